@@ -1,0 +1,36 @@
+// Pure libraries start in milliseconds; specs named *.db.spec.ts need PostgreSQL, *.e2e.spec.ts boot whole processes.
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^@passerelle/doors$': '<rootDir>/apps/doors/index.ts',
+    '^@passerelle/(.*)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.passerelle'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '\\.spec\\.ts$',
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/node_modules/'],
+    },
+    {
+      ...shared,
+      displayName: 'database',
+      roots: ['<rootDir>/apps'],
+      testRegex: '\\.db\\.spec\\.ts$',
+    },
+    {
+      ...shared,
+      displayName: 'processes',
+      roots: ['<rootDir>/apps'],
+      testRegex: '\\.e2e\\.spec\\.ts$',
+    },
+  ],
+};

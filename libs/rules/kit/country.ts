@@ -1,0 +1,55 @@
+import type { CountryCode, CurrencyCode, Dated, Money, PlainDate, Rate, Result } from '@passerelle/values';
+import type { Fact, FactField } from './facts.js';
+import type { Payslip, YearToDate } from './payslip.js';
+import type { RuleRefusal } from './refusal.js';
+import type { Scheme } from './scheme.js';
+
+/** What a country's law must answer. One folder implements it; nothing outside the folder knows how. */
+export interface Country {
+  readonly code: CountryCode;
+  /** The country's name in its own languages, for people. */
+  readonly localName: string;
+  readonly currency: CurrencyCode;
+  /** IANA time zone in which the country's days begin. */
+  readonly timeZone: string;
+  /** Version of the rule pack, `2026.1`: changes whenever a formula or a figure changes. */
+  readonly version: string;
+  /** The rules in the order of a payslip: reads as a table of contents. */
+  readonly schemes: readonly Scheme[];
+  /** Every dated figure of the folder, schemes' and amounts', for the status page and the conformance spec. */
+  readonly figures: readonly Dated<unknown>[];
+  /** What the law must know about a person and an employer, with choices, defaults and words for a form. */
+  readonly facts: readonly FactField[];
+  readonly vat: { readonly standard: Dated<Rate> };
+
+  /** The days of a year on which nobody is expected to work, weekends aside. */
+  publicHolidays(year: number): readonly PlainDate[];
+
+  /** A payslip from a gross pay. The same request gives the same payslip for ever. */
+  payslip(request: PayslipRequest): Result<Payslip, RuleRefusal>;
+
+  /** The largest gross in whole minor units whose employer cost fits, its payslip, and what is left of the cost. */
+  fromCost(cost: Money, request: PayslipTerms): Result<{ payslip: Payslip; remainder: Money }, RuleRefusal>;
+
+  /** The smallest gross whose net reaches the wanted net. */
+  fromNet(net: Money, request: PayslipTerms): Result<Payslip, RuleRefusal>;
+}
+
+/** One engagement within one month of work, and when it is paid. */
+export interface PayslipTerms {
+  /** First and last day of work of this payslip; both within one calendar month. */
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  /** Days actually worked, 1 to the number of days of the period. */
+  readonly days: number;
+  /** Day of payment: some taxes go by it rather than by the month of work. */
+  readonly paidOn: PlainDate;
+  /** Facts of the person and her employer by the names of `Country.facts`; missing ones take their default. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** State after the previous payslip of the same year, person and employer; absent for the first. */
+  readonly yearToDate?: YearToDate;
+}
+
+export interface PayslipRequest extends PayslipTerms {
+  readonly gross: Money;
+}
