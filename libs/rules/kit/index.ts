@@ -1,6 +1,20 @@
+export { type Reckon, type Reckoning, answersFrom } from './answers.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
-export type { Fact, FactField } from './facts.js';
+export { type Factor, factor, halfUp } from './exact.js';
+export {
+  type Fact,
+  type FactField,
+  type ReadableField,
+  choiceFact,
+  decimalFact,
+  factsCheck,
+  wholeFact,
+  yesNoFact,
+} from './facts.js';
+export { type InForce, inForce, inForceIfAny, lawOfTheDay } from './figures.js';
+export { type LineKind, type LineShape, employerLine, lineKind, payslipOf, sharedLine, workerLine } from './line.js';
 export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToDate } from './payslip.js';
 export type { RuleRefusal } from './refusal.js';
-export { type LawReference, type Scheme, act } from './scheme.js';
+export { type LawReference, type Scheme, act, scheme } from './scheme.js';
+export { type Staircase, largestWithin, smallestReaching } from './search.js';
 export type { Language, Words } from './words.js';

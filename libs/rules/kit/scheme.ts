@@ -1,4 +1,4 @@
-import type { Dated } from '@passerelle/values';
+import { Dated } from '@passerelle/values';
 import type { Words } from './words.js';
 
 /** The legal text a rule rests on, as data so that it can be printed. */
@@ -18,4 +18,16 @@ export interface Scheme {
   readonly law: LawReference;
   readonly words: Words;
   readonly figures: readonly Dated<unknown>[];
+}
+
+/**
+ * Makes a rule from its texts and its dated figures, which stay reachable by their own names (`oldAge.worker.on(day)`)
+ * and are gathered in `figures`. Throws RangeError when the id is not `country.english-concept`.
+ */
+export function scheme<const T extends Omit<Scheme, 'figures'>>(definition: T): T & Scheme {
+  if (!/^[a-z]{2}(\.[a-z0-9]+(-[a-z0-9]+)*)+$/.test(definition.id))
+    throw new RangeError(`"${definition.id}" is not a rule id such as be.work-bonus`);
+  const values: readonly unknown[] = Object.values(definition);
+  const figures = values.filter((value): value is Dated<unknown> => value instanceof Dated);
+  return { ...definition, figures };
 }
