@@ -2,6 +2,7 @@ import type { CountryCode } from '@passerelle/values';
 import type { Country } from './kit/index.js';
 
 export type * from './kit/index.js';
+export { demoCountry } from './xx/index.js';
 
 /** The countries whose law this release knows. Adding one is adding a folder and a line here. */
 export const countries: readonly Country[] = [];

@@ -1,5 +1,6 @@
 export { type Reckon, type Reckoning, answersFrom } from './answers.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
+export type { Example } from './example.js';
 export { type Factor, factor, halfUp } from './exact.js';
 export {
   type Fact,

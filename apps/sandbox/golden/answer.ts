@@ -1,0 +1,45 @@
+/**
+ * How a country answers golden cases. A golden case is a published value: inputs, a day, and what must come out. Write
+ * `<schema>.ts` beside this file that exports one `Answerer` (a table from kind to function) and add one line to
+ * `answerers.ts`. An answer is computed by the same rules as a payslip; it gives back the fields of its kind by the
+ * names of the file, money as decimal text (`money.toDecimal()`), percents as text (`rate.toPercent()`), nested
+ * objects and lists in the shape of the file. It may give more fields than a case expects. A case that cannot be
+ * answered throws `CannotAnswer` with the reason, which counts as failed.
+ */
+export interface GoldenCase {
+  readonly id: string;
+  readonly schema: GoldenSchema;
+  /** `payslip`, `reverse` or `yearly` in the schema `fr`, whose cases name no kind. */
+  readonly kind: string;
+  /** As written in the file; not every case has one, and some say `any`. */
+  readonly date?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly expected: Readonly<Record<string, unknown>>;
+  /** Absolute difference that the source itself allows, as decimal text. */
+  readonly tolerance?: string;
+}
+
+/** One per shape of file: Belgium, Sweden, France (general scheme, artists), coordination of law, VAT. */
+export type GoldenSchema = 'be' | 'se' | 'fr' | 'fr-artists' | 'coordination' | 'vat';
+
+export type Answer = (golden: GoldenCase) => Readonly<Record<string, unknown>>;
+
+export type Answerer = Readonly<Record<string, Answer>>;
+
+/** The rules refuse or do not know this case; the message says which rule, which day and why. */
+export class CannotAnswer extends Error {}
+
+/** An input that must be there, as text: numbers are written out as they stand in the file. */
+export function textInput(golden: GoldenCase, name: string): string {
+  const value = golden.inputs[name];
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new CannotAnswer(`the case gives no "${name}"`);
+}
+
+/** A whole number that must be there. */
+export function wholeInput(golden: GoldenCase, name: string): number {
+  const value = Number(textInput(golden, name));
+  if (!Number.isInteger(value)) throw new CannotAnswer(`"${name}" is not a whole number`);
+  return value;
+}

@@ -1,0 +1,4 @@
+import type { Answerer, GoldenSchema } from './answer.js';
+
+/** Who answers the cases of which schema. A schema that is not listed counts as not yet covered. */
+export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {};
