@@ -1,0 +1,64 @@
+import type { Clock, Ids, Work } from '@passerelle/doors';
+import { countryOf } from '@passerelle/rules';
+import { type PlainDate, type Result, ok, refuse } from '@passerelle/values';
+import type { CooperativeStore } from './cooperative.store.js';
+import type { EntityId, LegalEntity, Policies } from './legal-entity.js';
+import { type PolicyEntry, type PolicyRefusal, decidePolicy, policiesOf } from './policy.js';
+
+export type CooperativeRefusal = PolicyRefusal | { readonly kind: 'no-such-entity'; readonly entity: EntityId };
+
+/** The legal entities of this branch and the policies their members decided. */
+export class Cooperative {
+  constructor(
+    private readonly store: CooperativeStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async add(work: Work, entity: Omit<LegalEntity, 'id'>): Promise<LegalEntity> {
+    const added = { ...entity, id: this.ids.newId() as EntityId };
+    await this.store.addEntity(work, added);
+    return added;
+  }
+
+  /** The entity of that id. Throws when there is none: ids inside the node are never guessed. */
+  async entity(work: Work, id: EntityId): Promise<LegalEntity> {
+    const entity = await this.store.entity(work, id);
+    if (!entity) throw new Error(`no legal entity ${id}`);
+    return entity;
+  }
+
+  entities(work: Work): Promise<readonly LegalEntity[]> {
+    return this.store.entities(work);
+  }
+
+  find(work: Work, id: EntityId): Promise<LegalEntity | null> {
+    return this.store.entity(work, id);
+  }
+
+  /** Today where the entity is: its country's time zone, or UTC where this release knows no law of the country. */
+  today(entity: LegalEntity): PlainDate {
+    return this.clock.today(countryOf(entity.country)?.timeZone ?? 'UTC');
+  }
+
+  async policies(work: Work, id: EntityId): Promise<Policies> {
+    const { currency } = await this.entity(work, id);
+    return policiesOf(await this.store.policies(work, id), currency);
+  }
+
+  decisions(work: Work, id: EntityId): Promise<readonly PolicyEntry[]> {
+    return this.store.policies(work, id);
+  }
+
+  /** Records a decision. Deciding the same again changes nothing. */
+  async decide(work: Work, entry: PolicyEntry, by: string | null): Promise<Result<PolicyEntry, CooperativeRefusal>> {
+    const entity = await this.store.entity(work, entry.entity);
+    if (!entity) return refuse({ kind: 'no-such-entity', entity: entry.entity });
+    const earlier = await this.store.policies(work, entry.entity);
+    const same = earlier.find((each) => each.policy === entry.policy && each.from === entry.from);
+    if (same?.value === entry.value) return ok(same);
+    const decided = decidePolicy(entry, { currency: entity.currency, today: this.today(entity), earlier });
+    if (decided.ok) await this.store.addPolicy(work, decided.value, by);
+    return decided;
+  }
+}

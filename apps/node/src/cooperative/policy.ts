@@ -1,0 +1,113 @@
+import {
+  type CurrencyCode,
+  Dated,
+  type DatedEntry,
+  Money,
+  type PlainDate,
+  type Rate,
+  type Result,
+  ok,
+  percent,
+  refuse,
+} from '@passerelle/values';
+import type { EntityId, Policies } from './legal-entity.js';
+
+export type PolicyName = keyof Policies;
+
+/** One decision of the members: from that day on the policy has this value, written as text. */
+export interface PolicyEntry {
+  readonly entity: EntityId;
+  readonly policy: PolicyName;
+  readonly from: PlainDate;
+  readonly value: string;
+  /** Who decided it and where: `general assembly of 14 June 2025`. Printed wherever the value is explained. */
+  readonly decision: string;
+}
+
+export type PolicyRefusal =
+  | { readonly kind: 'not-a-policy-value'; readonly policy: PolicyName; readonly expected: string }
+  | {
+      readonly kind: 'policy-in-the-past';
+      readonly policy: PolicyName;
+      readonly from: PlainDate;
+      readonly today: PlainDate;
+    }
+  | { readonly kind: 'policy-already-decided'; readonly policy: PolicyName; readonly from: PlainDate };
+
+interface Form<T> {
+  readonly expected: string;
+  read(text: string, currency: CurrencyCode): T | undefined;
+}
+
+const share: Form<Rate> = {
+  expected: 'a percentage from 0 to 100 with at most four decimals, such as 6.5',
+  read: (text) => (/^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= 100 ? percent(text) : undefined),
+};
+
+const days = (least: number, most: number): Form<number> => ({
+  expected: `a whole number of days from ${least} to ${most}, such as ${Math.min(7, most)}`,
+  read: (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+});
+
+const amount: Form<Money> = {
+  expected: 'an amount in the currency of the legal entity, such as 5000.00',
+  read: (text, currency) => {
+    const read = Money.parse(text, currency);
+    return read.ok && !read.value.isNegative() ? read.value : undefined;
+  },
+};
+
+const forms = {
+  contributionRate: share,
+  payWorkingDays: days(1, 60),
+  hostShare: share,
+  invoiceTermDays: days(0, 120),
+  advanceLimit: amount,
+} satisfies { [Name in PolicyName]: Form<unknown> };
+
+export const policyNames = Object.keys(forms) as readonly PolicyName[];
+
+/** Checks a decision before it is recorded. A value that payslips may already rest on is never changed. */
+export function decidePolicy(
+  entry: PolicyEntry,
+  known: { readonly currency: CurrencyCode; readonly today: PlainDate; readonly earlier: readonly PolicyEntry[] },
+): Result<PolicyEntry, PolicyRefusal> {
+  const { policy, from } = entry;
+  const form = forms[policy];
+  if (form.read(entry.value, known.currency) === undefined)
+    return refuse({ kind: 'not-a-policy-value', policy, expected: form.expected });
+  const ofPolicy = known.earlier.filter((each) => each.policy === policy);
+  if (ofPolicy.some((each) => each.from === from)) return refuse({ kind: 'policy-already-decided', policy, from });
+  if (ofPolicy.length > 0 && from < known.today)
+    return refuse({ kind: 'policy-in-the-past', policy, from, today: known.today });
+  return ok(entry);
+}
+
+/** The policies of one legal entity through time. Asking for a day before the first decision throws NoValueOnDay. */
+export function policiesOf(entries: readonly PolicyEntry[], currency: CurrencyCode): Policies {
+  const through = <T>(policy: PolicyName, form: Form<T>): Dated<T> =>
+    new Dated(`policy.${policy}`, datedEntries(policy, form));
+  const datedEntries = <T>(policy: PolicyName, form: Form<T>): DatedEntry<T>[] =>
+    entries
+      .filter((each) => each.policy === policy)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ from, value, decision }) => ({
+        from,
+        value: valueOf(form, value, currency),
+        source: decision,
+        confidence: 'confirmed',
+      }));
+  return {
+    contributionRate: through('contributionRate', forms.contributionRate),
+    payWorkingDays: through('payWorkingDays', forms.payWorkingDays),
+    hostShare: through('hostShare', forms.hostShare),
+    invoiceTermDays: through('invoiceTermDays', forms.invoiceTermDays),
+    advanceLimit: through('advanceLimit', forms.advanceLimit),
+  };
+}
+
+function valueOf<T>(form: Form<T>, text: string, currency: CurrencyCode): T {
+  const value = form.read(text, currency);
+  if (value === undefined) throw new Error(`a recorded policy value is not ${form.expected}: "${text}"`);
+  return value;
+}
