@@ -3,10 +3,10 @@ import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
 import type { ClientId } from '../clients/client.js';
 import type { Address, EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
+import type { NodeId } from '../peers/received.js';
 
 /** UUID version 7, chosen by the home node and the same on both nodes. */
 export type MissionId = string & { readonly __mission: true };
-export type NodeId = string;
 
 /**
  * `offered` waits for the partner branch; it is skipped when home and host are one. A refused, cancelled or completed

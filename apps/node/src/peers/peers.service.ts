@@ -1,0 +1,20 @@
+import type { Work } from '@passerelle/doors';
+import type { NodeId } from './received.js';
+
+/** The other nodes, as rooms see them: something to say to, something to sign with. */
+export abstract class Peers {
+  /** The name of this node. */
+  abstract readonly me: NodeId;
+
+  /** True for another member of the federation, in the roster in force. */
+  abstract knows(node: NodeId): boolean;
+
+  /** Says a message once `work` is committed; it is delivered however long that takes. Throws when the body is not of its type. */
+  abstract send(work: Work, peer: NodeId, type: string, body: object): Promise<void>;
+
+  /** This node's signature over a hash, for documents that must stand alone, such as a mission agreement. */
+  abstract sign(hash: string): string;
+
+  /** True when the signature over the hash is that node's, by a key of the roster. */
+  abstract verify(node: NodeId, hash: string, signature: string): boolean;
+}
