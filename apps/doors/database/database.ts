@@ -1,4 +1,6 @@
+import { Client } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SchemaIsNewer } from './schema-is-newer.js';
 
 declare const brand: unique symbol;
 
@@ -20,11 +22,22 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
+/** How far the schema is from what this program knows, by names of migrations. */
+export interface SchemaState {
+  /** Known here but not done in the database. */
+  readonly pending: readonly string[];
+  /** Done in the database but not known here: a newer program has been at work. */
+  readonly unknown: readonly string[];
+}
+
 /** The program's own PostgreSQL database. */
 export class Database {
   private constructor(readonly source: DataSource) {}
 
-  /** Connects and brings the schema up to date; an older program refuses a newer schema. */
+  /**
+   * Connects and brings the schema up to date. Throws `SchemaIsNewer` when the database has been brought further than
+   * this program knows. Programs that start together take turns.
+   */
   static async open({ url, entities, migrations, poolSize = 10 }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
@@ -38,8 +51,14 @@ export class Database {
       applicationName: 'passerelle',
     });
     await source.initialize();
-    await source.runMigrations();
-    return new Database(source);
+    const database = new Database(source);
+    try {
+      await oneAtATime(url, () => database.bringUpToDate());
+    } catch (error) {
+      await source.destroy();
+      throw error;
+    }
+    return database;
   }
 
   /** Runs a use case in one transaction: all of it is committed when the promise resolves, nothing when it rejects. */
@@ -52,7 +71,47 @@ export class Database {
     return this.source.manager as unknown as Work;
   }
 
+  /** Compares the migrations done in the database with those this program knows. */
+  async schemaState(): Promise<SchemaState> {
+    const known = this.source.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    const done = await this.migrationsDone();
+    return {
+      pending: known.filter((name) => !done.includes(name)),
+      unknown: done.filter((name) => !known.includes(name)),
+    };
+  }
+
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private async bringUpToDate(): Promise<void> {
+    const { unknown } = await this.schemaState();
+    if (unknown.length > 0) throw new SchemaIsNewer(unknown);
+    await this.source.runMigrations();
+  }
+
+  private async migrationsDone(): Promise<readonly string[]> {
+    const [{ exists }] = await this.source.query<[{ exists: boolean }]>(
+      `select to_regclass('migrations') is not null as exists`,
+    );
+    if (!exists) return [];
+    const rows = await this.source.query<{ name: string }[]>('select name from migrations order by id');
+    return rows.map(({ name }) => name);
+  }
+}
+
+/** Any fixed number: programs of this product that would change the schema wait for each other on it. */
+const schemaLock = 7_277_385_773;
+
+/** Holds the lock on a connection of its own, so that a pool of one connection does not wait for itself. */
+async function oneAtATime(url: string, act: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [schemaLock]);
+    await act();
+  } finally {
+    await client.end();
   }
 }

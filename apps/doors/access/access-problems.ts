@@ -1,0 +1,96 @@
+import { problemKind } from '../problems/problem.js';
+
+export const signInNeeded = problemKind({
+  slug: 'sign-in-needed',
+  status: 401,
+  title: {
+    en: 'Please sign in first',
+    fr: 'Veuillez d’abord vous connecter',
+    nl: 'Meld u eerst aan',
+    sv: 'Logga in först',
+    de: 'Bitte melden Sie sich zuerst an',
+  },
+  cure: {
+    en: 'Nobody is signed in, or the session has ended after a pause. Sign in and try again; nothing has been changed.',
+    fr: 'Personne n’est connecté, ou la session a pris fin après une pause. Connectez-vous et réessayez ; rien n’a été modifié.',
+    nl: 'Er is niemand aangemeld, of de sessie liep af na een pauze. Meld u aan en probeer opnieuw; er is niets veranderd.',
+    sv: 'Ingen är inloggad, eller så har sessionen avslutats efter en paus. Logga in och försök igen; inget har ändrats.',
+    de: 'Niemand ist angemeldet, oder die Sitzung ist nach einer Pause beendet worden. Melden Sie sich an und versuchen Sie es erneut; nichts wurde geändert.',
+  },
+});
+
+export const wrongSignIn = problemKind({
+  slug: 'wrong-sign-in',
+  status: 401,
+  title: {
+    en: 'E-mail address and password do not belong together',
+    fr: 'L’adresse électronique et le mot de passe ne correspondent pas',
+    nl: 'E-mailadres en wachtwoord horen niet bij elkaar',
+    sv: 'E-postadress och lösenord hör inte ihop',
+    de: 'E-Mail-Adresse und Passwort passen nicht zusammen',
+  },
+  cure: {
+    en: 'Check both for typing mistakes. Your cooperative can give you a new password.',
+    fr: 'Vérifiez que les deux sont bien saisis. Votre coopérative peut vous donner un nouveau mot de passe.',
+    nl: 'Controleer beide op typfouten. Uw coöperatie kan u een nieuw wachtwoord geven.',
+    sv: 'Kontrollera att båda är rätt skrivna. Kooperativet kan ge dig ett nytt lösenord.',
+    de: 'Prüfen Sie beides auf Tippfehler. Ihre Genossenschaft kann Ihnen ein neues Passwort geben.',
+  },
+});
+
+export const tooManyAttempts = problemKind({
+  slug: 'too-many-attempts',
+  status: 429,
+  title: {
+    en: 'Too many attempts to sign in',
+    fr: 'Trop de tentatives de connexion',
+    nl: 'Te veel pogingen om aan te melden',
+    sv: 'För många inloggningsförsök',
+    de: 'Zu viele Anmeldeversuche',
+  },
+  cure: {
+    en: 'For safety there is a pause after several wrong passwords. The header "Retry-After" says after how many seconds to try again.',
+    fr: 'Par sécurité, une pause suit plusieurs mots de passe erronés. L’en-tête « Retry-After » indique après combien de secondes réessayer.',
+    nl: 'Voor de veiligheid volgt er een pauze na meerdere foute wachtwoorden. De kop "Retry-After" zegt na hoeveel seconden u opnieuw kunt proberen.',
+    sv: 'Av säkerhetsskäl blir det en paus efter flera felaktiga lösenord. Rubriken "Retry-After" anger efter hur många sekunder du kan försöka igen.',
+    de: 'Zur Sicherheit folgt auf mehrere falsche Passwörter eine Pause. Die Kopfzeile „Retry-After“ nennt die Sekunden bis zum nächsten Versuch.',
+  },
+});
+
+export const notAllowed = problemKind({
+  slug: 'not-allowed',
+  status: 403,
+  title: {
+    en: 'Your role does not allow this',
+    fr: 'Votre rôle ne permet pas cela',
+    nl: 'Uw rol laat dit niet toe',
+    sv: 'Din roll tillåter inte detta',
+    de: 'Ihre Rolle erlaubt dies nicht',
+  },
+  cure: {
+    en: 'The problem names the roles that may do this. Ask one of these people, or ask the system administrator for the role.',
+    fr: 'Le problème nomme les rôles qui peuvent le faire. Adressez-vous à l’une de ces personnes ou demandez le rôle à l’administrateur du système.',
+    nl: 'Het probleem noemt de rollen die dit mogen. Vraag het aan een van hen, of vraag de rol aan de systeembeheerder.',
+    sv: 'Problemet anger vilka roller som får göra detta. Be någon av dem, eller be systemadministratören om rollen.',
+    de: 'Das Problem nennt die Rollen, die das dürfen. Bitten Sie eine dieser Personen oder die Systemverwaltung um die Rolle.',
+  },
+});
+
+export const otherOrigin = problemKind({
+  slug: 'other-origin',
+  status: 403,
+  title: {
+    en: 'The request comes from another website',
+    fr: 'La requête vient d’un autre site',
+    nl: 'Het verzoek komt van een andere website',
+    sv: 'Anropet kommer från en annan webbplats',
+    de: 'Die Anfrage kommt von einer anderen Website',
+  },
+  cure: {
+    en: 'Changes are taken only from this program’s own pages, so that no other website can act in your name. Open the program by its own address.',
+    fr: 'Les modifications ne sont acceptées que depuis les pages de ce programme, afin qu’aucun autre site n’agisse en votre nom. Ouvrez le programme par sa propre adresse.',
+    nl: 'Wijzigingen worden enkel aanvaard vanaf de eigen pagina’s van dit programma, zodat geen andere website in uw naam kan handelen. Open het programma via zijn eigen adres.',
+    sv: 'Ändringar tas bara emot från programmets egna sidor, så att ingen annan webbplats kan agera i ditt namn. Öppna programmet via dess egen adress.',
+    de: 'Änderungen werden nur von den eigenen Seiten dieses Programms angenommen, damit keine andere Website in Ihrem Namen handelt. Öffnen Sie das Programm über seine eigene Adresse.',
+  },
+});

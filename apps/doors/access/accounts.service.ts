@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@passerelle/values';
+import { Database, type Work } from '../database/database.js';
+import { Ids } from '../ids.js';
+import {
+  type Account,
+  type AccountRefusal,
+  type NewAccount,
+  newAccountRefusal,
+  normalEmail,
+  passwordRefusal,
+} from './account.js';
+import { hashPassword, isPassword } from './password.js';
+
+/** An account with the hash that only this room sees. */
+export interface StoredAccount extends Account {
+  readonly passwordHash: string;
+}
+
+export abstract class AccountStore {
+  abstract byEmail(work: Work, email: string): Promise<StoredAccount | undefined>;
+  /** False when the e-mail address is taken. */
+  abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
+  abstract update(work: Work, account: StoredAccount): Promise<void>;
+  abstract endSessionsOf(work: Work, accountId: string): Promise<void>;
+}
+
+/** Who can sign in to this program. */
+@Injectable()
+export class Accounts {
+  /** Compared when nobody has the e-mail address, so that the answer takes as long as for a wrong password. */
+  private readonly decoy = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: AccountStore,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Makes an account, or says why not. */
+  async create(given: NewAccount): Promise<Result<Account, AccountRefusal>> {
+    const refusal = newAccountRefusal(given);
+    if (refusal) return refuse(refusal);
+    const account = await this.stored(this.ids.newId(), given);
+    const isNew = await this.database.transact((work) => this.store.insert(work, account));
+    return isNew ? ok(shown(account)) : refuse({ kind: 'email-taken', email: account.email });
+  }
+
+  /** Makes the account or brings the existing one into the given state. Doing it again changes nothing: for seeds. */
+  async ensure(given: NewAccount): Promise<Result<Account, AccountRefusal>> {
+    const existing = await this.store.byEmail(this.database.reading, normalEmail(given.email));
+    if (!existing) return this.create(given);
+    const refusal = newAccountRefusal(given);
+    if (refusal) return refuse(refusal);
+    const keepsPassword = await isPassword(existing.passwordHash, given.password);
+    const passwordHash = keepsPassword ? existing.passwordHash : await hashPassword(given.password);
+    const account = { ...existing, roles: given.roles, subject: given.subject, language: given.language, passwordHash };
+    await this.database.transact((work) => this.store.update(work, account));
+    return ok(shown(account));
+  }
+
+  /** The account, when the password is right. Takes equally long whether or not the e-mail address is known. */
+  async verify(email: string, password: string): Promise<Account | undefined> {
+    const found = await this.store.byEmail(this.database.reading, normalEmail(email));
+    const isRight = await isPassword(found?.passwordHash ?? (await this.decoy), password);
+    return found && isRight ? shown(found) : undefined;
+  }
+
+  /** Gives an account another password and signs it out everywhere. */
+  async reset(email: string, password: string): Promise<Result<Account, AccountRefusal>> {
+    const refusal = passwordRefusal(password);
+    if (refusal) return refuse(refusal);
+    const found = await this.store.byEmail(this.database.reading, normalEmail(email));
+    if (!found) return refuse({ kind: 'unknown-account', email: normalEmail(email) });
+    const account = { ...found, passwordHash: await hashPassword(password) };
+    await this.database.transact(async (work) => {
+      await this.store.update(work, account);
+      await this.store.endSessionsOf(work, account.id);
+    });
+    return ok(shown(account));
+  }
+
+  private async stored(id: string, given: NewAccount): Promise<StoredAccount> {
+    const { roles, subject, language } = given;
+    return {
+      id,
+      email: normalEmail(given.email),
+      roles,
+      subject,
+      language,
+      passwordHash: await hashPassword(given.password),
+    };
+  }
+}
+
+const shown = ({ id, email, roles, subject, language }: Account): Account => ({ id, email, roles, subject, language });

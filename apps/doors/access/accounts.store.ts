@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { managerOf, type Work } from '../database/database.js';
+import { isLanguage } from '../language.js';
+import { AccountRow, SessionRow } from './access.rows.js';
+import { isRole } from './account.js';
+import { AccountStore, type StoredAccount } from './accounts.service.js';
+
+@Injectable()
+export class PostgresAccounts extends AccountStore {
+  override async byEmail(work: Work, email: string): Promise<StoredAccount | undefined> {
+    const row = await managerOf(work).findOneBy(AccountRow, { email });
+    return row ? accountOf(row) : undefined;
+  }
+
+  override async insert(work: Work, account: StoredAccount): Promise<boolean> {
+    const inserted = await managerOf(work)
+      .createQueryBuilder()
+      .insert()
+      .into(AccountRow)
+      .values(rowOf(account))
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
+  }
+
+  override async update(work: Work, account: StoredAccount): Promise<void> {
+    await managerOf(work).update(AccountRow, { id: account.id }, rowOf(account));
+  }
+
+  override async endSessionsOf(work: Work, accountId: string): Promise<void> {
+    await managerOf(work).delete(SessionRow, { account: accountId });
+  }
+}
+
+const rowOf = (account: StoredAccount) => ({
+  id: account.id,
+  email: account.email,
+  passwordHash: account.passwordHash,
+  roles: [...account.roles],
+  subject: account.subject ?? null,
+  language: account.language,
+});
+
+/** A role or language that this program does not know any more gives no right and falls back to English. */
+export function accountOf(row: AccountRow): StoredAccount {
+  return {
+    id: row.id,
+    email: row.email,
+    passwordHash: row.passwordHash,
+    roles: row.roles.filter(isRole),
+    subject: row.subject ?? undefined,
+    language: isLanguage(row.language) ? row.language : 'en',
+  };
+}

@@ -1,0 +1,35 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { type Language, languages } from '../language.js';
+import { type Account, type Role, roles } from './account.js';
+
+export class SignInBody {
+  @ApiProperty({ type: String, example: 'amina@demo.example', maxLength: 254 })
+  @IsString()
+  @MaxLength(254)
+  email: string;
+
+  @ApiProperty({ type: String, format: 'password', maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  password: string;
+}
+
+/** Who is signed in. */
+export class SessionBody {
+  @ApiProperty({ type: String, example: 'amina@demo.example' })
+  email: string;
+
+  @ApiProperty({ enum: roles, isArray: true })
+  roles: readonly Role[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The member whose things this account owns.' })
+  subject: string | null;
+
+  @ApiProperty({ enum: languages })
+  language: Language;
+
+  static of({ email, roles: given, subject, language }: Account): SessionBody {
+    return Object.assign(new SessionBody(), { email, roles: given, subject: subject ?? null, language });
+  }
+}

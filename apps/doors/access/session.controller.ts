@@ -1,0 +1,63 @@
+import { Body, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { ApiController } from '../http/api-controller.js';
+import { Problem } from '../problems/problem.js';
+import { tooManyAttempts, wrongSignIn } from './access-problems.js';
+import { type Account, normalEmail } from './account.js';
+import { Accounts } from './accounts.service.js';
+import { CurrentAccount, Public, SignedIn } from './allow.js';
+import { ProgramAddress } from './program-address.js';
+import { cookieOptions, sessionCookie, sessionTokenOf } from './session-cookie.js';
+import { SessionBody, SignInBody } from './session.body.js';
+import { Sessions } from './sessions.service.js';
+import { SignInLimits } from './sign-in-limits.service.js';
+
+@ApiController('session')
+export class SessionController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
+    private readonly address: ProgramAddress,
+  ) {}
+
+  @Public()
+  @Post()
+  @ApiOperation({ summary: 'Sign in: the session is kept in a cookie' })
+  @ApiCreatedResponse({ type: SessionBody })
+  async signIn(
+    @Body() { email, password }: SignInBody,
+    @Ip() from: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionBody> {
+    const attempt = { email: normalEmail(email), from };
+    const waitSeconds = await this.limits.attempt(attempt);
+    if (waitSeconds > 0) throw new Problem(tooManyAttempts, { headers: { 'Retry-After': String(waitSeconds) } });
+    const account = await this.accounts.verify(email, password);
+    if (!account) throw new Problem(wrongSignIn);
+    await this.limits.succeeded(attempt);
+    response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
+    return SessionBody.of(account);
+  }
+
+  @SignedIn()
+  @Get()
+  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOkResponse({ type: SessionBody })
+  show(@CurrentAccount() account: Account): SessionBody {
+    return SessionBody.of(account);
+  }
+
+  /** Public, because signing out twice, or after the session has ended, is no mistake. */
+  @Public()
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse()
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const token = sessionTokenOf(request);
+    if (token !== undefined) await this.sessions.end(token);
+    response.clearCookie(sessionCookie, cookieOptions(this.address.baseUrl));
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Work } from '../database/database.js';
+import type { Account } from './account.js';
+
+/** How long a session lasts, in minutes. */
+export interface SessionLimits {
+  /** Without any request. */
+  readonly idleMinutes: number;
+  /** However busy. */
+  readonly wholeMinutes: number;
+}
+
+export const standardSessionLimits: SessionLimits = { idleMinutes: 60, wholeMinutes: 12 * 60 };
+
+export const SESSION_LIMITS = Symbol('SESSION_LIMITS');
+
+export abstract class SessionStore {
+  abstract insert(work: Work, session: { tokenHash: Buffer; account: string; wholeMinutes: number }): Promise<void>;
+  /** The account of a session that still lasts, which counts as a sign of life. */
+  abstract accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<Account | undefined>;
+  abstract remove(work: Work, tokenHash: Buffer): Promise<void>;
+  abstract removeEnded(work: Work, idleMinutes: number): Promise<void>;
+}
+
+/** Who is signed in. Sessions follow real time, not the business clock. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SessionStore,
+    @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
+  ) {}
+
+  /** Opens a session and gives its token, which is kept nowhere on our side. */
+  async begin(account: Account): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.transact(async (work) => {
+      await this.store.removeEnded(work, this.limits.idleMinutes);
+      await this.store.insert(work, {
+        tokenHash: hashOf(token),
+        account: account.id,
+        wholeMinutes: this.limits.wholeMinutes,
+      });
+    });
+    return token;
+  }
+
+  /** Whose session the token opens; nobody's when it has ended, was closed or never was. */
+  async accountOf(token: string): Promise<Account | undefined> {
+    return this.store.accountOf(this.database.reading, hashOf(token), this.limits.idleMinutes);
+  }
+
+  async end(token: string): Promise<void> {
+    await this.database.transact((work) => this.store.remove(work, hashOf(token)));
+  }
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

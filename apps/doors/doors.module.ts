@@ -1,0 +1,79 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessModule, type AccessOptions } from './access/access.module.js';
+import { Clock } from './clock.js';
+import { DatabaseClosing } from './database/database-closing.js';
+import { Database } from './database/database.js';
+import { DatabaseChecks } from './health/database-checks.js';
+import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { type MetricsAddress, MetricsPort } from './health/metrics-port.js';
+import { Build, Metrics } from './health/metrics.js';
+import { Readiness } from './health/readiness.js';
+import { DoorPipe } from './http/door.pipe.js';
+import { type LogOptions, logParams } from './http/log.js';
+import { Routes } from './http/routes.js';
+import { AnswerStore, Idempotency } from './idempotency/idempotency.service.js';
+import { PostgresAnswers } from './idempotency/idempotency.store.js';
+import { MovesMoneyInterceptor } from './idempotency/moves-money.interceptor.js';
+import { Ids, RandomIds } from './ids.js';
+import { ProblemPageController } from './problems/problem-page.controller.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { SandboxClockController } from './sandbox/sandbox-clock.controller.js';
+import { SandboxClock } from './sandbox/sandbox-clock.store.js';
+import { productVersion } from './version.js';
+
+export interface DoorsOptions extends AccessOptions {
+  /** What the program is called in its documents and metrics: `node`, `federation`. */
+  readonly program: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: LogOptions;
+  /** A port of its own for /metrics; without it /metrics is answered at the main door. */
+  readonly metrics?: MetricsAddress | undefined;
+}
+
+/** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness and Metrics. */
+@Module({})
+export class DoorsModule {
+  static for({ program, database, clock, log, metrics, ...access }: DoorsOptions): DynamicModule {
+    const isSandbox = clock instanceof SandboxClock;
+    return {
+      module: DoorsModule,
+      global: true,
+      imports: [LoggerModule.forRoot(logParams(log)), AccessModule.for(access)],
+      controllers: [
+        ProblemPageController,
+        HealthController,
+        ...(metrics ? [] : [MetricsController]),
+        ...(isSandbox ? [SandboxClockController] : []),
+      ],
+      providers: [
+        { provide: Database, useValue: database },
+        { provide: Clock, useValue: clock },
+        ...(isSandbox ? [{ provide: SandboxClock, useValue: clock }] : []),
+        { provide: Ids, useClass: RandomIds },
+        { provide: Build, useValue: new Build(program, productVersion()) },
+        { provide: AnswerStore, useClass: PostgresAnswers },
+        Metrics,
+        ...(metrics ? [metricsPort(metrics)] : []),
+        DatabaseClosing,
+        DatabaseChecks,
+        Idempotency,
+        Readiness,
+        Routes,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: DoorPipe },
+        { provide: APP_INTERCEPTOR, useClass: MovesMoneyInterceptor },
+      ],
+      exports: [AccessModule, Build, Clock, Database, Idempotency, Ids, Metrics, Readiness],
+    };
+  }
+}
+
+const metricsPort = (address: MetricsAddress) => ({
+  provide: MetricsPort,
+  useFactory: (metrics: Metrics) => new MetricsPort(metrics, address),
+  inject: [Metrics],
+});

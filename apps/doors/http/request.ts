@@ -1,0 +1,10 @@
+import type { Account } from '../access/account.js';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** 32 hexadecimal digits that name this request in every node's log (W3C Trace Context). */
+    traceId: string;
+    /** Who is signed in; set by the access guard, absent on public routes. */
+    account?: Account;
+  }
+}

@@ -1,0 +1,78 @@
+import { Access1767225500001 } from './access/access.migration.js';
+import { AccountRow, SessionRow } from './access/access.rows.js';
+import { Idempotency1767225500002 } from './idempotency/idempotency.migration.js';
+import { SandboxClock1767225500003 } from './sandbox/sandbox-clock.migration.js';
+
+export {
+  type Account,
+  type AccountRefusal,
+  confinedTo,
+  mayActFor,
+  type NewAccount,
+  type Role,
+  roles,
+} from './access/account.js';
+export { Accounts } from './access/accounts.service.js';
+export { Allow, CurrentAccount, Public, SignedIn } from './access/allow.js';
+export { ownOnly } from './access/own-only.js';
+export { ProgramAddress } from './access/program-address.js';
+export { Accepts } from './access/same-origin.guard.js';
+export { type SessionLimits } from './access/sessions.service.js';
+export { IsAmount, IsCurrency } from './bodies/amount-rules.js';
+export { IsCountry, IsDay, IsInstant, IsMonth } from './bodies/day-rules.js';
+export { IsMoney, IsSignedMoney, MoneyBody, SignedMoneyBody } from './bodies/money-body.js';
+export { type Page, PageBody, pageOf, PageQuery } from './bodies/page.js';
+export { PublicIdPipe } from './bodies/public-id.pipe.js';
+export { rule } from './bodies/rule.js';
+export { Clock, RealClock } from './clock.js';
+export { configOrExit, exitConfiguration } from './config/config-or-exit.js';
+export {
+  countryCode,
+  httpsAddress,
+  instant,
+  natsUrl,
+  nkeySeed,
+  nodeId,
+  oneOf,
+  path,
+  port,
+  postgresUrl,
+  text,
+  wholeNumber,
+} from './config/forms.js';
+export { printProblems, printUnknown } from './config/print-problems.js';
+export { programSettings } from './config/program-settings.js';
+export { type ConfigProblem, type ConfigRefusal, type Environment, readConfig } from './config/read-config.js';
+export {
+  type ConfigOf,
+  type Form,
+  optional,
+  required,
+  requiredSecret,
+  type Setting,
+  type Settings,
+  standard,
+} from './config/setting.js';
+export { Database, type DatabaseOptions, managerOf, type SchemaState, type Work } from './database/database.js';
+export { SchemaIsNewer } from './database/schema-is-newer.js';
+export { DoorsModule, type DoorsOptions } from './doors.module.js';
+export { Build, Metrics } from './health/metrics.js';
+export { type HealthCheck, Readiness, type ReadinessReport } from './health/readiness.js';
+export { Answer } from './http/answer.js';
+export { ApiController } from './http/api-controller.js';
+export { Idempotency } from './idempotency/idempotency.service.js';
+export { MovesMoney } from './idempotency/moves-money.js';
+export { Ids, parsePublicId, publicId, RandomIds, uuidV7 } from './ids.js';
+export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
+export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
+export { invalidRequest, notFound } from './problems/common-problems.js';
+export { Problem, type ProblemError, type ProblemKind, problemKind } from './problems/problem.js';
+export { type RefusalTable, refusalTable } from './problems/refusal-table.js';
+export { type RuleWords } from './problems/rule-words.js';
+export { SandboxClock } from './sandbox/sandbox-clock.store.js';
+export { productVersion } from './version.js';
+
+/** The tables behind the doors, for each program's own lists. */
+export const doorsEntities = [AccountRow, SessionRow];
+
+export const doorsMigrations = [Access1767225500001, Idempotency1767225500002, SandboxClock1767225500003];

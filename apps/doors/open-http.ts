@@ -1,0 +1,67 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import type { IncomingMessage } from 'node:http';
+import { Logger } from 'nestjs-pino';
+import { ProgramAddress } from './access/program-address.js';
+import { Build, Metrics } from './health/metrics.js';
+import { AnswerAdapter } from './http/answer.js';
+import { apiDocument } from './http/api-document.js';
+import { securityHeaders } from './http/security-headers.js';
+import { traceEachRequest } from './http/trace.js';
+
+/** A route that reads something larger than the usual JSON, as bytes: `@Body() file: Buffer`. */
+export interface LargeBody {
+  /** The address, which the route must also mark with `@Accepts(…)`. */
+  readonly path: string;
+  readonly types: readonly string[];
+  /** In megabytes. */
+  readonly limitMb: number;
+}
+
+export interface HttpOptions {
+  readonly largeBodies?: readonly LargeBody[];
+  /** Proxies whose word about the caller's address is believed: `loopback`, or addresses separated by commas. */
+  readonly trustedProxy?: string;
+}
+
+/**
+ * Builds a program's HTTP side from its module, which must contain `DoorsModule`: everything a caller meets before and
+ * after a room's own routes. The application is started but does not listen yet.
+ */
+export async function openHttp(
+  module: DynamicModule | Type,
+  { largeBodies = [], trustedProxy = 'loopback' }: HttpOptions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', trustedProxy);
+  app.use(traceEachRequest, app.get(Metrics).timeEachRequest, helmet(securityHeaders(app.get(ProgramAddress))));
+  readBodies(app, largeBodies);
+  describe(app);
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}
+
+function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody[]): void {
+  app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('urlencoded', { limit: '100kb', extended: false });
+  for (const { path, types, limitMb } of largeBodies) {
+    const isMeant = (request: IncomingMessage): boolean =>
+      request.url?.split('?')[0] === path && types.includes(request.headers['content-type']?.split(';')[0] ?? '');
+    app.useBodyParser('raw', { type: isMeant, limit: `${limitMb}mb` });
+  }
+}
+
+/** The description for programs at `/api/openapi.json` and for people at `/api/docs`. */
+function describe(app: NestExpressApplication): void {
+  const document = (): ReturnType<typeof apiDocument> => apiDocument(app, app.get(Build));
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+}

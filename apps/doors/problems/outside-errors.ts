@@ -1,0 +1,50 @@
+import { HttpException } from '@nestjs/common';
+import {
+  bodyTooLarge,
+  brokenBody,
+  internalError,
+  malformedAddress,
+  methodNotAllowed,
+  noSuchRoute,
+  requestRefused,
+  unsupportedMediaType,
+} from './common-problems.js';
+import { Problem } from './problem.js';
+
+/** Which methods an address takes: none when there is nothing at the address. */
+export type MethodsAt = (path: string) => readonly string[];
+
+/** The problem that answers an error of the framework or of our own; the texts of unknown errors are never shown. */
+export function problemOf(error: unknown, path: string, methodsAt: MethodsAt): Problem {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof HttpException)) return new Problem(internalError);
+  const cause = error.cause as BodyError | undefined;
+  if (cause instanceof URIError) return new Problem(malformedAddress);
+  switch (error.getStatus()) {
+    case 404:
+      return unknownAddress(methodsAt(path));
+    case 413:
+      return tooLarge(cause?.limit);
+    case 415:
+      return new Problem(unsupportedMediaType);
+    case 400:
+      return new Problem(cause?.type ? brokenBody : requestRefused);
+    default:
+      return new Problem(error.getStatus() < 500 ? requestRefused : internalError);
+  }
+}
+
+/** What Express's body parsers add to their errors. */
+interface BodyError {
+  readonly type?: string;
+  readonly limit?: number;
+}
+
+function unknownAddress(methods: readonly string[]): Problem {
+  if (methods.length === 0) return new Problem(noSuchRoute);
+  const allow = methods.join(', ');
+  return new Problem(methodNotAllowed, { extra: { allow: methods }, headers: { Allow: allow } });
+}
+
+const tooLarge = (limit: number | undefined): Problem =>
+  new Problem(bodyTooLarge, limit === undefined ? {} : { extra: { limitBytes: limit } });

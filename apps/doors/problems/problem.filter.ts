@@ -1,0 +1,56 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { throwError } from 'rxjs';
+import { Routes } from '../http/routes.js';
+import { inLanguage, type Language, languageOf } from '../language.js';
+import { problemOf } from './outside-errors.js';
+import type { Problem } from './problem.js';
+
+/** Answers every error with `application/problem+json`; what was not foreseen goes to the log with its trace id. */
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problems');
+
+  constructor(private readonly routes: Routes) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType() !== 'http') return throwError(() => error);
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(error, request.path, (path) => this.routes.methodsAt(path));
+    if (problem.kind.status >= 500) this.log.error(error);
+    if (response.headersSent) {
+      response.end();
+      return undefined;
+    }
+    const language = languageOf(request.headers['accept-language']);
+    response
+      .status(problem.kind.status)
+      .set({ 'Content-Type': 'application/problem+json', 'Content-Language': language, ...problem.options.headers })
+      .send(JSON.stringify(problemBody(problem, { language, instance: request.path, traceId: request.traceId })));
+    return undefined;
+  }
+}
+
+interface ProblemPlace {
+  readonly language: Language;
+  readonly instance: string;
+  readonly traceId: string;
+}
+
+/** The members of RFC 9457, then ours. */
+function problemBody({ kind, options }: Problem, { language, instance, traceId }: ProblemPlace): object {
+  return {
+    type: `/problems/${kind.slug}`,
+    title: kind.title[language],
+    status: kind.status,
+    detail: inLanguage(options.detail ?? kind.cure, language),
+    instance,
+    traceId,
+    ...(options.errors && {
+      errors: options.errors.map((error) => ({ ...error, detail: inLanguage(error.detail, language) })),
+    }),
+    ...options.extra,
+  };
+}
