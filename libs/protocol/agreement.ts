@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import * as field from './fields.js';
+import type { Signature } from './fields.js';
+import { hashOf } from './hash.js';
+import { signText, signersOf } from './roster.js';
+import type { RosterContent } from './roster-schema.js';
+import type { SigningKey } from './signature.js';
+
+/** The client the host invoices, as far as the home cooperative has to know it. */
+const client = z.strictObject({
+  name: field.name,
+  country: field.country,
+  vatNumber: z
+    .string()
+    .regex(/^[A-Z0-9]{4,20}$/)
+    .optional(),
+  email: z.string().max(200).optional(),
+  address: field.text.optional(),
+});
+
+/** What home and host agree on about one mission. Amounts are minor units of `currency`. */
+export const termsSchema = z
+  .strictObject({
+    mission: field.uuid,
+    version: field.positive,
+    /** The cooperative that employs and pays the worker, and the one that invoices the client. */
+    home: field.nodeId,
+    host: field.nodeId,
+    worker: z.strictObject({ name: field.name, role: field.name }),
+    client,
+    work: field.text,
+    place: z.strictObject({ country: field.country, town: field.name }),
+    first: field.day,
+    last: field.day,
+    days: field.decimal,
+    price: field.positive,
+    currency: field.currency,
+    hostSharePercent: field.decimal,
+    /** Who bears it when the client does not pay; a split names the host's percent, the home bears the rest. */
+    defaultBearer: z.union([z.enum(['host', 'home']), z.strictObject({ hostPercent: field.decimal })]),
+    dueRule: z.strictObject({ days: field.whole }),
+    invoiceLanguage: field.language,
+    /** The rate fixed at signature when the host owes the home in another currency: num/den units for one of `currency`. */
+    fixing: z
+      .strictObject({
+        currency: field.currency,
+        num: field.positive,
+        den: field.positive,
+        source: field.name,
+        date: field.day,
+      })
+      .optional(),
+  })
+  .refine(({ home, host }) => home !== host, 'home and host are two cooperatives')
+  .refine(({ first, last }) => first <= last, 'a mission does not end before it begins');
+
+export type Terms = z.infer<typeof termsSchema>;
+
+/** The terms with the signatures of home and host: what anyone with the roster can check. */
+export interface Agreement {
+  readonly terms: Terms;
+  readonly signatures: readonly Signature[];
+}
+
+/** The hash that stands for the terms in every later message about the mission. */
+export const termsHash = (terms: Terms): string => hashOf(termsSchema.parse(terms));
+
+/** A node's signature under the hash of the terms, for one federation. */
+export const signTerms = (terms: Terms, net: string, key: SigningKey): Signature =>
+  signText(agreementText(termsHash(terms), net), key);
+
+/** Which of home and host have signed these very terms. */
+export function signersOfTerms({ terms, signatures }: Agreement, roster: RosterContent): readonly string[] {
+  const signers = signersOf(agreementText(termsHash(terms), roster.net), signatures, roster);
+  return signers.filter((node) => node === terms.home || node === terms.host);
+}
+
+/** True when both home and host have signed these very terms. */
+export const isAgreed = (agreement: Agreement, roster: RosterContent): boolean =>
+  signersOfTerms(agreement, roster).length === 2;
+
+const agreementText = (hash: string, net: string): string =>
+  `{"kind":"agreement","net":${JSON.stringify(net)},"terms":${JSON.stringify(hash)}}`;

@@ -1,0 +1,161 @@
+export {
+  type Agreement,
+  type Terms,
+  isAgreed,
+  signTerms,
+  signersOfTerms,
+  termsHash,
+  termsSchema,
+} from './agreement.js';
+export {
+  type CanonicalRefusal,
+  type CanonicalRules,
+  type Json,
+  type JsonObject,
+  bodyRules,
+  canonicalize,
+  documentRules,
+  messageRules,
+  parseCanonical,
+} from './canonical.js';
+export { type Intent, type NumberRefusal, type Numbered, number, numberAll } from './channel/numbering.js';
+export {
+  type FrameFault,
+  type ReceiptReading,
+  dataFrame,
+  nextToSend,
+  onReceipt,
+  openFrame,
+  outboxRowNeeded,
+} from './channel/receipts.js';
+export {
+  type ReceivedBatch,
+  type Reception,
+  type Stored,
+  inboxRowNeeded,
+  receive,
+  receiveAll,
+} from './channel/receiving.js';
+export { type Replay, type ReplayFault, alreadySent, replay } from './channel/restoring.js';
+export {
+  type AnswerReading,
+  type ComparedRows,
+  type HelloReading,
+  answerFrame,
+  helloFrame,
+  isHelloDue,
+  onAnswer,
+  onHello,
+  rowsForHello,
+} from './channel/sessions.js';
+export {
+  type ChannelState,
+  type ChannelStatus,
+  type Position,
+  type Session,
+  type StoredChannel,
+  close,
+  freeze,
+  newChannel,
+  start,
+  thaw,
+} from './channel/state.js';
+export { asyncApi, bodySchemas, documentSchemas } from './contracts.js';
+export {
+  type Approval,
+  type Declaration,
+  type DirectSettlement,
+  type FundApproval,
+  type PairStatement,
+  type Vote,
+  declarationText,
+  isCoSigned,
+  sealedDeclaration,
+  signDeclaration,
+  signersOfDeclaration,
+  votersOf,
+} from './declarations.js';
+export { type DocumentRefusal, type Opened, openDocument, sealDocument } from './document.js';
+export {
+  type Envelope,
+  type Message,
+  type OpenRefusal,
+  type SealRefusal,
+  envelopeSchema,
+  faultOfBody,
+  open,
+  seal,
+} from './envelope.js';
+export {
+  type ClaimedMessage,
+  type Evidence,
+  type EvidenceRefusal,
+  type Verdict,
+  evidenceSchema,
+  judge,
+  rebut,
+} from './evidence.js';
+export type { Sealed, Signature } from './fields.js';
+export {
+  type AnswerFrame,
+  type DataFrame,
+  type Frame,
+  type FrameRefusal,
+  type HelloFrame,
+  countThatFits,
+  readFrame,
+  reportFrameSchema,
+  writeFrame,
+} from './frame.js';
+export { hashOf, hashText } from './hash.js';
+export { type Answer, type Hello, answerSchema, helloSchema } from './hello.js';
+export { type Keyring, type Rotation, type VerifyingKey, withRotation } from './keyring.js';
+export { legReference } from './leg.js';
+export { limits } from './limits.js';
+export type { MessageType } from './messages/message-type.js';
+export { inParts, joinEvidence, shareEvidence } from './messages/parts.js';
+export {
+  type BodyOf,
+  type Content,
+  type ContentRefusal,
+  type MessageTypeName,
+  isMessageTypeName,
+  readBody,
+  refusalOf,
+} from './messages/reading.js';
+export { messageTypes } from './messages/registry.js';
+export { type Quorum, isSafeQuorum, liarsMax, quorumOf } from './quorum.js';
+export { type Receipt, receiptSchema } from './receipt.js';
+export {
+  type Report,
+  type ReportPage,
+  type ReportedObligation,
+  openReport,
+  reportSchema,
+  sealReport,
+} from './report.js';
+export {
+  type RosterContent,
+  type RosterKey,
+  type RosterMember,
+  type SignedRoster,
+  rosterSchema,
+  signedRosterSchema,
+} from './roster-schema.js';
+export {
+  type Roster,
+  type RosterRefusal,
+  keyAt,
+  keyOf,
+  keyringOf,
+  memberOf,
+  rosterText,
+  signText,
+  signersOf,
+  verifyFirstRoster,
+  verifyNextRoster,
+} from './roster.js';
+export { announce, rotationOf } from './rotation.js';
+export { type SigningKey, isSignatureOf, signBytes, signingKey } from './signature.js';
+export { inboxStream, inboxSubject, replyPrefix, reportSubject } from './subjects.js';
+export { type ProtocolVersion, agreeOnFeatures, agreeOnVersion, currentVersion, versions } from './versions.js';

@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+
+/** One thing wrong with a document: where, and what was expected there. */
+export interface Fault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** What a schema found wrong, short enough for a log line and without the value itself, which may be personal. */
+export const faultsOf = (error: z.ZodError): readonly Fault[] =>
+  error.issues.slice(0, 5).map((issue) => ({ path: issue.path.join('.'), expected: issue.message }));
