@@ -1,0 +1,52 @@
+import { type CurrencyCode, addMonths, firstDayOf, isPlainDate, month, monthOf } from '@passerelle/values';
+
+/** A member's id in the roster, such as `be`. Ids are compared by their code units. */
+export type NodeId = string;
+
+/** A cycle is named after a month, `2026-08`, so cycles compare with `<`. */
+export type CycleId = string;
+
+/** Hash of the canonical form of a value, base64url. The caller gives it, because canonical form is protocol. */
+export type Digest = (value: unknown) => string;
+
+/** Signs the canonical form of a value with this node's key. The same value always gives the same signature. */
+export type Sign = (payload: unknown) => string;
+
+/** True when the signature over the value is the named node's. Any other answer, including an error, is false. */
+export type SignatureCheck = (node: NodeId, payload: unknown, sig: string) => boolean;
+
+/** How debts are netted: a rule of the roster that changes with a cycle, never within one. */
+export interface NettingRules {
+  /** `multilateral` may join two nodes that never traded; `set-off` only shortens debts that exist. */
+  readonly mode: 'multilateral' | 'set-off';
+  /** One netting per currency when null; otherwise everything is converted by the fixing and netted in this one. */
+  readonly settlementCurrency: CurrencyCode | null;
+}
+
+/** What the roster says that netting and voting need. */
+export interface Federation {
+  readonly members: readonly NodeId[];
+  /** The order of succession: round r belongs to the r-th of them, and after the last one to the first again. */
+  readonly coordinators: readonly NodeId[];
+  readonly netting: NettingRules;
+  /** From this round on a proposal is empty, so that a cycle nobody can agree on closes and its debts roll. */
+  readonly emptyFromRound: number;
+}
+
+export const isCycleId = (text: unknown): text is CycleId => typeof text === 'string' && isPlainDate(`${text}-01`);
+
+/** The month after: `2027-01` follows `2026-12`. Throws RangeError when the text is no cycle. */
+export const nextCycle = (cycle: CycleId): CycleId => monthOf(addMonths(firstDayOf(month(cycle)), 1));
+
+/** The first cycle that a node which has cut up to here can still add to; before its first cut, any. */
+export const firstAfter = (lastCut: CycleId | null): CycleId => (lastCut === null ? '' : nextCycle(lastCut));
+
+/** Whose turn a round is. Everybody computes the same, so nobody has to elect anybody. */
+export function coordinatorOf(round: number, { coordinators }: Pick<Federation, 'coordinators'>): NodeId {
+  const node = coordinators[round % coordinators.length];
+  if (node === undefined) throw new RangeError('the roster names no coordinator');
+  return node;
+}
+
+/** Orders texts by code units, as canonical JSON orders keys, whatever the language of the machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
