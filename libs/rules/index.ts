@@ -1,11 +1,18 @@
 import type { CountryCode } from '@passerelle/values';
+import { belgium } from './be/index.js';
+import { france } from './fr/index.js';
 import type { Country } from './kit/index.js';
+import { sweden } from './se/index.js';
 
 export type * from './kit/index.js';
+export { type ActivityAccount, publicHolidaysOfAlsaceMoselle, resultToDate } from './fr/index.js';
+export * as frenchValues from './fr/published-values.js';
+export * as swedishValues from './se/published-values.js';
+export { type Fee, type FeeDivided, feeForNet, payslipFromFee, publishedEstimate } from './se/umbrella.js';
 export { demoCountry } from './xx/index.js';
 
 /** The countries whose law this release knows. Adding one is adding a folder and a line here. */
-export const countries: readonly Country[] = [];
+export const countries: readonly Country[] = [belgium, france, sweden];
 
 /** The law of a country, or undefined when this release does not know it. */
 export const countryOf = (code: CountryCode | string): Country | undefined =>

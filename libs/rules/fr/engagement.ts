@@ -1,0 +1,274 @@
+import { Money, type PlainDate, Rate, type Result, ok, rate, refuse } from '@passerelle/values';
+import type { PayslipTerms } from '../kit/country.js';
+import { type Fact, factsCheck } from '../kit/facts.js';
+import { inForce, lawOfTheDay } from '../kit/figures.js';
+import type { RuleRefusal } from '../kit/refusal.js';
+import * as amounts from './amounts.js';
+import { expenseDeduction } from './expense-deduction.js';
+import * as ask from './facts.js';
+import { fineOf } from './fine.js';
+import { type Sums, sumsBefore } from './year-to-date.js';
+import { monthOfWork } from './working-time.js';
+
+/** Under which rates a person stands: the general ones, the artists' or the technicians' of the show business. */
+export type Category = 'general' | 'artist' | 'technician';
+
+/** Hours are counted in 6 000ths, in which a month of 35 × 52 / 12 hours is whole. */
+export const timePerHour = 6_000n;
+
+/**
+ * One engagement with everything settled but the gross: facts read, law of the day looked up, ceilings of the period
+ * computed. Money in cents, ceilings and bases in fine units.
+ */
+export interface Engagement {
+  readonly date: PlainDate;
+  readonly status: 'employee' | 'artist' | 'technician' | 'entrepreneur';
+  readonly category: Category;
+  readonly executive: boolean;
+  readonly contract: 'cdi' | 'cdd' | 'cddu';
+  readonly contractLength: 'up-to-2-months' | 'up-to-3-months' | 'longer';
+  readonly endIndemnity: 'now' | 'later' | 'none';
+  readonly leaveIndemnity: 'now' | 'later' | 'none';
+  /** Paid hours in 6 000ths, and the minimum wages of these hours in 6 000ths of a cent. */
+  readonly time: bigint;
+  readonly minimumWage: bigint;
+  readonly reductionMinimumWage: bigint;
+  /** Ceiling of the period, the full month's, that of the death cover, and the day's times the days worked. */
+  readonly ceiling: bigint;
+  readonly fullCeiling: bigint;
+  readonly deathCoverCeiling: bigint;
+  readonly dayCeiling: bigint;
+  readonly yearCeiling: bigint;
+  /** Ceiling of one day of an artist engaged for less than five days; undefined where the period's counts. */
+  readonly artistDay: bigint | undefined;
+  readonly days: bigint;
+  readonly payDays: readonly bigint[] | undefined;
+  readonly deduction: { readonly millionths: bigint; readonly limit: bigint } | undefined;
+  readonly fixedPart: bigint;
+  readonly headcount: number;
+  readonly accidentRate: string;
+  readonly mobilityRate: string;
+  readonly healthWorker: bigint;
+  readonly healthEmployer: bigint;
+  readonly apprenticeshipTax: boolean;
+  readonly apprenticeShare: 'under-1' | 'under-2' | 'under-3' | 'under-5' | 'from-5';
+  readonly convention: 'other' | '1285' | '3090';
+  readonly alsaceMoselle: boolean;
+  readonly before: Sums;
+}
+
+type Facts = Readonly<Record<string, Fact>>;
+
+const checkFacts = factsCheck('FR', ask.fields);
+
+/** Reads and checks the facts of one engagement. May throw NoValueOnDay. */
+export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusal> {
+  const { facts, first } = terms;
+  const refusal = checkFacts(facts, first) ?? contradiction(terms);
+  if (refusal) return refuse(refusal);
+
+  const status = ask.status.of(facts);
+  const category = status === 'artist' || status === 'technician' ? status : 'general';
+  const contract = contractOf(facts, category);
+  const before = sumsBefore(terms.yearToDate, first, contract !== 'cdi' && ask.contractStarts.of(facts));
+  if ('kind' in before) return refuse(before);
+
+  const law = lawOn(first);
+  const time = timeOf(terms, category, contract, law.cachetHours);
+  const ownMinimum = ask.reductionMinimumWage.of(facts) === 'of-the-month' ? law.minimumWage : law.reductionMinimumWage;
+  return ok({
+    date: first,
+    status,
+    category,
+    executive: ask.executive.of(facts),
+    contract,
+    contractLength: ask.contractLength.of(facts),
+    endIndemnity: category === 'general' && contract === 'cdd' ? ask.endIndemnity.of(facts) : 'none',
+    leaveIndemnity: category === 'general' && contract !== 'cdi' ? ask.leaveIndemnity.of(facts) : 'none',
+    time,
+    minimumWage: law.minimumWage * time,
+    reductionMinimumWage: ownMinimum * time,
+    ...ceilingsOf(terms, category, law),
+    ...deductionOf(facts, category, first),
+    fixedPart: status === 'entrepreneur' ? centsOfText(ask.fixedPart.of(facts)) : 0n,
+    headcount: ask.headcount.of(facts),
+    accidentRate: ask.accidentRate.of(facts),
+    mobilityRate: ask.mobilityRate.of(facts),
+    ...healthOf(facts, category),
+    apprenticeshipTax: ask.apprenticeshipTax.of(facts),
+    apprenticeShare: ask.apprenticeShare.of(facts),
+    convention: ask.convention.of(facts),
+    alsaceMoselle: ask.alsaceMoselle.of(facts),
+    before,
+  });
+}
+
+/** The least gross for the hours, in cents; entrepreneurs-salariés order their own hours and have no such floor. */
+export const leastGross = ({ status, minimumWage }: Engagement): bigint =>
+  status === 'entrepreneur' ? 1n : (2n * minimumWage + timePerHour) / (2n * timePerHour);
+
+const lawOn = lawOfTheDay((date) => ({
+  minimumWage: inForce(amounts.minimumWageHour, date).value.minor,
+  reductionMinimumWage: inForce(amounts.reductionMinimumWageHour, date).value.minor,
+  cachetHours: inForce(amounts.cachetHours, date).value,
+  month: fineOf(inForce(amounts.ceilingMonth, date).value.minor),
+  year: fineOf(inForce(amounts.ceilingYear, date).value.minor),
+  day: fineOf(inForce(amounts.ceilingDay, date).value.minor),
+  artistDay: fineOf(inForce(amounts.ceilingHour, date).value.minor * inForce(amounts.artistDayHours, date).value),
+}));
+
+type Law = ReturnType<typeof lawOn>;
+
+function contractOf(facts: Facts, category: Category): Engagement['contract'] {
+  const said = ask.contract.of(facts);
+  if (said !== 'usual') return said;
+  return category === 'general' ? 'cdi' : 'cddu';
+}
+
+/** Hours paid, in 6 000ths. Declared hours win; a full month is 35 × 52 / 12; otherwise the days count a fifth of a week. */
+function timeOf(terms: PayslipTerms, category: Category, contract: string, cachetHours: bigint): bigint {
+  const { facts, days } = terms;
+  const declared = hundredths(ask.hours.of(facts)) * 60n;
+  const played = category === 'artist' ? BigInt(ask.cachets.of(facts)) * cachetHours * timePerHour : 0n;
+  if (declared + played > 0n) return declared + played;
+  const weekly = hundredths(ask.weeklyHours.of(facts));
+  const isFull = category === 'general' && monthOfWork(terms, contract === 'cdi', ask.alsaceMoselle.of(facts));
+  return isFull ? weekly * 260n : weekly * 12n * BigInt(days);
+}
+
+function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Category, law: Law) {
+  const calendarDays = BigInt(Number(last.slice(8)) - Number(first.slice(8)) + 1);
+  const monthDays = BigInt(monthLength(first));
+  const worked = BigInt(days);
+  const weekly = hundredths(ask.weeklyHours.of(facts));
+  const ofTime = (law.month * weekly) / 3_500n;
+  const byCalendar = (whole: bigint): bigint => (whole * calendarDays) / monthDays;
+  const byThirtieths = (law.month * (worked < 30n ? worked : 30n)) / 30n;
+  const isThirtieths = category !== 'general' && ask.intermittentCeiling.of(facts) === 'paid-days';
+  const length = ask.engagementLength.of(facts);
+  const isShort = length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
+  return {
+    ceiling: isThirtieths ? byThirtieths : byCalendar(category === 'general' ? ofTime : law.month),
+    fullCeiling: law.month,
+    deathCoverCeiling: byCalendar(ask.deathCoverCeiling.of(facts) === 'full' ? law.month : ofTime),
+    dayCeiling: law.day * worked,
+    yearCeiling: law.year,
+    artistDay: category === 'artist' && isShort ? law.artistDay : undefined,
+    days: worked,
+    payDays: payDaysOf(facts),
+  };
+}
+
+function payDaysOf(facts: Facts): readonly bigint[] | undefined {
+  const said = ask.payDays.map((field) => centsOfText(field.of(facts))).filter((amount) => amount > 0n);
+  return said.length === 0 ? undefined : said;
+}
+
+function deductionOf(facts: Facts, category: Category, date: PlainDate): Pick<Engagement, 'deduction'> {
+  const group = ask.deduction.of(facts);
+  if (group === 'none' || category === 'general') return { deduction: undefined };
+  const { num, den } = inForce(expenseDeduction[group], date).value;
+  const limit = inForce(expenseDeduction.limit, date).value.minor;
+  return { deduction: { millionths: (num * 1_000_000n) / den, limit } };
+}
+
+/** The employer's share is rounded to the cent and the worker pays the rest, so that the premium is met exactly. */
+function healthOf(facts: Facts, category: Category): Pick<Engagement, 'healthWorker' | 'healthEmployer'> {
+  const premium = category === 'general' ? centsOfText(ask.healthPremium.of(facts)) : 0n;
+  if (premium === 0n) return { healthWorker: 0n, healthEmployer: 0n };
+  const employer = new Money(premium, 'EUR').times(percentOfText(ask.healthEmployerShare.of(facts)), 'halfUp').minor;
+  return { healthWorker: premium - employer, healthEmployer: employer };
+}
+
+/** Facts that are each possible and together not. */
+function contradiction({ facts, first, paidOn, days }: PayslipTerms): RuleRefusal | undefined {
+  const refused = (kind: RuleRefusal['kind'], field: string, detail: string, remedy: string): RuleRefusal => ({
+    kind,
+    rule: 'fr.facts',
+    date: first,
+    field,
+    detail,
+    remedy,
+  });
+  const status = ask.status.of(facts);
+  const contract = ask.contract.of(facts);
+  const isShow = status === 'artist' || status === 'technician';
+  if (paidOn < first)
+    return refused(
+      'impossible-facts',
+      'paidOn',
+      `It is paid on ${paidOn}, before the work.`,
+      'Pay after the first day.',
+    );
+  if (isShow && (contract === 'cdi' || contract === 'cdd'))
+    return refused(
+      'not-covered',
+      'contract',
+      `An ${status} under a ${contract.toUpperCase()} is not covered: annexes 8 and 10 are for the CDDU.`,
+      'Leave the contract out, or pay a permanent member of an ensemble with other software.',
+    );
+  if (status === 'entrepreneur' && (contract === 'cdd' || contract === 'cddu'))
+    return refused('impossible-facts', 'contract', 'A CESA is open-ended.', 'Leave the contract out.');
+  if (ask.taxHome.of(facts) === 'abroad')
+    return refused(
+      'not-covered',
+      'taxHome',
+      'The deduction at source of non-residents, and treaties, are not covered.',
+      'Ask the tax office for non-residents, and pay with its answer outside this software.',
+    );
+  const weekly = hundredths(ask.weeklyHours.of(facts));
+  if (weekly === 0n || weekly > 3_500n)
+    return refused(
+      weekly === 0n ? 'impossible-facts' : 'not-covered',
+      'weeklyHours',
+      'Hours of a week are more than 0; overtime above 35 is not covered.',
+      'Give the hours of the contract, at most 35.',
+    );
+  if (hundredths(ask.healthEmployerShare.of(facts)) > 10_000n || hundredths(ask.withholdingRate.of(facts)) > 10_000n)
+    return refused('impossible-facts', 'healthEmployerShare', 'A share is at most 100 percent.', 'Give percents.');
+  const payDays = payDaysOf(facts);
+  if (payDays && payDays.length !== days)
+    return refused(
+      'impossible-facts',
+      'payDay1',
+      `Pay is given for ${payDays.length} days, and ${days} were worked.`,
+      'Give the pay of each day worked, or of none.',
+    );
+  return undefined;
+}
+
+const rates = new Map<string, Rate>();
+
+/** Facts repeat; each decimal text is read once. */
+function remembered(text: string, read: (text: string) => Rate): Rate {
+  let known = rates.get(text);
+  if (known === undefined) {
+    known = read(text);
+    if (rates.size >= 4096) rates.clear();
+    rates.set(text, known);
+  }
+  return known;
+}
+
+const numberOf = (text: string): Rate => remembered(text, rate);
+
+/** A decimal text in hundredths, rounded down: hours of a quarter are exact. */
+const hundredths = (text: string): bigint => {
+  const { num, den } = numberOf(text);
+  return (num * 100n) / den;
+};
+
+const centsOfText = hundredths;
+
+export const percentOfText = (text: string): Rate => {
+  const { num, den } = numberOf(text);
+  return new Rate(num, den * 100n);
+};
+
+/** 28 to 31, read from the calendar text alone. */
+export function monthLength(date: PlainDate): number {
+  const month = Number(date.slice(5, 7));
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const year = Number(date.slice(0, 4));
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}

@@ -1,0 +1,120 @@
+import { country } from '@passerelle/values';
+import { answersFrom } from '../kit/answers.js';
+import type { Country } from '../kit/country.js';
+import type { Scheme } from '../kit/scheme.js';
+import { amounts } from './amounts.js';
+import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
+import { csg } from './csg.js';
+import { deathCover } from './death-cover.js';
+import { fields } from './facts.js';
+import { family } from './family.js';
+import { forfaitSocial } from './forfait-social.js';
+import { generalReduction } from './general-reduction.js';
+import { contractIndemnities, deductionNote, grossPay } from './gross-pay.js';
+import { health } from './health.js';
+import { housingAid, housingEffort } from './housing.js';
+import { leaveFund } from './leave-fund.js';
+import { minimumWage } from './minimum-wage.js';
+import { mobility } from './mobility.js';
+import { oldAgeCapped, oldAgeUncapped } from './old-age.js';
+import { publicHolidays } from './public-holidays.js';
+import { reckoner } from './reckoning.js';
+import { limitLeast, limitWage } from './reduced-rates.js';
+import { balance, managers, retirement, technicalBalance } from './retirement.js';
+import { artsActivities, commonFund, occupationalHealth, privateActivities } from './show-funds.js';
+import { localSickness, sickness } from './sickness.js';
+import { socialDialogue } from './social-dialogue.js';
+import { solidarity } from './solidarity.js';
+import { fixedTermTraining, training } from './training.js';
+import { unemployment, wageGuarantee } from './unemployment.js';
+import { vat } from './vat.js';
+import { withholdingTax } from './withholding.js';
+import { workAccident } from './work-accident.js';
+
+export { type ActivityAccount, resultToDate } from './entrepreneur.js';
+export { publicHolidaysOfAlsaceMoselle } from './public-holidays.js';
+
+const head = { code: country('FR'), currency: 'EUR', version: '2026.1' } as const;
+
+const social = [
+  sickness,
+  localSickness,
+  health,
+  deathCover,
+  workAccident,
+  oldAgeCapped,
+  oldAgeUncapped,
+  retirement,
+  balance,
+  technicalBalance,
+  managers,
+  family,
+  unemployment,
+  wageGuarantee,
+  solidarity,
+  housingAid,
+  mobility,
+  socialDialogue,
+  training,
+] as const;
+
+const companyCharges = [apprenticeship, extraApprenticeship, housingEffort, forfaitSocial] as const;
+
+/** Employees and entrepreneurs-salariés, in the order of their payslip. */
+const general = [
+  grossPay,
+  contractIndemnities,
+  ...social,
+  fixedTermTraining,
+  ...companyCharges,
+  generalReduction,
+  csg,
+] as const;
+
+/** Artists and technicians of the show business. */
+const show = [
+  grossPay,
+  deductionNote,
+  ...social,
+  ...companyCharges,
+  leaveFund,
+  occupationalHealth,
+  artsActivities,
+  commonFund,
+  privateActivities,
+  generalReduction,
+  csg,
+] as const;
+
+/** All rules, in the order of a payslip. */
+const schemes: readonly Scheme[] = [
+  minimumWage,
+  grossPay,
+  contractIndemnities,
+  deductionNote,
+  ...social,
+  fixedTermTraining,
+  ...companyCharges,
+  leaveFund,
+  occupationalHealth,
+  artsActivities,
+  commonFund,
+  privateActivities,
+  generalReduction,
+  csg,
+  withholdingTax,
+  vat,
+];
+
+/** France: employees, artists and technicians of the show business, entrepreneurs-salariés. The README says what is covered. */
+export const france: Country = {
+  ...head,
+  localName: 'France',
+  timeZone: 'Europe/Paris',
+  schemes,
+  figures: [...new Set([...amounts, limitWage, limitLeast, ...schemes.flatMap(({ figures }) => figures)])],
+  facts: fields,
+  vat: { standard: vat.standard },
+  publicHolidays,
+  ...answersFrom(head, reckoner(head, { general, artist: show, technician: show })),
+};

@@ -1,0 +1,64 @@
+import { dated, percent } from '@passerelle/values';
+import { inForce } from '../kit/figures.js';
+import { act, scheme } from '../kit/scheme.js';
+import { artistDayHours, ceilingHour, ceilingMonth, from } from './amounts.js';
+import { charge, rateFor, rule } from './rule.js';
+
+/** Old-age pension on the pay up to the ceiling, paid by both sides. */
+export const oldAgeCapped = rule(
+  scheme({
+    id: 'fr.old-age-capped',
+    localName: 'Vieillesse plafonnée',
+    law: act('Code de la sécurité sociale', 'art. L241-3, D242-4'),
+    words: {
+      en: 'Old age, up to the ceiling',
+      fr: 'Vieillesse plafonnée',
+      nl: 'Ouderdom, tot het plafond',
+      sv: 'Ålderspension, upp till taket',
+      de: 'Alter, bis zur Bemessungsgrenze',
+    },
+    worker: dated('fr.old-age-capped.worker', ['2017-01-01', percent('6.90'), `${from.model}; ${from.openfisca}`]),
+    employer: dated('fr.old-age-capped.employer', ['2017-01-01', percent('8.55'), `${from.model}; ${from.openfisca}`]),
+  }),
+  (scheme, setting) => {
+    const worker = rateFor(setting, scheme.worker);
+    const employer = rateFor(setting, scheme.employer);
+    const { date, category } = setting;
+    const month = inForce(ceilingMonth, date).applied;
+    const day = [inForce(ceilingHour, date).applied, inForce(artistDayHours, date).applied];
+    const byPeriod = charge(scheme, { worker, employer, base: [month] });
+    if (category !== 'artist') return (pay, slip) => void slip.chargeCapped(byPeriod, pay.oldAge);
+    const byDay = charge(scheme, { worker, employer, base: day });
+    return (pay, slip) => void slip.chargeCapped(pay.engagement.artistDay === undefined ? byPeriod : byDay, pay.oldAge);
+  },
+);
+
+/** Old-age pension on the whole pay, paid by both sides. */
+export const oldAgeUncapped = rule(
+  scheme({
+    id: 'fr.old-age-uncapped',
+    localName: 'Vieillesse déplafonnée',
+    law: act('Code de la sécurité sociale', 'art. L241-3, D242-4'),
+    words: {
+      en: 'Old age, whole pay',
+      fr: 'Vieillesse déplafonnée',
+      nl: 'Ouderdom, volledig loon',
+      sv: 'Ålderspension, hela lönen',
+      de: 'Alter, ganzer Lohn',
+    },
+    worker: dated('fr.old-age-uncapped.worker', ['2017-01-01', percent('0.40'), `${from.model}; ${from.openfisca}`]),
+    employer: dated(
+      'fr.old-age-uncapped.employer',
+      ['2017-01-01', percent('1.90'), from.model],
+      ['2024-01-01', percent('2.02'), `${from.model}; ${from.openfisca}`],
+      ['2026-01-01', percent('2.11'), `${from.model}; ${from.openfisca}`],
+    ),
+  }),
+  (scheme, setting) => {
+    const both = charge(scheme, {
+      worker: rateFor(setting, scheme.worker),
+      employer: rateFor(setting, scheme.employer),
+    });
+    return (pay, slip) => void slip.charge(both, pay.base);
+  },
+);

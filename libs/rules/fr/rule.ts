@@ -1,0 +1,99 @@
+import { type Dated, type PlainDate, Rate } from '@passerelle/values';
+import { type InForce, inForce } from '../kit/figures.js';
+import { type LineKind, lineKind } from '../kit/line.js';
+import type { AppliedFigure, LineGroup } from '../kit/payslip.js';
+import type { Scheme } from '../kit/scheme.js';
+import type { Words } from '../kit/words.js';
+import { artistShare } from './amounts.js';
+import type { Category } from './engagement.js';
+import { fineFactor } from './fine.js';
+import type { Pay } from './pay.js';
+import type { Charge, Slip } from './slip.js';
+
+/** What a rule is asked for once, before it is applied to many pays: a day of law and a category. */
+export interface Setting {
+  readonly date: PlainDate;
+  readonly category: Category;
+}
+
+/** A rule with the figures of one day: writes its lines for one pay. */
+export type Settled = (pay: Pay, slip: Slip) => void;
+
+/** A rule of the country: what it says of itself, and how it settles for one day and category. */
+export interface Rule extends Scheme {
+  settle(setting: Setting): Settled;
+}
+
+/** Joins a scheme and its formula, so that the rule is read from top to bottom in one file. */
+export const rule = <S extends Scheme>(scheme: S, settle: (scheme: S, setting: Setting) => Settled): S & Rule => ({
+  ...scheme,
+  settle: (setting) => settle(scheme, setting),
+});
+
+/** The two sides of a charge, and what a line of it says beyond its scheme. */
+export interface ChargeShape {
+  readonly worker?: InForce<Rate>;
+  readonly employer?: InForce<Rate>;
+  /** Other figures that the base rests on, such as a ceiling. */
+  readonly base?: readonly AppliedFigure[];
+  readonly part?: string;
+  readonly localName?: string;
+  readonly words?: Words;
+}
+
+/** A charge of a scheme for one day of law. Throws RangeError when it names no figure. */
+export function charge(of: Scheme, shape: ChargeShape): Charge {
+  const { worker, employer, base = [] } = shape;
+  const id = shape.part === undefined ? of.id : `${of.id}.${shape.part}`;
+  const localName = shape.localName ?? of.localName;
+  const words = shape.words ?? of.words;
+  const common = {
+    group: groupOf(worker),
+    currency: 'EUR',
+    figures: [...notesOf(worker, employer), ...base],
+    ...(worker ? { workerRate: worker.value } : {}),
+    ...(employer ? { employerRate: employer.value } : {}),
+  } as const;
+  return {
+    kind: lineKind(of, { ...common, id, localName, words }),
+    correction: lineKind(of, {
+      ...common,
+      id: `${id}.correction`,
+      localName: `${localName} (régularisation)`,
+      words: correctionWords(words),
+    }),
+    worker: worker ? fineFactor(worker.value) : null,
+    employer: employer ? fineFactor(employer.value) : null,
+  };
+}
+
+/** A line of a scheme that is no base × rate. */
+export const plainLine = (of: Scheme, group: LineGroup, figures: readonly AppliedFigure[], part?: string): LineKind =>
+  lineKind(of, { group, currency: 'EUR', figures, ...(part === undefined ? {} : { id: `${of.id}.${part}` }) });
+
+/** The rate of a day as the category pays it: artists pay 70 % of it, to two decimals of a percent. */
+export function rateFor({ date, category }: Setting, figure: Dated<Rate>): InForce<Rate> {
+  const ordinary = inForce(figure, date);
+  if (category !== 'artist') return ordinary;
+  const { value, applied } = ordinary;
+  return { value: artistRate(value, date), applied };
+}
+
+/** The artists' share of an ordinary rate, rounded half up to two decimals of a percent: 8.55 gives 5.99. */
+export function artistRate(ordinary: Rate, date: PlainDate): Rate {
+  const { num, den } = ordinary.times(inForce(artistShare, date).value);
+  return new Rate((num * 20_000n + den) / (2n * den), 10_000n);
+}
+
+const groupOf = (worker: InForce<Rate> | undefined): LineGroup => (worker ? 'worker_social' : 'employer_social');
+
+const notesOf = (worker?: InForce<Rate>, employer?: InForce<Rate>): readonly AppliedFigure[] =>
+  [worker, employer].filter((side) => side !== undefined).map(({ applied }) => applied);
+
+const correctionWords = (words: Words): Words => ({
+  en: `${words.en}: correction over the year`,
+  fr: `${words.fr} : régularisation sur l'année`,
+  nl: `${words.nl}: rechtzetting over het jaar`,
+  sv: `${words.sv}: rättelse över året`,
+  de: `${words.de}: Ausgleich über das Jahr`,
+});

@@ -1,0 +1,98 @@
+import type { Factor } from '../kit/exact.js';
+import { halfUp } from '../kit/exact.js';
+import { type LineKind, employerLine, sharedLine, workerLine } from '../kit/line.js';
+import type { PayslipLine } from '../kit/payslip.js';
+import { centsOf } from './fine.js';
+
+/** A contribution of one day of law: what its lines say, and its rates ready for a base in fine units. */
+export interface Charge {
+  readonly kind: LineKind;
+  /** The line that corrects earlier payslips of the year; charges without a ceiling never use it. */
+  readonly correction: LineKind;
+  readonly worker: Factor | null;
+  readonly employer: Factor | null;
+}
+
+/** A capped base: its part of this payslip, and what the ceilings of the year add to or take from it. */
+export interface CappedBase {
+  readonly now: bigint;
+  readonly correction: bigint;
+}
+
+/**
+ * Where the rules write. It always keeps the totals; it keeps the lines only when they are to be explained, because a
+ * search for a gross asks for the totals of many payslips nobody reads.
+ */
+export class Slip {
+  /** Held back from the worker, in cents. */
+  held = 0n;
+  /** Cost of the employer, in cents. */
+  cost = 0n;
+  /** Contributions that come back into the taxable pay, in cents. */
+  addedBack = 0n;
+  /** What the contract has seen with this payslip: pay at full sickness and family rates, reduction granted. */
+  sicknessFull = 0n;
+  familyFull = 0n;
+  reduction = 0n;
+
+  constructor(readonly lines: PayslipLine[] | null) {}
+
+  /** base × rates, each side rounded to the cent; no line without a base. Gives back the worker's share in cents. */
+  charge(charge: Charge, base: bigint): bigint {
+    if (base === 0n) return 0n;
+    const worker = charge.worker === null ? 0n : halfUp(base, charge.worker);
+    const employer = charge.employer === null ? 0n : halfUp(base, charge.employer);
+    this.held += worker;
+    this.cost += employer;
+    if (this.lines !== null) this.lines.push(lineOf(charge, charge.kind, base, worker, employer));
+    return worker;
+  }
+
+  /**
+   * The charge of this payslip and, on a line of its own, the correction of the year. Both together are the rounded
+   * charge of the whole base, so that a higher pay never costs less by a rounding.
+   */
+  chargeCapped(charge: Charge, base: CappedBase): bigint {
+    const { now, correction } = base;
+    const worker = this.charge(charge, now);
+    if (correction === 0n) return worker;
+    const whole = now + correction;
+    const workerMore = charge.worker === null ? 0n : halfUp(whole, charge.worker) - worker;
+    const employerMore = charge.employer === null ? 0n : halfUp(whole, charge.employer) - halfUp(now, charge.employer);
+    this.held += workerMore;
+    this.cost += employerMore;
+    if (this.lines !== null) this.lines.push(lineOf(charge, charge.correction, correction, workerMore, employerMore));
+    return worker + workerMore;
+  }
+
+  /** An amount for the employer alone that is not base × rate; negative for a reduction. */
+  employerAmount(kind: LineKind, base: bigint | null, amount: bigint): void {
+    this.cost += amount;
+    if (this.lines !== null) this.lines.push(employerLine(kind, base === null ? null : centsOf(base), amount));
+  }
+
+  /** An amount that explains a base and changes neither net nor cost. */
+  note(kind: LineKind, amount: bigint): void {
+    if (this.lines !== null) this.lines.push(employerLine(kind, amount, 0n));
+  }
+
+  /** Gross pay or a part of it: for the worker and at the employer's cost alike. */
+  earned(kind: LineKind, amount: bigint): void {
+    this.cost += amount;
+    if (this.lines !== null) this.lines.push(sharedLine(kind, null, amount, amount));
+  }
+
+  /** A fixed sum held back from the worker beside what the employer pays, such as a health premium. */
+  premium(kind: LineKind, worker: bigint, employer: bigint): void {
+    this.held += worker;
+    this.cost += employer;
+    if (this.lines !== null) this.lines.push(sharedLine(kind, worker + employer, -worker, employer));
+  }
+}
+
+function lineOf(charge: Charge, kind: LineKind, base: bigint, worker: bigint, employer: bigint): PayslipLine {
+  const cents = centsOf(base);
+  if (charge.employer === null) return workerLine(kind, cents, -worker);
+  if (charge.worker === null) return employerLine(kind, cents, employer);
+  return sharedLine(kind, cents, -worker, employer);
+}

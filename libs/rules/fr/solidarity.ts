@@ -1,0 +1,26 @@
+import { dated, percent } from '@passerelle/values';
+import { inForce } from '../kit/figures.js';
+import { act, scheme } from '../kit/scheme.js';
+import { from } from './amounts.js';
+import { charge, rule } from './rule.js';
+
+/** Solidarity contribution for autonomy (CSA): 0.30 % of the pay, for artists without reduction. */
+export const solidarity = rule(
+  scheme({
+    id: 'fr.solidarity',
+    localName: 'Contribution solidarité autonomie',
+    law: act('Code de la sécurité sociale', 'art. L137-40'),
+    words: {
+      en: 'Solidarity contribution for autonomy',
+      fr: 'Contribution solidarité autonomie',
+      nl: 'Solidariteitsbijdrage zelfredzaamheid',
+      sv: 'Solidaritetsavgift för äldre och funktionsnedsatta',
+      de: 'Solidarbeitrag Selbständigkeit',
+    },
+    employer: dated('fr.solidarity.employer', ['2019-01-01', percent('0.30'), from.model]),
+  }),
+  (scheme, { date }) => {
+    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
+    return (pay, slip) => void slip.charge(whole, pay.base);
+  },
+);
