@@ -1,0 +1,44 @@
+import type { Place } from './places.js';
+import type { Plan } from './plan.js';
+
+/** What the programs are told that is the same for all of them. */
+export interface Told {
+  readonly rosterFile: string;
+  /** An instant such as 2026-03-02T09:00:00Z at which the business clock stands still, or the real clock. */
+  readonly clock: string | undefined;
+  /** The mailbox of the centre. */
+  readonly centreNatsUrl: string;
+}
+
+/** The settings of a cooperative's node. */
+export const nodeEnvironment = (place: Place, plan: Plan, told: Told): NodeJS.ProcessEnv => ({
+  ...programEnvironment(plan, told),
+  PASSERELLE_NODE: place.id,
+  PASSERELLE_COUNTRY: place.country,
+  PASSERELLE_MAIL_DIR: plan.mailDir,
+});
+
+/** The settings of the directory and its monitoring. */
+export const centreEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => programEnvironment(plan, told);
+
+const programEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
+  ...inherited(),
+  PASSERELLE_DATABASE_URL: plan.databaseUrl,
+  PASSERELLE_HOST: '127.0.0.1',
+  PASSERELLE_PORT: String(plan.port),
+  PASSERELLE_BASE_URL: plan.url,
+  PASSERELLE_NATS_URL: plan.natsUrl,
+  PASSERELLE_NATS_SEED_FILE: plan.keys.natsSeedFile,
+  PASSERELLE_SIGNING_KEY_FILE: plan.keys.signingKeyFile,
+  PASSERELLE_ROSTER_FILE: told.rosterFile,
+  ...(told.clock === undefined ? {} : { PASSERELLE_CLOCK: told.clock }),
+});
+
+/**
+ * The machine's own variables, without those that would change what the programs do: settings of another Passerelle,
+ * flags of the Node that runs a test, a database meant for somebody else.
+ */
+function inherited(): NodeJS.ProcessEnv {
+  const ours = /^(PASSERELLE_|NODE_OPTIONS$|NODE_ENV$|DATABASE_URL$|PG[A-Z]|npm_|JEST_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}

@@ -1,0 +1,44 @@
+import { type RosterContent, type SignedRoster, hashText, rosterText, signText } from '@passerelle/protocol';
+import { day } from '@passerelle/values';
+import { keep, readKept } from './kept.js';
+import type { Place } from './places.js';
+import { net, type Plan } from './plan.js';
+import { termsOf } from './roster-terms.js';
+
+/** A cooperative that is to stand in the roster. */
+export interface Listed {
+  readonly place: Place;
+  readonly plan: Plan;
+}
+
+/**
+ * Keeps the federation's roster in `file`: who belongs to it, with which keys, at which addresses, on which terms, and
+ * signed by all of them. While all that stays the same so does the roster; a change makes the next version, chained to
+ * the one before.
+ */
+export function keepRoster(file: string, listed: readonly Listed[]): void {
+  const last = readKept<SignedRoster>(file);
+  const lastContent = last && (JSON.parse(last.m) as RosterContent);
+  const content = {
+    kind: 'roster' as const,
+    net,
+    ...termsOf(listed.map(({ place }) => place)),
+    members: members(listed),
+  };
+  const isSame = lastContent && rosterText({ ...content, ...chainOf(lastContent) }) === last.m;
+  if (isSame) return;
+  const version = (lastContent?.version ?? 0) + 1;
+  const m = rosterText({ ...content, version, prev: last ? hashText(last.m) : '' });
+  keep(file, { m, sigs: listed.map(({ plan }) => signText(m, plan.keys.signingKey)) });
+}
+
+const chainOf = ({ version, prev }: RosterContent) => ({ version, prev });
+
+const members = (listed: readonly Listed[]): RosterContent['members'] =>
+  listed.map(({ place, plan: { natsUrl, keys } }) => ({
+    ...place,
+    natsUrl,
+    status: 'member',
+    signingKeys: [{ kid: keys.signingKey.kid, publicKey: keys.signingKey.publicKey, from: day('2026-01-01') }],
+    transportKey: keys.natsPublicKey,
+  }));
