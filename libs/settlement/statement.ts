@@ -1,5 +1,7 @@
+import { isCurrencyCode } from '@passerelle/values';
 import { type Digest, type CycleId, type NodeId, type Sign, type SignatureCheck, byText } from './federation.js';
 import { type Obligation, countsIn } from './obligation.js';
+import { isMinorText } from './terms.js';
 
 /** Gross debts of a pair in one currency, minor units as decimal text: `ab` is what a owes b. */
 export interface Line {
@@ -40,6 +42,13 @@ export const rootOf = (obligations: readonly Obligation[], digest: Digest): stri
   digest(
     obligations.map(({ terms, hash }): [string, string] => [terms.obligation, hash]).sort(([x], [y]) => byText(x, y)),
   );
+
+/** True for a statement of this cycle whose amounts are whole numbers in currencies we know: fit to be netted. */
+export const isSound = ({ cycle, a, b, n, lines }: Statement, of: CycleId): boolean =>
+  cycle === of &&
+  a < b &&
+  isMinorText(n) &&
+  Object.entries(lines).every(([code, { ab, ba }]) => isCurrencyCode(code) && isMinorText(ab) && isMinorText(ba));
 
 export const isSameStatement = (one: Statement, other: Statement, digest: Digest): boolean =>
   digest(contentOf(one)) === digest(contentOf(other));
