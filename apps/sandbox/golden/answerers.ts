@@ -1,4 +1,8 @@
 import type { Answerer, GoldenSchema } from './answer.js';
+import { se } from './se.js';
+import { belgianAnswers } from './be.js';
 
 /** Who answers the cases of which schema. A schema that is not listed counts as not yet covered. */
-export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {};
+export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {
+  be: belgianAnswers,
+};

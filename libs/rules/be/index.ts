@@ -1,0 +1,110 @@
+import { country } from '@passerelle/values';
+import { answersFrom } from '../kit/answers.js';
+import type { Country } from '../kit/country.js';
+import { accidentInsurance } from './accident-insurance.js';
+import { amateurArtsAllowance } from './amateur-arts-allowance.js';
+import { contributionBase } from './amounts.js';
+import { artistReduction } from './artist-reduction.js';
+import { artistWithholding } from './artist-withholding.js';
+import { asbestosFund } from './asbestos-fund.js';
+import { cachet } from './cachet.js';
+import { publicHolidays } from './calendar.js';
+import { closureFund } from './closure-fund.js';
+import { commute } from './commute.js';
+import { employeeContribution } from './employee-contribution.js';
+import { employerContribution } from './employer-contribution.js';
+import { exceptionalWithholding } from './exceptional-withholding.js';
+import { fields } from './facts.js';
+import { familyReductions } from './family-reductions.js';
+import { fiscalWorkBonus } from './fiscal-work-bonus.js';
+import { holidayContribution } from './holiday-contribution.js';
+import { holidayPay } from './holiday-pay.js';
+import { mealVouchers } from './meal-vouchers.js';
+import { minimumIncome } from './minimum-income.js';
+import { pay } from './pay.js';
+import { reckonFor } from './reckoning.js';
+import { reductionMultiplier } from './reduction-multiplier.js';
+import { riskGroups } from './risk-groups.js';
+import { specialContribution } from './special-contribution.js';
+import { structuralReduction } from './structural-reduction.js';
+import { temporaryUnemployment } from './temporary-unemployment.js';
+import { unemploymentContribution } from './unemployment-contribution.js';
+import { vatStandard } from './vat.js';
+import { withholdingTax } from './withholding-tax.js';
+import { workBonus } from './work-bonus.js';
+
+export {
+  type AllowanceAsked,
+  type AllowanceDay,
+  type AllowanceRefusal,
+  amateurArtsAllowance,
+  clientDues,
+  decideAllowance,
+} from './amateur-arts-allowance.js';
+export { contributionBase, minimumIncome } from './amounts.js';
+export { artistReduction } from './artist-reduction.js';
+export { artistWithholding } from './artist-withholding.js';
+export { cachetDays, cachetDivisor } from './cachet.js';
+export { weekdaysOf } from './calendar.js';
+export { employeeContribution } from './employee-contribution.js';
+export { employerContribution } from './employer-contribution.js';
+export { childExemptionLimit, childReductionFor, exceptionalRate, exceptionalTax } from './exceptional-withholding.js';
+export { childrenMonthly } from './family-reductions.js';
+export { doubleHolidayPay, fundHolidayPay, holidayPay, leavingHolidayPay } from './holiday-pay.js';
+export { mealVouchers } from './meal-vouchers.js';
+export { minimumHour, minimumMonth, minimumShare } from './minimum-income.js';
+export { type Taxation, specialContribution, specialDue } from './special-contribution.js';
+export {
+  type Incomes,
+  type YearlyTax,
+  lumpSumExpenses,
+  monthOfYearly,
+  scaleTax,
+  withholdingTax,
+  yearlyTax,
+} from './withholding-tax.js';
+export { type Bonus, bonusRule, partTimeBonus } from './work-bonus.js';
+
+const schemes = [
+  pay,
+  minimumIncome,
+  employeeContribution,
+  workBonus,
+  withholdingTax,
+  familyReductions,
+  fiscalWorkBonus,
+  artistWithholding,
+  specialContribution,
+  employerContribution,
+  unemploymentContribution,
+  closureFund,
+  temporaryUnemployment,
+  riskGroups,
+  asbestosFund,
+  holidayContribution,
+  accidentInsurance,
+  structuralReduction,
+  artistReduction,
+  reductionMultiplier,
+  commute,
+  mealVouchers,
+  holidayPay,
+  exceptionalWithholding,
+  cachet,
+  amateurArtsAllowance,
+];
+
+const head = { code: country('BE'), currency: 'EUR', version: '2026.1' } as const;
+
+/** Belgium: employees, manual workers and artists of the private sector, 2024 to 2026. */
+export const belgium: Country = {
+  ...head,
+  localName: 'België / Belgique / Belgien',
+  timeZone: 'Europe/Brussels',
+  schemes,
+  figures: [contributionBase, ...schemes.flatMap(({ figures }) => figures), vatStandard],
+  facts: fields,
+  vat: { standard: vatStandard },
+  publicHolidays,
+  ...answersFrom(head, reckonFor(head)),
+};
