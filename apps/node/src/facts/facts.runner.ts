@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { Transactions } from '../database/transactions.js';
+import { Bell } from './bell.js';
+import type { FactsStore } from './facts.service.js';
+import type { Follower } from './follower.js';
+import { Following } from './following.js';
+import { Turns } from './turns.js';
+
+export interface FactsRunnerOptions {
+  readonly database: Transactions;
+  readonly store: FactsStore;
+  /** How many facts a follower is given in one transaction (100). */
+  readonly batch?: number;
+  /** How often it looks although nobody woke it (1000). */
+  readonly pollMs?: number;
+  /** Told of every failure, for the log; what it says is shown by `state` too. */
+  readonly onFailure?: (follower: string, error: unknown, failures: number) => void;
+}
+
+/** How a follower is doing, for the readiness answer and the metrics. */
+export interface FollowerState {
+  readonly name: string;
+  /** Position of the last fact it followed. */
+  readonly upto: bigint;
+  /** Facts of its kinds that lie ahead. */
+  readonly behind: number;
+  /** Failures in a row in this program; 0 when all is well. */
+  readonly failures: number;
+  readonly lastError: string | null;
+  readonly retryAt: Date | null;
+}
+
+interface Track {
+  readonly following: Following;
+  readonly bell: Bell;
+}
+
+/** Followers that act at the same time. Well below the size of the pool, so that requests find a connection. */
+const followersAtOnce = 4;
+
+/**
+ * Gives each follower its facts in order and exactly once, also when several replicas of the node run. A follower that
+ * fails rests, ever longer, and is given the same fact again; nothing is skipped, and the others go on.
+ */
+export class FactsRunner {
+  private readonly tracks: Track[] = [];
+  private readonly turns = new Turns(followersAtOnce);
+  private running: Promise<unknown> | null = null;
+  private stopping = false;
+
+  constructor(private readonly options: FactsRunnerOptions) {}
+
+  add(follower: Follower): void {
+    const { database, store, batch = 100 } = this.options;
+    assert(!this.running, `follower ${follower.name} is added before the runner starts`);
+    assert(!this.names().includes(follower.name), `there is only one follower ${follower.name}`);
+    this.tracks.push({ following: new Following(follower, database, store, batch), bell: new Bell() });
+  }
+
+  async start(): Promise<void> {
+    await this.enrol();
+    this.stopping = false;
+    this.running = Promise.all(this.tracks.map((track) => this.keepFollowing(track)));
+  }
+
+  /** Says that there may be news. */
+  wake(): void {
+    for (const { bell } of this.tracks) bell.ring();
+  }
+
+  /** Resolves when the transactions in progress are over. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+    this.running = null;
+  }
+
+  /** Follows one follower after the other until none has anything left; rejects at the first failure. For simulations. */
+  async drain(): Promise<void> {
+    await this.enrol();
+    let followed = 0;
+    do {
+      followed = 0;
+      for (const { following } of this.tracks) followed += await following.step();
+    } while (followed > 0);
+  }
+
+  state(): Promise<FollowerState[]> {
+    const { database, store } = this.options;
+    return Promise.all(
+      this.tracks.map(async ({ following: { follower, failures, lastError, retryAt } }) => {
+        const progress = await store.progress(database.reading, follower.name, follower.kinds);
+        return { name: follower.name, ...progress, failures, lastError, retryAt };
+      }),
+    );
+  }
+
+  private async keepFollowing({ following, bell }: Track): Promise<void> {
+    const { pollMs = 1000 } = this.options;
+    while (!this.stopping) {
+      const followed = following.isResting ? 0 : await this.turns.take(() => this.tryStep(following));
+      if (followed === 0 && !this.stopping) await bell.wait(pollMs);
+    }
+  }
+
+  private async tryStep(following: Following): Promise<number> {
+    if (this.stopping) return 0;
+    try {
+      return await following.step();
+    } catch (error) {
+      this.options.onFailure?.(following.follower.name, error, following.failures);
+      return 0;
+    }
+  }
+
+  private enrol(): Promise<void> {
+    const { database, store } = this.options;
+    return database.transact(async (work) => {
+      for (const name of this.names().sort()) await store.enrol(work, name);
+    });
+  }
+
+  private names(): string[] {
+    return this.tracks.map(({ following }) => following.follower.name);
+  }
+}

@@ -1,0 +1,73 @@
+import { type Work, managerOf } from '@passerelle/doors';
+import type { Fact, FactKind, NewFact } from './fact.js';
+import { FactsStore, type Progress, type Wanted } from './facts.service.js';
+
+interface FactRow {
+  readonly position: string;
+  readonly recorded_at: Date;
+  readonly kind: FactKind;
+  readonly subject: string;
+  readonly body: unknown;
+}
+
+/** Facts and cursors in PostgreSQL. A fact is placed by the database on commit, see `facts.migration.ts`. */
+export class PostgresFactsStore extends FactsStore {
+  async append(work: Work, facts: readonly NewFact[]): Promise<void> {
+    await managerOf(work).query(
+      `insert into fact (kind, subject, body)
+       select kind, subject, body::jsonb
+       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
+      [
+        facts.map(({ kind }) => kind),
+        facts.map(({ subject }) => subject),
+        facts.map(({ body }) => JSON.stringify(body)),
+      ],
+    );
+  }
+
+  async after<K extends FactKind>(work: Work, { kinds, after, limit }: Wanted<K>): Promise<Fact<K>[]> {
+    const rows = await managerOf(work).query<FactRow[]>(
+      `select position, recorded_at, kind, subject, body from fact
+       where position > $1 and kind = any($2) order by position limit $3`,
+      [after, kinds, limit],
+    );
+    return rows.map((row) => factOf<K>(row));
+  }
+
+  async last<K extends FactKind>(work: Work, kind: K): Promise<Fact<K> | null> {
+    const [row] = await managerOf(work).query<FactRow[]>(
+      `select position, recorded_at, kind, subject, body from fact
+       where kind = $1 and position is not null order by position desc limit 1`,
+      [kind],
+    );
+    return row ? factOf<K>(row) : null;
+  }
+
+  async enrol(work: Work, follower: string): Promise<void> {
+    await managerOf(work).query('insert into follower (name) values ($1) on conflict do nothing', [follower]);
+  }
+
+  async claim(work: Work, follower: string): Promise<bigint | null> {
+    const [row] = await managerOf(work).query<{ upto: string }[]>(
+      'select upto from follower where name = $1 for update skip locked',
+      [follower],
+    );
+    return row ? BigInt(row.upto) : null;
+  }
+
+  async advance(work: Work, follower: string, upto: bigint): Promise<void> {
+    await managerOf(work).query('update follower set upto = $2 where name = $1', [follower, upto]);
+  }
+
+  async progress(work: Work, follower: string, kinds: readonly FactKind[]): Promise<Progress> {
+    const [row] = await managerOf(work).query<{ upto: string; behind: string }[]>(
+      `select f.upto, (select count(*) from fact where position > f.upto and kind = any($2)) as behind
+       from (select coalesce((select upto from follower where name = $1), 0) as upto) f`,
+      [follower, kinds],
+    );
+    return { upto: BigInt(row!.upto), behind: Number(row!.behind) };
+  }
+}
+
+const factOf = <K extends FactKind>({ position, recorded_at, ...row }: FactRow): Fact<K> =>
+  ({ ...row, position: BigInt(position), recordedAt: recorded_at }) as unknown as Fact<K>;
