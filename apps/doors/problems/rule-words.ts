@@ -229,6 +229,46 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
       de: 'Schreiben Sie eine E-Mail-Adresse wie amina@demo.example.',
     },
   },
+  isIban: {
+    code: 'not-an-iban',
+    words: {
+      en: 'Write an account number whose check digits are right, without spaces, such as BE68539007547034.',
+      fr: 'Écrivez un numéro de compte dont les chiffres de contrôle sont justes, sans espaces, tel que BE68539007547034.',
+      nl: 'Schrijf een rekeningnummer met juiste controlecijfers, zonder spaties, zoals BE68539007547034.',
+      sv: 'Skriv ett kontonummer med rätt kontrollsiffror, utan mellanslag, som BE68539007547034.',
+      de: 'Schreiben Sie eine Kontonummer mit richtigen Prüfziffern, ohne Leerzeichen, wie BE68539007547034.',
+    },
+  },
+  isBic: {
+    code: 'not-a-bic',
+    words: {
+      en: 'Write the bank’s code of 8 or 11 characters, such as GKCCBEBB.',
+      fr: 'Écrivez le code de la banque en 8 ou 11 caractères, tel que GKCCBEBB.',
+      nl: 'Schrijf de bankcode van 8 of 11 tekens, zoals GKCCBEBB.',
+      sv: 'Skriv bankens kod på 8 eller 11 tecken, som GKCCBEBB.',
+      de: 'Schreiben Sie den Bankcode mit 8 oder 11 Zeichen, wie GKCCBEBB.',
+    },
+  },
+  isVatNumber: {
+    code: 'not-a-vat-number',
+    words: {
+      en: 'Write a VAT number with its prefix and right check digits, without spaces, such as BE0428759497.',
+      fr: 'Écrivez un numéro de TVA avec son préfixe et des chiffres de contrôle justes, sans espaces, tel que BE0428759497.',
+      nl: 'Schrijf een btw-nummer met voorvoegsel en juiste controlecijfers, zonder spaties, zoals BE0428759497.',
+      sv: 'Skriv ett momsnummer med prefix och rätt kontrollsiffror, utan mellanslag, som BE0428759497.',
+      de: 'Schreiben Sie eine USt-IdNr. mit Präfix und richtigen Prüfziffern, ohne Leerzeichen, wie BE0428759497.',
+    },
+  },
+  isPublicId: {
+    code: 'not-an-id',
+    words: {
+      en: 'Write the id as it was given to you, with its prefix, such as mem_019a0000000070008000000000000001.',
+      fr: 'Écrivez l’identifiant tel que reçu, avec son préfixe, par exemple mem_019a0000000070008000000000000001.',
+      nl: 'Schrijf de id zoals u die kreeg, met voorvoegsel, zoals mem_019a0000000070008000000000000001.',
+      sv: 'Skriv id:t som du fick det, med prefix, till exempel mem_019a0000000070008000000000000001.',
+      de: 'Schreiben Sie die Id, wie Sie sie erhalten haben, mit Präfix, etwa mem_019a0000000070008000000000000001.',
+    },
+  },
   isUuid: {
     code: 'not-a-uuid',
     words: {

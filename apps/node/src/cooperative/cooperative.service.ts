@@ -15,7 +15,10 @@ export class Cooperative {
     private readonly ids: Ids,
   ) {}
 
+  /** Adds an entity, or answers with the one of that VAT number. */
   async add(work: Work, entity: Omit<LegalEntity, 'id'>): Promise<LegalEntity> {
+    const known = await this.store.entityOfVatNumber(work, entity.vatNumber);
+    if (known) return known;
     const added = { ...entity, id: this.ids.newId() as EntityId };
     await this.store.addEntity(work, added);
     return added;

@@ -42,6 +42,11 @@ export class CooperativeStore {
     return row && entityOf(row);
   }
 
+  async entityOfVatNumber(work: Work, vatNumber: string): Promise<LegalEntity | null> {
+    const row = await managerOf(work).findOneBy(LegalEntityRow, { vatNumber });
+    return row && entityOf(row);
+  }
+
   async entities(work: Work): Promise<readonly LegalEntity[]> {
     const rows = await managerOf(work).find(LegalEntityRow, { order: { createdAt: 'ASC', id: 'ASC' } });
     return rows.map(entityOf);

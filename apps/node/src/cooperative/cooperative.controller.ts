@@ -1,0 +1,63 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { type Account, Allow, ApiController, CurrentAccount, Database, PublicIdPipe } from '@passerelle/doors';
+import {
+  EntitiesBody,
+  EntityBody,
+  NewEntityBody,
+  NewPolicyBody,
+  PoliciesBody,
+  PolicyBody,
+} from './cooperative.bodies.js';
+import { cooperativeProblems } from './cooperative.problems.js';
+import { Cooperative } from './cooperative.service.js';
+import type { EntityId } from './legal-entity.js';
+
+@ApiController('entities')
+export class CooperativeController {
+  constructor(
+    private readonly database: Database,
+    private readonly cooperative: Cooperative,
+  ) {}
+
+  @Allow('adviser', 'payroll', 'finance', 'sysadmin')
+  @Get()
+  @ApiOperation({ summary: 'The legal entities of this branch' })
+  @ApiOkResponse({ type: EntitiesBody })
+  async list(): Promise<EntitiesBody> {
+    const entities = await this.cooperative.entities(this.database.reading);
+    return EntitiesBody.of(entities);
+  }
+
+  @Allow('sysadmin')
+  @Post()
+  @ApiOperation({ summary: 'Add a legal entity; the same VAT number again answers with the one there is' })
+  @ApiCreatedResponse({ type: EntityBody })
+  async add(@Body() body: NewEntityBody): Promise<EntityBody> {
+    return this.database.transact(async (work) => EntityBody.of(await this.cooperative.add(work, body)));
+  }
+
+  @Allow('adviser', 'payroll', 'finance', 'sysadmin')
+  @Get(':id/policies')
+  @ApiOperation({ summary: 'What the members of an entity decided, each value from its day on' })
+  @ApiOkResponse({ type: PoliciesBody })
+  async policies(@Param('id', new PublicIdPipe('ent')) id: EntityId): Promise<PoliciesBody> {
+    const decisions = await this.cooperative.decisions(this.database.reading, id);
+    return PoliciesBody.of(decisions);
+  }
+
+  @Allow('finance', 'sysadmin')
+  @Post(':id/policies')
+  @ApiOperation({ summary: 'Record a decision of the members; nothing is ever edited' })
+  @ApiCreatedResponse({ type: PolicyBody })
+  async decide(
+    @Param('id', new PublicIdPipe('ent')) entity: EntityId,
+    @Body() { policy, from, value, decision }: NewPolicyBody,
+    @CurrentAccount() account: Account,
+  ): Promise<PolicyBody> {
+    const decided = await this.database.transact((work) =>
+      this.cooperative.decide(work, { entity, policy, from, value, decision }, account.id),
+    );
+    return PolicyBody.of(cooperativeProblems.valueOf(decided));
+  }
+}

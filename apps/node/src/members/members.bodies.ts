@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIban, type Language, languages, PageBody, PublicId, publicId } from '@passerelle/doors';
+import type { Fact } from '@passerelle/rules';
+import { IsEmail, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import type { Member } from './member.js';
+
+export class FactsBody {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { status: 'artist', children: 0 },
+    description: 'What the law of the country must know, by the names of its facts.',
+  })
+  @IsObject()
+  facts: Record<string, Fact>;
+}
+
+export class NewMemberBody extends FactsBody {
+  @ApiProperty({ type: String, example: 'ent_019a0000000070008000000000000001' })
+  @PublicId('ent')
+  entity: string;
+
+  @ApiProperty({ type: String, example: 'Amina Diallo' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name: string;
+
+  @ApiProperty({ type: String, example: 'amina@demo.example' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @ApiProperty({ enum: languages })
+  @IsIn(languages)
+  language: Language;
+
+  @ApiProperty({ type: String, example: 'musician' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  role: string;
+
+  @ApiProperty({ type: String, example: 'BE68539007547034' })
+  @IsIban()
+  iban: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'password',
+    description: 'Lets her sign in at once with this password.',
+  })
+  @IsOptional()
+  @IsString()
+  @MinLength(12)
+  @MaxLength(200)
+  password?: string;
+}
+
+export class MemberBody extends FactsBody {
+  @ApiProperty({ type: String, example: 'mem_019a0000000070008000000000000001' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  entity: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ enum: languages })
+  language: Language;
+
+  @ApiProperty({ type: String })
+  role: string;
+
+  @ApiProperty({ type: String })
+  iban: string;
+
+  static of(member: Member): MemberBody {
+    const ids = { id: publicId('mem', member.id), entity: publicId('ent', member.entity) };
+    return Object.assign(new MemberBody(), member, ids);
+  }
+}
+
+export class MembersPage extends PageBody(MemberBody) {}

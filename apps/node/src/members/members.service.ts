@@ -1,0 +1,67 @@
+import type { Ids, Work } from '@passerelle/doors';
+import { type RuleRefusal, countryOf } from '@passerelle/rules';
+import { factsCheck } from '@passerelle/rules/kit';
+import { type Result, ok, refuse } from '@passerelle/values';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { Member, MemberId } from './member.js';
+import type { MembersStore } from './members.store.js';
+
+export type MemberRefusal =
+  | { readonly kind: 'no-such-member' }
+  | { readonly kind: 'no-such-entity' }
+  | { readonly kind: 'member-email-taken'; readonly email: string }
+  | { readonly kind: 'facts-refused'; readonly why: RuleRefusal };
+
+/** The workers of the cooperative. */
+export class Members {
+  constructor(
+    private readonly store: MembersStore,
+    private readonly cooperative: Cooperative,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Takes a member in, once for each e-mail address. Facts the law does not know are refused by name. */
+  async join(work: Work, given: Omit<Member, 'id'>): Promise<Result<Member, MemberRefusal>> {
+    const member: Member = { ...given, email: given.email.trim().toLowerCase(), id: this.ids.newId() as MemberId };
+    if (await this.store.findByEmail(work, member.email))
+      return refuse({ kind: 'member-email-taken', email: member.email });
+    const refusal = await this.factsRefusal(work, member);
+    if (refusal) return refuse(refusal);
+    await this.store.add(work, member);
+    return ok(member);
+  }
+
+  /** Replaces what the law must know of her; payslips already made keep what was true then. */
+  async stateFacts(work: Work, id: MemberId, facts: Member['facts']): Promise<Result<Member, MemberRefusal>> {
+    const found = await this.store.find(work, id);
+    if (!found) return refuse({ kind: 'no-such-member' });
+    const member = { ...found, facts };
+    const refusal = await this.factsRefusal(work, member);
+    if (refusal) return refuse(refusal);
+    await this.store.save(work, member);
+    return ok(member);
+  }
+
+  find(work: Work, id: MemberId): Promise<Member | null> {
+    return this.store.find(work, id);
+  }
+
+  /** The member of that id. Throws when there is none: ids inside the node are never guessed. */
+  async member(work: Work, id: MemberId): Promise<Member> {
+    const member = await this.store.find(work, id);
+    if (!member) throw new Error(`no member ${id}`);
+    return member;
+  }
+
+  page(work: Work, after: MemberId | null, limit: number): Promise<readonly Member[]> {
+    return this.store.page(work, after, limit);
+  }
+
+  private async factsRefusal(work: Work, member: Member): Promise<MemberRefusal | undefined> {
+    const entity = await this.cooperative.find(work, member.entity);
+    if (!entity) return { kind: 'no-such-entity' };
+    const law = countryOf(entity.country);
+    const why = law && factsCheck(law.code, law.facts)(member.facts, this.cooperative.today(entity));
+    return why && { kind: 'facts-refused', why };
+  }
+}
