@@ -60,9 +60,15 @@ function inAndOut(one: Json, schema: GoldenSchema, kind: string): GoldenCase {
     kind,
     ...dateOf(inputs['date']),
     inputs: target === undefined ? inputs : { ...inputs, target },
-    expected: out === undefined ? results : objectOf(out),
+    expected: out === undefined ? results : withoutWorkings(objectOf(out)),
     ...(tolerance === undefined ? {} : { tolerance: String(tolerance) }),
   };
+}
+
+/** `oracle` holds the totals of the official model before any rounding: its workings, not a result on a payslip. */
+function withoutWorkings(out: Json): Json {
+  const { oracle: _oracle, ...results } = out;
+  return results;
 }
 
 const dateOf = (date: unknown): { date?: string } => (typeof date === 'string' ? { date } : {});

@@ -63,8 +63,7 @@ export const retirement = rule(
     const executive2 = of('tranche-2', worker2, employer2, true);
     return (pay, slip) => {
       const { executive } = pay.engagement;
-      slip.chargeCapped(executive ? executive1 : plain1, pay.tranche1);
-      slip.chargeCapped(executive ? executive2 : plain2, pay.tranche2);
+      slip.chargeTranches(executive ? executive1 : plain1, pay.tranche1, executive ? executive2 : plain2, pay.tranche2);
     };
   },
 );
@@ -103,8 +102,7 @@ export const balance = rule(
     const second = of('tranche-2', scheme.worker2, scheme.employer2);
     return (pay, slip) => {
       const as = pay.engagement.executive ? 1 : 0;
-      slip.chargeCapped(first[as], pay.tranche1);
-      slip.chargeCapped(second[as], pay.tranche2);
+      slip.chargeTranches(first[as], pay.tranche1, second[as], pay.tranche2);
     };
   },
 );

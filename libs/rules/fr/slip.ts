@@ -65,6 +65,31 @@ export class Slip {
     return worker + workerMore;
   }
 
+  /**
+   * Two tranches of one contribution: rounded together, so that the line of the upper tranche holds what the lower one
+   * leaves of the rounded sum. Corrections of the year as in `chargeCapped`.
+   */
+  chargeTranches(lower: Charge, first: CappedBase, upper: Charge, second: CappedBase): void {
+    if (second.now === 0n && second.correction === 0n) {
+      this.chargeCapped(lower, first);
+      return;
+    }
+    const firstWhole = first.now + first.correction;
+    const secondWhole = second.now + second.correction;
+    const worker = parts(lower.worker, upper.worker, first.now, second.now, firstWhole, secondWhole);
+    const employer = parts(lower.employer, upper.employer, first.now, second.now, firstWhole, secondWhole);
+    this.held += worker.whole;
+    this.cost += employer.whole;
+    if (this.lines === null) return;
+    const push = (of: Charge, kind: LineKind, base: bigint, workerPart: bigint, employerPart: bigint): void => {
+      if (base !== 0n) this.lines!.push(lineOf(of, kind, base, workerPart, employerPart));
+    };
+    push(lower, lower.kind, first.now, worker.lower, employer.lower);
+    push(upper, upper.kind, second.now, worker.upper, employer.upper);
+    push(lower, lower.correction, first.correction, worker.lowerMore, employer.lowerMore);
+    push(upper, upper.correction, second.correction, worker.upperMore, employer.upperMore);
+  }
+
   /** An amount for the employer alone that is not base × rate; negative for a reduction. */
   employerAmount(kind: LineKind, base: bigint | null, amount: bigint): void {
     this.cost += amount;
@@ -88,6 +113,33 @@ export class Slip {
     this.cost += employer;
     if (this.lines !== null) this.lines.push(sharedLine(kind, worker + employer, -worker, employer));
   }
+}
+
+/** One side of two tranches: each part in cents, and their sum rounded once. */
+function parts(
+  lower: Factor | null,
+  upper: Factor | null,
+  first: bigint,
+  second: bigint,
+  firstWhole: bigint,
+  secondWhole: bigint,
+) {
+  if (lower === null || upper === null) return noParts;
+  const now = together(lower, upper, first, second);
+  const whole = together(lower, upper, firstWhole, secondWhole);
+  const lowerNow = halfUp(first, lower);
+  const lowerMore = firstWhole === first ? 0n : halfUp(firstWhole, lower) - lowerNow;
+  const upperNow = now - lowerNow;
+  return { whole, lower: lowerNow, upper: upperNow, lowerMore, upperMore: whole - now - lowerMore };
+}
+
+const noParts = { whole: 0n, lower: 0n, upper: 0n, lowerMore: 0n, upperMore: 0n };
+
+/** Both tranches, rounded once to the cent. Bases may be negative in a correction, their sum may be too. */
+function together(lower: Factor, upper: Factor, first: bigint, second: bigint): bigint {
+  if (lower.den !== upper.den) throw new RangeError('the rates of two tranches have the same decimals');
+  const twice = first * lower.twiceNum + second * upper.twiceNum;
+  return twice < 0n ? -((-twice + lower.den) / lower.twiceDen) : (twice + lower.den) / lower.twiceDen;
 }
 
 function lineOf(charge: Charge, kind: LineKind, base: bigint, worker: bigint, employer: bigint): PayslipLine {

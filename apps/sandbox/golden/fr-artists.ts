@@ -1,0 +1,226 @@
+import { countryOf, frenchValues, type Fact, type Payslip } from '@passerelle/rules';
+import {
+  type PlainDate,
+  Rate,
+  addDays,
+  day,
+  firstDayOf,
+  lastDayOf,
+  money,
+  monthOf,
+  percent,
+  ratio,
+} from '@passerelle/values';
+import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
+import { rateLineOf } from './fr-artists-lines.js';
+import { workerAmount } from './fr.js';
+
+const france = countryOf('FR')!;
+
+const artistRate: Answer = (golden) => {
+  const line = rateLineOf(textInput(golden, 'line'), categoryOf(golden));
+  const { employer, worker } = frenchValues.showRates(line, dayOf(golden), isArtist(golden));
+  return { employerPct: employer.toPercent(), employeePct: worker.toPercent() };
+};
+
+const dailyCeiling: Answer = (golden) => ({
+  perDay: frenchValues.artistDayCeiling(dayOf(golden)).day.toDecimal(),
+});
+
+const deductionCap: Answer = (golden) => {
+  const { date, inputs } = golden;
+  const limit = frenchValues.deductionLimit(day(date ?? '2026-01-01'));
+  const perMonth = /month|mois/i.test(String(inputs['period']));
+  return { cap: (perMonth ? limit.times(ratio(1n, 12n), 'halfUp') : limit).toDecimal() };
+};
+
+const deductionRate: Answer = (golden) => {
+  const isMusic = /\bM\b|music|chor(us|ist)|conduct|stage manager|20/i.test(textInput(golden, 'group'));
+  return { ratePct: frenchValues.deductionRate(dayOf(golden), isMusic ? 'musicians' : 'performers').toPercent() };
+};
+
+const eligibility: Answer = (golden) => ({
+  generalReduction: frenchValues.hasGeneralReduction(
+    isArtist(golden) ? 'artist' : 'technician',
+    !/ordinary|full|common|100/i.test(String(golden.inputs['rates'] ?? 'reduced')),
+  ),
+});
+
+const leaveAllowance: Answer = (golden) => ({
+  leaveGross: frenchValues.leavePay(day('2024-04-01'), money(textInput(golden, 'gross'), 'EUR')).toDecimal(),
+});
+
+const withholdingAllowance: Answer = (golden) => ({
+  allowance: frenchValues.shortContractAllowance(dayOf(golden)).toDecimal(),
+});
+
+const withholdingRate: Answer = (golden) => {
+  const territory = String(golden.inputs['territory'] ?? 'mainland');
+  const home = /guy|mayotte/i.test(territory)
+    ? 'guyane-mayotte'
+    : /guad|martin|r[ée]union|antilles/i.test(territory)
+      ? 'antilles-reunion'
+      : 'mainland';
+  return {
+    ratePct: frenchValues.gridRate(dayOf(golden), home, money(textInput(golden, 'monthlyBase'), 'EUR')).toPercent(),
+  };
+};
+
+const shortContract: Answer = ({ inputs }) => ({
+  allowanceApplies:
+    inputs['personalRateKnown'] !== true &&
+    frenchValues.isShortContract(day(String(inputs['start'])), day(String(inputs['end']))),
+});
+
+/** A payslip of one engagement; the file gives the accident rate as the artist pays it. */
+const payslip: Answer = (golden) => {
+  const paid = paidFor(golden);
+  const nonDeductible = workerAmount(paid, 'fr.csg.not-deductible', 'fr.csg.crds').negated();
+  const netBeforeTax = paid.net.minus(workerAmount(paid, 'fr.withholding'));
+  const held = paid.gross.minus(netBeforeTax);
+  return {
+    cappedBase: cappedBaseOf(paid),
+    employer: paid.cost.minus(paid.gross).toDecimal(),
+    employeeWithoutNonDeductible: held.minus(nonDeductible).toDecimal(),
+    csgNonDeductiblePlusCrds: nonDeductible.toDecimal(),
+    netBeforeTax: netBeforeTax.toDecimal(),
+    employerCost: paid.cost.toDecimal(),
+    netTaxable: paid.taxable.toDecimal(),
+  };
+};
+
+const payslipPartial: Answer = (golden) => {
+  const date = dayOf(golden);
+  const cachets = wholeInput(golden, 'cachets');
+  const gross = money(textInput(golden, 'grossPerCachet'), 'EUR').times(ratio(BigInt(cachets), 1n), 'halfUp');
+  const paid = paidFor({ ...golden, inputs: { ...golden.inputs, gross: gross.toDecimal(), days: cachets } });
+  const sickness = paid.lines.find(({ id }) => id === 'fr.sickness');
+  const full = frenchValues.showRates('sickness', date, isArtist(golden)).employer;
+  return {
+    hourlyCeiling: frenchValues.artistDayCeiling(date).hour.toDecimal(),
+    cappedBase: cappedBaseOf(paid),
+    fnalBaseFactor: frenchValues.enlargedBase(date).toString(),
+    sicknessAndFamilySurchargeApply: sickness?.employer?.rate?.equals(full) ?? false,
+    pasShortContractAllowance: frenchValues.shortContractAllowance(date).toDecimal(),
+    gross: paid.gross.toDecimal(),
+  };
+};
+
+/** By how many points the employer's rates of social security change between two days, at one level of pay. */
+const rateDelta: Answer = (golden) => {
+  const pay = String(golden.inputs['pay'] ?? '');
+  const before = employerRate(day(dayText(golden.inputs['from'])), pay, isArtist(golden));
+  const after = employerRate(day(dayText(golden.inputs['to'])), pay, isArtist(golden));
+  return { employerRateChangePoints: after.minus(before).toPercent() };
+};
+
+export const frenchArtistAnswers: Answerer = {
+  'artist-rate': artistRate,
+  'daily-ceiling': dailyCeiling,
+  'dfs-cap': deductionCap,
+  'dfs-rate': deductionRate,
+  eligibility,
+  'leave-allowance': leaveAllowance,
+  'pas-allowance': withholdingAllowance,
+  'pas-rate': withholdingRate,
+  'pas-short-contract': shortContract,
+  payslip,
+  'payslip-partial': payslipPartial,
+  'rate-delta': rateDelta,
+};
+
+function paidFor(golden: GoldenCase): Payslip {
+  const date = dayOf(golden);
+  const month = monthOf(date);
+  const days = wholeInput(golden, 'days');
+  const start = addDays(date, days - 1) > lastDayOf(month) ? firstDayOf(month) : date;
+  const answer = france.payslip({
+    first: start,
+    last: addDays(start, days - 1),
+    days,
+    paidOn: lastDayOf(month),
+    gross: money(textInput(golden, 'gross'), 'EUR'),
+    facts: showFacts(golden),
+  });
+  if (!answer.ok) throw new CannotAnswer(`${answer.refusal.detail} ${answer.refusal.remedy}`);
+  return answer.value;
+}
+
+function showFacts(golden: GoldenCase): Readonly<Record<string, Fact>> {
+  const { inputs } = golden;
+  const reduced = inputs['atmpRateAlreadyReduced'];
+  const deduction = String(inputs['dfs'] ?? 'none');
+  const convention = String(inputs['idcc'] ?? 'other');
+  return {
+    status: isArtist(golden) ? 'artist' : 'technician',
+    executive: inputs['cadre'] === true,
+    cachets: isArtist(golden) ? Number(inputs['cachets'] ?? 0) : 0,
+    contractLength: inputs['contractAtMost3Months'] === false ? 'longer' : 'up-to-2-months',
+    engagementLength: inputs['continuousEngagementUnder5Days'] === false ? 'five-days-or-more' : 'under-five-days',
+    deduction: /music|^M$|chor|conduct/i.test(deduction)
+      ? 'musicians'
+      : /^(none|no|false|0|null|)$/i.test(deduction)
+        ? 'none'
+        : 'performers',
+    convention: convention === '1285' || convention === '3090' ? convention : 'other',
+    headcount: headcountOf(inputs['headcount']),
+    ...(reduced === undefined || reduced === null
+      ? {}
+      : { accidentRate: ordinaryAccidentRate(String(reduced), golden) }),
+    mobilityRate: String(inputs['mobilityRate'] ?? '0'),
+    apprenticeshipTax: inputs['apprenticeshipTaxDue'] === true,
+  };
+}
+
+/** "over 20" and "under 50" name a size by its edge. */
+function headcountOf(said: unknown): number {
+  const number = Number(/\d+/.exec(String(said))?.[0] ?? 5);
+  if (/under|less|below|</i.test(String(said))) return Math.max(1, number - 1);
+  return /over|more|above|>/i.test(String(said)) ? number + 1 : number;
+}
+
+/** The notified rate behind the one an artist pays: 70 % of it, to two decimals, must be that one. */
+function ordinaryAccidentRate(reduced: string, golden: GoldenCase): string {
+  if (!isArtist(golden)) return reduced;
+  const { num, den } = new Rate(percent(reduced).num * 1_000_000n, percent(reduced).den * 7n);
+  const text = (num / den).toString().padStart(6, '0');
+  return `${text.slice(0, -5)}.${text.slice(-5)}`;
+}
+
+const cappedBaseOf = (paid: Payslip): string =>
+  paid.lines.find(({ id }) => id === 'fr.old-age-capped')?.base?.toDecimal() ?? '0';
+
+function employerRate(date: PlainDate, pay: string, artist: boolean): Rate {
+  const of = (line: Parameters<typeof frenchValues.showRates>[0]): Rate =>
+    frenchValues.showRates(line, date, artist).employer;
+  const within = (line: 'sickness' | 'family'): Rate => {
+    const limit = frenchValues.reducedRateLimit(line, date);
+    return limit !== undefined && isWithin(pay, limit) ? of(`${line}, reduced`) : of(line);
+  };
+  return within('sickness').plus(within('family')).plus(of('old age capped')).plus(of('old age uncapped'));
+}
+
+/** Whether a pay such as "under 2.25 SMIC" or "between 2.25 and 3.3 SMIC" is within a limit of minimum wages. */
+function isWithin(pay: string, limit: Rate): boolean {
+  const numbers = [...pay.matchAll(/\d+(?:[.,]\d+)?/g)].map(([text]) => percent(text.replace(',', '.')));
+  const first = numbers[0];
+  if (first === undefined) return /reduced|low|under|below/i.test(pay);
+  const highest = numbers.at(-1)!;
+  const most = new Rate(limit.num, limit.den * 100n);
+  const exceeds = (one: Rate): boolean => one.num * most.den > most.num * one.den;
+  if (/over|above|more than|>/i.test(pay) && numbers.length === 1) return !exceeds(first) && !first.equals(most);
+  return !exceeds(highest);
+}
+
+const categoryOf = ({ inputs }: GoldenCase): string => String(inputs['category'] ?? 'artist');
+
+const isArtist = (golden: GoldenCase): boolean => !/techn/i.test(categoryOf(golden));
+
+function dayOf({ date, inputs }: GoldenCase): PlainDate {
+  if (date !== undefined) return day(dayText(date));
+  if (inputs['year'] !== undefined) return day(dayText(inputs['year']));
+  throw new CannotAnswer('the case gives neither a date nor a year');
+}
+
+/** A year alone means its first day. */
+const dayText = (said: unknown): string => (/^\d{4}$/.test(String(said)) ? `${String(said)}-01-01` : String(said));
