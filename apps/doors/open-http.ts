@@ -1,4 +1,4 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -35,11 +35,7 @@ export async function openHttp(
   module: DynamicModule | Type,
   { largeBodies = [], trustedProxy = 'loopback' }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), {
-    bodyParser: false,
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), nestOptions);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', trustedProxy);
   app.use(traceEachRequest, app.get(Metrics).timeEachRequest, helmet(securityHeaders(app.get(ProgramAddress))));
@@ -49,6 +45,9 @@ export async function openHttp(
   await app.init();
   return app;
 }
+
+/** A program that cannot start says why and lets `main.ts` choose the exit code. */
+const nestOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true, abortOnError: false };
 
 function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody[]): void {
   app.useBodyParser('json', { limit: '1mb' });

@@ -18,10 +18,13 @@ export class Routes {
     const express = this.host.httpAdapter.getInstance<Express>();
     const methods = new Set<string>();
     for (const layer of express.router.stack as unknown as readonly MatchingLayer[]) {
-      if (!layer.route || !layer.match(path)) continue;
-      for (const { method } of layer.route.stack) if (method) methods.add(method.toUpperCase());
+      const own = (layer.route?.stack ?? []).flatMap(({ method }) => method?.toUpperCase() ?? []);
+      if (!takesAll(own) && own.length > 0 && layer.match(path)) own.forEach((method) => methods.add(method));
     }
     if (methods.has('GET')) methods.add('HEAD');
     return [...methods].sort();
   }
 }
+
+/** What takes even the methods of file servers is something every request passes through, not an answer to them. */
+const takesAll = (methods: readonly string[]): boolean => methods.includes('UNLOCK');
