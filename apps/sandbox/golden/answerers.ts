@@ -1,5 +1,4 @@
 import type { Answerer, GoldenSchema } from './answer.js';
-import { se } from './se.js';
 import { belgianAnswers } from './be.js';
 import { frenchArtistAnswers } from './fr-artists.js';
 import { frenchAnswers } from './fr.js';
