@@ -1,5 +1,5 @@
-import { type PlainDate, type Result, dated, ended, ok, refuse, yearOf } from '@passerelle/values';
-import { type InForce, type RuleRefusal, act, inForce, inForceIfAny, scheme } from '../kit/index.js';
+import { type Dated, type PlainDate, type Result, dated, ended, ok, refuse, yearOf } from '@passerelle/values';
+import { type InForce, type RuleRefusal, act, inForce, scheme } from '../kit/index.js';
 import type { Column } from './preliminary-tax.js';
 
 /** Up to so many kronor of expected pay in the year (null: without limit), so many percent of the one-off amount. */
@@ -55,39 +55,46 @@ export const oneOffTax = scheme({
     ['2026-01-01', bands.y2026[1], far],
     ['2027-01-01', ended, y2027],
   ),
-  column2: oldAndNew(2, bands.y2024[2], bands.y2026[2]),
-  column3: oldAndNew(3, bands.y2024[3], bands.y2026[3]),
-  column4: oldAndNew(4, bands.y2024[4], bands.y2026[4]),
-  column5: bandsOf(5, ['2026-01-01', bands.y2026[5], agency2026], ['2027-01-01', ended, y2027]),
-  column6: bandsOf(6, ['2026-01-01', bands.y2026[6], agency2026], ['2027-01-01', ended, y2027]),
+  column2: of2026(2),
+  column3: of2026(3),
+  column4: of2026(4),
+  column5: of2026(5),
+  column6: of2026(6),
+  // Nobody has read these columns of 2025, so those of 2024 end by themselves.
+  column2Of2024: of2024(2),
+  column3Of2024: of2024(3),
+  column4Of2024: of2024(4),
 });
 
 const byColumn = {
-  1: oneOffTax.column1,
-  2: oneOffTax.column2,
-  3: oneOffTax.column3,
-  4: oneOffTax.column4,
-  5: oneOffTax.column5,
-  6: oneOffTax.column6,
+  1: [oneOffTax.column1],
+  2: [oneOffTax.column2, oneOffTax.column2Of2024],
+  3: [oneOffTax.column3, oneOffTax.column3Of2024],
+  4: [oneOffTax.column4, oneOffTax.column4Of2024],
+  5: [oneOffTax.column5],
+  6: [oneOffTax.column6],
 } as const;
 
 /** The percentage for a pay expected in the year, in kronor. Throws NoValueOnDay outside the known years. */
 export function oneOffPercent(on: PlainDate, column: Column, expected: number): Result<InForce<number>, RuleRefusal> {
   inForce(oneOffTax.column1, on);
-  const known = inForceIfAny(byColumn[column], on);
-  if (known === undefined) return refuse(columnUnknown(on, column));
+  const figure = byColumn[column].find((one) => one.hasValueOn(on));
+  if (figure === undefined) return refuse(columnUnknown(on, column));
+  const known = inForce(figure, on);
   const [, percent] = known.value.find(([upTo]) => upTo === null || expected <= upTo)!;
   return ok({ value: percent, applied: known.applied });
 }
 
-/** Columns 2 to 4 of 2025 have not been read in a source. */
-function oldAndNew(column: Column, y2024: readonly Band[], y2026: readonly Band[]) {
-  return bandsOf(
-    column,
-    ['2024-01-01', y2024, agency2024],
-    ['2025-01-01', ended, 'SKVFS 2024:23: this column has not been read'],
-    ['2026-01-01', y2026, agency2026],
-    ['2027-01-01', ended, y2027],
+function of2026(column: 2 | 3 | 4 | 5 | 6): Dated<readonly Band[]> {
+  return bandsOf(column, ['2026-01-01', bands.y2026[column], agency2026], ['2027-01-01', ended, y2027]);
+}
+
+function of2024(column: 2 | 3 | 4): Dated<readonly Band[]> {
+  const end = 'SKVFS 2024:23: this column has not been read';
+  return dated<readonly Band[]>(
+    `se.one-off-tax.column-${column}-of-2024`,
+    ['2024-01-01', bands.y2024[column], agency2024],
+    ['2025-01-01', ended, end],
   );
 }
 
