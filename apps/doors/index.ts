@@ -39,15 +39,19 @@ export {
   path,
   port,
   postgresUrl,
+  signingKeyPem,
   text,
+  timeZone,
   wholeNumber,
 } from './config/forms.js';
 export { printProblems, printUnknown } from './config/print-problems.js';
 export { programSettings } from './config/program-settings.js';
-export { type ConfigProblem, type ConfigRefusal, type Environment, readConfig } from './config/read-config.js';
+export { type ConfigProblem, type ConfigRefusal, readConfig } from './config/read-config.js';
 export {
   type ConfigOf,
+  type Environment,
   type Form,
+  isGiven,
   optional,
   required,
   requiredSecret,

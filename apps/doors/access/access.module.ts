@@ -2,8 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { AccessGuard } from './access.guard.js';
-import { AccountStore, Accounts } from './accounts.service.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountStore, Accounts, PROGRAM_ROLES } from './accounts.service.js';
 import { PostgresAccounts } from './accounts.store.js';
+import type { NewAccount, Role } from './account.js';
+import { FirstAccount } from './first-account.service.js';
 import { EveryRoute } from './every-route.js';
 import { ProgramAddress } from './program-address.js';
 import { SameOriginGuard } from './same-origin.guard.js';
@@ -20,6 +23,10 @@ import { ATTEMPT_COUNTERS, SignInLimits } from './sign-in-limits.service.js';
 import { postgresCounters } from './sign-in-limits.store.js';
 
 export interface AccessOptions {
+  /** The roles that exist in this program. */
+  readonly roles: readonly Role[];
+  /** Who may sign in to a program that has no account yet. */
+  readonly firstAccount?: NewAccount | undefined;
   readonly baseUrl: string;
   readonly sessionLimits?: SessionLimits | undefined;
 }
@@ -27,11 +34,11 @@ export interface AccessOptions {
 /** Signing in, and the guards of every route. */
 @Module({})
 export class AccessModule {
-  static for({ baseUrl, sessionLimits = standardSessionLimits }: AccessOptions): DynamicModule {
+  static for({ roles, firstAccount, baseUrl, sessionLimits = standardSessionLimits }: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController],
+      controllers: [SessionController, AccountsController],
       providers: [
         Accounts,
         Sessions,
@@ -39,6 +46,8 @@ export class AccessModule {
         EveryRoute,
         { provide: AccountStore, useClass: PostgresAccounts },
         { provide: SessionStore, useClass: PostgresSessions },
+        { provide: PROGRAM_ROLES, useValue: roles },
+        ...(firstAccount ? [firstAccountProvider(firstAccount)] : []),
         { provide: SESSION_LIMITS, useValue: sessionLimits },
         { provide: ProgramAddress, useValue: new ProgramAddress(baseUrl) },
         { provide: ATTEMPT_COUNTERS, useFactory: postgresCounters, inject: [Database] },
@@ -49,3 +58,9 @@ export class AccessModule {
     };
   }
 }
+
+const firstAccountProvider = (account: NewAccount) => ({
+  provide: FirstAccount,
+  useFactory: (accounts: Accounts) => new FirstAccount(accounts, account),
+  inject: [Accounts],
+});

@@ -31,6 +31,7 @@ export type AccountRefusal =
   | { readonly kind: 'password-too-short'; readonly least: number }
   | { readonly kind: 'password-too-long'; readonly most: number }
   | { readonly kind: 'no-role' }
+  | { readonly kind: 'unknown-role'; readonly role: Role; readonly known: readonly Role[] }
   | { readonly kind: 'worker-without-subject' }
   | { readonly kind: 'unknown-account'; readonly email: string };
 
@@ -48,11 +49,13 @@ export function passwordRefusal(password: string): AccountRefusal | undefined {
   return undefined;
 }
 
-/** The first reason not to accept a new account, if any. */
-export function newAccountRefusal(account: NewAccount): AccountRefusal | undefined {
+/** The first reason not to accept a new account, if any. `known` are the roles of this program. */
+export function newAccountRefusal(account: NewAccount, known: readonly Role[]): AccountRefusal | undefined {
   const email = normalEmail(account.email);
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: 'not-an-email', email };
   if (account.roles.length === 0) return { kind: 'no-role' };
+  const unknown = account.roles.find((role) => !known.includes(role));
+  if (unknown !== undefined) return { kind: 'unknown-role', role: unknown, known };
   if (isOnlyWorker(account) && !account.subject) return { kind: 'worker-without-subject' };
   return passwordRefusal(account.password);
 }

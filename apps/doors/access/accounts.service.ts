@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@passerelle/values';
 import { Database, type Work } from '../database/database.js';
 import { Ids } from '../ids.js';
@@ -10,6 +10,7 @@ import {
   newAccountRefusal,
   normalEmail,
   passwordRefusal,
+  type Role,
 } from './account.js';
 import { hashPassword, isPassword } from './password.js';
 
@@ -18,7 +19,11 @@ export interface StoredAccount extends Account {
   readonly passwordHash: string;
 }
 
+/** The roles that exist in this program. */
+export const PROGRAM_ROLES = Symbol('PROGRAM_ROLES');
+
 export abstract class AccountStore {
+  abstract isEmpty(work: Work): Promise<boolean>;
   abstract byEmail(work: Work, email: string): Promise<StoredAccount | undefined>;
   /** False when the e-mail address is taken. */
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
@@ -36,22 +41,31 @@ export class Accounts {
     private readonly database: Database,
     private readonly store: AccountStore,
     private readonly ids: Ids,
+    @Inject(PROGRAM_ROLES) private readonly roles: readonly Role[],
   ) {}
 
   /** Makes an account, or says why not. */
-  async create(given: NewAccount): Promise<Result<Account, AccountRefusal>> {
-    const refusal = newAccountRefusal(given);
+  create(given: NewAccount): Promise<Result<Account, AccountRefusal>> {
+    return this.database.transact((work) => this.createIn(work, given));
+  }
+
+  /** Makes an account together with what else becomes true, such as a new member; or says why not. */
+  async createIn(work: Work, given: NewAccount): Promise<Result<Account, AccountRefusal>> {
+    const refusal = newAccountRefusal(given, this.roles);
     if (refusal) return refuse(refusal);
     const account = await this.stored(this.ids.newId(), given);
-    const isNew = await this.database.transact((work) => this.store.insert(work, account));
+    const isNew = await this.store.insert(work, account);
     return isNew ? ok(shown(account)) : refuse({ kind: 'email-taken', email: account.email });
   }
 
-  /** Makes the account or brings the existing one into the given state. Doing it again changes nothing: for seeds. */
+  /**
+   * Makes the account or brings the existing one into the given state, its password and roles included. Doing it again
+   * changes nothing. For seeds only: a door must use `create`, or whoever may add an account could take one over.
+   */
   async ensure(given: NewAccount): Promise<Result<Account, AccountRefusal>> {
     const existing = await this.store.byEmail(this.database.reading, normalEmail(given.email));
     if (!existing) return this.create(given);
-    const refusal = newAccountRefusal(given);
+    const refusal = newAccountRefusal(given, this.roles);
     if (refusal) return refuse(refusal);
     const keepsPassword = await isPassword(existing.passwordHash, given.password);
     const passwordHash = keepsPassword ? existing.passwordHash : await hashPassword(given.password);
@@ -65,6 +79,11 @@ export class Accounts {
     const found = await this.store.byEmail(this.database.reading, normalEmail(email));
     const isRight = await isPassword(found?.passwordHash ?? (await this.decoy), password);
     return found && isRight ? shown(found) : undefined;
+  }
+
+  /** True until somebody can sign in. */
+  areNone(): Promise<boolean> {
+    return this.store.isEmpty(this.database.reading);
   }
 
   /** Gives an account another password and signs it out everywhere. */

@@ -7,6 +7,10 @@ import { AccountStore, type StoredAccount } from './accounts.service.js';
 
 @Injectable()
 export class PostgresAccounts extends AccountStore {
+  override async isEmpty(work: Work): Promise<boolean> {
+    return !(await managerOf(work).exists(AccountRow));
+  }
+
   override async byEmail(work: Work, email: string): Promise<StoredAccount | undefined> {
     const row = await managerOf(work).findOneBy(AccountRow, { email });
     return row ? accountOf(row) : undefined;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { printProblems, printUnknown } from './print-problems.js';
-import { type Environment, readConfig } from './read-config.js';
-import type { ConfigOf, Settings } from './setting.js';
+import { readConfig } from './read-config.js';
+import type { ConfigOf, Environment, Settings } from './setting.js';
 
 /** The exit code that tells a supervisor not to try again before somebody has mended the configuration. */
 export const exitConfiguration = 78;

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { type CountryCode, isCountryCode } from '@passerelle/values';
 import { isInstant } from '../bodies/day-rules.js';
 import type { Form } from './setting.js';
@@ -72,6 +73,32 @@ export const nkeySeed: Form<string> = {
   expected: 'an nkey user seed that begins with SU',
   example: 'SU…',
   read: (text) => (/^SU[A-Z2-7]{56}$/.test(text) ? text : undefined),
+};
+
+/** A private Ed25519 key in PEM (PKCS #8), read as its 32 secret bytes. */
+export const signingKeyPem: Form<Uint8Array> = {
+  expected: 'a private Ed25519 key in PEM, as openssl genpkey -algorithm ed25519 makes it',
+  example: '-----BEGIN PRIVATE KEY-----…',
+  read: (pem) => {
+    try {
+      const { kty, crv, d } = createPrivateKey(pem).export({ format: 'jwk' });
+      return kty === 'OKP' && crv === 'Ed25519' && d !== undefined ? Buffer.from(d, 'base64url') : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+export const timeZone: Form<string> = {
+  expected: 'a time zone of the IANA list',
+  example: 'Europe/Brussels',
+  read: (text) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    } catch {
+      return undefined;
+    }
+  },
 };
 
 /** The path of a file or folder; a relative one is seen from where the program was started. */

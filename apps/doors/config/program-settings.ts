@@ -1,5 +1,5 @@
 import { httpsAddress, oneOf, port, postgresUrl, text, wholeNumber } from './forms.js';
-import { optional, requiredSecret, required, standard } from './setting.js';
+import { isGiven, optional, requiredSecret, required, standard } from './setting.js';
 
 /** Settings every program of the product has. */
 export const programSettings = {
@@ -35,6 +35,17 @@ export const programSettings = {
     name: 'PASSERELLE_TRUSTED_PROXY',
     purpose: 'Proxies whose word about the caller’s address is believed.',
     standard: 'loopback',
+  }),
+  firstEmail: optional(text('an e-mail address', 'sysadmin@coop.example'), {
+    name: 'PASSERELLE_FIRST_EMAIL',
+    purpose:
+      'Who administers a program in which nobody can sign in yet. Without effect as soon as there is an account.',
+  }),
+  firstPassword: optional(text('12 characters or more', 'a sentence you remember'), {
+    name: 'PASSERELLE_FIRST_PASSWORD',
+    purpose: 'The password of the first account.',
+    isSecret: true,
+    neededWhen: (env) => isGiven(env, 'PASSERELLE_FIRST_EMAIL'),
   }),
   logLevel: standard(oneOf('info', 'debug', 'warn', 'error', 'silent'), {
     name: 'PASSERELLE_LOG_LEVEL',

@@ -1,8 +1,6 @@
 import { ok, refuse, type Result } from '@passerelle/values';
 import { editDistance } from './edit-distance.js';
-import type { ConfigOf, Setting, Settings } from './setting.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { ConfigOf, Environment, Setting, Settings } from './setting.js';
 
 export interface ConfigProblem {
   readonly name: string;
@@ -51,7 +49,7 @@ function readSetting(env: Environment, setting: Setting<unknown>, readFile: Read
   if (!found.ok) return found;
   const written = found.value ?? setting.standard;
   if (written === undefined) {
-    const isNeeded = !setting.isOptional || (setting.neededBy !== undefined && isGiven(env, setting.neededBy));
+    const isNeeded = !setting.isOptional || setting.neededWhen?.(env) === true;
     return isNeeded ? problem(setting, 'missing') : ok(undefined);
   }
   const value = setting.read(written);
@@ -77,8 +75,6 @@ function findText(
 
 const problem = (setting: Pick<Setting<unknown>, 'name' | 'expected'>, found: string) =>
   refuse({ name: setting.name, found, expected: setting.expected });
-
-const isGiven = (env: Environment, name: string): boolean => Boolean(env[name]?.trim() || env[`${name}_FILE`]?.trim());
 
 /** A misspelt name would otherwise be silently without effect. */
 function unknownNames(env: Environment, settings: readonly Setting<unknown>[]): UnknownName[] {

@@ -1,3 +1,9 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** True when the environment has the setting, itself or as a file. An empty text counts as nothing. */
+export const isGiven = (env: Environment, name: string): boolean =>
+  Boolean(env[name]?.trim() || env[`${name}_FILE`]?.trim());
+
 /** One thing an operator may set in the environment. */
 export interface Setting<T> {
   /** `PASSERELLE_…`. A secret may also be given as a file whose path stands in the same name with `_FILE` added. */
@@ -11,8 +17,8 @@ export interface Setting<T> {
   /** Used when nothing is set, written as in the environment. Without one the setting must be given, unless optional. */
   readonly standard?: string;
   readonly isOptional: boolean;
-  /** Another setting that makes this optional one necessary. */
-  readonly neededBy?: string;
+  /** When this optional one is necessary all the same, seen from what else is set. */
+  readonly neededWhen?: (env: Environment) => boolean;
   /** The value written in the text, or undefined when the text does not have the expected form. */
   read(text: string): T | undefined;
 }
@@ -58,8 +64,8 @@ export const standard = <T>(form: Form<T>, given: Given & { readonly standard: s
   isOptional: false,
 });
 
-/** A setting that may be absent, unless the setting named in `neededBy` is given. */
+/** A setting that may be absent, unless `neededWhen` says that it is needed. */
 export const optional = <T>(
   form: Form<T>,
-  given: Given & { readonly neededBy?: string; readonly isSecret?: boolean },
+  given: Given & { readonly neededWhen?: (env: Environment) => boolean; readonly isSecret?: boolean },
 ): Setting<T | undefined> => ({ isSecret: false, ...form, ...given, isOptional: true });

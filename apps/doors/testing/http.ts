@@ -1,7 +1,8 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { RealClock } from '../clock.js';
+import { roles } from '../access/account.js';
 import type { Database } from '../database/database.js';
 import { DoorsModule, type DoorsOptions } from '../doors.module.js';
 import { type HttpOptions, openHttp } from '../open-http.js';
@@ -14,6 +15,9 @@ export interface SpecProgram {
   signIn(email: string, password: string): Promise<ReturnType<typeof supertest.agent>>;
 }
 
+@Module({})
+class Spec {}
+
 /** A real program for a spec: the doors, and the rooms under test. It listens on no port. */
 export async function openProgram(
   database: Database,
@@ -23,12 +27,12 @@ export async function openProgram(
   const options: DoorsOptions = {
     program: 'spec',
     database,
+    roles,
     clock: new RealClock(),
     baseUrl: 'http://localhost:8080',
     log: { level: 'silent' },
     ...doors,
   };
-  class Spec {}
   const app = await openHttp({ module: Spec, imports: [DoorsModule.for(options), ...rooms] }, http);
   const server = app.getHttpServer();
   return {

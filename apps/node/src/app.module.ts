@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Clock, Database, DoorsModule, openHttp, RealClock, SandboxClock } from '@passerelle/doors';
+import { nodeRoles } from './access/node-roles.js';
+import { ConfigModule } from './config/config.module.js';
+import type { NodeConfig } from './config/node-settings.js';
+import { entities } from './database/entities.js';
+import { migrations } from './database/migrations.js';
+import { rooms } from './rooms.js';
+
+export interface Ground {
+  readonly config: NodeConfig;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+@Module({})
+class NodeModule {}
+
+/** A whole node: its outside, its configuration and its rooms. */
+export function nodeModule({ config, database, clock }: Ground): DynamicModule {
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort } = config;
+  const doors = DoorsModule.for({
+    program: 'node',
+    roles: nodeRoles,
+    database,
+    clock,
+    baseUrl,
+    log: { level: logLevel },
+    metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
+    firstAccount:
+      firstEmail === undefined || firstPassword === undefined
+        ? undefined
+        : { email: firstEmail, password: firstPassword, roles: ['sysadmin'], language: 'en' },
+  });
+  return { module: NodeModule, imports: [doors, ConfigModule.for(config), ...rooms] };
+}
+
+/** Opens the database and starts the node; it listens when the promise resolves. */
+export async function startNode(config: NodeConfig): Promise<NestExpressApplication> {
+  const { databaseUrl, databasePool, trustedProxy, port, host } = config;
+  const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
+  try {
+    const clock = await clockOf(config, database);
+    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy });
+    await app.listen(port, host);
+    return app;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const clockOf = async ({ clock }: NodeConfig, database: Database): Promise<Clock> =>
+  clock === undefined ? new RealClock() : SandboxClock.open(database, clock);

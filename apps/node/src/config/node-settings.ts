@@ -1,0 +1,82 @@
+import {
+  type ConfigOf,
+  countryCode,
+  type Environment,
+  instant,
+  isGiven,
+  natsUrl,
+  nkeySeed,
+  nodeId,
+  optional,
+  path,
+  programSettings,
+  required,
+  signingKeyPem,
+  standard,
+  timeZone,
+} from '@passerelle/doors';
+import { onlyZoneOf } from './time-zone.js';
+
+/** A node that talks to others needs all that proves who it is. */
+const withPeers = (env: Environment): boolean => isGiven(env, 'PASSERELLE_NATS_URL');
+
+/** Everything an operator may set for a node. */
+export const nodeSettings = {
+  ...programSettings,
+  node: required(nodeId, { name: 'PASSERELLE_NODE', purpose: 'The short name by which other nodes know this one.' }),
+  country: required(countryCode, {
+    name: 'PASSERELLE_COUNTRY',
+    purpose: 'The country of the cooperative, whose public holidays and rules apply.',
+  }),
+  timeZone: optional(timeZone, {
+    name: 'PASSERELLE_TIME_ZONE',
+    purpose: 'Where the cooperative’s days begin. Needed only when its country has several time zones.',
+    neededWhen: (env) => onlyZoneOf(env['PASSERELLE_COUNTRY'] ?? '') === undefined,
+  }),
+  natsUrl: optional(natsUrl, {
+    name: 'PASSERELLE_NATS_URL',
+    purpose: 'The node’s own NATS server. Without it the node works alone.',
+  }),
+  natsSeed: optional(nkeySeed, {
+    name: 'PASSERELLE_NATS_SEED',
+    purpose: 'The nkey with which the node signs in at its own server and at those of its peers.',
+    isSecret: true,
+    neededWhen: withPeers,
+  }),
+  signingKey: optional(signingKeyPem, {
+    name: 'PASSERELLE_SIGNING_KEY',
+    purpose: 'The key that signs what the node says to others. Its public half stands in the roster.',
+    isSecret: true,
+    neededWhen: withPeers,
+  }),
+  rosterFile: optional(path, {
+    name: 'PASSERELLE_ROSTER_FILE',
+    purpose: 'The signed list of the federation’s members. A newer one is taken in at the next start.',
+    neededWhen: withPeers,
+  }),
+  federationNatsUrl: optional(natsUrl, {
+    name: 'PASSERELLE_FEDERATION_NATS_URL',
+    purpose: 'The NATS server of the federation, which receives signed reports without personal data.',
+  }),
+  mailDir: standard(path, {
+    name: 'PASSERELLE_MAIL_DIR',
+    purpose: 'The folder in which mails are laid, one file each, for a mail program to fetch.',
+    standard: '.passerelle/mail',
+  }),
+  clock: optional(instant, {
+    name: 'PASSERELLE_CLOCK',
+    purpose: 'For demonstrations only: the instant at which the business clock stands still until somebody moves it.',
+  }),
+};
+
+export type NodeConfig = ConfigOf<typeof nodeSettings>;
+
+/** The key under which rooms ask Nest for the configuration: `@Inject(NODE_CONFIG) config: NodeConfig`. */
+export const NODE_CONFIG = Symbol('NODE_CONFIG');
+
+/** The time zone in which the cooperative's days begin. */
+export function zoneOf({ timeZone: given, country }: Pick<NodeConfig, 'timeZone' | 'country'>): string {
+  const zone = given ?? onlyZoneOf(country);
+  if (zone === undefined) throw new Error(`${country} has several time zones: PASSERELLE_TIME_ZONE must be set`);
+  return zone;
+}

@@ -1,0 +1,4 @@
+import { doorsEntities } from '@passerelle/doors';
+
+/** Every room's rows. */
+export const entities = [...doorsEntities];
