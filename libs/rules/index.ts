@@ -6,10 +6,10 @@ import { sweden } from './se/index.js';
 
 export type * from './kit/index.js';
 export { type ActivityAccount, publicHolidaysOfAlsaceMoselle, resultToDate } from './fr/index.js';
+export * as belgianValues from './be/published-values.js';
 export * as frenchValues from './fr/published-values.js';
 export * as swedishValues from './se/published-values.js';
 export { type Fee, type FeeDivided, feeForNet, payslipFromFee, publishedEstimate } from './se/umbrella.js';
-export * as be from './be/index.js';
 export { demoCountry } from './xx/index.js';
 
 /** The countries whose law this release knows. Adding one is adding a folder and a line here. */

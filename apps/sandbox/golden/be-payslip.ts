@@ -1,4 +1,4 @@
-import { type Fact, type Payslip, be, countryOf } from '@passerelle/rules';
+import { type Fact, type Payslip, belgianValues as be, countryOf } from '@passerelle/rules';
 import { type PlainDate, firstDayOf, lastDayOf, money, monthOf } from '@passerelle/values';
 import { CannotAnswer, type GoldenCase, textInput } from './answer.js';
 import { dateOf, euro, householdOf, statusOf } from './be-inputs.js';

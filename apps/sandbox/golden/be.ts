@@ -1,4 +1,4 @@
-import { be } from '@passerelle/rules';
+import { belgianValues as be } from '@passerelle/rules';
 import { type PlainDate, type Rate, mulDiv, rate, ratio } from '@passerelle/values';
 import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
 import { centsInput, dateOf, euro, householdOf, statusOf } from './be-inputs.js';

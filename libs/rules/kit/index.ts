@@ -1,4 +1,5 @@
 export { type Reckon, type Reckoning, answersFrom } from './answers.js';
+export { conformance } from './conformance.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
 export type { Example } from './example.js';
 export { type Factor, factor, halfUp } from './exact.js';
@@ -18,4 +19,4 @@ export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToD
 export type { RuleRefusal } from './refusal.js';
 export { type LawReference, type Scheme, act, scheme } from './scheme.js';
 export { type Staircase, largestWithin, smallestReaching } from './search.js';
-export type { Language, Words } from './words.js';
+export { type Language, type Words, languages } from './words.js';

@@ -1,0 +1,84 @@
+import { country, dated, percent, refuse } from '@passerelle/values';
+import { demoCountry } from '../xx/index.js';
+import { answersFrom } from './answers.js';
+import { conformance } from './conformance.js';
+import type { Country } from './country.js';
+import type { Example } from './example.js';
+import { act, scheme } from './scheme.js';
+
+const example: Example = {
+  about: 'Gross pay of 100.00',
+  source: 'computed by hand',
+  first: '2026-03-02',
+  last: '2026-03-06',
+  days: 5,
+  paidOn: '2026-03-17',
+  facts: {},
+  gross: '100.00',
+  expected: { net: '69.54', cost: '127.00' },
+};
+
+const withExample = { 'hundred.json': example };
+
+describe('the conformance of a country', () => {
+  it('holds for the demo country', () => {
+    expect(conformance(demoCountry, withExample)).toEqual([]);
+  });
+
+  it('lists for an empty shape everything that is missing, each in a readable line', () => {
+    const words = { en: '', fr: '', nl: '', sv: '', de: '' };
+    const rate = dated<ReturnType<typeof percent>>('pt.wage-tax.rate');
+    const wageTax = scheme({ id: 'pt.wage-tax', localName: '', law: act('', ''), words, rate });
+    const head = { code: country('PT'), currency: 'EUR', version: '' } as const;
+    const empty: Country = {
+      ...head,
+      localName: '',
+      timeZone: '',
+      schemes: [wageTax],
+      figures: [rate],
+      facts: [],
+      vat: { standard: dated('pt.vat.standard') },
+      publicHolidays: () => [],
+      ...answersFrom(head, ({ first }) =>
+        refuse({ kind: 'not-covered', rule: 'pt.wage-tax', date: first, detail: 'not written', remedy: 'write it' }),
+      ),
+    };
+    expect(conformance(empty, {})).toEqual(
+      expect.arrayContaining([
+        'PT: the country has no name of its own (localName)',
+        'PT: version "" is not like 2026.1',
+        'pt.wage-tax: no act or article',
+        'pt.wage-tax: no words in en, fr, nl, sv, de',
+        'pt.wage-tax.rate: no dated value',
+        'PT: 2026 has no public holidays',
+        'PT: no price gives a payslip in any month from 2024 to 2026',
+        'PT: an unknown fact is not refused by its name',
+        'PT: examples/ holds no example',
+      ]),
+    );
+  });
+
+  it('says which amount of which example differs', () => {
+    const wrong = { 'hundred.json': { ...example, expected: { net: '69.55', refusal: undefined } } };
+    expect(conformance(demoCountry, wrong)).toEqual(['hundred.json: net: expected 69.55, got 69.54']);
+  });
+
+  it('finds a line without a source, a version that is not told and a cost that is not the sum', () => {
+    const careless: Country = {
+      ...demoCountry,
+      fromCost: (cost, terms) => {
+        const answer = demoCountry.fromCost(cost, terms);
+        if (!answer.ok) return answer;
+        const { payslip, remainder } = answer.value;
+        const lines = payslip.lines.map((line, index) =>
+          index === 1 ? { ...line, figures: [], employer: null } : line,
+        );
+        return { ok: true, value: { payslip: { ...payslip, version: '1', lines: lines.slice(0, 4) }, remainder } };
+      },
+    };
+    const faults = conformance(careless, withExample).join('\n');
+    expect(faults).toContain('the line xx.worker-contribution names no source');
+    expect(faults).toContain('the payslip names another version than the country');
+    expect(faults).toContain('the cost is not the sum of the lines');
+  });
+});

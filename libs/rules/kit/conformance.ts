@@ -1,0 +1,112 @@
+import { type Confidence, type Dated, isPlainDate, yearOf } from '@passerelle/values';
+import { answerFaults } from './conformance-answers.js';
+import { exampleFaults } from './conformance-examples.js';
+import type { Country } from './country.js';
+import type { Example } from './example.js';
+import { factsCheck } from './facts.js';
+import { type Words, languages } from './words.js';
+
+/**
+ * What a country's folder still lacks, each in one readable line; an empty list means that it conforms. It asks every
+ * country the same questions: texts, sources, dates, holidays, payslips there and back, and the folder's own examples.
+ */
+export function conformance(country: Country, examples: Readonly<Record<string, Example>>): readonly string[] {
+  return [
+    ...headFaults(country),
+    ...schemeFaults(country),
+    ...figureFaults(country),
+    ...factFaults(country),
+    ...holidayFaults(country),
+    ...answerFaults(country),
+    ...exampleFaults(country, examples),
+  ];
+}
+
+/** The languages in which one text is missing, as one line that names where. */
+export function wordFaults(where: string, words: Words): readonly string[] {
+  const missing = languages.filter((language) => !words[language]?.trim());
+  return missing.length > 0 ? [`${where}: no words in ${missing.join(', ')}`] : [];
+}
+
+function headFaults({ code, localName, timeZone, version, vat }: Country): readonly string[] {
+  const faults: string[] = [];
+  if (localName.trim() === '') faults.push('the country has no name of its own (localName)');
+  if (!/^\d{4}\.\d+$/.test(version)) faults.push(`version "${version}" is not like 2026.1`);
+  if (!zones.has(timeZone)) faults.push(`"${timeZone}" is not a time zone of the IANA list`);
+  if (vat.standard.entries.length === 0) faults.push('vat.standard has no rate');
+  return faults.map((fault) => `${code}: ${fault}`);
+}
+
+const zones = new Set(Intl.supportedValuesOf('timeZone'));
+
+function schemeFaults({ code, schemes, figures }: Country): readonly string[] {
+  if (schemes.length === 0) return [`${code}: the list of schemes is empty`];
+  const known = new Set(figures);
+  return [
+    ...repeated(schemes.map(({ id }) => id)).map((id) => `${id}: two schemes have this id`),
+    ...schemes.flatMap((scheme) => [
+      ...prefixFault(code, scheme.id),
+      ...(scheme.localName.trim() === '' ? [`${scheme.id}: no localName, the law's own word`] : []),
+      ...(scheme.law.act.trim() === '' || scheme.law.article.trim() === '' ? [`${scheme.id}: no act or article`] : []),
+      ...wordFaults(scheme.id, scheme.words),
+      ...scheme.figures
+        .filter((figure) => !known.has(figure))
+        .map((figure) => `${scheme.id}: its figure ${figure.name} is not in the country's list of figures`),
+    ]),
+  ];
+}
+
+const confidences: readonly Confidence[] = ['confirmed', 'secondary', 'inferred', 'to-confirm'];
+
+function figureFaults({ code, figures }: Country): readonly string[] {
+  if (figures.length === 0) return [`${code}: the list of figures is empty`];
+  return [
+    ...repeated(figures.map(({ name }) => name)).map((name) => `${name}: two figures have this name`),
+    ...figures.flatMap((figure) => [...prefixFault(code, figure.name), ...entryFaults(figure)]),
+  ];
+}
+
+function entryFaults(figure: Dated<unknown>): readonly string[] {
+  const { entries, name } = figure;
+  if (entries.length === 0) return [`${name}: no dated value`];
+  return entries.flatMap((entry, index) => {
+    const faults: string[] = [];
+    if (entry.source.trim() === '') faults.push(`${name}: the value from ${entry.from} names no source`);
+    if (!confidences.includes(entry.confidence)) faults.push(`${name}: the value from ${entry.from} has no mark`);
+    const next = entries[index + 1];
+    if (next && next.from <= entry.from) faults.push(`${name}: ${next.from} stands after ${entry.from}`);
+    return faults;
+  });
+}
+
+function factFaults({ code, facts }: Country): readonly string[] {
+  const check = factsCheck(code, facts);
+  const on = '2026-01-01' as Parameters<typeof check>[1];
+  return [
+    ...repeated(facts.map(({ name }) => name)).map((name) => `${code}: two facts are named ${name}`),
+    ...facts.flatMap((field) => [
+      ...wordFaults(`${code}: the fact ${field.name}`, field.words),
+      ...(check({ [field.name]: field.assumed }, on)
+        ? [`${code}: the fact ${field.name} may not be what is assumed`]
+        : []),
+    ]),
+  ];
+}
+
+function holidayFaults({ code, publicHolidays }: Country): readonly string[] {
+  return [2024, 2025, 2026, 2027].flatMap((year) => {
+    const days = publicHolidays(year);
+    const faults: string[] = [];
+    if (days.length === 0) faults.push('has no public holidays');
+    if (days.some((date) => !isPlainDate(date) || yearOf(date) !== year)) faults.push('has a holiday outside the year');
+    if (repeated(days).length > 0) faults.push(`names ${repeated(days).join(', ')} twice`);
+    return faults.map((fault) => `${code}: ${year} ${fault}`);
+  });
+}
+
+const prefixFault = (code: string, name: string): readonly string[] =>
+  name.startsWith(`${code.toLowerCase()}.`) ? [] : [`${name}: does not begin with ${code.toLowerCase()}.`];
+
+const repeated = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
