@@ -36,9 +36,8 @@ export async function closeSharedDatabases(server: string): Promise<void> {
 async function ensureUser(admin: Client, name: string, password: string): Promise<void> {
   const user = escapeIdentifier(name);
   const found = await admin.query('select from pg_roles where rolname = $1', [name]);
-  if (found.rowCount === 0) await admin.query(`create role ${user}`);
-  const modest = 'login nosuperuser nocreatedb nocreaterole';
-  await admin.query(`alter role ${user} with ${modest} password ${escapeLiteral(password)}`);
+  const verb = found.rowCount === 0 ? 'create' : 'alter';
+  await admin.query(`${verb} role ${user} with login password ${escapeLiteral(password)}`);
   const me = await admin.query<{ super: boolean }>(
     'select rolsuper as super from pg_roles where rolname = current_user',
   );

@@ -1,3 +1,5 @@
+import { inboxSubject, replyPrefix } from '@passerelle/protocol';
+
 /** A caller of somebody else's mailbox: it may drop letters into one slot and hear the answers to them. */
 export interface Caller {
   readonly name: string;
@@ -43,12 +45,6 @@ ${users.join('\n')}
 `;
 }
 
-/** The one subject that `caller` may publish to on the server of `owner`. */
-export const slotOf = (net: string, owner: string, caller: string): string => `fed.${net}.${owner}.in.${caller}`;
-
-/** The prefix of the inboxes that `caller` listens to for answers. */
-export const inboxOf = (caller: string): string => `_INBOX_${caller}`;
-
 const ownerOf = ({ owner }: Mailbox): string =>
   `    { nkey: ${quoted(owner.natsPublicKey)}, allowed_connection_types: ["STANDARD"] }`;
 
@@ -56,8 +52,8 @@ const callerOf = ({ net, owner }: Mailbox, caller: Caller): string => `    {
       nkey: ${quoted(caller.natsPublicKey)}
       allowed_connection_types: ["STANDARD"]
       permissions {
-        publish { allow: [${quoted(slotOf(net, owner.name, caller.name))}] }
-        subscribe { allow: [${quoted(`${inboxOf(caller.name)}.>`)}] }
+        publish { allow: [${quoted(inboxSubject({ net, me: owner.name, peer: caller.name }))}] }
+        subscribe { allow: [${quoted(`${replyPrefix(caller.name)}.>`)}] }
       }
     }`;
 

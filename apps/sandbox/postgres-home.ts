@@ -6,9 +6,11 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,8 +33,8 @@ export interface PostgresHome {
 }
 
 /**
- * Finds a home for the database of the state kept in `dir`. It is a folder of `dir`, unless we are root and the
- * database user may not enter there (a checkout under root's home): then programs and data go to a place of its own.
+ * Finds a home for the database of the state kept in `dir`: the package's programs, and a folder of `dir`. When we are
+ * root and the database user may not enter there (a checkout under root's home), what it cannot reach is put elsewhere.
  */
 export async function postgresHome(dir: string): Promise<PostgresHome> {
   const packaged = await packagedPrograms();
@@ -43,10 +45,9 @@ export async function postgresHome(dir: string): Promise<PostgresHome> {
     return { programs: packaged, data: join(here, 'data'), password, user: undefined };
   }
   const user = databaseUser();
+  const programs = mayRun(user, join(packaged, 'bin', 'postgres')) ? packaged : copyOf(packaged, user);
   giveTo(user, here);
-  const isReachable = mayRun(user, join(packaged, 'bin', 'postgres')) && mayWrite(user, here);
-  const home = isReachable ? here : placeElsewhere(dir, user, password);
-  const programs = isReachable ? packaged : copyOf(packaged, home);
+  const home = mayWrite(user, here) ? here : placeElsewhere(dir, user, password);
   return { programs, data: join(home, 'data'), password, user };
 }
 
@@ -101,21 +102,12 @@ function giveTo(user: DatabaseUser, folder: string): void {
   chownSync(folder, user.uid, user.gid);
 }
 
-const mayRun = (user: DatabaseUser, program: string): boolean =>
-  spawnSync(program, ['--version'], { ...user, cwd: '/' }).status === 0;
-
-const mayWrite = (user: DatabaseUser, folder: string): boolean =>
-  spawnSync('test', ['-w', folder], { ...user, cwd: '/' }).status === 0;
-
 /**
  * A folder that the database user may enter, named after the state it belongs to. What a removed state left there is
  * cleared, since nobody knows its password any more.
  */
 function placeElsewhere(dir: string, user: DatabaseUser, password: string): string {
-  const mark = createHash('sha256').update(dir).digest('hex').slice(0, 12);
-  const base = ['/var/lib', tmpdir()].find((place) => mayRun(user, '/bin/ls') && isOpen(user, place));
-  if (base === undefined) throw new Error(`the database user may enter neither ${dir} nor /var/lib nor ${tmpdir()}`);
-  const place = join(base, `passerelle-${mark}`);
+  const place = join(openPlace(user), `passerelle-${digest(dir).slice(0, 12)}`);
   const owner = join(place, 'owner');
   const isOurs = existsSync(owner) && readFileSync(owner, 'utf8') === digest(password);
   if (!isOurs) rmSync(place, { recursive: true, force: true });
@@ -125,19 +117,31 @@ function placeElsewhere(dir: string, user: DatabaseUser, password: string): stri
   return home;
 }
 
-const isOpen = (user: DatabaseUser, folder: string): boolean =>
-  spawnSync('test', ['-x', folder], { ...user, cwd: '/' }).status === 0;
-
-const digest = (password: string): string => createHash('sha256').update(password).digest('hex');
-
-/** The programs, copied once per version to where the database user can run them. */
-function copyOf(packaged: string, home: string): string {
+/** The programs, copied once for all states to where the database user can run them. */
+function copyOf(packaged: string, user: DatabaseUser): string {
   const { version } = JSON.parse(readFileSync(join(dirname(packaged), 'package.json'), 'utf8')) as { version: string };
-  const copy = join(home, `programs-${version}`);
-  if (existsSync(copy)) return copy;
-  const draft = `${copy}.draft`;
-  rmSync(draft, { recursive: true, force: true });
+  const copy = join(openPlace(user), `passerelle-postgresql-${version}`);
+  // Where everybody may write, a folder of that name could be somebody else's.
+  if (existsSync(copy) && statSync(copy).uid === 0) return copy;
+  const draft = mkdtempSync(`${copy}-`);
   cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
+  chmodSync(draft, 0o755);
   renameSync(draft, copy);
   return copy;
 }
+
+function openPlace(user: DatabaseUser): string {
+  const open = ['/var/lib', tmpdir()].find((place) => may(user, '-x', place));
+  if (open === undefined) throw new Error(`the database user may enter neither /var/lib nor ${tmpdir()}`);
+  return open;
+}
+
+const mayRun = (user: DatabaseUser, program: string): boolean =>
+  spawnSync(program, ['--version'], { ...user, cwd: '/' }).status === 0;
+
+const mayWrite = (user: DatabaseUser, folder: string): boolean => may(user, '-w', folder);
+
+const may = (user: DatabaseUser, what: '-x' | '-w', folder: string): boolean =>
+  spawnSync('test', [what, folder], { ...user, cwd: '/' }).status === 0;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -12,7 +12,7 @@ export interface PostgresOptions {
   readonly dir: string;
   readonly port: number;
   readonly register: Register;
-  /** False for data that is thrown away afterwards: several times faster, safe against anything but a power cut. */
+  /** False for data that is thrown away afterwards: faster, and safe against anything but a power cut. */
   readonly isDurable: boolean;
   readonly onDeath?: ((death: Died) => void) | undefined;
 }
@@ -56,7 +56,6 @@ function settings({ port, isDurable }: PostgresOptions): string[] {
     unix_socket_directories: '',
     max_connections: 200,
     fsync: isDurable ? 'on' : 'off',
-    synchronous_commit: isDurable ? 'on' : 'off',
     full_page_writes: isDurable ? 'on' : 'off',
   };
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -16,12 +16,23 @@ export const stateDir = join(root, '.passerelle');
  * Says what it does on stderr, and nothing when there is nothing to do. Throws an error fit to be read by a person.
  */
 export async function prepare() {
+  await install();
+  await build();
+}
+
+/** The first half of it. */
+export const install = () => inTurn(async () => isInstalled() || (await installPackages()));
+
+/** The second half of it. */
+export const build = () => inTurn(buildIfChanged);
+
+/** Two programs started at once must not install or build over each other. */
+async function inTurn(work) {
   const turn = await claimInTurn(join(stateDir, 'preparing.json'), `process ${process.pid}`, (who) =>
     note(`waiting for ${who}, which is installing or building here`),
   );
   try {
-    if (!isInstalled()) await install();
-    await build();
+    await work();
   } finally {
     turn.release();
   }
@@ -42,7 +53,7 @@ function isInstalled() {
 
 const packagesOf = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 
-async function install() {
+async function installPackages() {
   note('installing packages (npm ci), which takes a minute or two');
   // The build needs the development packages too, whatever NODE_ENV says.
   const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -55,7 +66,7 @@ async function install() {
   if (lenient.code !== 0) throw new Error(`npm install failed:\n${lenient.printed}`);
 }
 
-async function build() {
+async function buildIfChanged() {
   const stamp = join(root, 'dist', 'built.json');
   const sources = sourceFiles();
   const hash = hashOf(sources);

@@ -1,0 +1,108 @@
+// npm test, and so what continuous integration runs. Its last line is "N passed, N failed" and nothing else.
+import './node-version.mjs';
+import './stop-with-npm.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, execute, install, note, quietly, root } from './prepare.mjs';
+
+/** Longer than all specs together take on two slow cores; a spec that waits for ever must not take CI with it. */
+const jestMinutes = 45;
+
+const bin = (path) => join('node_modules', path);
+
+/** Checks of the whole text, each counted as one. Those of a pair run side by side. */
+const checks = [
+  [
+    { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  ],
+  [
+    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    {
+      name: 'walls',
+      args: [
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        'apps',
+        'libs',
+        '--config',
+        '.dependency-cruiser.mjs',
+      ],
+    },
+  ],
+];
+
+const count = { passed: 0, failed: 0 };
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (isStopped = true));
+delete process.env.NODE_OPTIONS;
+
+if (await checked('install', install)) {
+  const isBuilt = await checked('build', build);
+  for (const pair of checks) await Promise.all(pair.map(({ name, args }) => checked(name, () => succeeds(args))));
+  if (isBuilt) await onTheGround(specs);
+}
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed === 0 && !isStopped ? 0 : 1);
+
+/** Runs one check and counts it: it fails by throwing, with the reason as its message. */
+async function checked(name, check) {
+  if (isStopped) return false;
+  const began = Date.now();
+  try {
+    await check();
+    count.passed += 1;
+    note(`${name}: passed (${Math.round((Date.now() - began) / 1000)} s)`);
+    return true;
+  } catch (error) {
+    count.failed += 1;
+    note(`${name}: FAILED\n${error.message}`);
+    return false;
+  }
+}
+
+async function succeeds(args) {
+  const { code, printed } = await quietly(process.execPath, args);
+  if (code !== 0) throw new Error(printed);
+}
+
+/** Gives the specs a database and a folder, and clears away whatever they leave. */
+async function onTheGround(use) {
+  let ground;
+  const isLaid = await checked('a database and a message server to test with', async () => {
+    const { layTestGround } = await import(pathToFileURL(join(root, 'dist/apps/sandbox/test-ground.js')).href);
+    ground = await layTestGround(note);
+  });
+  if (!isLaid) return;
+  try {
+    await use(ground);
+  } finally {
+    await ground.clear();
+  }
+}
+
+/** Runs all of Jest and adds what it counted. It prints the failures itself. */
+async function specs({ dir, env }) {
+  const outputFile = join(dir, 'jest.json');
+  const where = [`--outputFile=${outputFile}`, '--cacheDirectory=node_modules/.cache/jest'];
+  const args = ['--experimental-vm-modules', bin('jest/bin/jest.js'), '--json', '--maxWorkers=2', ...where];
+  const options = {
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: jestMinutes * 60_000,
+  };
+  const code = await execute(process.execPath, args, options);
+  const result = read(outputFile);
+  const broken = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  count.passed += result.numPassedTests;
+  // Jest may also fail without a failed test: it found none, ran out of memory, or was stopped.
+  count.failed += broken === 0 && code !== 0 ? 1 : broken;
+}
+
+function read(outputFile) {
+  try {
+    return JSON.parse(readFileSync(outputFile, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+  }
+}
