@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import * as field from './fields.js';
-import type { Signature } from './fields.js';
 import { hashOf } from './hash.js';
-import { signText, signersOf } from './roster.js';
+import { isHashSignedBy, signHash } from './declarations.js';
 import type { RosterContent } from './roster-schema.js';
 import type { SigningKey } from './signature.js';
 
@@ -14,14 +13,19 @@ const client = z.strictObject({
     .string()
     .regex(/^[A-Z0-9]{4,20}$/)
     .optional(),
-  email: z.string().max(200).optional(),
-  address: field.text.optional(),
+  email: z.string().min(3).max(200).optional(),
+  address: z
+    .strictObject({ street: field.name, postcode: field.name, town: field.name, country: field.country })
+    .optional(),
+  language: field.language.optional(),
 });
 
 /** What home and host agree on about one mission. Amounts are minor units of `currency`. */
 export const termsSchema = z
   .strictObject({
     mission: field.uuid,
+    /** What people on both sides call it: `be-2026-0001`. */
+    reference: field.reference,
     version: field.positive,
     /** The cooperative that employs and pays the worker, and the one that invoices the client. */
     home: field.nodeId,
@@ -59,25 +63,20 @@ export type Terms = z.infer<typeof termsSchema>;
 /** The terms with the signatures of home and host: what anyone with the roster can check. */
 export interface Agreement {
   readonly terms: Terms;
-  readonly signatures: readonly Signature[];
+  readonly homeSignature: string | null;
+  readonly hostSignature: string | null;
 }
 
-/** The hash that stands for the terms in every later message about the mission. */
+/** The hash that stands for the terms in every later message about the mission. Throws when they do not fit the schema. */
 export const termsHash = (terms: Terms): string => hashOf(termsSchema.parse(terms));
 
 /** A node's signature under the hash of the terms, for one federation. */
-export const signTerms = (terms: Terms, net: string, key: SigningKey): Signature =>
-  signText(agreementText(termsHash(terms), net), key);
-
-/** Which of home and host have signed these very terms. */
-export function signersOfTerms({ terms, signatures }: Agreement, roster: RosterContent): readonly string[] {
-  const signers = signersOf(agreementText(termsHash(terms), roster.net), signatures, roster);
-  return signers.filter((node) => node === terms.home || node === terms.host);
-}
+export const signTerms = (terms: Terms, net: string, key: SigningKey): string => signHash(termsHash(terms), net, key);
 
 /** True when both home and host have signed these very terms. */
-export const isAgreed = (agreement: Agreement, roster: RosterContent): boolean =>
-  signersOfTerms(agreement, roster).length === 2;
-
-const agreementText = (hash: string, net: string): string =>
-  `{"kind":"agreement","net":${JSON.stringify(net)},"terms":${JSON.stringify(hash)}}`;
+export function isAgreed({ terms, homeSignature, hostSignature }: Agreement, roster: RosterContent): boolean {
+  const hash = termsHash(terms);
+  const isSigned = (node: string, sig: string | null): boolean =>
+    sig !== null && isHashSignedBy(node, hash, sig, roster);
+  return isSigned(terms.home, homeSignature) && isSigned(terms.host, hostSignature);
+}

@@ -1,137 +1,59 @@
 import { strict as assert } from 'node:assert';
-import { z } from 'zod';
-import { canonicalize } from './canonical.js';
-import {
-  type Sealed,
-  type Signature,
-  currency,
-  cycle,
-  hash,
-  hashOrNone,
-  netId,
-  nodeId,
-  uuid,
-  whole,
-} from './fields.js';
-import { signersOf, signText } from './roster.js';
+import { type JsonObject, canonicalize } from './canonical.js';
+import type { Sealed } from './fields.js';
+import { signedBytes } from './hash.js';
+import { keyThatSigned } from './keyring.js';
+import { keyringOf } from './roster.js';
 import type { RosterContent } from './roster-schema.js';
-import type { SigningKey } from './signature.js';
+import { type SigningKey, signBytes } from './signature.js';
 
-/** "With this proposal I am in": one for each round, from every node of the proposal. */
-export const approvalSchema = z.strictObject({
-  kind: z.literal('approval'),
-  net: netId,
-  by: nodeId,
-  cycle,
-  round: whole,
-  result: hash,
+/**
+ * What a node declares in front of everybody, signed apart from the message that carries it: a statement, an approval, a
+ * vote. `what` names the kind, so that a signature over one can never be shown as one over another.
+ */
+export type Declaration = { readonly what: string } & JsonObject;
+
+/** Signs a declaration for one federation. A vote has to be stored before: one that was forgotten could be given twice. */
+export const signDeclaration = (declaration: Declaration, net: string, key: SigningKey): string =>
+  signBytes(signedBytes(textOf(declaration, net)), key);
+
+/** True when the signature over the declaration is that member's, by a key that was not revoked. */
+export const isDeclaredBy = (node: string, declaration: Declaration, sig: string, roster: RosterContent): boolean =>
+  signerAmong([node], textOf(declaration, roster.net), sig, roster) !== undefined;
+
+/** The declaration as a text with its signature, the form in which it serves as evidence. */
+export const sealedDeclaration = (declaration: Declaration, net: string, sig: string): Sealed => ({
+  m: textOf(declaration, net),
+  sig,
 });
 
-/** One vote a round, ever: `lock` names the result, `skip` names none. */
-export const voteSchema = z
-  .strictObject({
-    kind: z.literal('vote'),
-    net: netId,
-    by: nodeId,
-    cycle,
-    round: whole,
-    vote: z.enum(['lock', 'skip']),
-    result: hashOrNone,
-  })
-  .refine(({ vote, result }) => (vote === 'lock') === (result !== ''), 'a lock names its result, a skip none');
-
-/** What `a` owes `b` and `b` owes `a` in one currency. */
-export const lines = z.partialRecord(currency, z.strictObject({ ab: whole, ba: whole }));
-
-/** What two nodes owe each other in a cycle; `a` sorts before `b`. `root` is the hash over their obligations. */
-export const statementSchema = z
-  .strictObject({
-    kind: z.literal('statement'),
-    net: netId,
-    cycle,
-    a: nodeId,
-    b: nodeId,
-    n: whole,
-    lines,
-    root: hash,
-  })
-  .refine(({ a, b }) => a < b, 'the two nodes stand in the order of their ids');
-
-/** "The two of us settle our co-signed statement between us, outside the cycle." */
-export const directSettlementSchema = z.strictObject({
-  kind: z.literal('direct-settlement'),
-  net: netId,
-  cycle,
-  a: nodeId,
-  b: nodeId,
-  root: hash,
-});
-
-/** A default that the fund shares out, as every member computed it. */
-export const fundApprovalSchema = z.strictObject({
-  kind: z.literal('fund-approval'),
-  net: netId,
-  by: nodeId,
-  call: uuid,
-  result: hash,
-});
-
-export type Approval = z.infer<typeof approvalSchema>;
-export type Vote = z.infer<typeof voteSchema>;
-export type PairStatement = z.infer<typeof statementSchema>;
-export type DirectSettlement = z.infer<typeof directSettlementSchema>;
-export type FundApproval = z.infer<typeof fundApprovalSchema>;
-
-/** A declaration that must hold in front of third parties, so it is signed apart from the message that carries it. */
-export type Declaration = Approval | Vote | PairStatement | DirectSettlement | FundApproval;
-
-const schemas: { readonly [K in Declaration['kind']]: z.ZodType<Extract<Declaration, { kind: K }>> } = {
-  approval: approvalSchema,
-  vote: voteSchema,
-  statement: statementSchema,
-  'direct-settlement': directSettlementSchema,
-  'fund-approval': fundApprovalSchema,
+/** Which of the members signed the text with a key that was not revoked. */
+export const signerAmong = (
+  nodes: readonly string[],
+  text: string,
+  sig: string,
+  roster: RosterContent,
+): string | undefined => {
+  const bytes = signedBytes(text);
+  return nodes.find((node) =>
+    keyThatSigned(
+      bytes,
+      sig,
+      keyringOf(roster, node).filter((key) => key.signsDocuments),
+    ),
+  );
 };
 
-/** The one text of a declaration, which is what its signature covers. Throws when it does not fit its schema. */
-export function declarationText(declaration: Declaration): string {
-  const text = canonicalize(schemas[declaration.kind].parse(declaration));
+/** A signature over a hash, for a document that has to stand alone such as a mission agreement. */
+export const signHash = (hash: string, net: string, key: SigningKey): string =>
+  signDeclaration({ what: 'document', hash }, net, key);
+
+/** True when the signature over the hash is that member's. */
+export const isHashSignedBy = (node: string, hash: string, sig: string, roster: RosterContent): boolean =>
+  isDeclaredBy(node, { what: 'document', hash }, sig, roster);
+
+function textOf(declaration: Declaration, net: string): string {
+  const text = canonicalize({ ...declaration, net });
   assert(text.ok, `a declaration has no canonical form: ${JSON.stringify(text)}`);
   return text.value;
 }
-
-/** Signs a declaration. The caller has stored it before: a vote that was sent and forgotten could be given twice. */
-export const signDeclaration = (declaration: Declaration, key: SigningKey): Signature =>
-  signText(declarationText(declaration), key);
-
-/** The members among the signatures who really signed the declaration, each once. */
-export const signersOfDeclaration = (
-  declaration: Declaration,
-  signatures: readonly Signature[],
-  roster: RosterContent,
-): readonly string[] => signersOf(declarationText(declaration), signatures, roster);
-
-/** The members who gave this vote: each signed it under its own name. */
-export const votersOf = (
-  vote: Omit<Vote, 'by'> | Omit<Approval, 'by'> | Omit<FundApproval, 'by'>,
-  signatures: readonly Signature[],
-  roster: RosterContent,
-): readonly string[] => [
-  ...new Set(
-    signatures.flatMap((signature) =>
-      signersOfDeclaration({ ...vote, by: signature.by } as Declaration, [signature], roster),
-    ),
-  ),
-];
-
-/** A statement is co-signed when both of its nodes signed the same text. */
-export function isCoSigned(statement: PairStatement, signatures: readonly Signature[], roster: RosterContent): boolean {
-  const signers = signersOfDeclaration(statement, signatures, roster);
-  return signers.includes(statement.a) && signers.includes(statement.b);
-}
-
-/** The declaration as a text with its signature, the form in which it serves as evidence. */
-export const sealedDeclaration = (declaration: Declaration, signature: Signature): Sealed => ({
-  m: declarationText(declaration),
-  sig: signature.sig,
-});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { be, fr, net, ringOf } from './examples/federation.js';
+import { be, fr, net, ringOf } from './testing/federation.js';
 import { type Envelope, type Message, faultOfBody, open, seal } from './envelope.js';
 import { signedBytes } from './hash.js';
 import { limits } from './limits.js';

@@ -1,14 +1,14 @@
 import { type Result, ok, refuse } from '@passerelle/values';
 import { z } from 'zod';
 import { type CanonicalRules, documentRules, messageRules, parseCanonical } from './canonical.js';
-import { type Approval, type Vote, approvalSchema, voteSchema } from './declarations.js';
-import { openDocument, verifySealed } from './document.js';
+import { signerAmong } from './declarations.js';
+import { openDocument } from './document.js';
 import { type Message, open } from './envelope.js';
 import { type Sealed, sealed } from './fields.js';
 import { answerSchema } from './hello.js';
 import { limits } from './limits.js';
 import { receiptSchema } from './receipt.js';
-import { keyOf, keyringOf } from './roster.js';
+import { keyringOf } from './roster.js';
 import type { RosterContent } from './roster-schema.js';
 
 /**
@@ -51,8 +51,7 @@ export function judge(evidence: Evidence, roster: RosterContent): Judgement {
   if (kind === 'unsent') return judgeClaim(a, roster);
   if (!b) return nothing('the second text is missing');
   if (kind === 'other-head') return judgeOtherHead(a, b, roster);
-  if (kind === 'two-votes') return judgePair(voteOf(a, roster), voteOf(b, roster));
-  if (kind === 'two-approvals') return judgePair(approvalOf(a, roster), approvalOf(b, roster));
+  if (kind === 'two-votes' || kind === 'two-approvals') return judgePair(onceARound[kind], a, b, roster);
   return judgeMessages(kind, messageOf(a, roster), messageOf(b, roster));
 }
 
@@ -96,12 +95,18 @@ function judgeMessages(kind: 'equivocation' | 'broken-chain', a?: Message, b?: M
     : nothing('the messages do not contradict each other');
 }
 
-function judgePair(a: Vote | Approval | undefined, b: Vote | Approval | undefined): Judgement {
-  if (!a || !b) return nothing('a declaration is not well signed');
-  if (a.by !== b.by || a.net !== b.net || a.cycle !== b.cycle || a.round !== b.round)
+/** The declarations of which a node makes one a round, ever. */
+const onceARound = {
+  'two-votes': ['cycle.lock', 'cycle.skip', 'cycle.vote'],
+  'two-approvals': ['cycle.approve', 'cycle.approval'],
+} as const;
+
+function judgePair(kinds: readonly string[], a: Sealed, b: Sealed, roster: RosterContent): Judgement {
+  const [first, second] = [declarationOf(a, kinds, roster), declarationOf(b, kinds, roster)];
+  if (!first || !second) return nothing('a declaration is not well signed, or not of this kind');
+  if (first.by !== second.by || first.cycle !== second.cycle || first.round !== second.round)
     return nothing('the declarations are not of one node and round');
-  const isSame = a.result === b.result && (a.kind === 'approval' || b.kind === 'approval' || a.vote === b.vote);
-  return isSame ? nothing('the declarations say the same') : ok({ kind: 'proved', against: a.by });
+  return a.m === b.m ? nothing('the declarations say the same') : ok({ kind: 'proved', against: first.by });
 }
 
 function judgeOtherHead(a: Sealed, b: Sealed, roster: RosterContent): Judgement {
@@ -147,20 +152,17 @@ function messageOf(text: Sealed, roster: RosterContent): Message | undefined {
   return opened.ok && opened.value.content.net === roster.net ? opened.value : undefined;
 }
 
-const voteOf = (text: Sealed, roster: RosterContent): Vote | undefined => declarationOf(text, voteSchema, roster);
-
-const approvalOf = (text: Sealed, roster: RosterContent): Approval | undefined =>
-  declarationOf(text, approvalSchema, roster);
-
-function declarationOf<T extends { readonly by: string; readonly net: string }>(
+/** Who declared this, for which cycle and round. */
+function declarationOf(
   text: Sealed,
-  schema: z.ZodType<T>,
+  kinds: readonly string[],
   roster: RosterContent,
-): T | undefined {
-  const read = schema.safeParse(peekAt(text, messageRules));
-  if (!read.success || read.data.net !== roster.net) return undefined;
-  const verified = verifySealed(text, keyringOf(roster, read.data.by), limits.messageBytes);
-  return verified.ok && keyOf(roster, read.data.by, verified.value.key.kid) ? read.data : undefined;
+): { readonly by: string; readonly cycle: unknown; readonly round: unknown } | undefined {
+  const read = peekAt(text, messageRules);
+  if (!read || read['net'] !== roster.net || !kinds.includes(String(read['what']))) return undefined;
+  const everybody = roster.members.map((member) => member.id);
+  const by = signerAmong(everybody, text.m, text.sig, roster);
+  return by === undefined ? undefined : { by, cycle: read['cycle'], round: read['round'] };
 }
 
 /** Reads a text to learn whose key to try. Evidence comes from a member, inside a message whose signature was good. */

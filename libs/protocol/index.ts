@@ -1,12 +1,4 @@
-export {
-  type Agreement,
-  type Terms,
-  isAgreed,
-  signTerms,
-  signersOfTerms,
-  termsHash,
-  termsSchema,
-} from './agreement.js';
+export { type Agreement, type Terms, isAgreed, signTerms, termsHash, termsSchema } from './agreement.js';
 export {
   type CanonicalRefusal,
   type CanonicalRules,
@@ -62,18 +54,12 @@ export {
 } from './channel/state.js';
 export { asyncApi, bodySchemas, documentSchemas } from './contracts.js';
 export {
-  type Approval,
   type Declaration,
-  type DirectSettlement,
-  type FundApproval,
-  type PairStatement,
-  type Vote,
-  declarationText,
-  isCoSigned,
+  isDeclaredBy,
+  isHashSignedBy,
   sealedDeclaration,
   signDeclaration,
-  signersOfDeclaration,
-  votersOf,
+  signHash,
 } from './declarations.js';
 export { type DocumentRefusal, type Opened, openDocument, sealDocument } from './document.js';
 export {
@@ -110,7 +96,6 @@ export {
 export { hashOf, hashText } from './hash.js';
 export { type Answer, type Hello, answerSchema, helloSchema } from './hello.js';
 export { type Keyring, type Rotation, type VerifyingKey, withRotation } from './keyring.js';
-export { legReference } from './leg.js';
 export { limits } from './limits.js';
 export type { MessageType } from './messages/message-type.js';
 export { inParts, joinEvidence, shareEvidence } from './messages/parts.js';

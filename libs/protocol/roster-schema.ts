@@ -95,6 +95,8 @@ export const rosterSchema = z
     caps: z.array(cap).max(4000),
     fund: fund.optional(),
     lateInterestPercent: field.decimal,
+    /** From this round on a proposal is empty, so that a cycle nobody can agree on closes and its debts roll. */
+    emptyFromRound: z.int().min(1).max(1000).optional(),
   })
   .refine(({ version, prev }) => (version === 1) === (prev === ''), 'only the first version has none before it')
   .refine(({ members }) => distinct(members.map((each) => each.id)), 'two members have one id')

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as field from '../fields.js';
 import { body, messageType } from './message-type.js';
 
@@ -6,22 +5,14 @@ export const cycleAbort = messageType({
   type: 'cycle.abort',
   version: 1,
   says: 'The round is over without a result: a quorum of skips.',
-  schema: body({ cycle: field.cycle, round: field.whole, skips: z.array(field.signature).max(64) }),
+  schema: body({ cycle: field.cycle, round: field.whole, skips: field.signatures }),
   between: { from: 'pl', to: 'be' },
   example: {
     cycle: '2026-08',
     round: '0',
-    skips: [
-      {
-        by: 'fr',
-        kid: 'fr-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-      {
-        by: 'pl',
-        kid: 'pl-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-    ],
+    skips: {
+      fr: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+      pl: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    },
   },
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as field from '../fields.js';
 import { body, messageType } from './message-type.js';
 
@@ -10,24 +9,16 @@ export const cycleAsk = messageType({
     cycle: field.cycle,
     round: field.whole,
     result: field.hash,
-    approvals: z.array(field.signature).max(64),
+    approvals: field.signatures,
   }),
   between: { from: 'pl', to: 'be' },
   example: {
     cycle: '2026-08',
     round: '0',
     result: '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U',
-    approvals: [
-      {
-        by: 'be',
-        kid: 'be-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-      {
-        by: 'fr',
-        kid: 'fr-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-    ],
+    approvals: {
+      be: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+      fr: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    },
   },
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as field from '../fields.js';
 import { body, messageType } from './message-type.js';
 
@@ -10,37 +9,21 @@ export const cycleFinal = messageType({
     cycle: field.cycle,
     round: field.whole,
     result: field.hash,
-    approvals: z.array(field.signature).max(64),
-    locks: z.array(field.signature).max(64),
+    approvals: field.signatures,
+    locks: field.signatures,
   }),
   between: { from: 'pl', to: 'be' },
   example: {
     cycle: '2026-08',
     round: '0',
     result: '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U',
-    approvals: [
-      {
-        by: 'be',
-        kid: 'be-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-      {
-        by: 'fr',
-        kid: 'fr-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-    ],
-    locks: [
-      {
-        by: 'be',
-        kid: 'be-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-      {
-        by: 'pl',
-        kid: 'pl-1',
-        sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-      },
-    ],
+    approvals: {
+      be: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+      fr: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    },
+    locks: {
+      be: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+      pl: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    },
   },
 });

@@ -25,30 +25,21 @@ export const cyclePropose = messageType({
     parts: '1',
     statements: [
       {
+        cycle: '2026-08',
         a: 'be',
         b: 'fr',
         n: '12',
         lines: { EUR: { ab: '90000', ba: '215000' } },
         root: 'tucpoEkb3qS4WHl69OazSYHuct7rwC1QottO2cAWwW4',
-        signatures: [
-          {
-            by: 'be',
-            kid: 'be-1',
-            sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-          },
-          {
-            by: 'fr',
-            kid: 'fr-1',
-            sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-          },
-        ],
+        sigA: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+        sigB: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
       },
     ],
     fixing: {
       source: 'ECB reference rates',
       date: day('2026-09-01'),
-      currency: 'EUR',
-      table: { PLN: { num: '2337', den: '10000' } },
+      into: 'EUR',
+      table: { PLN: { num: '2337', den: '10000', text: '0.2337' } },
     },
     result: '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U',
   },

@@ -20,23 +20,14 @@ export const cycleSubmit = messageType({
     parts: '1',
     statements: [
       {
+        cycle: '2026-08',
         a: 'be',
         b: 'fr',
         n: '12',
         lines: { EUR: { ab: '90000', ba: '215000' } },
         root: 'tucpoEkb3qS4WHl69OazSYHuct7rwC1QottO2cAWwW4',
-        signatures: [
-          {
-            by: 'be',
-            kid: 'be-1',
-            sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-          },
-          {
-            by: 'fr',
-            kid: 'fr-1',
-            sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-          },
-        ],
+        sigA: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+        sigB: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
       },
     ],
   },

@@ -8,8 +8,8 @@ export const disputeOpen = messageType({
   schema: body({
     obligation: field.uuid,
     code: field.code,
-    /** Hash of a document both sides know. */
-    evidence: field.hash.optional(),
+    /** What the dispute rests on, in words or as the hash of a document both sides know; empty when nothing. */
+    evidence: field.text,
   }),
   between: { from: 'be', to: 'fr' },
   example: {

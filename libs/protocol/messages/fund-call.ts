@@ -11,9 +11,8 @@ export const fundCall = messageType({
     currency: field.currency,
     shortfall: field.positive,
     result: field.hash,
-    signature: field.signature,
+    sig: field.sig,
   }),
-  parties: ({ signature }, { from }) => (signature.by === from ? undefined : 'wrong-party'),
   between: { from: 'pl', to: 'be' },
   example: {
     call: '0198f5c1-8f2a-7c3b-9a41-0242ac120003',
@@ -21,10 +20,6 @@ export const fundCall = messageType({
     currency: 'EUR',
     shortfall: '60000',
     result: '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U',
-    signature: {
-      by: 'pl',
-      kid: 'pl-1',
-      sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-    },
+    sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
   },
 });

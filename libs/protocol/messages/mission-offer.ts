@@ -7,13 +7,9 @@ export const missionOffer = messageType({
   type: 'mission.offer',
   version: 1,
   says: 'The home cooperative offers the terms of a mission, signed; a new version replaces an earlier offer.',
-  schema: body({ mission: field.uuid, version: field.positive, terms: termsSchema, signature: field.signature }),
-  parties: ({ mission, version, terms, signature }, { from, to }) =>
-    terms.home === from &&
-    terms.host === to &&
-    terms.mission === mission &&
-    terms.version === version &&
-    signature.by === from
+  schema: body({ mission: field.uuid, version: field.positive, terms: termsSchema, signature: field.sig }),
+  parties: ({ mission, version, terms }, { from, to }) =>
+    terms.home === from && terms.host === to && terms.mission === mission && terms.version === version
       ? undefined
       : 'wrong-party',
   between: { from: 'be', to: 'fr' },
@@ -22,6 +18,7 @@ export const missionOffer = messageType({
     version: '1',
     terms: {
       mission: '0198f5c1-8f2a-7c3b-9a41-0242ac120001',
+      reference: 'be-2026-0001',
       version: '1',
       home: 'be',
       host: 'fr',
@@ -39,10 +36,6 @@ export const missionOffer = messageType({
       dueRule: { days: '30' },
       invoiceLanguage: 'fr',
     },
-    signature: {
-      by: 'be',
-      kid: 'be-1',
-      sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
-    },
+    signature: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
   },
 });

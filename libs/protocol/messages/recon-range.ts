@@ -1,17 +1,19 @@
+import { z } from 'zod';
 import * as field from '../fields.js';
 import { body, messageType } from './message-type.js';
+import { bound } from './range.js';
 
 export const reconRange = messageType({
   type: 'recon.range',
   version: 1,
-  says: 'A hash over the sorted obligations between two ids; ranges that differ are split until the items are found.',
-  schema: body({ cycle: field.cycle, lower: field.uuid, upper: field.uuid, n: field.whole, root: field.hash }),
+  says: 'Hashes over the sorted obligations in ranges of ids; a range that differs is split until its items can be shown.',
+  schema: body({
+    cycle: field.cycle,
+    ranges: z.array(z.strictObject({ from: bound, to: bound, n: field.whole, hash: field.hash })).max(50),
+  }),
   between: { from: 'be', to: 'fr' },
   example: {
     cycle: '2026-08',
-    lower: '0198f5c1-8f2a-7c3b-9a41-0242ac120001',
-    upper: '0198f5c1-8f2a-7c3b-9a41-0242ac120003',
-    n: '2',
-    root: 'tucpoEkb3qS4WHl69OazSYHuct7rwC1QottO2cAWwW4',
+    ranges: [{ from: '', to: '', n: '2', hash: 'tucpoEkb3qS4WHl69OazSYHuct7rwC1QottO2cAWwW4' }],
   },
 });
