@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GoldenCase } from './answer.js';
 import { frenchArtistAnswers } from './fr-artists.js';
 import { frenchAnswers } from './fr.js';
 import { readGolden } from './read.js';

@@ -6,7 +6,7 @@ const france = countryOf('FR')!;
 
 /** Which of our lines make one line of the official model: its tranches and parts are one there. */
 const linesOf: Readonly<Record<string, readonly string[]>> = {
-  maladie: ['fr.sickness'],
+  maladie: ['fr.sickness', 'fr.sickness-alsace-moselle'],
   sante: ['fr.health-plan'],
   prevoyanceCadre: ['fr.death-cover'],
   atmp: ['fr.work-accident'],
@@ -34,6 +34,9 @@ const linesOf: Readonly<Record<string, readonly string[]>> = {
   csgNonDeductible: ['fr.csg.not-deductible'],
   crds: ['fr.csg.crds'],
 };
+
+/** The lines of the official model, in its order. */
+export const lineCodes = Object.keys(linesOf);
 
 const payslip: Answer = (golden) => {
   const answer = france.payslip({ ...termsOf(golden), gross: money(textInput(golden, 'grossBase'), 'EUR') });
@@ -118,7 +121,7 @@ function contractOf({ inputs }: GoldenCase): Readonly<Record<string, Fact>> {
   };
 }
 
-function payslipFields(paid: Payslip): Readonly<Record<string, unknown>> {
+export function payslipFields(paid: Payslip): Readonly<Record<string, unknown>> {
   const tax = workerAmount(paid, 'fr.withholding');
   const reduction = employerAmount(paid, 'fr.general-reduction', 'fr.general-reduction.granted-before').negated();
   const coefficient = lineOf(paid, 'fr.general-reduction')?.employer?.rate;

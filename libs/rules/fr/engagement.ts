@@ -33,28 +33,31 @@ export interface Engagement {
   readonly time: bigint;
   readonly minimumWage: bigint;
   readonly reductionMinimumWage: bigint;
-  /** Ceiling of the period, the full month's, that of the death cover, and the day's times the days worked. */
-  readonly ceiling: bigint;
-  readonly fullCeiling: bigint;
-  readonly deathCoverCeiling: bigint;
-  readonly dayCeiling: bigint;
-  readonly yearCeiling: bigint;
-  /** Ceiling of one day of an artist engaged for less than five days; undefined where the period's counts. */
-  readonly artistDay: bigint | undefined;
-  readonly days: bigint;
+  readonly ceilings: Ceilings;
   readonly payDays: readonly bigint[] | undefined;
   readonly deduction: { readonly millionths: bigint; readonly limit: bigint } | undefined;
   readonly fixedPart: bigint;
   readonly headcount: number;
   readonly accidentRate: string;
   readonly mobilityRate: string;
-  readonly healthWorker: bigint;
-  readonly healthEmployer: bigint;
+  readonly health: { readonly worker: bigint; readonly employer: bigint };
   readonly apprenticeshipTax: boolean;
   readonly apprenticeShare: 'under-1' | 'under-2' | 'under-3' | 'under-5' | 'from-5';
   readonly convention: 'other' | '1285' | '3090';
   readonly alsaceMoselle: boolean;
   readonly before: Sums;
+}
+
+/** In fine units: of the period, of a full month, of the death cover, of the days worked, of the year. */
+export interface Ceilings {
+  readonly period: bigint;
+  readonly month: bigint;
+  readonly deathCover: bigint;
+  readonly daysWorked: bigint;
+  readonly year: bigint;
+  /** Of one day of an artist engaged for less than five days; undefined where the period's counts. */
+  readonly artistDay: bigint | undefined;
+  readonly days: bigint;
 }
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -88,13 +91,14 @@ export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusa
     time,
     minimumWage: law.minimumWage * time,
     reductionMinimumWage: ownMinimum * time,
-    ...ceilingsOf(terms, category, law),
-    ...deductionOf(facts, category, first),
+    ceilings: ceilingsOf(terms, category, law),
+    payDays: payDaysOf(facts),
+    deduction: deductionOf(facts, category, first),
     fixedPart: status === 'entrepreneur' ? centsOfText(ask.fixedPart.of(facts)) : 0n,
     headcount: ask.headcount.of(facts),
     accidentRate: ask.accidentRate.of(facts),
     mobilityRate: ask.mobilityRate.of(facts),
-    ...healthOf(facts, category),
+    health: healthOf(facts, category),
     apprenticeshipTax: ask.apprenticeshipTax.of(facts),
     apprenticeShare: ask.apprenticeShare.of(facts),
     convention: ask.convention.of(facts),
@@ -136,7 +140,7 @@ function timeOf(terms: PayslipTerms, category: Category, contract: string, cache
   return isFull ? weekly * 260n : weekly * 12n * BigInt(days);
 }
 
-function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Category, law: Law) {
+function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Category, law: Law): Ceilings {
   const calendarDays = BigInt(Number(last.slice(8)) - Number(first.slice(8)) + 1);
   const monthDays = BigInt(monthLength(first));
   const worked = BigInt(days);
@@ -148,14 +152,13 @@ function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Catego
   const length = ask.engagementLength.of(facts);
   const isShort = length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
   return {
-    ceiling: isThirtieths ? byThirtieths : byCalendar(category === 'general' ? ofTime : law.month),
-    fullCeiling: law.month,
-    deathCoverCeiling: byCalendar(ask.deathCoverCeiling.of(facts) === 'full' ? law.month : ofTime),
-    dayCeiling: law.day * worked,
-    yearCeiling: law.year,
+    period: isThirtieths ? byThirtieths : byCalendar(category === 'general' ? ofTime : law.month),
+    month: law.month,
+    deathCover: byCalendar(ask.deathCoverCeiling.of(facts) === 'full' ? law.month : ofTime),
+    daysWorked: law.day * worked,
+    year: law.year,
     artistDay: category === 'artist' && isShort ? law.artistDay : undefined,
     days: worked,
-    payDays: payDaysOf(facts),
   };
 }
 
@@ -164,20 +167,20 @@ function payDaysOf(facts: Facts): readonly bigint[] | undefined {
   return said.length === 0 ? undefined : said;
 }
 
-function deductionOf(facts: Facts, category: Category, date: PlainDate): Pick<Engagement, 'deduction'> {
+function deductionOf(facts: Facts, category: Category, date: PlainDate): Engagement['deduction'] {
   const group = ask.deduction.of(facts);
-  if (group === 'none' || category === 'general') return { deduction: undefined };
+  if (group === 'none' || category === 'general') return undefined;
   const { num, den } = inForce(expenseDeduction[group], date).value;
   const limit = inForce(expenseDeduction.limit, date).value.minor;
-  return { deduction: { millionths: (num * 1_000_000n) / den, limit } };
+  return { millionths: (num * 1_000_000n) / den, limit };
 }
 
 /** The employer's share is rounded to the cent and the worker pays the rest, so that the premium is met exactly. */
-function healthOf(facts: Facts, category: Category): Pick<Engagement, 'healthWorker' | 'healthEmployer'> {
+function healthOf(facts: Facts, category: Category): Engagement['health'] {
   const premium = category === 'general' ? centsOfText(ask.healthPremium.of(facts)) : 0n;
-  if (premium === 0n) return { healthWorker: 0n, healthEmployer: 0n };
+  if (premium === 0n) return { worker: 0n, employer: 0n };
   const employer = new Money(premium, 'EUR').times(percentOfText(ask.healthEmployerShare.of(facts)), 'halfUp').minor;
-  return { healthWorker: premium - employer, healthEmployer: employer };
+  return { worker: premium - employer, employer };
 }
 
 /** Facts that are each possible and together not. */

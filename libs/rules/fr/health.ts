@@ -25,10 +25,10 @@ export const health = rule(
   }),
   (scheme, { date }) => {
     const line = plainLine(scheme, 'worker_social', [inForce(scheme.leastShare, date).applied]);
-    return ({ engagement: { healthWorker, healthEmployer } }, slip) => {
-      if (healthWorker + healthEmployer === 0n) return;
-      slip.premium(line, healthWorker, healthEmployer);
-      slip.addedBack += healthEmployer;
+    return ({ engagement: { health: premium } }, slip) => {
+      if (premium.worker + premium.employer === 0n) return;
+      slip.premium(line, premium.worker, premium.employer);
+      slip.addedBack += premium.employer;
     };
   },
 );

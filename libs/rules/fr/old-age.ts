@@ -29,7 +29,8 @@ export const oldAgeCapped = rule(
     const byPeriod = charge(scheme, { worker, employer, base: [month] });
     if (category !== 'artist') return (pay, slip) => void slip.chargeCapped(byPeriod, pay.oldAge);
     const byDay = charge(scheme, { worker, employer, base: day });
-    return (pay, slip) => void slip.chargeCapped(pay.engagement.artistDay === undefined ? byPeriod : byDay, pay.oldAge);
+    return (pay, slip) =>
+      void slip.chargeCapped(pay.engagement.ceilings.artistDay === undefined ? byPeriod : byDay, pay.oldAge);
   },
 );
 

@@ -73,18 +73,13 @@ function explained(head: Head, engagement: Engagement, tax: TaxRule, totals: Tot
   return payslipOf(head, pay.gross, taxable, lines, stateOf(engagement.date, sumsAfter(engagement, pay, slip)));
 }
 
-function sumsAfter(
-  { category, before, ceiling, time, reductionMinimumWage, ...own }: Engagement,
-  pay: Pay,
-  slip: Slip,
-): Sums {
+function sumsAfter(engagement: Engagement, pay: Pay, slip: Slip): Sums {
+  const { category, before, ceilings, time, reductionMinimumWage, endIndemnity, leaveIndemnity } = engagement;
   const isGeneral = category === 'general';
   const { contract } = before;
-  const open = (when: 'now' | 'later' | 'none', waiting: bigint): bigint =>
-    when === 'later' ? waiting + pay.agreed : when === 'now' ? 0n : waiting;
   return {
     base: isGeneral ? before.base + pay.subject : before.base,
-    ceiling: isGeneral ? before.ceiling + ceiling : before.ceiling,
+    ceiling: isGeneral ? before.ceiling + ceilings.period : before.ceiling,
     showBase: isGeneral ? before.showBase : before.showBase + pay.subject,
     deduction: before.deduction + pay.deduction,
     contract: {
@@ -95,11 +90,15 @@ function sumsAfter(
       reduction: slip.reduction,
       sicknessFull: slip.sicknessFull,
       familyFull: slip.familyFull,
-      endIndemnity: open(own.endIndemnity, contract.endIndemnity),
-      leaveIndemnity: open(own.leaveIndemnity, contract.leaveIndemnity),
+      endIndemnity: stillOpen(endIndemnity, contract.endIndemnity, pay.agreed),
+      leaveIndemnity: stillOpen(leaveIndemnity, contract.leaveIndemnity, pay.agreed),
     },
   };
 }
+
+/** Pay whose indemnity waits for a later payslip of the contract. */
+const stillOpen = (when: 'now' | 'later' | 'none', waiting: bigint, agreed: bigint): bigint =>
+  when === 'later' ? waiting + agreed : when === 'now' ? 0n : waiting;
 
 /** An entrepreneur-salarié is paid the fixed part of the contract in any case. */
 function fixedPartRefusal({ status, fixedPart, date }: Engagement): RuleRefusal | undefined {
