@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { sessionCookie } from '../access/session-cookie.js';
 import type { Build } from '../health/metrics.js';
+import { ProblemBody } from '../problems/problem.body.js';
 
 /** The description of the API in OpenAPI 3.1, made from the routes themselves. */
 export function apiDocument(app: INestApplication, { program, version }: Build): OpenAPIObject {
@@ -14,10 +15,13 @@ export function apiDocument(app: INestApplication, { program, version }: Build):
     .addGlobalResponse({
       status: 'default',
       description: 'A problem: its type, what it is about, and each field to look at.',
-      content: { 'application/problem+json': { schema: problemSchema } },
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
     })
     .build();
-  const document = SwaggerModule.createDocument(app, description, { operationIdFactory: operationId });
+  const document = SwaggerModule.createDocument(app, description, {
+    operationIdFactory: operationId,
+    extraModels: [ProblemBody],
+  });
   return refuseTwins(inVersion31(document) as OpenAPIObject);
 }
 
@@ -25,29 +29,6 @@ export function apiDocument(app: INestApplication, { program, version }: Build):
 const operationId = (controller: string, method: string): string => {
   const noun = controller.replace(/Controller$/, '');
   return noun.charAt(0).toLowerCase() + noun.slice(1) + method.charAt(0).toUpperCase() + method.slice(1);
-};
-
-const text = { type: 'string' } as const;
-
-const problemSchema = {
-  type: 'object' as const,
-  required: ['type', 'title', 'status', 'detail', 'instance', 'traceId'],
-  properties: {
-    type: text,
-    title: text,
-    status: { type: 'integer' as const },
-    detail: text,
-    instance: text,
-    traceId: text,
-    errors: {
-      type: 'array' as const,
-      items: {
-        type: 'object' as const,
-        required: ['pointer', 'code', 'detail'],
-        properties: { pointer: text, code: text, detail: text },
-      },
-    },
-  },
 };
 
 /** OpenAPI 3.1 has no `nullable`: a field that may be null says so in its type. */

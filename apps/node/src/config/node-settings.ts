@@ -31,7 +31,7 @@ export const nodeSettings = {
   timeZone: optional(timeZone, {
     name: 'PASSERELLE_TIME_ZONE',
     purpose: 'Where the cooperative’s days begin. Needed only when its country has several time zones.',
-    neededWhen: (env) => onlyZoneOf(env['PASSERELLE_COUNTRY'] ?? '') === undefined,
+    neededWhen: ({ PASSERELLE_COUNTRY: country }) => Boolean(country) && onlyZoneOf(country ?? '') === undefined,
   }),
   natsUrl: optional(natsUrl, {
     name: 'PASSERELLE_NATS_URL',

@@ -1,0 +1,261 @@
+import { Get, HttpCode, Module, Param, Post } from '@nestjs/common';
+import { doorsEntities, doorsMigrations, managerOf } from '../index.js';
+import { type FreshDatabase, freshDatabase } from '../testing/database.js';
+import { openProgram, type SpecProgram } from '../testing/http.js';
+import { ApiController } from '../http/api-controller.js';
+import type { Account, NewAccount, Role } from './account.js';
+import { Accounts } from './accounts.service.js';
+import { Allow, CurrentAccount, SignedIn } from './allow.js';
+import { ownOnly } from './own-only.js';
+
+@ApiController('payslips')
+class PayslipsController {
+  @Allow('worker', 'payroll')
+  @Get(':owner')
+  show(@Param('owner') owner: string, @CurrentAccount() account: Account): object {
+    ownOnly(account, owner);
+    return { owner };
+  }
+
+  @Allow('payroll')
+  @Post()
+  @HttpCode(204)
+  publish(): void {}
+}
+
+@Module({ controllers: [PayslipsController] })
+class PayslipsModule {}
+
+const password = 'a sentence to remember';
+const amina: NewAccount = {
+  email: 'amina@demo.example',
+  password,
+  roles: ['worker'],
+  subject: 'amina',
+  language: 'fr',
+};
+const payroll: NewAccount = { email: 'payroll@demo.example', password, roles: ['payroll'], language: 'fr' };
+
+describe('access', () => {
+  let fresh: FreshDatabase;
+  let program: SpecProgram;
+  let accounts: Accounts;
+  beforeAll(async () => {
+    fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+    program = await openProgram(fresh.database, [PayslipsModule], { baseUrl: 'https://coop.example' });
+    accounts = program.app.get(Accounts);
+  });
+  beforeEach(async () => {
+    await query('truncate account, session, sign_in_attempt');
+    for (const account of [amina, payroll]) expect((await accounts.create(account)).ok).toBe(true);
+  });
+  afterAll(async () => {
+    await program.app.close();
+    await fresh.drop();
+  });
+
+  const query = <T>(sql: string): Promise<T> => managerOf(fresh.database.reading).query<T>(sql);
+  const signIn = (email: string, secret = password) =>
+    program.anybody.post('/api/v1/session').send({ email, password: secret });
+  const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
+    (answer.headers['set-cookie'] as string[])[0]!;
+
+  it('signs in, says who is signed in, and signs out for good', async () => {
+    const answer = await signIn(' Amina@Demo.example ').expect(201);
+    expect(answer.body).toEqual({ email: 'amina@demo.example', roles: ['worker'], subject: 'amina', language: 'fr' });
+    const cookie = cookieOf(answer);
+    expect(cookie).toMatch(/^passerelle_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    const pair = cookie.split(';')[0]!;
+    const me = await program.anybody.get('/api/v1/session').set('Cookie', pair).expect(200);
+    expect(me.body.subject).toBe('amina');
+    await program.anybody.delete('/api/v1/session').set('Cookie', pair).expect(204);
+    const after = await program.anybody.get('/api/v1/session').set('Cookie', pair).expect(401);
+    expect(after.body.type).toBe('/problems/sign-in-needed');
+    await program.anybody.delete('/api/v1/session').set('Cookie', pair).expect(204);
+  });
+
+  it('keeps neither the password nor the token', async () => {
+    const token = /session=([\w-]+)/.exec(cookieOf(await signIn(amina.email)))![1]!;
+    const kept = JSON.stringify([await query('select * from account'), await query('select * from session')]);
+    expect(kept).not.toContain(password);
+    expect(kept).not.toContain(token);
+    expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const wrong = await signIn(amina.email, 'another sentence').expect(401);
+    const unknown = await signIn('nobody@demo.example').expect(401);
+    const { traceId: one, ...first } = wrong.body as Record<string, unknown>;
+    const { traceId: other, ...second } = unknown.body as Record<string, unknown>;
+    expect(first).toEqual(second);
+    expect(one).not.toBe(other);
+    expect(unknown.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('looks at a hash for an unknown address too', async () => {
+    const time = async (email: string): Promise<number> => {
+      const start = performance.now();
+      await accounts.verify(email, 'another sentence');
+      return performance.now() - start;
+    };
+    await time(amina.email);
+    const known = Math.min(await time(amina.email), await time(amina.email), await time(amina.email));
+    const unknown = Math.min(await time('x@y.z'), await time('x@y.z'), await time('x@y.z'));
+    expect(unknown).toBeGreaterThan(known / 2);
+  });
+
+  it('pauses after five wrong passwords for one account from one place, and only there', async () => {
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn(amina.email, 'another sentence').expect(401);
+    const answer = await signIn(amina.email).expect(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(answer.body.type).toBe('/problems/too-many-attempts');
+    await signIn(payroll.email).expect(201);
+    const elsewhere = signIn(amina.email).set('X-Forwarded-For', '192.0.2.7');
+    await elsewhere.expect(201);
+  });
+
+  it('does not hold right passwords against anybody', async () => {
+    for (let attempt = 0; attempt < 7; attempt += 1) await signIn(amina.email).expect(201);
+  });
+
+  it.each([
+    ['seen_at', '61 minutes', 401],
+    ['seen_at', '59 minutes', 200],
+    ['ends_at', '12 hours', 401],
+    ['ends_at', '11 hours', 200],
+  ])('ends a session by itself: %s moved back by %s gives %i', async (column, time, status) => {
+    const cookie = cookieOf(await signIn(payroll.email)).split(';')[0]!;
+    await query(`update session set ${column} = ${column} - interval '${time}'`);
+    await program.anybody.get('/api/v1/session').set('Cookie', cookie).expect(status);
+  });
+
+  it('lets through by role, and a worker to her own things only', async () => {
+    const worker = cookieOf(await signIn(amina.email)).split(';')[0]!;
+    const staff = cookieOf(await signIn(payroll.email)).split(';')[0]!;
+    const get = (owner: string, cookie: string) =>
+      program.anybody.get(`/api/v1/payslips/${owner}`).set('Cookie', cookie);
+    await get('amina', worker).expect(200);
+    expect((await get('lucas', worker).expect(404)).body.type).toBe('/problems/not-found');
+    await get('lucas', staff).expect(200);
+    const refused = await program.anybody.post('/api/v1/payslips').set('Cookie', worker).expect(403);
+    expect(refused.body).toMatchObject({ type: '/problems/not-allowed', roles: ['payroll'] });
+    await program.anybody.post('/api/v1/payslips').set('Cookie', staff).expect(204);
+    await program.anybody.post('/api/v1/payslips').expect(401);
+  });
+
+  it.each([
+    [{ Origin: 'https://evil.example' }, 403],
+    [{ Origin: 'null' }, 403],
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ Origin: 'https://coop.example', 'Sec-Fetch-Site': 'same-origin' }, 204],
+    [{ 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+    [{ 'Content-Type': 'text/plain' }, 415],
+  ])('takes changes from its own pages only: %j gives %i', async (headers, status) => {
+    const staff = cookieOf(await signIn(payroll.email)).split(';')[0]!;
+    await program.anybody.post('/api/v1/payslips').set('Cookie', staff).set(headers).expect(status);
+  });
+
+  it('ignores cookies that are no token of ours', async () => {
+    for (const cookie of ['passerelle_session=', 'passerelle_session=x', `passerelle_session=${'A'.repeat(43)}`, 'a=b'])
+      await program.anybody.get('/api/v1/session').set('Cookie', cookie).expect(401);
+  });
+
+  it('makes each address one account', async () => {
+    const again = await accounts.create({ ...amina, email: 'AMINA@demo.example' });
+    expect(again).toEqual({ ok: false, refusal: { kind: 'email-taken', email: 'amina@demo.example' } });
+    const both = await Promise.all([1, 2].map(() => accounts.create({ ...payroll, email: 'finance@demo.example' })));
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  it('seeds an account again without changing anything, and takes changes over', async () => {
+    const before = await query('select * from account order by email');
+    expect((await accounts.ensure(amina)).ok).toBe(true);
+    expect(await query('select * from account order by email')).toEqual(before);
+    const roles: Role[] = ['worker', 'adviser'];
+    await accounts.ensure({ ...amina, roles, password: 'another sentence' });
+    const signedIn = await signIn(amina.email, 'another sentence').expect(201);
+    expect(signedIn.body.roles).toEqual(roles);
+  });
+
+  it('resets a password and signs out everywhere', async () => {
+    const cookie = cookieOf(await signIn(amina.email)).split(';')[0]!;
+    expect((await accounts.reset(amina.email, 'another sentence')).ok).toBe(true);
+    await program.anybody.get('/api/v1/session').set('Cookie', cookie).expect(401);
+    await signIn(amina.email).expect(401);
+    await signIn(amina.email, 'another sentence').expect(201);
+    expect(await accounts.reset('nobody@demo.example', password)).toMatchObject({
+      refusal: { kind: 'unknown-account' },
+    });
+  });
+
+  it('keeps an account only together with what it is made with', async () => {
+    const failing = fresh.database.transact(async (work) => {
+      await accounts.createIn(work, { ...payroll, email: 'finance@demo.example' });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await signIn('finance@demo.example').expect(401);
+  });
+
+  it('lets the administrator add accounts and nobody else', async () => {
+    await accounts.create({ email: 'sysadmin@demo.example', password, roles: ['sysadmin'], language: 'en' });
+    const cookie = cookieOf(await signIn('sysadmin@demo.example')).split(';')[0]!;
+    const add = (body: object, as = cookie) => program.anybody.post('/api/v1/accounts').set('Cookie', as).send(body);
+    const finance = { email: 'finance@demo.example', password, roles: ['finance'], language: 'nl' };
+    await add(finance, cookieOf(await signIn(payroll.email)).split(';')[0]!).expect(403);
+    await add(finance).expect(201);
+    const twice = await add(finance).expect(422);
+    expect(twice.body.errors).toMatchObject([{ pointer: '#/email', code: 'email-taken' }]);
+    await add({ ...finance, roles: ['king'] }).expect(400);
+    const reset = { email: finance.email, password: 'another sentence' };
+    await program.anybody.put('/api/v1/accounts/password').set('Cookie', cookie).send(reset).expect(204);
+    await signIn(finance.email, 'another sentence').expect(201);
+  });
+});
+
+describe('a program', () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+  });
+  afterAll(() => fresh.drop());
+
+  it('does not start with a route that says nothing about who may use it', async () => {
+    @ApiController('forgotten')
+    class ForgottenController {
+      @SignedIn()
+      @Get()
+      decided(): string {
+        return 'ok';
+      }
+
+      @Get('other')
+      undecided(): string {
+        return 'oh';
+      }
+    }
+    @Module({ controllers: [ForgottenController] })
+    class ForgottenModule {}
+    const start = openProgram(fresh.database, [ForgottenModule]);
+    await expect(start).rejects.toThrow(
+      'add @Allow(…), @SignedIn() or @Public(): nobody knows who may use ForgottenController.undecided',
+    );
+  });
+
+  it('refuses roles that it does not have', async () => {
+    const program = await openProgram(fresh.database, [], { roles: ['fedadmin'] });
+    const made = await program.app.get(Accounts).create(payroll);
+    expect(made).toMatchObject({ refusal: { kind: 'unknown-role', role: 'payroll', known: ['fedadmin'] } });
+  });
+
+  it('lets the first administrator in once, and never again', async () => {
+    const firstAccount: NewAccount = { email: 'first@demo.example', password, roles: ['sysadmin'], language: 'en' };
+    const first = await openProgram(fresh.database, [], { firstAccount });
+    await first.signIn(firstAccount.email, password);
+    const second = await openProgram(fresh.database, [], {
+      firstAccount: { ...firstAccount, email: 'second@demo.example' },
+    });
+    await second.anybody.post('/api/v1/session').send({ email: 'second@demo.example', password }).expect(401);
+  });
+});
