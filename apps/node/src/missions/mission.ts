@@ -29,6 +29,8 @@ export type DefaultBearer = 'host' | 'home' | { readonly hostPercent: number };
 /** What both branches sign. Any change is a new version and needs both signatures again. */
 export interface MissionTerms {
   readonly mission: MissionId;
+  /** For people: `be-2026-0001`. The same on both nodes. */
+  readonly reference: string;
   readonly version: number;
   readonly home: NodeId;
   readonly host: NodeId;
@@ -64,8 +66,6 @@ export interface Agreement {
 /** One engagement as one node sees it. `role` says which part this node plays in it. */
 export interface Mission {
   readonly id: MissionId;
-  /** For people: `be-2026-0001`. The same on both nodes. */
-  readonly reference: string;
   readonly role: 'home' | 'host' | 'both';
   readonly entity: EntityId;
   /** Known to the home node only. */

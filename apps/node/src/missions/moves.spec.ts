@@ -8,7 +8,6 @@ const address = { street: '12 rue de Belleville', postcode: '75020', town: 'Pari
 
 const mission = (state: MissionState = 'draft'): Mission => ({
   id: 'm' as MissionId,
-  reference: 'be-2026-0001',
   role: 'home',
   entity: 'e' as EntityId,
   member: null,
@@ -20,6 +19,7 @@ const mission = (state: MissionState = 'draft'): Mission => ({
   agreement: { hash: 'h1', homeSignature: 'amina’s branch', hostSignature: 'lucas’s branch' },
   terms: {
     mission: 'm' as MissionId,
+    reference: 'be-2026-0001',
     version: 1,
     home: 'be',
     host: 'fr',

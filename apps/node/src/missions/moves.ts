@@ -9,7 +9,7 @@ export const moves = {
   offer: { from: ['branch_check'], to: 'offered' },
   approve: { from: ['branch_check'], to: 'client_confirmation' },
   accept: { from: ['offered'], to: 'client_confirmation' },
-  amend: { from: ['offered', 'client_confirmation'], to: 'offered' },
+  amend: { from: ['changes_requested', 'offered', 'client_confirmation', 'active'], to: 'offered' },
   refuse: { from: ['branch_check', 'offered', 'client_confirmation'], to: 'refused' },
   start: { from: ['client_confirmation'], to: 'active' },
   complete: { from: ['active'], to: 'completed' },
@@ -45,18 +45,22 @@ export function move(mission: Mission, name: Move, because: string | null = null
   return ok({ ...mission, state: to, reason: because });
 }
 
-/** New terms are a new version, and nobody has signed them yet. */
+/** Terms that the home has signed are only changed by a new version, which nobody has signed yet. */
 export function withTerms(
   mission: Mission,
   by: { readonly move: 'change' | 'amend'; readonly terms: MissionTerms; readonly hash: string },
 ): Result<Mission, MoveRefusal> {
-  const expected = mission.terms.version + (by.move === 'amend' ? 1 : 0);
+  const expected = nextVersion(mission);
   if (by.terms.version !== expected) return refuse({ kind: 'not-the-next-version', expected, found: by.terms.version });
   const moved = move(mission, by.move);
   if (!moved.ok) return moved;
   const agreement: Agreement = { hash: by.hash, homeSignature: null, hostSignature: null };
   return ok({ ...moved.value, terms: by.terms, agreement, clientConfirmedAt: null });
 }
+
+/** The version of the terms that come next: the same one, as long as nobody has signed it. */
+export const nextVersion = ({ terms, agreement }: Mission): number =>
+  terms.version + (agreement.homeSignature === null ? 0 : 1);
 
 /** The client has said yes: work may start, if both branches have signed what she said yes to. */
 export function started(mission: Mission, confirmedAt: Date): Result<Mission, MoveRefusal> {

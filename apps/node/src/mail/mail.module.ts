@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { Ids } from '@passerelle/doors';
+import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { Facts } from '../facts/facts.service.js';
+import { MailFollower } from './mail.follower.js';
+import { Mail } from './mail.service.js';
+import { MailStore } from './mail.store.js';
+
+@Module({
+  imports: [FactsModule],
+  providers: [
+    MailStore,
+    {
+      provide: Mail,
+      useFactory: (store: MailStore, facts: Facts, ids: Ids) => new Mail(store, facts, ids),
+      inject: [MailStore, Facts, Ids],
+    },
+    {
+      provide: MailFollower,
+      useFactory: (store: MailStore, { mailDir, baseUrl, node }: NodeConfig) =>
+        new MailFollower(store, mailDir, `${node}@${new URL(baseUrl).hostname}`),
+      inject: [MailStore, NODE_CONFIG],
+    },
+  ],
+  exports: [Mail],
+})
+export class MailModule {}

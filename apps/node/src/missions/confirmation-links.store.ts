@@ -1,0 +1,48 @@
+import { managerOf, type Work } from '@passerelle/doors';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Answer, Evidence } from './confirmation-links.service.js';
+import type { MissionId } from './mission.js';
+
+@Entity('confirmation_link')
+export class LinkRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') mission: string;
+  @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
+  @Column('text', { name: 'terms_hash' }) termsHash: string;
+  @Column('timestamptz', { name: 'made_at' }) madeAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('boolean', { default: false }) withdrawn: boolean;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  @Column('text', { nullable: true }) answer: string | null;
+  @Column('text', { nullable: true }) text: string | null;
+  @Column('jsonb', { nullable: true }) evidence: Evidence | null;
+}
+
+type NewLink = Pick<LinkRow, 'id' | 'mission' | 'tokenHash' | 'termsHash' | 'madeAt' | 'expiresAt'>;
+
+export class ConfirmationLinksStore {
+  async add(work: Work, link: NewLink): Promise<void> {
+    await managerOf(work).insert(LinkRow, link);
+  }
+
+  async withdraw(work: Work, mission: MissionId): Promise<void> {
+    const open = managerOf(work).createQueryBuilder().update(LinkRow).set({ withdrawn: true });
+    await open.where('mission = :mission and answered_at is null', { mission }).execute();
+  }
+
+  async find(work: Work, tokenHash: Buffer): Promise<LinkRow | null> {
+    return managerOf(work).findOneBy(LinkRow, { tokenHash });
+  }
+
+  async hold(work: Work, tokenHash: Buffer): Promise<LinkRow | null> {
+    return managerOf(work).findOne(LinkRow, { where: { tokenHash }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async answer(
+    work: Work,
+    id: string,
+    given: { answer: Answer; text: string | null; evidence: Evidence; answeredAt: Date },
+  ): Promise<void> {
+    await managerOf(work).update(LinkRow, { id }, given);
+  }
+}

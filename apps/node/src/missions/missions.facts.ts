@@ -1,0 +1,26 @@
+import type { MissionId } from './mission.js';
+
+/** Every fact of a mission names it; the rest is read from the mission itself. */
+interface AboutMission {
+  readonly mission: MissionId;
+}
+
+declare module '../facts/fact.js' {
+  interface FactBodies {
+    MissionRegistered: AboutMission;
+    MissionSubmitted: AboutMission;
+    MissionOffered: AboutMission & { readonly version: number };
+    /** Both branches have signed, or the branch alone decided. */
+    MissionAgreed: AboutMission & { readonly terms: string };
+    MissionRefused: AboutMission & { readonly by: string };
+    ClientConfirmed: AboutMission;
+    MissionStarted: AboutMission;
+    /** At home: the worker has done so many days. */
+    MissionCompleted: AboutMission & { readonly days: number };
+    /** At the host: the home branch reported so many days, in the message with this hash. */
+    MissionReported: AboutMission & { readonly days: number; readonly report: string };
+    /** At the host: it stands by the report and owes what follows from it. */
+    MissionApproved: AboutMission;
+    MissionCancelled: AboutMission;
+  }
+}

@@ -1,0 +1,79 @@
+import { Module } from '@nestjs/common';
+import { Clock, Ids, ProgramAddress } from '@passerelle/doors';
+import { ClientsModule } from '../clients/clients.module.js';
+import { Clients } from '../clients/clients.service.js';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { Facts } from '../facts/facts.service.js';
+import { MailModule } from '../mail/mail.module.js';
+import { Mail } from '../mail/mail.service.js';
+import { MembersModule } from '../members/members.module.js';
+import { Members } from '../members/members.service.js';
+import { PeersModule } from '../peers/peers.module.js';
+import { Peers } from '../peers/peers.service.js';
+import { ConfirmationLinks } from './confirmation-links.service.js';
+import { ConfirmationLinksStore } from './confirmation-links.store.js';
+import { ConfirmationPages, ConfirmationsController } from './confirmations.controller.js';
+import { Confirmations } from './confirmations.service.js';
+import { MissionRecord } from './mission-record.js';
+import { MissionsController } from './missions.controller.js';
+import { MissionsMessages } from './missions.messages.js';
+import { Missions } from './missions.service.js';
+import { MissionsStore } from './missions.store.js';
+import { PartnerMissions } from './partner-missions.service.js';
+
+const parts = [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, Peers, Clock, Ids] as const;
+
+@Module({
+  imports: [FactsModule, MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
+  controllers: [MissionsController, ConfirmationsController, ConfirmationPages, MissionsMessages],
+  providers: [
+    MissionsStore,
+    ConfirmationLinksStore,
+    {
+      provide: MissionRecord,
+      useFactory: (store: MissionsStore, facts: Facts, clock: Clock) => new MissionRecord(store, facts, clock),
+      inject: [MissionsStore, Facts, Clock],
+    },
+    {
+      provide: ConfirmationLinks,
+      useFactory: (store: ConfirmationLinksStore, mail: Mail, clock: Clock, ids: Ids, address: ProgramAddress) =>
+        new ConfirmationLinks(store, mail, clock, ids, address),
+      inject: [ConfirmationLinksStore, Mail, Clock, Ids, ProgramAddress],
+    },
+    {
+      provide: Missions,
+      useFactory: (
+        record: MissionRecord,
+        links: ConfirmationLinks,
+        cooperative: Cooperative,
+        members: Members,
+        clients: Clients,
+        peers: Peers,
+        clock: Clock,
+        ids: Ids,
+      ) => new Missions({ record, links, cooperative, members, clients, peers, clock, ids }),
+      inject: [...parts],
+    },
+    {
+      provide: PartnerMissions,
+      useFactory: (
+        record: MissionRecord,
+        links: ConfirmationLinks,
+        cooperative: Cooperative,
+        clients: Clients,
+        peers: Peers,
+        clock: Clock,
+      ) => new PartnerMissions({ record, links, cooperative, clients, peers, clock }),
+      inject: [MissionRecord, ConfirmationLinks, Cooperative, Clients, Peers, Clock],
+    },
+    {
+      provide: Confirmations,
+      useFactory: (links: ConfirmationLinks, missions: Missions) => new Confirmations(links, missions),
+      inject: [ConfirmationLinks, Missions],
+    },
+  ],
+  exports: [Missions],
+})
+export class MissionsModule {}
