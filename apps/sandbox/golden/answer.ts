@@ -31,10 +31,16 @@ export class CannotAnswer extends Error {}
 
 /** An input that must be there, as text: numbers are written out as they stand in the file. */
 export function textInput(golden: GoldenCase, name: string): string {
-  const value = golden.inputs[name];
+  const text = optionalText(golden, name);
+  if (text === undefined) throw new CannotAnswer(`the case gives no "${name}"`);
+  return text;
+}
+
+/** An input that may be missing, as text. */
+export function optionalText({ inputs }: GoldenCase, name: string): string | undefined {
+  const value = inputs[name];
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new CannotAnswer(`the case gives no "${name}"`);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** A whole number that must be there. */

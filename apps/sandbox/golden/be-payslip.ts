@@ -1,6 +1,6 @@
 import { type Fact, type Payslip, belgianValues as be, countryOf } from '@passerelle/rules';
 import { type PlainDate, firstDayOf, lastDayOf, money, monthOf } from '@passerelle/values';
-import { CannotAnswer, type GoldenCase, textInput } from './answer.js';
+import { CannotAnswer, type GoldenCase, optionalText, textInput } from './answer.js';
 import { dateOf, euro, householdOf, statusOf } from './be-inputs.js';
 
 /** A published payslip of a full month, by the same road as every payslip of the product. */
@@ -8,7 +8,7 @@ export function fullPayslip(golden: GoldenCase): Readonly<Record<string, unknown
   const date = dateOf(golden);
   if (golden.inputs['fullTime'] === false)
     throw new CannotAnswer('the case does not say how much of full time is worked');
-  const payslip = monthOf100(date, textInput(golden, 'grossMonthly'), factsOf(golden));
+  const payslip = wholeMonth(date, textInput(golden, 'grossMonthly'), factsOf(golden));
   const fiscal = workerAmount(payslip, 'be.fiscal-work-bonus');
   const contribution = -workerAmount(payslip, 'be.employee-contribution');
   const single = workerAmount(payslip, 'be.work-bonus');
@@ -54,19 +54,23 @@ function monthsOwnSpecial(payslip: Payslip, date: PlainDate, golden: GoldenCase)
 }
 
 function factsOf(golden: GoldenCase): Record<string, Fact> {
-  const { children, region, employerWorkers, taxFreeCommuteRefund, workerCode, status } = golden.inputs;
   const facts: Record<string, Fact> = {
-    status: statusOf(String(status ?? workerCode)),
+    status: statusOf(optionalText(golden, 'status') ?? textInput(golden, 'workerCode')),
     household: householdOf(textInput(golden, 'family')),
   };
+  const children = optionalText(golden, 'children');
+  const region = optionalText(golden, 'region');
+  const workers = optionalText(golden, 'employerWorkers');
+  const refund = optionalText(golden, 'taxFreeCommuteRefund');
   if (children !== undefined) facts['children'] = Number(children);
-  if (typeof region === 'string') facts['region'] = region.toLowerCase();
-  if (employerWorkers !== undefined) facts['employerWorkers'] = Number.parseInt(String(employerWorkers), 10);
-  if (taxFreeCommuteRefund !== undefined) facts['commuteRefund'] = String(taxFreeCommuteRefund);
+  if (region !== undefined) facts['region'] = region.toLowerCase();
+  // Some sources write `20+` for the class of size.
+  if (workers !== undefined) facts['employerWorkers'] = Number.parseInt(workers, 10);
+  if (refund !== undefined) facts['commuteRefund'] = refund;
   return facts;
 }
 
-function monthOf100(date: PlainDate, gross: string, facts: Record<string, Fact>): Payslip {
+function wholeMonth(date: PlainDate, gross: string, facts: Record<string, Fact>): Payslip {
   const month = monthOf(date);
   const answer = countryOf('BE')!.payslip({
     first: firstDayOf(month),

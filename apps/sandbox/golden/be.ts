@@ -1,6 +1,14 @@
 import { belgianValues as be } from '@passerelle/rules';
 import { type PlainDate, type Rate, mulDiv, rate, ratio } from '@passerelle/values';
-import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
+import {
+  type Answer,
+  type Answerer,
+  CannotAnswer,
+  type GoldenCase,
+  optionalText,
+  textInput,
+  wholeInput,
+} from './answer.js';
 import { centsInput, dateOf, euro, householdOf, statusOf } from './be-inputs.js';
 import { fullPayslip } from './be-payslip.js';
 
@@ -105,11 +113,11 @@ function minimumByAge(golden: GoldenCase, isStudent: boolean): Answered {
   const age = wholeInput(golden, 'age');
   const date = dateOf(golden);
   const monthly = be.minimumMonth(age, isStudent, date);
-  const hours = golden.inputs['hoursPerWeek'];
+  const hours = optionalText(golden, 'hoursPerWeek');
   return {
     percent: be.minimumShare(age, isStudent, date).toPercent(),
     monthly: euro(monthly),
-    ...(hours === undefined ? {} : { hourly: hourly(monthly, rate(String(hours))) }),
+    ...(hours === undefined ? {} : { hourly: hourly(monthly, rate(hours)) }),
   };
 }
 

@@ -61,7 +61,7 @@ function inAndOut(one: Json, schema: GoldenSchema, kind: string): GoldenCase {
     ...dateOf(inputs['date']),
     inputs: target === undefined ? inputs : { ...inputs, target },
     expected: out === undefined ? results : withoutWorkings(objectOf(out)),
-    ...(tolerance === undefined ? {} : { tolerance: String(tolerance) }),
+    ...(typeof tolerance === 'number' || typeof tolerance === 'string' ? { tolerance: `${tolerance}` } : {}),
   };
 }
 

@@ -1,16 +1,4 @@
-import {
-  type Month,
-  Money,
-  Rate,
-  type Result,
-  money,
-  monthOf,
-  ok,
-  percent,
-  rate,
-  ratio,
-  refuse,
-} from '@passerelle/values';
+import { type Month, Rate, type Result, monthOf, ok, percent, rate, ratio, refuse } from '@passerelle/values';
 import type { PlainDate } from '@passerelle/values';
 import type { PayslipTerms } from '../kit/country.js';
 import { type Factor, factor } from '../kit/exact.js';
@@ -20,6 +8,7 @@ import type { LineKind } from '../kit/line.js';
 import type { RuleRefusal } from '../kit/refusal.js';
 import { accidentInsurance } from './accident-insurance.js';
 import { isLastOfQuarter, weekdaysOf, weekdaysOfQuarter } from './calendar.js';
+import { contradiction } from './contradictions.js';
 import * as asked from './facts.js';
 import { familyReduction } from './family-reductions.js';
 import {
@@ -32,7 +21,6 @@ import {
   taxLawOn,
   workLawOn,
 } from './law.js';
-import { voucherFault } from './meal-vouchers.js';
 import { minimumShare } from './minimum-income.js';
 import { type Reductions, reductionsOf } from './reductions.js';
 import type { Taxation } from './special-contribution.js';
@@ -101,20 +89,13 @@ export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusa
     isLastOfQuarter: isLastOfQuarter(month),
     familyReduction: family.familyReduction,
     taxKind: family.taxKind,
-    commute: euro(asked.commuteRefund.of(facts)),
+    commute: asked.euro(asked.commuteRefund.of(facts)),
     voucherWorker: vouchers.voucherWorker,
     voucherEmployer: vouchers.voucherEmployer,
   });
 }
 
 const taxations = { single: 'individual', 'two-incomes': 'joint-both', 'one-income': 'joint-one' } as const;
-
-/** A decimal fact as cents, half up beyond the second decimal. */
-function euro(text: string): bigint {
-  if (text === '0') return 0n;
-  const { num, den } = rate(text);
-  return (num * 200n + den) / (2n * den);
-}
 
 const full = new Rate(1n, 1n);
 
@@ -206,94 +187,9 @@ function familyOf(facts: Facts, paidOn: PlainDate, tax: TaxLaw): Pick<Engagement
 }
 
 function vouchersOf({ facts, days }: PayslipTerms): Pick<Engagement, 'voucherWorker' | 'voucherEmployer'> {
-  const face = euro(asked.mealVoucherFace.of(facts));
+  const face = asked.euro(asked.mealVoucherFace.of(facts));
   if (face === 0n) return { voucherWorker: 0n, voucherEmployer: 0n };
-  const worker = euro(asked.mealVoucherWorkerShare.of(facts));
+  const worker = asked.euro(asked.mealVoucherWorkerShare.of(facts));
   const count = BigInt(days);
   return { voucherWorker: worker * count, voucherEmployer: (face - worker) * count };
-}
-
-/** Facts that are possible one by one and not together. */
-function contradiction(facts: Facts, date: PlainDate): RuleRefusal | undefined {
-  const refused = (field: string, detail: string, remedy: string): RuleRefusal => ({
-    kind: 'impossible-facts',
-    rule: 'be.facts',
-    date,
-    field,
-    detail,
-    remedy,
-  });
-  const isSingle = asked.household.of(facts) === 'single';
-  if (asked.disabledChildren.of(facts) > asked.children.of(facts))
-    return refused('disabledChildren', 'There are more disabled children than children.', 'Count them in both facts.');
-  if (asked.singleParent.of(facts) && (!isSingle || asked.children.of(facts) === 0))
-    return refused('singleParent', 'A single parent is single and has children.', 'Mend household or children.');
-  if (asked.disabledSpouse.of(facts) && isSingle)
-    return refused('disabledSpouse', 'A single person has no spouse.', 'Mend the household.');
-  return (
-    contractFault(facts, refused) ??
-    hoursFault(facts, refused) ??
-    voucherRefusal(facts, date, refused) ??
-    youth(facts, date)
-  );
-}
-
-type Refused = (field: string, detail: string, remedy: string) => RuleRefusal;
-
-function contractFault(facts: Facts, refused: Refused): RuleRefusal | undefined {
-  const isArtist = asked.status.of(facts) === 'artist';
-  if (asked.withholding.of(facts) === 'artist-short-engagement' && !isArtist)
-    return refused('withholding', 'Only artists have the withholding of short engagements.', 'Choose ordinary.');
-  if (asked.contract.of(facts) !== 'article-1bis') return undefined;
-  if (!isArtist) return refused('contract', 'Article 1bis is for artists.', 'Choose the status artist.');
-  if (!asked.artsAttestation.of(facts))
-    return refused(
-      'artsAttestation',
-      'Article 1bis needs a valid work-in-the-arts attestation.',
-      'Enter the attestation, or choose an employment contract.',
-    );
-  return undefined;
-}
-
-function hoursFault(facts: Facts, refused: Refused): RuleRefusal | undefined {
-  const hours = asked.weeklyHours.of(facts);
-  const fullTime = asked.fullTimeHours.of(facts);
-  if (hours === fullTime && hours === asked.weeklyHours.assumed) return undefined;
-  const [own, whole] = [rate(hours), rate(fullTime)];
-  if (own.num > 0n && own.num * whole.den <= whole.num * own.den) return undefined;
-  return refused(
-    'weeklyHours',
-    `${hours} hours do not fit a full time of ${fullTime}.`,
-    'Give more than 0 and at most full time.',
-  );
-}
-
-function voucherRefusal(facts: Facts, date: PlainDate, refused: Refused): RuleRefusal | undefined {
-  const face = asked.mealVoucherFace.of(facts);
-  if (euro(face) === 0n) return undefined;
-  const amount = (text: string): Money<'EUR'> => new Money(euro(text), 'EUR');
-  const share = amount(asked.mealVoucherWorkerShare.of(facts));
-  const fault = voucherFault(amount(face), share, date);
-  if (fault)
-    return refused('mealVoucherFace', `Such a voucher is not exempt: ${fault}.`, 'Change its face value or share.');
-  if (share.isMoreThan(amount(face)))
-    return refused(
-      'mealVoucherWorkerShare',
-      'The share is more than the voucher.',
-      `Give at most ${money(amount(face).toDecimal(), 'EUR')}.`,
-    );
-  return undefined;
-}
-
-/** Young workers have their own, limited contributions, which are not written here. */
-function youth(facts: Facts, date: PlainDate): RuleRefusal | undefined {
-  if (asked.age.of(facts) >= 18) return undefined;
-  return {
-    kind: 'not-covered',
-    rule: 'be.employee-contribution',
-    date,
-    field: 'age',
-    detail: 'Contributions of workers under 18 are limited, and these rules do not cover them.',
-    remedy: 'Have this payslip made by a social secretariat.',
-  };
 }

@@ -1,3 +1,4 @@
+import { rate } from '@passerelle/values';
 import { choiceFact, decimalFact, wholeFact, yesNoFact } from '../kit/facts.js';
 
 export const status = choiceFact(
@@ -383,3 +384,10 @@ export const fields = [
   employerWorkers,
   accidentInsurancePercent,
 ];
+
+/** A decimal fact as cents, half up beyond the second decimal. */
+export function euro(text: string): bigint {
+  if (text === '0') return 0n;
+  const { num, den } = rate(text);
+  return (num * 200n + den) / (2n * den);
+}

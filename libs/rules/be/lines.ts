@@ -14,7 +14,9 @@ export function linesOf(e: Engagement, w: WorkerSide, employer: EmployerSide): r
   addBonus(lines, e, w);
   lines.push(workerLine(e.isArtistTax ? e.tax.artistKind : e.taxKind, w.taxable, -w.tax));
   if (w.fiscal > 0n) lines.push(workerLine(e.tax.fiscalKind, null, w.fiscal));
-  lines.push(workerLine(specialKind(e), e.isLastOfQuarter ? e.prior.quarterBase + w.base : w.base, -w.special));
+  lines.push(
+    workerLine(specialKind(e), (e.isLastOfQuarter ? e.prior.quarterBase : e.prior.monthBase) + w.base, -w.special),
+  );
   addEmployer(lines, e, w, employer);
   if (e.commute > 0n) lines.push(sharedLine(e.law.commute, null, e.commute, e.commute));
   if (e.voucherWorker > 0n) lines.push(sharedLine(e.law.vouchers, null, -e.voucherWorker, e.voucherEmployer));

@@ -7,22 +7,28 @@ import { cents } from './amounts.js';
 
 /** One year of the key formula. Amounts in cents a year. */
 interface KeyFormula {
+  /** Lump-sum expenses: a share of the yearly pay up to a maximum. */
+  readonly expenses: Factor;
   readonly expensesMax: bigint;
+  readonly rates: readonly [Factor, Factor, Factor, Factor];
   readonly limits: readonly [bigint, bigint, bigint];
   /** Tax cumulated at each limit, rounded to the cent as the annex does. */
   readonly cumulated: readonly [bigint, bigint, bigint];
   /** Tax on the tax-free amount. */
   readonly exempt: bigint;
+  /** Of one earner's income this share counts as the spouse's, up to a maximum. */
+  readonly imputed: Factor;
   readonly imputedMax: bigint;
 }
 
-const thirtyPercent = factor(percent('30'));
-const rates = ['26.75', '42.80', '48.15', '53.50'].map((rate) => factor(percent(rate))) as [
-  Factor,
-  Factor,
-  Factor,
-  Factor,
-];
+/** The shares that were the same in each year known; a year with other ones gets its own formula. */
+const thirty = factor(percent('30'));
+const rates = [
+  factor(percent('26.75')),
+  factor(percent('42.80')),
+  factor(percent('48.15')),
+  factor(percent('53.50')),
+] as const;
 
 function keyFormula(
   expensesMax: string,
@@ -35,10 +41,13 @@ function keyFormula(
   const two = one + halfUp(second - first, rates[1]);
   const three = two + halfUp(third - second, rates[2]);
   return {
+    expenses: thirty,
     expensesMax: cents(expensesMax),
+    rates,
     limits: [first, second, third],
     cumulated: [one, two, three],
     exempt: cents(exempt),
+    imputed: thirty,
     imputedMax: cents(imputedMax),
   };
 }
@@ -113,7 +122,7 @@ export function yearlyTax(law: KeyFormula, taxableMonth: bigint, incomes: Income
   const gross = 12n * taxableMonth;
   const expenses = lumpSumExpenses(law, gross);
   const net = gross - expenses;
-  const imputed = incomes === 'shared' ? least(halfUp(net, thirtyPercent), law.imputedMax) : 0n;
+  const imputed = incomes === 'shared' ? least(halfUp(net, law.imputed), law.imputedMax) : 0n;
   const base = imputed === 0n ? scaleTax(law, net) : scaleTax(law, imputed) + scaleTax(law, net - imputed);
   const exempt = incomes === 'shared' ? 2n * law.exempt : law.exempt;
   return { gross, expenses, net, imputed, base, exempt, tax: base > exempt ? base - exempt : 0n };
@@ -121,14 +130,14 @@ export function yearlyTax(law: KeyFormula, taxableMonth: bigint, incomes: Income
 
 /** 30 % of the yearly pay, up to the year's maximum. */
 export const lumpSumExpenses = (law: KeyFormula, yearlyGross: bigint): bigint =>
-  least(halfUp(yearlyGross, thirtyPercent), law.expensesMax);
+  least(halfUp(yearlyGross, law.expenses), law.expensesMax);
 
 /** The progressive scale on a yearly net income, from the cumulated amounts. */
-export function scaleTax({ limits, cumulated }: KeyFormula, net: bigint): bigint {
-  if (net <= limits[0]) return halfUp(net, rates[0]);
-  if (net <= limits[1]) return cumulated[0] + halfUp(net - limits[0], rates[1]);
-  if (net <= limits[2]) return cumulated[1] + halfUp(net - limits[1], rates[2]);
-  return cumulated[2] + halfUp(net - limits[2], rates[3]);
+export function scaleTax({ limits, cumulated, rates: by }: KeyFormula, net: bigint): bigint {
+  if (net <= limits[0]) return halfUp(net, by[0]);
+  if (net <= limits[1]) return cumulated[0] + halfUp(net - limits[0], by[1]);
+  if (net <= limits[2]) return cumulated[1] + halfUp(net - limits[1], by[2]);
+  return cumulated[2] + halfUp(net - limits[2], by[3]);
 }
 
 /** The month's tax: yearly amounts are reduced first and divided by 12 once. */

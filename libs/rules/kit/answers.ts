@@ -49,7 +49,7 @@ export function answersFrom(
         const reckoning = prepared(terms);
         if (!reckoning.ok) return reckoning;
         const gross = smallestReaching(amountOf(country, net), reckoning.value.net, grossCeiling);
-        if (gross === undefined) throw new RangeError(`no gross reaches the net ${net}`);
+        if (gross === undefined) return refuse(netTooHigh(country, net, terms.first));
         return payslipFor(country, reckoning.value, gross, terms.first);
       }),
   };
@@ -98,6 +98,15 @@ function costTooSmall(country: Head, missing: bigint, date: PlainDate): RuleRefu
     remedy: `Raise the price by at least ${amount}, or lower the expenses.`,
   };
 }
+
+const netTooHigh = (country: Head, net: Money, date: PlainDate): RuleRefusal => ({
+  kind: 'impossible-facts',
+  rule: `${country.code.toLowerCase()}.net`,
+  date,
+  field: 'net',
+  detail: `No gross pay of one month reaches a net of ${net}.`,
+  remedy: 'Check the amount.',
+});
 
 function belowMinimum(
   country: Head,

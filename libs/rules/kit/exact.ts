@@ -1,16 +1,21 @@
-import type { Rate } from '@passerelle/values';
+import { Rate } from '@passerelle/values';
 
-/** A rate made ready for many roundings to the nearest whole unit. Rates of law are not negative. */
-export interface Factor {
+/** A rate made ready for many roundings to the nearest whole unit. Make it with `factor`. */
+export class Factor extends Rate {
   readonly twiceNum: bigint;
-  readonly den: bigint;
   readonly twiceDen: bigint;
+
+  constructor(rate: Rate) {
+    super(rate.num, rate.den);
+    this.twiceNum = 2n * rate.num;
+    this.twiceDen = 2n * rate.den;
+  }
 }
 
-/** Throws RangeError for a negative rate. */
+/** Throws RangeError for a negative rate: rates of law are not negative. */
 export function factor(rate: Rate): Factor {
   if (rate.num < 0n) throw new RangeError(`${rate} is negative: write a reduction as a positive rate and subtract it`);
-  return { twiceNum: 2n * rate.num, den: rate.den, twiceDen: 2n * rate.den };
+  return new Factor(rate);
 }
 
 /** amount × rate in whole minor units, halves away from zero: the same as `mulDiv(..., 'halfUp')`, with less work. */

@@ -38,6 +38,11 @@ describe('the demo country', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { kind: 'impossible-facts', field: 'hat' } });
   });
 
+  it('refuses a net that no month of work pays, and a pay of nothing', () => {
+    expect(demoCountry.fromNet(money('99999999999999.00', 'EUR'), march)).toMatchObject({ refusal: { field: 'net' } });
+    expect(demoCountry.fromNet(money('0.00', 'EUR'), march)).toMatchObject({ refusal: { field: 'gross' } });
+  });
+
   it('refuses a period over two months, reversed days and more days of work than days', () => {
     const gross = money('500.00', 'EUR');
     const refusalOf = (change: object) => demoCountry.payslip({ ...march, gross, ...change });
