@@ -37,7 +37,7 @@ export interface Difference {
   readonly theirs: Item | null;
 }
 
-/** Ranges with at most so many items are shown instead of being split again. */
+/** A side with at most so many items in a range shows them instead of splitting the range again. */
 const fewItems = 8;
 
 export const wholeRange: Range = { from: '', to: '' };
@@ -61,11 +61,11 @@ export function hashRange(items: readonly Item[], range: Range, digest: Digest):
 export function answerRanges(items: readonly Item[], theirs: readonly RangeHash[], digest: Digest): RangeAnswer {
   const split: RangeHash[] = [];
   const show: RangeItems[] = [];
-  for (const { from, to, n, hash } of theirs) {
+  for (const { from, to, hash } of theirs) {
     const mine = hashRange(items, { from, to }, digest);
     if (mine.hash === hash) continue;
     const inside = itemsIn(items, { from, to });
-    if (inside.length <= fewItems || BigInt(n) <= BigInt(fewItems)) show.push({ from, to, items: inside });
+    if (inside.length <= fewItems) show.push({ from, to, items: inside });
     else split.push(...halves(inside, { from, to }).map((half) => hashRange(items, half, digest)));
   }
   return { split, show };

@@ -1,4 +1,5 @@
 import { type CurrencyCode, addMonths, firstDayOf, isPlainDate, month, monthOf } from '@passerelle/values';
+import type { Quorum } from './quorum.js';
 
 /** A member's id in the roster, such as `be`. Ids are compared by their code units. */
 export type NodeId = string;
@@ -17,10 +18,13 @@ export type SignatureCheck = (node: NodeId, payload: unknown, sig: string) => bo
 
 /** How debts are netted: a rule of the roster that changes with a cycle, never within one. */
 export interface NettingRules {
-  /** `multilateral` may join two nodes that never traded; `set-off` only shortens debts that exist. */
-  readonly mode: 'multilateral' | 'set-off';
-  /** One netting per currency when null; otherwise everything is converted by the fixing and netted in this one. */
-  readonly settlementCurrency: CurrencyCode | null;
+  /**
+   * One netting for each currency; or all converted by the fixing and netted in one currency; or set-off only, which
+   * never joins two nodes that did not trade.
+   */
+  readonly mode: 'per-currency' | 'one-currency' | 'set-off';
+  /** The currency of all legs in mode `one-currency`. */
+  readonly currency?: CurrencyCode;
 }
 
 /** What the roster says that netting and voting need. */
@@ -28,6 +32,8 @@ export interface Federation {
   readonly members: readonly NodeId[];
   /** The order of succession: round r belongs to the r-th of them, and after the last one to the first again. */
   readonly coordinators: readonly NodeId[];
+  /** How many votes make a round final, and how many abort it. */
+  readonly quorum: Quorum;
   readonly netting: NettingRules;
   /** From this round on a proposal is empty, so that a cycle nobody can agree on closes and its debts roll. */
   readonly emptyFromRound: number;

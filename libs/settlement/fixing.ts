@@ -3,7 +3,6 @@ import {
   type PlainDate,
   type Rate,
   type Result,
-  currencyCodes,
   decimalsOf,
   isCurrencyCode,
   isPlainDate,
@@ -13,7 +12,7 @@ import {
   refuse,
 } from '@passerelle/values';
 
-/** One unit of a currency in the currency of the fixing, exact, with the text it was read from. */
+/** One unit of a currency in the currency of the fixing, exact, with the table's own text: so many to the euro. */
 export interface FixingRate {
   readonly num: string;
   readonly den: string;
@@ -62,15 +61,13 @@ export function ecbRatesOn(history: string, on: PlainDate): Result<EuroRates, Ra
 
 /** The table into one currency, from rates per euro. Currencies without a rate that day are not in it. */
 export function fixingInto(into: CurrencyCode, { date, perEuro }: EuroRates, source = ecbSource): Fixing {
-  const target = into === 'EUR' ? { text: '1', rate: rate('1') } : perEuro.get(into);
+  const all = new Map(perEuro).set('EUR', { text: '1', rate: rate('1') });
+  const target = all.get(into)?.rate;
   if (target === undefined) throw new RangeError(`no rate of ${into} on ${date}`);
   const table: Partial<Record<CurrencyCode, FixingRate>> = {};
-  for (const code of currencyCodes) {
-    const one = code === 'EUR' ? { text: '1', rate: rate('1') } : perEuro.get(code);
-    if (one === undefined || code === into) continue;
-    const num = target.rate.num * one.rate.den;
-    const den = target.rate.den * one.rate.num;
-    table[code] = { num: `${num}`, den: `${den}`, text: `${target.text}/${one.text}` };
+  for (const [code, one] of all) {
+    const [num, den] = [target.num * one.rate.den, target.den * one.rate.num];
+    table[code] = { num: `${num}`, den: `${den}`, text: one.text };
   }
   return { source, date, into, table };
 }

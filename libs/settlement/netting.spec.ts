@@ -9,8 +9,8 @@ import { type Statement, statementOf } from './statement.js';
 import { canonical, digest } from './testing/canonical.js';
 import { byPair, inCurrency, owes, statementsOf, table } from './testing/debts.js';
 
-const each: NettingRules = { mode: 'multilateral', settlementCurrency: null };
-const setOffOnly: NettingRules = { mode: 'set-off', settlementCurrency: null };
+const each: NettingRules = { mode: 'per-currency' };
+const setOffOnly: NettingRules = { mode: 'set-off' };
 
 function net(statements: readonly Statement[], rules = each, fixing: Fixing | null = null): NettingResult {
   const result = netCycle({ cycle: '2026-08', round: '0', statements, fixing, rules });
@@ -72,7 +72,7 @@ describe('the published vector', () => {
     into: 'EUR',
     table: { PLN: { num: '2337', den: '10000', text: '0.2337' } },
   };
-  const rules: NettingRules = { mode: 'multilateral', settlementCurrency: 'EUR' };
+  const rules: NettingRules = { mode: 'one-currency', currency: 'EUR' };
 
   it('gives its positions and legs', () => {
     const { positions, legs } = net(statements, rules, fixing);
@@ -133,7 +133,8 @@ const debt = fc
 const federation = fc.array(debt, { maxLength: 40 }).map((debts) => statementsOf(debts));
 const table3: Fixing['table'] = { SEK: { num: '1', den: '11', text: '' }, ISK: { num: '7', den: '1000', text: '' } };
 const intoEuro: Fixing = { source: 'drawn', date: day('2026-08-31'), into: 'EUR', table: table3 };
-const mode = fc.constantFrom<NettingRules['mode']>('multilateral', 'set-off');
+const rulesDrawn = fc.constantFrom<NettingRules>(each, setOffOnly, { mode: 'one-currency', currency: 'EUR' });
+const fixingFor = ({ mode }: NettingRules): Fixing | null => (mode === 'one-currency' ? intoEuro : null);
 
 /** The positions that the legs alone would give. */
 function paidBy({ legs }: NettingResult): Record<string, Record<string, bigint>> {
@@ -149,9 +150,8 @@ function paidBy({ legs }: NettingResult): Record<string, Record<string, bigint>>
 describe('netting', () => {
   const property = (holds: (result: NettingResult, statements: readonly Statement[]) => void) =>
     fc.assert(
-      fc.property(federation, mode, fc.boolean(), (statements, by, isConverted) => {
-        const rules: NettingRules = { mode: by, settlementCurrency: isConverted ? 'EUR' : null };
-        holds(net(statements, rules, isConverted ? intoEuro : null), statements);
+      fc.property(federation, rulesDrawn, (statements, rules) => {
+        holds(net(statements, rules, fixingFor(rules)), statements);
       }),
       { numRuns: 300 },
     );
@@ -175,10 +175,12 @@ describe('netting', () => {
     fc.assert(
       fc.property(
         federation.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        mode,
-        ([statements, shuffled], by) => {
-          const rules = { mode: by, settlementCurrency: null };
-          expect(resultHash(net(shuffled, rules), digest)).toBe(resultHash(net(statements, rules), digest));
+        rulesDrawn,
+        ([statements, shuffled], rules) => {
+          const fixing = fixingFor(rules);
+          expect(resultHash(net(shuffled, rules, fixing), digest)).toBe(
+            resultHash(net(statements, rules, fixing), digest),
+          );
         },
       ),
       { numRuns: 200 },

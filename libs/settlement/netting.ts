@@ -45,10 +45,11 @@ export interface NettingRefusal {
 /** Nets the pairs of a cycle. Pure, in whole numbers, and the same for every order of the statements. */
 export function netCycle(question: NettingQuestion): Result<NettingResult, NettingRefusal> {
   const { cycle, round, fixing, rules } = question;
-  if (rules.settlementCurrency !== (fixing?.into ?? null))
+  const into = rules.mode === 'one-currency' ? (rules.currency ?? null) : null;
+  if (into !== (fixing?.into ?? null))
     return refuse({
       kind: 'no-fixing',
-      detail: `the roster nets ${rules.settlementCurrency ?? 'each currency'}, the fixing is ${fixing?.into ?? 'none'}`,
+      detail: `the roster nets ${into ?? 'each currency'}, the fixing is into ${fixing?.into ?? 'none'}`,
     });
   const statements = question.statements.map(contentOf).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
   const debts = debtsOf(statements, fixing);

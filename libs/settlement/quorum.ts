@@ -1,18 +1,18 @@
-/** How many of n members may lie, and how many votes make a result final or a round aborted. */
+/** How many votes make a round of a cycle final, and how many abort it. */
 export interface Quorum {
-  readonly members: number;
-  /** f: this many members may lie in any way and work together. */
-  readonly liars: number;
-  /** Q: 2Q > n + f, so two results of one round cannot both be final. */
-  readonly locks: number;
-  /** S: Q + S > n + f, so a round cannot be both final and aborted. */
-  readonly skips: number;
+  readonly lock: number;
+  readonly skip: number;
 }
 
-/** f = ⌊(n − 1) / 3⌋, Q = ⌊(n + f) / 2⌋ + 1, S = n + f − Q + 1. */
-export function quorumOf(members: number): Quorum {
+/** f: so many of n members may lie in any way and work together, also with the coordinator. */
+export function liarsAmong(members: number): number {
   if (!Number.isSafeInteger(members) || members < 1) throw new RangeError(`${members} is not a number of members`);
-  const liars = Math.floor((members - 1) / 3);
-  const locks = Math.floor((members + liars) / 2) + 1;
-  return { members, liars, locks, skips: members + liars - locks + 1 };
+  return Math.floor((members - 1) / 3);
+}
+
+/** Q = ⌊(n + f) / 2⌋ + 1 locks and S = n + f − Q + 1 skips: the smallest numbers that are safe. */
+export function quorumOf(members: number): Quorum {
+  const liars = liarsAmong(members);
+  const lock = Math.floor((members + liars) / 2) + 1;
+  return { lock, skip: members + liars - lock + 1 };
 }
