@@ -1,4 +1,5 @@
 import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/internal';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -47,7 +48,11 @@ export async function openHttp(
 }
 
 /** A program that cannot start says why and lets `main.ts` choose the exit code. */
-const nestOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true, abortOnError: false };
+const nestOptions: NestApplicationOptions = Object.assign(new NestApplicationContextOptions(), {
+  bodyParser: false,
+  bufferLogs: true,
+  abortOnError: false,
+});
 
 function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody[]): void {
   app.useBodyParser('json', { limit: '1mb' });

@@ -165,7 +165,7 @@ describe('access', () => {
     const again = await accounts.create({ ...amina, email: 'AMINA@demo.example' });
     expect(again).toEqual({ ok: false, refusal: { kind: 'email-taken', email: 'amina@demo.example' } });
     const both = await Promise.all([1, 2].map(() => accounts.create({ ...payroll, email: 'finance@demo.example' })));
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   it('seeds an account again without changing anything, and takes changes over', async () => {
@@ -203,7 +203,7 @@ describe('access', () => {
     const cookie = cookieOf(await signIn('sysadmin@demo.example')).split(';')[0]!;
     const add = (body: object, as = cookie) => program.anybody.post('/api/v1/accounts').set('Cookie', as).send(body);
     const finance = { email: 'finance@demo.example', password, roles: ['finance'], language: 'nl' };
-    await add(finance, cookieOf(await signIn(payroll.email)).split(';')[0]!).expect(403);
+    await add(finance, cookieOf(await signIn(payroll.email)).split(';')[0]).expect(403);
     await add(finance).expect(201);
     const twice = await add(finance).expect(422);
     expect(twice.body.errors).toMatchObject([{ pointer: '#/email', code: 'email-taken' }]);

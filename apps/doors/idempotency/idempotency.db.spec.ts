@@ -107,7 +107,7 @@ describe('a request that moves money', () => {
 
   it('acts once for twins that arrive together', async () => {
     const twins = await Promise.all([1, 2, 3, 4].map(() => order({ cents: 100, outcome: 'slow' })));
-    expect(twins.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409]);
+    expect(twins.map(({ status }) => status).sort((a, b) => a - b)).toEqual([202, 409, 409, 409]);
     const running = twins.find(({ status }) => status === 409)!;
     expect(running.body.type).toBe('/problems/request-still-running');
     expect(running.headers['retry-after']).toBe('1');
