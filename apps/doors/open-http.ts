@@ -1,5 +1,5 @@
 import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
-import { NestApplicationContextOptions } from '@nestjs/common/internal';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
