@@ -97,8 +97,8 @@ function judgeMessages(kind: 'equivocation' | 'broken-chain', a?: Message, b?: M
 
 /** The declarations of which a node makes one a round, ever. */
 const onceARound = {
-  'two-votes': ['cycle.lock', 'cycle.skip', 'cycle.vote'],
-  'two-approvals': ['cycle.approve', 'cycle.approval'],
+  'two-votes': ['cycle.lock', 'cycle.skip'],
+  'two-approvals': ['cycle.approve'],
 } as const;
 
 function judgePair(kinds: readonly string[], a: Sealed, b: Sealed, roster: RosterContent): Judgement {

@@ -84,8 +84,7 @@ class End {
   }
 
   keep(): Kept {
-    const { channel, outbox, inbox, intents } = { ...this, channel: this.state };
-    return { channel, outbox, inbox, intents };
+    return { channel: this.state, outbox: this.outbox, inbox: this.inbox, intents: this.intents };
   }
 
   /** Starts again from what was kept: all of it after a crash, less of it after a restore. */

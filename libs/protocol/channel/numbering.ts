@@ -10,7 +10,7 @@ export interface Intent {
   /** UUIDv7 chosen with the decision; after a restore it tells whether the message was already sent. */
   readonly id: string;
   readonly type: string;
-  readonly body: JsonObject;
+  readonly body: object;
   /** How many messages of the peer were applied when this was decided: `in.seq` of the deciding transaction. */
   readonly ack: bigint;
 }
@@ -40,7 +40,7 @@ export function number(
     {
       ack: String(intent.ack),
       at: by.at,
-      body: intent.body,
+      body: intent.body as JsonObject,
       from: state.me,
       id: intent.id,
       net: state.net,

@@ -5,11 +5,11 @@ export const cycleSkip = messageType({
   type: 'cycle.skip',
   version: 1,
   says: "The sender's one vote of this round: on to the next.",
-  schema: body({ cycle: field.cycle, round: field.whole, sig: field.sig }),
+  schema: body({ cycle: field.cycle, round: field.whole, signature: field.sig }),
   between: { from: 'be', to: 'pl' },
   example: {
     cycle: '2026-08',
     round: '0',
-    sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    signature: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
   },
 });

@@ -11,7 +11,7 @@ export const fundCall = messageType({
     currency: field.currency,
     shortfall: field.positive,
     result: field.hash,
-    sig: field.sig,
+    signature: field.sig,
   }),
   between: { from: 'pl', to: 'be' },
   example: {
@@ -20,6 +20,6 @@ export const fundCall = messageType({
     currency: 'EUR',
     shortfall: '60000',
     result: '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U',
-    sig: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
+    signature: '7jjmNYgmnG8DloihE3cKnZFRME8K_lKRX-3vvbXIgZy2qVtV88V0x_M7mTCJ9R9Mf7d7HNvFQE1A180WxaRnBw',
   },
 });

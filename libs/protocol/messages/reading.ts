@@ -1,5 +1,4 @@
 import { type Result, ok, refuse } from '@passerelle/values';
-import type { JsonObject } from '../canonical.js';
 import type { Message } from '../envelope.js';
 import { faultsOf } from '../malformed.js';
 import { limits } from '../limits.js';
@@ -49,7 +48,7 @@ export function readBody(message: Message): Result<Content, ContentRefusal> {
 export function refusalOf(
   message: Message,
   why: { readonly code: string; readonly detail: string },
-): { readonly type: 'refuse'; readonly body: BodyOf<'refuse'> & JsonObject } | null {
+): { readonly type: 'refuse'; readonly body: BodyOf<'refuse'> } | null {
   if (message.content.type === 'refuse') return null;
   const detail = why.detail.slice(0, limits.textCharacters).normalize('NFC');
   return {
