@@ -1,0 +1,6 @@
+export const confidence = {
+  confirmed: 'Read in the law',
+  secondary: 'Read at a publisher',
+  inferred: 'Computed from known figures',
+  'to-confirm': 'Not yet confirmed',
+};

@@ -1,0 +1,12 @@
+import { confidence } from './confidence.js';
+import { guarantee } from './guarantee.js';
+import { language } from './language.js';
+import { mission } from './mission.js';
+import { money } from './money.js';
+import { payslip } from './payslip.js';
+import { saveState } from './save-state.js';
+
+/** The English texts; their keys are the keys of every language. */
+export const en = { language, mission, guarantee, payslip, confidence, money, saveState };
+
+export type Catalogue = typeof en;

@@ -1,0 +1,7 @@
+export const language = {
+  en: 'English',
+  fr: 'Français',
+  nl: 'Nederlands',
+  sv: 'Svenska',
+  de: 'Deutsch',
+};

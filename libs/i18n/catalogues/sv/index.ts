@@ -1,0 +1,11 @@
+import type { Catalogue } from '../en/index.js';
+import { confidence } from './confidence.js';
+import { guarantee } from './guarantee.js';
+import { language } from './language.js';
+import { mission } from './mission.js';
+import { money } from './money.js';
+import { payslip } from './payslip.js';
+import { saveState } from './save-state.js';
+
+/** The Swedish texts. */
+export const sv: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState };

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../en/index.js';
+
+export const payslip: Catalogue['payslip'] = {
+  group: {
+    earned: 'Intjänat',
+    worker_social: 'Avdraget för socialt skydd',
+    tax: 'Skatt',
+    employer_social: 'Betalas därutöver av kooperativet',
+    net_addition: 'Läggs till nettot',
+    net_deduction: 'Dras från nettot',
+  },
+  gross: 'Bruttolön',
+  net: 'Nettolön',
+  cost: 'Lönekostnad',
+  remainder: 'Rest på ditt konto',
+  estimate: 'uppskattning',
+  contribution: 'Avgift till kooperativet',
+  price: 'Pris utan moms',
+  paidOn: 'Betalas {{date}}',
+};
