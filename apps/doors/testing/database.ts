@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { Database, type DatabaseOptions } from '../database/database.js';
+
+// Making and dropping databases waits for the disk, which on a busy machine takes longer than Jest's five seconds.
+jest.setTimeout(60_000);
 
 /** A database of its own for one spec file, on a real PostgreSQL. */
 export interface FreshDatabase {
