@@ -1,0 +1,117 @@
+import { type Work, managerOf } from '@passerelle/doors';
+import type { TransactionId } from '@passerelle/ledger';
+import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { BankLine, BankLineId } from './bank-line.js';
+
+export interface LinesPage {
+  readonly after: BankLineId | null;
+  readonly limit: number;
+  readonly state: 'open' | 'explained' | 'all';
+}
+
+/** What tells a line from all others of its account, and where it was read first. */
+export interface LineOrigin {
+  readonly identity: string;
+  readonly statement: string;
+}
+
+interface LineRow {
+  readonly id: BankLineId;
+  readonly entity: EntityId;
+  readonly booked_on: PlainDate;
+  readonly value_on: PlainDate | null;
+  readonly amount: string;
+  readonly currency: CurrencyCode;
+  readonly bank_reference: string | null;
+  readonly counterparty_name: string | null;
+  readonly counterparty_iban: string | null;
+  readonly text: string;
+  readonly line_references: string[];
+  readonly is_reversal: boolean;
+  readonly explained_by: TransactionId | null;
+}
+
+const select = `select l.id, l.entity, l.booked_on::text, l.value_on::text, l.amount, l.currency, l.bank_reference,
+    l.counterparty_name, l.counterparty_iban, l.text, l.line_references, l.is_reversal, e.transaction as explained_by
+  from bank_line l left join bank_line_explained e on e.line = l.id`;
+
+/** Lines are only added; that one is explained is a row of its own. */
+export class BankStore {
+  /** False when the account has a line of that identity already. */
+  async add(work: Work, line: BankLine, { identity, statement }: LineOrigin): Promise<boolean> {
+    const added = await managerOf(work).query<unknown[]>(
+      `insert into bank_line (id, entity, identity, statement, booked_on, value_on, amount, currency, bank_reference,
+         counterparty_name, counterparty_iban, text, line_references, is_reversal)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       on conflict (entity, identity) do nothing returning id`,
+      [
+        line.id,
+        line.entity,
+        identity,
+        statement,
+        line.bookedOn,
+        line.valueOn,
+        line.amount.minor.toString(),
+        line.amount.currency,
+        line.bankReference,
+        line.counterparty.name,
+        line.counterparty.iban,
+        line.text,
+        line.references,
+        line.isReversal,
+      ],
+    );
+    return added.length === 1;
+  }
+
+  async line(work: Work, id: BankLineId): Promise<BankLine | null> {
+    const [row] = await managerOf(work).query<LineRow[]>(`${select} where l.id = $1`, [id]);
+    return row ? lineOf(row) : null;
+  }
+
+  /** The line, which nobody else explains before the end of the transaction. */
+  async hold(work: Work, id: BankLineId): Promise<BankLine | null> {
+    // Read only after the lock is had, so that an explanation somebody else just committed is seen.
+    await managerOf(work).query('select from bank_line where id = $1 for update', [id]);
+    return this.line(work, id);
+  }
+
+  async explained(work: Work, line: BankLineId, transaction: TransactionId): Promise<void> {
+    await managerOf(work).query('insert into bank_line_explained (line, transaction) values ($1, $2)', [
+      line,
+      transaction,
+    ]);
+  }
+
+  async withReference(work: Work, entity: EntityId, reference: string): Promise<readonly BankLine[]> {
+    const rows = await managerOf(work).query<LineRow[]>(
+      `${select} where l.entity = $1 and l.line_references @> array[$2::text] order by l.id`,
+      [entity, reference],
+    );
+    return rows.map(lineOf);
+  }
+
+  async page(work: Work, { after, limit, state }: LinesPage): Promise<readonly BankLine[]> {
+    const rows = await managerOf(work).query<LineRow[]>(
+      `${select} where ($1::uuid is null or l.id < $1)
+         and ($2 = 'all' or (e.line is null) = ($2 = 'open')) order by l.id desc limit $3`,
+      [after, state, limit],
+    );
+    return rows.map(lineOf);
+  }
+}
+
+const lineOf = (row: LineRow): BankLine => ({
+  id: row.id,
+  entity: row.entity,
+  bookedOn: row.booked_on,
+  valueOn: row.value_on,
+  amount: new Money(BigInt(row.amount), row.currency),
+  bankReference: row.bank_reference,
+  counterparty: { name: row.counterparty_name, iban: row.counterparty_iban },
+  text: row.text,
+  references: row.line_references,
+  isReversal: row.is_reversal,
+  explainedBy: row.explained_by,
+});

@@ -1,0 +1,56 @@
+import type { PaymentReference } from '@passerelle/formats';
+import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
+import type { ClientId } from '../clients/client.js';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MemberId } from '../members/member.js';
+import type { MissionId } from '../missions/mission.js';
+
+export type InvoiceId = string & { readonly __invoice: true };
+
+/** One thing that is billed, with its VAT, rounded half up to the smallest unit of the currency. */
+export interface InvoiceLine {
+  readonly text: string;
+  readonly days: number;
+  readonly net: Money;
+  readonly vatRate: Rate;
+  readonly vat: Money;
+}
+
+/** A document that bills a client. It is never edited: what becomes of it is derived from payments and credit notes. */
+export interface Invoice {
+  readonly id: InvoiceId;
+  readonly entity: EntityId;
+  /** Without a gap within the entity, the kind of document and the year: `2026-0001`. */
+  readonly number: string;
+  readonly mission: MissionId;
+  readonly client: ClientId;
+  /** The worker, when she is a member here. */
+  readonly member: MemberId | null;
+  readonly issuedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly lines: readonly InvoiceLine[];
+  readonly net: Money;
+  readonly vat: Money;
+  readonly gross: Money;
+  /** What the client writes on the transfer. */
+  readonly reference: PaymentReference;
+  /** What has been paid of it so far. */
+  readonly paid: Money;
+}
+
+export type InvoiceState = 'issued' | 'partly_paid' | 'paid';
+
+/** What the client still has to pay. */
+export const openOf = ({ gross, paid }: Pick<Invoice, 'gross' | 'paid'>): Money => gross.minus(paid);
+
+export function stateOf(invoice: Pick<Invoice, 'gross' | 'paid'>): InvoiceState {
+  if (openOf(invoice).isZero()) return 'paid';
+  return invoice.paid.isZero() ? 'issued' : 'partly_paid';
+}
+
+/** Where something is done or somebody is established. */
+export interface Places {
+  readonly entity: CountryCode;
+  readonly client: CountryCode;
+  readonly work: CountryCode;
+}

@@ -1,0 +1,40 @@
+import type { MoneyText } from '@passerelle/values';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MissionId } from '../missions/mission.js';
+import type { BankLineId } from './bank-line.js';
+import type { InvoiceId } from './invoice.js';
+
+interface AboutInvoice {
+  readonly invoice: InvoiceId;
+  readonly mission: MissionId;
+}
+
+declare module '../facts/fact.js' {
+  interface FactBodies {
+    /** The client is billed and the books say so. The subject is the invoice. */
+    InvoiceIssued: AboutInvoice & { readonly gross: MoneyText };
+    /** The invoice of a mission cannot be made as things are; finance sees why. The subject is the mission. */
+    InvoiceHeld: { readonly mission: MissionId; readonly reason: string };
+    /**
+     * A line of our own bank statement pays an invoice, whole or in part: `open` is what is still to come, zero when
+     * all is paid. The subject is the invoice.
+     */
+    ClientPaid: AboutInvoice & {
+      readonly amount: MoneyText;
+      readonly open: MoneyText;
+      readonly statementLine: BankLineId;
+    };
+    /**
+     * Money came in on our own account and lies in `suspense` unless an invoice took it in the same transaction.
+     * `references` are all texts of the line that may be a reference, normalised by `normalReference`; `reference` is
+     * the likeliest. The subject is the line.
+     */
+    BankCreditBooked: {
+      readonly line: BankLineId;
+      readonly entity: EntityId;
+      readonly reference: string | null;
+      readonly references: readonly string[];
+      readonly amount: MoneyText;
+    };
+  }
+}
