@@ -42,7 +42,7 @@ const deductionRate: Answer = (golden) => {
 const eligibility: Answer = (golden) => ({
   generalReduction: frenchValues.hasGeneralReduction(
     isArtist(golden) ? 'artist' : 'technician',
-    !/ordinary|full|common|100/i.test(String(golden.inputs['rates'] ?? 'reduced')),
+    !/ordinary|full|common|100/i.test(textOr(golden, 'rates', 'reduced')),
   ),
 });
 
@@ -55,7 +55,7 @@ const withholdingAllowance: Answer = (golden) => ({
 });
 
 const withholdingRate: Answer = (golden) => {
-  const territory = String(golden.inputs['territory'] ?? 'mainland');
+  const territory = textOr(golden, 'territory', 'mainland');
   const home = /guy|mayotte/i.test(territory)
     ? 'guyane-mayotte'
     : /guad|martin|r[ée]union|antilles/i.test(territory)
@@ -108,7 +108,7 @@ const payslipPartial: Answer = (golden) => {
 
 /** By how many points the employer's rates of social security change between two days, at one level of pay. */
 const rateDelta: Answer = (golden) => {
-  const pay = String(golden.inputs['pay'] ?? '');
+  const pay = textOr(golden, 'pay', '');
   const before = employerRate(day(dayText(golden.inputs['from'])), pay, isArtist(golden));
   const after = employerRate(day(dayText(golden.inputs['to'])), pay, isArtist(golden));
   return { employerRateChangePoints: after.minus(before).toPercent() };
@@ -148,9 +148,9 @@ function paidFor(golden: GoldenCase): Payslip {
 
 function showFacts(golden: GoldenCase): Readonly<Record<string, Fact>> {
   const { inputs } = golden;
-  const reduced = inputs['atmpRateAlreadyReduced'];
-  const deduction = String(inputs['dfs'] ?? 'none');
-  const convention = String(inputs['idcc'] ?? 'other');
+  const reduced = textOr(golden, 'atmpRateAlreadyReduced', '');
+  const deduction = textOr(golden, 'dfs', 'none');
+  const convention = textOr(golden, 'idcc', 'other');
   return {
     status: isArtist(golden) ? 'artist' : 'technician',
     executive: inputs['cadre'] === true,
@@ -164,10 +164,8 @@ function showFacts(golden: GoldenCase): Readonly<Record<string, Fact>> {
         : 'performers',
     convention: convention === '1285' || convention === '3090' ? convention : 'other',
     headcount: headcountOf(inputs['headcount']),
-    ...(reduced === undefined || reduced === null
-      ? {}
-      : { accidentRate: ordinaryAccidentRate(String(reduced), golden) }),
-    mobilityRate: String(inputs['mobilityRate'] ?? '0'),
+    ...(reduced === '' ? {} : { accidentRate: ordinaryAccidentRate(reduced, golden) }),
+    mobilityRate: textOr(golden, 'mobilityRate', '0'),
     apprenticeshipTax: inputs['apprenticeshipTaxDue'] === true,
   };
 }
@@ -182,7 +180,7 @@ function headcountOf(said: unknown): number {
 /** The notified rate behind the one an artist pays: 70 % of it, to two decimals, must be that one. */
 function ordinaryAccidentRate(reduced: string, golden: GoldenCase): string {
   if (!isArtist(golden)) return reduced;
-  const { num, den } = new Rate(percent(reduced).num * 1_000_000n, percent(reduced).den * 7n);
+  const { num, den } = new Rate(percent(reduced).num * 100_000_000n, percent(reduced).den * 7n);
   const text = (num / den).toString().padStart(6, '0');
   return `${text.slice(0, -5)}.${text.slice(-5)}`;
 }
@@ -212,7 +210,13 @@ function isWithin(pay: string, limit: Rate): boolean {
   return !exceeds(highest);
 }
 
-const categoryOf = ({ inputs }: GoldenCase): string => String(inputs['category'] ?? 'artist');
+const categoryOf = (golden: GoldenCase): string => textOr(golden, 'category', 'artist');
+
+/** An input as text, or what stands for a missing one. */
+function textOr({ inputs }: GoldenCase, name: string, otherwise: string): string {
+  const said = inputs[name];
+  return typeof said === 'string' || typeof said === 'number' || typeof said === 'boolean' ? String(said) : otherwise;
+}
 
 const isArtist = (golden: GoldenCase): boolean => !/techn/i.test(categoryOf(golden));
 

@@ -227,8 +227,9 @@ function contradiction({ facts, first, paidOn, days }: PayslipTerms): RuleRefusa
       'Hours of a week are more than 0; overtime above 35 is not covered.',
       'Give the hours of the contract, at most 35.',
     );
-  if (hundredths(ask.healthEmployerShare.of(facts)) > 10_000n || hundredths(ask.withholdingRate.of(facts)) > 10_000n)
-    return refused('impossible-facts', 'healthEmployerShare', 'A share is at most 100 percent.', 'Give percents.');
+  for (const share of [ask.healthEmployerShare, ask.withholdingRate])
+    if (hundredths(share.of(facts)) > 10_000n)
+      return refused('impossible-facts', share.name, 'A share is at most 100 percent.', 'Give a percent up to 100.');
   const payDays = payDaysOf(facts);
   if (payDays && payDays.length !== days)
     return refused(

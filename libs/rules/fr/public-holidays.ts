@@ -5,7 +5,8 @@ export function publicHolidays(year: number): readonly PlainDate[] {
   const easter = easterSunday(year);
   const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
   const movable = [addDays(easter, 1), addDays(easter, 39), addDays(easter, 50)];
-  return [...fixed.map((text) => day(`${year}-${text}`)), ...movable].sort();
+  // Ascension may fall on the first or the eighth of May: one day off, not two.
+  return [...new Set([...fixed.map((text) => day(`${year}-${text}`)), ...movable])].sort();
 }
 
 /** Alsace-Moselle keeps Good Friday and the day after Christmas as well: Code du travail, art. L3134-13. */

@@ -1,6 +1,7 @@
 import type { Factor } from '../kit/exact.js';
 import { halfUp } from '../kit/exact.js';
-import { type LineKind, employerLine, sharedLine, workerLine } from '../kit/line.js';
+import { Money } from '@passerelle/values';
+import { type LineKind, employerLine, sharedLine } from '../kit/line.js';
 import type { PayslipLine } from '../kit/payslip.js';
 import { centsOf } from './fine.js';
 
@@ -44,7 +45,7 @@ export class Slip {
     const employer = charge.employer === null ? 0n : halfUp(base, charge.employer);
     this.held += worker;
     this.cost += employer;
-    if (this.lines !== null) this.lines.push(lineOf(charge, charge.kind, base, worker, employer));
+    if (this.lines !== null) this.lines.push(this.lineOf(charge, charge.kind, base, worker, employer));
     return worker;
   }
 
@@ -61,7 +62,8 @@ export class Slip {
     const employerMore = charge.employer === null ? 0n : halfUp(whole, charge.employer) - halfUp(now, charge.employer);
     this.held += workerMore;
     this.cost += employerMore;
-    if (this.lines !== null) this.lines.push(lineOf(charge, charge.correction, correction, workerMore, employerMore));
+    if (this.lines !== null)
+      this.lines.push(this.lineOf(charge, charge.correction, correction, workerMore, employerMore));
     return worker + workerMore;
   }
 
@@ -82,7 +84,7 @@ export class Slip {
     this.cost += employer.whole;
     if (this.lines === null) return;
     const push = (of: Charge, kind: LineKind, base: bigint, workerPart: bigint, employerPart: bigint): void => {
-      if (base !== 0n) this.lines!.push(lineOf(of, kind, base, workerPart, employerPart));
+      if (base !== 0n) this.lines!.push(this.lineOf(of, kind, base, workerPart, employerPart));
     };
     push(lower, lower.kind, first.now, worker.lower, employer.lower);
     push(upper, upper.kind, second.now, worker.upper, employer.upper);
@@ -113,6 +115,28 @@ export class Slip {
     this.cost += employer;
     if (this.lines !== null) this.lines.push(sharedLine(kind, worker + employer, -worker, employer));
   }
+
+  private shownBase = Money.zero('EUR');
+  private shownFine = 0n;
+
+  /** Most lines stand on the same base, and then share its amount as it is shown. */
+  private lineOf(charge: Charge, kind: LineKind, base: bigint, worker: bigint, employer: bigint): PayslipLine {
+    if (base !== this.shownFine) {
+      this.shownFine = base;
+      this.shownBase = new Money(centsOf(base), 'EUR');
+    }
+    return {
+      id: kind.id,
+      localName: kind.localName,
+      group: kind.group,
+      base: this.shownBase,
+      worker: charge.worker === null ? null : { rate: kind.workerRate, amount: new Money(-worker, 'EUR') },
+      employer: charge.employer === null ? null : { rate: kind.employerRate, amount: new Money(employer, 'EUR') },
+      figures: kind.figures,
+      law: kind.law,
+      words: kind.words,
+    };
+  }
 }
 
 /** One side of two tranches: each part in cents, and their sum rounded once. */
@@ -140,11 +164,4 @@ function together(lower: Factor, upper: Factor, first: bigint, second: bigint): 
   if (lower.den !== upper.den) throw new RangeError('the rates of two tranches have the same decimals');
   const twice = first * lower.twiceNum + second * upper.twiceNum;
   return twice < 0n ? -((-twice + lower.den) / lower.twiceDen) : (twice + lower.den) / lower.twiceDen;
-}
-
-function lineOf(charge: Charge, kind: LineKind, base: bigint, worker: bigint, employer: bigint): PayslipLine {
-  const cents = centsOf(base);
-  if (charge.employer === null) return workerLine(kind, cents, -worker);
-  if (charge.worker === null) return employerLine(kind, cents, employer);
-  return sharedLine(kind, cents, -worker, employer);
 }
