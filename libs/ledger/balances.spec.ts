@@ -58,13 +58,13 @@ describe('balances', () => {
           const mine = balances(transactions).filter((balance) => balance.currency === currency);
           expect(
             sum(
-              mine.map(({ posted }) => posted as Money),
+              mine.map(({ posted }) => posted),
               currency,
             ).isZero(),
           ).toBe(true);
           expect(
             sum(
-              mine.map(({ pending }) => pending as Money),
+              mine.map(({ pending }) => pending),
               currency,
             ).isZero(),
           ).toBe(true);

@@ -1,7 +1,7 @@
 import type { Transaction } from '@passerelle/ledger';
 import { MemoryDatabase } from '../database/memory.js';
 import { MemoryBooksStore } from './books.memory.js';
-import { bank, describeBooks, eur, movedIn, sales } from './books.store.spec-shared.js';
+import { bank, describeBooks, eur, movedIn, sales } from './testing/books-store.js';
 
 describeBooks(async () => ({ database: new MemoryDatabase(), store: new MemoryBooksStore(), close: async () => {} }));
 

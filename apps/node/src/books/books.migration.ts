@@ -55,8 +55,13 @@ const balances = `
       coalesce(sum(case phase when 'pending' then amount when 'posted' then 0 else -amount end), 0) as pending
     from posting group by entity, account, currency;`;
 
+/**
+ * The plans of this function are made once for each connection, perhaps for one posting in an empty table, and then used
+ * for thousands of postings in a full one or the other way round. `lateral … offset 0` leaves the planner no choice
+ * but to look each transaction up by its key, which is right in every case.
+ */
 const wholeness = `
-  create function postings_arrive_whole() returns trigger language plpgsql as $$
+  create function postings_arrive_whole() returns trigger language plpgsql set enable_seqscan = off as $$
   declare
     wrong text;
   begin
@@ -65,7 +70,9 @@ const wholeness = `
       from (
         select a.transaction, t.lines, count(*) as got, min(a.line) as first, max(a.line) as last,
           bool_and(a.entity = t.entity and a.phase = t.phase) as same
-        from arrived a join ledger_transaction t on t.id = a.transaction group by a.transaction, t.lines
+        from arrived a
+          cross join lateral (select * from ledger_transaction where id = a.transaction offset 0) t
+        group by a.transaction, t.lines
       ) g
       where got <> lines or first <> 1 or last <> lines or not same limit 1;
     if wrong is not null then
@@ -80,9 +87,11 @@ const wholeness = `
     end if;
 
     select format('transaction %s does not repeat the pending transaction %s', t.id, t.resolves) into wrong
-      from arrived a join ledger_transaction t on t.id = a.transaction
-        join ledger_transaction p on p.id = t.resolves
-        left join posting q on q.transaction = p.id and q.line = a.line
+      from arrived a
+        cross join lateral (
+          select * from ledger_transaction where id = a.transaction and resolves is not null offset 0) t
+        cross join lateral (select * from ledger_transaction where id = t.resolves offset 0) p
+        left join lateral (select * from posting where transaction = p.id and line = a.line offset 0) q on true
       where p.phase <> 'pending' or p.entity <> t.entity or p.lines <> t.lines
         or (q.account, q.currency, q.amount) is distinct from (a.account, a.currency, a.amount) limit 1;
     if wrong is not null then
@@ -94,7 +103,7 @@ const wholeness = `
     referencing new table as arrived for each statement execute function postings_arrive_whole();`;
 
 const presence = `
-  create function transaction_has_postings() returns trigger language plpgsql as $$
+  create function transaction_has_postings() returns trigger language plpgsql set enable_seqscan = off as $$
   begin
     if not exists (select from posting where transaction = new.id) then
       raise exception 'transaction % has no postings', new.id using errcode = 'integrity_constraint_violation';

@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '../../../doors/testing/databa
 import { Books1767225600200 } from './books.migration.js';
 import { Books } from './books.service.js';
 import { PostgresBooksStore } from './books.store.js';
-import { bank, describeBooks, entryIn, eur, lille, movedIn, sales } from './books.store.spec-shared.js';
+import { bank, describeBooks, entryIn, eur, lille, movedIn, sales } from './testing/books-store.js';
 
 jest.setTimeout(60_000);
 

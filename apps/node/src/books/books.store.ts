@@ -2,7 +2,7 @@ import { type Work, managerOf } from '@passerelle/doors';
 import type { Balance, Cause, Transaction, TransactionId } from '@passerelle/ledger';
 import { QueryFailedError } from 'typeorm';
 import type { BookFinding } from './audit.js';
-import { findingsIn } from './books.findings.js';
+import { findingsIn } from './findings.store.js';
 import {
   type BalanceRow,
   type LedgerRow,

@@ -15,7 +15,7 @@ export interface FactBodies {
   DayBegan: { readonly date: PlainDate };
 }
 
-export type FactKind = keyof FactBodies & string;
+export type FactKind = keyof FactBodies;
 
 /** Something that happened, in the past tense: which kind, to what (`subject`, an id), and what there is to say. */
 export type NewFact<K extends FactKind = FactKind> = {

@@ -1,11 +1,12 @@
+import type { Work } from '@passerelle/doors';
 import { MemoryDatabase, memoryOf } from '../database/memory.js';
 import type { Fact } from './fact.js';
 import { MemoryFactsStore } from './facts.memory.js';
 import { FactsRunner } from './facts.runner.js';
 import { Facts } from './facts.service.js';
-import { happened, kinds } from './facts.store.spec-shared.js';
-import type { Follower } from './follower.js';
-import { Following, restMs } from './following.js';
+import { happened, kinds as kindsOf } from './testing/facts-store.js';
+import { Follower } from './follower.js';
+import { Following, restMs } from './facts.following.js';
 
 const node = (batch = 100) => {
   const database = new MemoryDatabase();
@@ -22,21 +23,31 @@ const node = (batch = 100) => {
   return { database, store, facts, runner, record };
 };
 
+class Follows extends Follower {
+  constructor(
+    readonly name: string,
+    private readonly does: (work: Work, fact: Fact) => Promise<void>,
+    readonly kinds = kindsOf('Sown'),
+  ) {
+    super();
+  }
+
+  follow(work: Work, fact: Fact): Promise<void> {
+    return this.does(work, fact);
+  }
+}
+
 /** Notes what it follows; a note is taken back with its transaction. Fails on a subject as often as it is told to. */
-const farmer = (name: string, failsOn = '', times = Infinity, ofKind = 'Sown') => {
+const farmer = (name: string, failsOn = '', times = Infinity) => {
   const seen: string[] = [];
   let left = times;
-  const follower: Follower = {
-    name,
-    kinds: kinds(ofKind),
-    follow: async (work, fact: Fact) => {
-      const before = seen.length;
-      seen.push(fact.subject);
-      memoryOf(work).onRollback(() => (seen.length = before));
-      if (fact.subject === failsOn && left-- > 0) throw new Error(`no ${failsOn}`);
-    },
+  const note = async (work: Work, { subject }: Fact): Promise<void> => {
+    const before = seen.length;
+    seen.push(subject);
+    memoryOf(work).onRollback(() => (seen.length = before));
+    if (subject === failsOn && left-- > 0) throw new Error(`no ${failsOn}`);
   };
-  return { seen, follower };
+  return { seen, note, follower: new Follows(name, note) };
 };
 
 describe('followers', () => {
@@ -54,13 +65,9 @@ describe('followers', () => {
 
   it('follow facts that another follower recorded', async () => {
     const { runner, record, facts } = node();
-    const miller = farmer('miller', '', 0, 'Reaped');
-    runner.add(miller.follower);
-    runner.add({
-      name: 'reaper',
-      kinds: kinds('Sown'),
-      follow: (work, fact) => facts.record(work, happened('Reaped', fact.subject)),
-    });
+    const miller = farmer('miller');
+    runner.add(new Follows('miller', miller.note, kindsOf('Reaped')));
+    runner.add(new Follows('reaper', (work, { subject }) => facts.record(work, happened('Reaped', subject))));
     await record('rye');
     await runner.drain();
     expect(miller.seen).toEqual(['rye']);
@@ -131,18 +138,10 @@ describe('a follower that fails', () => {
     const { database, store, record } = node();
     const sizes: number[] = [];
     let broken = true;
-    const following = new Following(
-      {
-        name: 'one',
-        kinds: kinds('Sown'),
-        follow: async () => {
-          if (broken) throw new Error('no');
-        },
-      },
-      database,
-      store,
-      3,
-    );
+    const follower = new Follows('one', async () => {
+      if (broken) throw new Error('no');
+    });
+    const following = new Following(follower, database, store, 3);
     await database.transact((work) => store.enrol(work, 'one'));
     await record('rye', 'oats', 'hops', 'flax', 'peas', 'corn');
     await expect(following.step()).rejects.toThrow('no');

@@ -3,7 +3,7 @@ import type { Transactions } from '../database/transactions.js';
 import { Bell } from './bell.js';
 import type { FactsStore } from './facts.service.js';
 import type { Follower } from './follower.js';
-import { Following } from './following.js';
+import { Following } from './facts.following.js';
 import { Turns } from './turns.js';
 
 export interface FactsRunnerOptions {

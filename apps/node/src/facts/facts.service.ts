@@ -39,7 +39,7 @@ export class Facts {
    * transaction too, because only then is it certain that it happened.
    */
   record<K extends FactKind>(work: Work, fact: NewFact<K>): Promise<void> {
-    return this.store.append(work, [fact]);
+    return this.store.append(work, [fact as NewFact]);
   }
 
   recordAll(work: Work, facts: readonly NewFact[]): Promise<void> {

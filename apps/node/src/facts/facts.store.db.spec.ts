@@ -2,7 +2,7 @@ import { type Work, managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Facts1767225600100 } from './facts.migration.js';
 import { PostgresFactsStore } from './facts.store.js';
-import { describeFactsStore, happened, kinds } from './facts.store.spec-shared.js';
+import { describeFactsStore, happened, kinds } from './testing/facts-store.js';
 
 const store = new PostgresFactsStore();
 const open = () => freshDatabase({ entities: [], migrations: [Facts1767225600100], poolSize: 10 });

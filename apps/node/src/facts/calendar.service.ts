@@ -45,7 +45,9 @@ export class Calendar {
   /** Looks at the clock every few seconds, and at once when somebody moves it. */
   start(everyMs = 5000): void {
     this.stopping = false;
-    this.forgetClock = this.options.clock.onMoved(async () => void (await this.tick()));
+    this.forgetClock = this.options.clock.onMoved(async () => {
+      await this.tick();
+    });
     this.ticking = this.keepTicking(everyMs);
   }
 

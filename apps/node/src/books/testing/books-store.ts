@@ -11,8 +11,8 @@ import {
   transaction,
 } from '@passerelle/ledger';
 import { type CurrencyCode, type Money, day, money } from '@passerelle/values';
-import type { Transactions } from '../database/transactions.js';
-import { AlreadyBooked, Books, type BooksStore } from './books.service.js';
+import type { Transactions } from '../../database/transactions.js';
+import { AlreadyBooked, Books, type BooksStore } from '../books.service.js';
 
 export interface OpenBooks {
   readonly database: Transactions;

@@ -1,6 +1,6 @@
 import { type PlainDate, day } from '@passerelle/values';
 import { MemoryDatabase } from '../database/memory.js';
-import { Calendar } from './calendar.js';
+import { Calendar } from './calendar.service.js';
 import { MemoryFactsStore } from './facts.memory.js';
 import { Facts } from './facts.service.js';
 

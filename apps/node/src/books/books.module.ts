@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { Books, BooksStore } from './books.service.js';
+import { PostgresBooksStore } from './books.store.js';
+
+@Module({
+  providers: [
+    { provide: BooksStore, useClass: PostgresBooksStore },
+    { provide: Books, useFactory: (store: BooksStore) => new Books(store), inject: [BooksStore] },
+  ],
+  exports: [Books],
+})
+export class BooksModule {}
