@@ -1,6 +1,6 @@
 import type { PaymentReference } from '@passerelle/formats';
-import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
-import type { ClientId } from '../clients/client.js';
+import type { Money, PlainDate, Rate } from '@passerelle/values';
+import type { Client, ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
@@ -16,6 +16,9 @@ export interface InvoiceLine {
   readonly vat: Money;
 }
 
+/** Who is billed, as the document says it: later changes of the client's record do not reach it. */
+export type Buyer = Pick<Client, 'name' | 'country' | 'vatNumber' | 'address' | 'language'>;
+
 /** A document that bills a client. It is never edited: what becomes of it is derived from payments and credit notes. */
 export interface Invoice {
   readonly id: InvoiceId;
@@ -24,6 +27,7 @@ export interface Invoice {
   readonly number: string;
   readonly mission: MissionId;
   readonly client: ClientId;
+  readonly buyer: Buyer;
   /** The worker, when she is a member here. */
   readonly member: MemberId | null;
   readonly issuedOn: PlainDate;
@@ -46,11 +50,4 @@ export const openOf = ({ gross, paid }: Pick<Invoice, 'gross' | 'paid'>): Money 
 export function stateOf(invoice: Pick<Invoice, 'gross' | 'paid'>): InvoiceState {
   if (openOf(invoice).isZero()) return 'paid';
   return invoice.paid.isZero() ? 'issued' : 'partly_paid';
-}
-
-/** Where something is done or somebody is established. */
-export interface Places {
-  readonly entity: CountryCode;
-  readonly client: CountryCode;
-  readonly work: CountryCode;
 }

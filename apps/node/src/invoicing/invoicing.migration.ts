@@ -22,6 +22,7 @@ const invoices = `
     number         text not null,
     mission        uuid not null unique references mission,
     client         uuid not null references client,
+    buyer          jsonb not null,
     member         uuid references member,
     issued_on      date not null,
     due_on         date not null check (due_on >= issued_on),
@@ -59,8 +60,15 @@ const bank = `
     hash        bytea not null unique,
     received_at timestamptz not null,
     received_by uuid,
-    content     bytea not null,
-    refusal     jsonb
+    content     bytea not null
+  );
+  create table bank_file_refused (
+    file   uuid not null references bank_file,
+    at     timestamptz not null,
+    by     uuid,
+    reason text not null,
+    line   int,
+    detail text not null
   );
   create table bank_statement (
     id        uuid primary key,
@@ -127,6 +135,7 @@ const guards = `
   ${[
     'invoice',
     'bank_file',
+    'bank_file_refused',
     'bank_statement',
     'bank_line',
     'bank_line_explained',

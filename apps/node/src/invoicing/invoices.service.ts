@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import type { Clock, Ids, Work } from '@passerelle/doors';
+import { type PlainDate, type Result, ok, refuse, yearOf } from '@passerelle/values';
+import type { Books } from '../books/books.service.js';
+import type { Clients } from '../clients/clients.service.js';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { Facts } from '../facts/facts.service.js';
+import type { Mission, MissionId } from '../missions/mission.js';
+import type { Missions } from '../missions/missions.service.js';
+import { type BillRefusal, bill, invoiceOf, issuedPostings } from './billing.js';
+import type { HeldMission, HeldStore } from './held.store.js';
+import type { Invoice, InvoiceId } from './invoice.js';
+import './invoicing.facts.js';
+import type { InvoicesStore } from './invoices.store.js';
+
+export interface InvoicesParts {
+  readonly store: InvoicesStore;
+  readonly held: HeldStore;
+  readonly books: Books;
+  readonly facts: Facts;
+  readonly cooperative: Cooperative;
+  readonly clients: Clients;
+  readonly missions: Missions;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export type RetryRefusal = BillRefusal | { readonly kind: 'not-held' };
+
+/** The client is billed: once for each mission, by the node that hosts it. */
+export class Invoices {
+  constructor(private readonly parts: InvoicesParts) {}
+
+  /**
+   * Issues the invoice of a mission whose work is done, with its postings and its fact, and then stands by the report
+   * of the home branch (`report` is its hash; null when home and host are one). What cannot be billed waits for a
+   * person, and the report is not approved meanwhile.
+   */
+  async issueOrHold(work: Work, mission: MissionId, report: string | null): Promise<Result<Invoice, BillRefusal>> {
+    const { held, facts, clock } = this.parts;
+    const issued = await this.issue(work, mission);
+    if (issued.ok) {
+      if (report !== null) await this.parts.missions.approveReport(work, mission, report);
+      return issued;
+    }
+    const { kind: reason } = issued.refusal;
+    await held.hold(work, { mission, since: clock.now(), reason, detail: whyHeld(issued.refusal), report });
+    await facts.record(work, { kind: 'InvoiceHeld', subject: mission, body: { mission, reason } });
+    return issued;
+  }
+
+  /** Tries again what was held, after somebody mended what stood against it. */
+  async retry(work: Work, mission: MissionId): Promise<Result<Invoice, RetryRefusal>> {
+    const held = await this.parts.held.take(work, mission);
+    if (!held) return refuse({ kind: 'not-held' });
+    const issued = await this.issue(work, mission);
+    if (!issued.ok) return issued;
+    if (held.report !== null) await this.parts.missions.approveReport(work, mission, held.report);
+    await this.parts.held.release(work, mission);
+    return issued;
+  }
+
+  held(work: Work): Promise<readonly HeldMission[]> {
+    return this.parts.held.all(work);
+  }
+
+  find(work: Work, id: InvoiceId): Promise<Invoice | null> {
+    return this.parts.store.find(work, id);
+  }
+
+  ofMission(work: Work, mission: MissionId): Promise<Invoice | null> {
+    return this.parts.store.ofMission(work, mission);
+  }
+
+  page(
+    work: Work,
+    page: { readonly after: InvoiceId | null; readonly limit: number; readonly member: string | null },
+  ): Promise<readonly Invoice[]> {
+    return this.parts.store.page(work, page);
+  }
+
+  private async issue(work: Work, id: MissionId): Promise<Result<Invoice, BillRefusal>> {
+    const { store, books, facts, cooperative, clients, missions, ids } = this.parts;
+    const known = await store.ofMission(work, id);
+    if (known) return ok(known);
+    const mission = mustBeDone(await missions.mission(work, id));
+    const entity = await cooperative.entity(work, mission.entity);
+    const client = await clients.client(work, mission.client);
+    const issuedOn = cooperative.today(entity);
+    const termDays = await this.termDays(work, entity.id, issuedOn);
+    const decided = bill({ mission, client, entity, issuedOn, termDays });
+    if (!decided.ok) return decided;
+    const ordinal = await store.nextOrdinal(work, entity.id, yearOf(issuedOn));
+    const invoice = invoiceOf(decided.value, ids.newId() as InvoiceId, entity, ordinal);
+    await store.add(work, invoice, ordinal);
+    await books.post(work, issuedPostings(invoice, ids.newId()));
+    const body = { invoice: invoice.id, mission: id, gross: invoice.gross.toJSON() };
+    await facts.record(work, { kind: 'InvoiceIssued', subject: invoice.id, body });
+    return ok(invoice);
+  }
+
+  private async termDays(work: Work, entity: EntityId, on: PlainDate): Promise<number | null> {
+    const { invoiceTermDays } = await this.parts.cooperative.policies(work, entity);
+    return invoiceTermDays.hasValueOn(on) ? invoiceTermDays.on(on) : null;
+  }
+}
+
+function mustBeDone(mission: Mission): Mission {
+  assert.equal(mission.state, 'completed', `mission ${mission.id} is billed only when its work is done`);
+  assert.notEqual(mission.role, 'home', `mission ${mission.id} is billed by its host`);
+  return mission;
+}
+
+/** What stands against the invoice and what to do, for the list of held missions and the problem at the door. */
+export function whyHeld(refusal: BillRefusal): string {
+  switch (refusal.kind) {
+    case 'client-abroad':
+      return `The client is established in ${refusal.buyer}, the legal entity in ${refusal.seller}. This release decides VAT for clients of the same country only; invoice it outside the node, or let the node of ${refusal.buyer} host the mission.`;
+    case 'work-abroad':
+      return `The client has no VAT number and the work is done in ${refusal.place}, where it may be taxed. Add the VAT number if the client is a business, or invoice it outside the node.`;
+    case 'no-vat-rate':
+      return `This release knows no VAT rate of ${refusal.country} on ${refusal.on}. Install a release that does.`;
+    case 'price-in-another-currency':
+      return `The price is in ${refusal.price} and the books are in ${refusal.books}: agree on a price in ${refusal.books}.`;
+    case 'no-term':
+      return `No policy says how many days clients have to pay on ${refusal.on}: record "invoiceTermDays".`;
+  }
+}
