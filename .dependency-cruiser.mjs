@@ -1,13 +1,14 @@
 // The walls of the house, checked on every import. Each says why it stands; style and layout are not its business.
 // Type imports count: a knot of types keeps two rooms from being read, replaced or tested alone just as a call does.
 
-const tests = ['[.]spec[.]tsx?$', '(^|/)testing/'];
+const tests = ['[.]spec(-shared)?[.]tsx?$', '(^|/)testing/'];
 const apps = '^apps/(node/src|federation/src|doors)/';
-const starts = '^apps/(node|federation)/src/(main|worker)[.]ts$';
+const starts = '^apps/(node|federation)/src/(main|worker|rooms|passerelle)[.]ts$';
 
 /** The steps of a node, from the ground up. Rooms on one line stand side by side. */
 const steps = [
   ['facts', 'database', 'config', 'access'],
+  ['mail'],
   ['cooperative'],
   ['members', 'clients', 'books', 'peers'],
   ['missions'],
@@ -41,10 +42,13 @@ const laterKnowsEarlier = steps.flatMap((step, level) =>
   }),
 );
 
-/** Who is told apart by the suffix of the file, and what lies above each. A noun has no suffix. */
+/**
+ * Who is told apart by the suffix of the file, and what lies above each. A noun has no suffix. A service may name the
+ * one class that stores its room's things: a port with a single implementation would be clutter.
+ */
 const layers = [
   { file: `${apps}[^.]+[.]ts$`, above: 'service|store|rows|controller|messages|follower|module' },
-  { file: `${apps}.+[.]service[.]ts$`, above: 'store|rows|controller|messages|follower|module' },
+  { file: `${apps}.+[.]service[.]ts$`, above: 'rows|controller|messages|follower|module' },
   { file: `${apps}.+[.](store|rows|controller|messages|follower)[.]ts$`, above: 'module' },
 ];
 

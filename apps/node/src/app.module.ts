@@ -6,6 +6,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { NodeConfig } from './config/node-settings.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
+import { MailboxStrategy } from './peers/mailbox.strategy.js';
 import { rooms } from './rooms.js';
 
 export interface Ground {
@@ -43,6 +44,8 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   try {
     const clock = await clockOf(config, database);
     const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy });
+    app.connectMicroservice({ strategy: app.get(MailboxStrategy) });
+    await app.startAllMicroservices();
     await app.listen(port, host);
     return app;
   } catch (error) {

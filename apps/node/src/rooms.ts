@@ -1,6 +1,21 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { BooksModule } from './books/books.module.js';
+import { ClientsModule } from './clients/clients.module.js';
+import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { MembersModule } from './members/members.module.js';
+import { MissionsModule } from './missions/missions.module.js';
+import { PeersModule } from './peers/peers.module.js';
 
 /** The rooms of the node, from the ground up. A new room is one more line. */
-export const rooms: readonly (Type | DynamicModule)[] = [FactsModule, BooksModule];
+export const rooms: readonly (Type | DynamicModule)[] = [
+  FactsModule,
+  MailModule,
+  CooperativeModule,
+  MembersModule,
+  ClientsModule,
+  BooksModule,
+  PeersModule,
+  MissionsModule,
+];

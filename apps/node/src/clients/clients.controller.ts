@@ -16,7 +16,6 @@ import {
   PublicIdPipe,
 } from '@passerelle/doors';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { MemberId } from '../members/member.js';
 import type { ClientId } from './client.js';
 import { ClientBody, ClientsPage, NewClientBody } from './clients.bodies.js';
 import { clientProblems } from './clients.problems.js';
@@ -62,7 +61,7 @@ export class ClientsController {
     @Body() { entity, vatNumber, ...body }: NewClientBody,
     @CurrentAccount() account: Account,
   ): Promise<ClientBody> {
-    const broughtBy = (confinedTo(account) as MemberId | undefined) ?? null;
+    const broughtBy = confinedTo(account) ?? null;
     const given = { ...body, entity: entity as EntityId, vatNumber: vatNumber ?? null };
     const added = await this.database.transact((work) => this.clients.add(work, given, broughtBy));
     return ClientBody.of(clientProblems.valueOf(added));

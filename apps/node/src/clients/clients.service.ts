@@ -1,7 +1,6 @@
 import type { Ids, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import type { MemberId } from '../members/member.js';
 import type { Client, ClientId } from './client.js';
 import type { ClientsStore } from './clients.store.js';
 
@@ -18,7 +17,7 @@ export class Clients {
   ) {}
 
   /** Adds a client, or answers with the one of that VAT number: a firm is one client, whoever brings it. */
-  async add(work: Work, given: Omit<Client, 'id'>, broughtBy: MemberId | null): Promise<Result<Client, ClientRefusal>> {
+  async add(work: Work, given: Omit<Client, 'id'>, broughtBy: string | null): Promise<Result<Client, ClientRefusal>> {
     if (!(await this.cooperative.find(work, given.entity))) return refuse({ kind: 'no-such-entity' });
     const { vatNumber, country } = given;
     if (vatNumber !== null && countryOfVatNumber(vatNumber) !== country)

@@ -1,4 +1,20 @@
 import { doorsEntities } from '@passerelle/doors';
+import { ClientRow } from '../clients/clients.store.js';
+import { LegalEntityRow, PolicyRow } from '../cooperative/cooperative.store.js';
+import { MailRow } from '../mail/mail.store.js';
+import { MemberRow } from '../members/members.store.js';
+import { LinkRow } from '../missions/confirmation-links.store.js';
+import { MissionEventRow, MissionRow } from '../missions/missions.store.js';
 
 /** Every room's rows. */
-export const entities = [...doorsEntities];
+export const entities = [
+  ...doorsEntities,
+  MailRow,
+  LegalEntityRow,
+  PolicyRow,
+  MemberRow,
+  ClientRow,
+  MissionRow,
+  MissionEventRow,
+  LinkRow,
+];

@@ -1,6 +1,22 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Books1767225600200 } from '../books/books.migration.js';
+import { Clients1767225600500 } from '../clients/clients.migration.js';
+import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { Mail1767225600350 } from '../mail/mail.migration.js';
+import { Members1767225600400 } from '../members/members.migration.js';
+import { Missions1767225600600 } from '../missions/missions.migration.js';
+import { Peers1767225600450 } from '../peers/peers.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
-export const migrations = [...doorsMigrations, Facts1767225600100, Books1767225600200];
+export const migrations = [
+  ...doorsMigrations,
+  Facts1767225600100,
+  Books1767225600200,
+  Cooperative1767225600300,
+  Mail1767225600350,
+  Members1767225600400,
+  Peers1767225600450,
+  Clients1767225600500,
+  Missions1767225600600,
+];

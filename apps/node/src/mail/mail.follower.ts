@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Work } from '@passerelle/doors';
 import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
-import type { Letter } from './mail.service.js';
+import type { Letter } from './letter.js';
+import './mail.service.js';
 import type { MailStore } from './mail.store.js';
 
 /**

@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Ids } from '@passerelle/doors';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
-import { FactsModule } from '../facts/facts.module.js';
+import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
 import { MailFollower } from './mail.follower.js';
 import { Mail } from './mail.service.js';
 import { MailStore } from './mail.store.js';
 
 @Module({
-  imports: [FactsModule],
   providers: [
     MailStore,
     {
@@ -25,4 +24,8 @@ import { MailStore } from './mail.store.js';
   ],
   exports: [Mail],
 })
-export class MailModule {}
+export class MailModule {
+  constructor(runner: FactsRunner, follower: MailFollower) {
+    runner.add(follower);
+  }
+}

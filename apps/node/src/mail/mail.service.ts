@@ -1,13 +1,7 @@
 import type { Ids, Work } from '@passerelle/doors';
 import type { Facts } from '../facts/facts.service.js';
+import type { Letter } from './letter.js';
 import type { MailStore } from './mail.store.js';
-
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  /** Plain text, one line a line. */
-  readonly text: string;
-}
 
 declare module '../facts/fact.js' {
   interface FactBodies {

@@ -1,6 +1,6 @@
 import { managerOf, type Work } from '@passerelle/doors';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Letter } from './mail.service.js';
+import type { Letter } from './letter.js';
 
 @Entity('mail')
 export class MailRow {

@@ -14,9 +14,10 @@ import {
   PageQuery,
   Problem,
   PublicIdPipe,
+  type Work,
 } from '@passerelle/doors';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { MemberId } from './member.js';
+import type { Member, MemberId } from './member.js';
 import { FactsBody, MemberBody, MembersPage, NewMemberBody } from './members.bodies.js';
 import { memberProblems } from './members.problems.js';
 import { Members } from './members.service.js';
@@ -58,11 +59,12 @@ export class MembersController {
   @ApiOperation({ summary: 'Take a member in, with a way to sign in when a password is given' })
   @ApiCreatedResponse({ type: MemberBody })
   async join(@Body() { password, entity, ...body }: NewMemberBody): Promise<MemberBody> {
-    const joined = await this.database.transact((work) =>
-      this.members.join(work, { ...body, entity: entity as EntityId }),
-    );
-    const member = memberProblems.valueOf(joined);
-    if (password !== undefined) await this.letSignIn(member, password);
+    const member = await this.database.transact(async (work) => {
+      const given = { ...body, entity: entity as EntityId };
+      const joined = memberProblems.valueOf(await this.members.join(work, given));
+      if (password !== undefined) await this.letSignIn(work, joined, password);
+      return joined;
+    });
     return MemberBody.of(member);
   }
 
@@ -78,11 +80,9 @@ export class MembersController {
     return MemberBody.of(memberProblems.valueOf(stated));
   }
 
-  private async letSignIn(
-    { id, email, language }: { id: MemberId; email: string; language: Account['language'] },
-    password: string,
-  ): Promise<void> {
-    const made = await this.accounts.ensure({ email, password, roles: ['worker'], subject: id, language });
-    if (!made.ok) throw new Error(`a checked member cannot sign in: ${made.refusal.kind}`);
+  private async letSignIn(work: Work, { id, email, language }: Member, password: string): Promise<void> {
+    const account = { email, password, roles: ['worker' as const], subject: id, language };
+    const made = await this.accounts.createIn(work, account);
+    if (!made.ok) throw memberProblems.problemFor({ kind: 'member-email-taken', email });
   }
 }

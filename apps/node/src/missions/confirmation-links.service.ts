@@ -2,23 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, Ids, ProgramAddress, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Mail } from '../mail/mail.service.js';
+import type { Answer, Evidence, LinkRefusal } from './confirmation-link.js';
 import type { ConfirmationLinksStore, LinkRow } from './confirmation-links.store.js';
 import { invitation } from './confirmation-links.words.js';
 import type { Mission, MissionId } from './mission.js';
-
-export type Answer = 'accept' | 'changes' | 'refuse';
-
-export type LinkRefusal =
-  | { readonly kind: 'link-unknown' }
-  | { readonly kind: 'link-expired'; readonly expiredAt: Date }
-  | { readonly kind: 'link-withdrawn' }
-  | { readonly kind: 'link-used'; readonly answer: Answer; readonly answeredAt: Date };
-
-/** Who answered, as far as a link without an account can tell. */
-export interface Evidence {
-  readonly address: string;
-  readonly userAgent: string;
-}
 
 const validDays = 14;
 const dayMs = 86_400_000;

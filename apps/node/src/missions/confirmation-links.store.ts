@@ -1,6 +1,6 @@
 import { managerOf, type Work } from '@passerelle/doors';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, Evidence } from './confirmation-links.service.js';
+import type { Answer, Evidence } from './confirmation-link.js';
 import type { MissionId } from './mission.js';
 
 @Entity('confirmation_link')

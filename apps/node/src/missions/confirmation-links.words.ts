@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/rules';
-import type { Letter } from '../mail/mail.service.js';
+import type { Letter } from '../mail/letter.js';
 import type { MissionTerms } from './mission.js';
 
 /** What a client reads, in each language. */

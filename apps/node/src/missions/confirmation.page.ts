@@ -1,5 +1,5 @@
 import { type Language, languages } from '@passerelle/doors';
-import type { Answer, LinkRefusal } from './confirmation-links.service.js';
+import type { Answer, LinkRefusal } from './confirmation-link.js';
 import { type ClientWords, clientWords, dayInWords, priceInWords } from './confirmation-links.words.js';
 import type { Mission } from './mission.js';
 

@@ -3,7 +3,7 @@ import { ApiExcludeController, ApiOkResponse, ApiOperation, ApiProperty, ApiProp
 import { Accepts, ApiController, Database, isLanguage, type Language, Problem, Public } from '@passerelle/doors';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
-import type { Answer, Evidence } from './confirmation-links.service.js';
+import type { Answer, Evidence } from './confirmation-link.js';
 import { deadLinkPage, orderPage, pageStyle, thanksPage } from './confirmation.page.js';
 import { Confirmations } from './confirmations.service.js';
 import type { Mission } from './mission.js';

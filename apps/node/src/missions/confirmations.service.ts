@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
-import type { Answer, ConfirmationLinks, Evidence, LinkRefusal } from './confirmation-links.service.js';
+import type { Answer, Evidence, LinkRefusal } from './confirmation-link.js';
+import type { ConfirmationLinks } from './confirmation-links.service.js';
 import type { Mission } from './mission.js';
 import type { MissionRefusal, Missions } from './missions.service.js';
 

@@ -4,7 +4,6 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { Clients } from '../clients/clients.service.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
-import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
@@ -16,7 +15,7 @@ import { ConfirmationLinks } from './confirmation-links.service.js';
 import { ConfirmationLinksStore } from './confirmation-links.store.js';
 import { ConfirmationPages, ConfirmationsController } from './confirmations.controller.js';
 import { Confirmations } from './confirmations.service.js';
-import { MissionRecord } from './mission-record.js';
+import { MissionRecord } from './mission-record.service.js';
 import { MissionsController } from './missions.controller.js';
 import { MissionsMessages } from './missions.messages.js';
 import { Missions } from './missions.service.js';
@@ -26,7 +25,7 @@ import { PartnerMissions } from './partner-missions.service.js';
 const parts = [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, Peers, Clock, Ids] as const;
 
 @Module({
-  imports: [FactsModule, MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
+  imports: [MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
   controllers: [MissionsController, ConfirmationsController, ConfirmationPages, MissionsMessages],
   providers: [
     MissionsStore,

@@ -9,7 +9,7 @@ import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { ConfirmationLinks } from './confirmation-links.service.js';
 import type { DefaultBearer, Mission, MissionId, MissionTerms } from './mission.js';
-import type { Actor, MissionRecord } from './mission-record.js';
+import type { Actor, MissionRecord } from './mission-record.service.js';
 import type { MissionEvent } from './missions.store.js';
 import { type MoveRefusal, completed, move, nextVersion, started, withTerms } from './moves.js';
 import { type WishRefusal, termsOf } from './registration.js';

@@ -6,7 +6,7 @@ import type { Peers } from '../peers/peers.service.js';
 import { type Received, type Verdict, applied, refused } from '../peers/received.js';
 import type { ConfirmationLinks } from './confirmation-links.service.js';
 import type { Mission, MissionId, MissionTerms } from './mission.js';
-import type { MissionRecord } from './mission-record.js';
+import type { MissionRecord } from './mission-record.service.js';
 import { clientAsksChanges } from './missions.service.js';
 import { completed, move, started } from './moves.js';
 import { hashOfTerms, termsFrom } from './terms.js';

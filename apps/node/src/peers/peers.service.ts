@@ -1,10 +1,14 @@
 import type { Work } from '@passerelle/doors';
+import type { Declaration, RosterContent } from '@passerelle/protocol';
 import type { NodeId } from './received.js';
 
 /** The other nodes, as rooms see them: something to say to, something to sign with. */
 export abstract class Peers {
   /** The name of this node. */
   abstract readonly me: NodeId;
+
+  /** The members, keys and rules of the federation in force; null while this node works alone. */
+  abstract readonly roster: RosterContent | null;
 
   /** True for another member of the federation, in the roster in force. */
   abstract knows(node: NodeId): boolean;
@@ -17,4 +21,10 @@ export abstract class Peers {
 
   /** True when the signature over the hash is that node's, by a key of the roster. */
   abstract verify(node: NodeId, hash: string, signature: string): boolean;
+
+  /** This node's signature over a declaration: a statement, an approval, a vote. Store a vote before it is signed. */
+  abstract declare(declaration: Declaration): string;
+
+  /** True when the declaration is that node's, by a key of the roster. */
+  abstract isDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean;
 }

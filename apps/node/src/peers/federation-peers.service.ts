@@ -1,0 +1,99 @@
+import type { Ids, Work } from '@passerelle/doors';
+import {
+  type Declaration,
+  type JsonObject,
+  type RosterContent,
+  type SigningKey,
+  faultOfBody,
+  isDeclaredBy,
+  isHashSignedBy,
+  isMessageTypeName,
+  memberOf,
+  signDeclaration,
+  signHash,
+} from '@passerelle/protocol';
+import type { ChannelStore } from './channels.js';
+import { Peers } from './peers.service.js';
+import type { NodeId } from './received.js';
+
+/** The members of the federation: what is said to them waits as an intent until the channel numbers it. */
+export class FederationPeers extends Peers {
+  constructor(
+    private readonly store: ChannelStore,
+    private readonly ids: Ids,
+    private readonly key: SigningKey,
+    readonly roster: RosterContent,
+  ) {
+    super();
+  }
+
+  get me(): NodeId {
+    return this.key.node;
+  }
+
+  knows(node: NodeId): boolean {
+    return node !== this.me && memberOf(this.roster, node) !== undefined;
+  }
+
+  async send(work: Work, peer: NodeId, type: string, body: object): Promise<void> {
+    if (!this.knows(peer)) throw new Error(`"${peer}" is no other member of the federation`);
+    if (!isMessageTypeName(type)) throw new Error(`there is no message type "${type}"`);
+    const content = body as JsonObject;
+    const fault = faultOfBody(content);
+    if (fault) throw new Error(`a ${type} to ${peer} cannot be sent: ${JSON.stringify(fault)}`);
+    const ack = await this.store.applied(work, peer);
+    await this.store.addIntent(work, peer, { id: this.ids.newId(), type, body: content, ack });
+  }
+
+  sign(hash: string): string {
+    return signHash(hash, this.roster.net, this.key);
+  }
+
+  verify(node: NodeId, hash: string, signature: string): boolean {
+    return isHashSignedBy(node, hash, signature, this.roster);
+  }
+
+  declare(declaration: Declaration): string {
+    return signDeclaration(declaration, this.roster.net, this.key);
+  }
+
+  isDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean {
+    return isDeclaredBy(node, declaration, signature, this.roster);
+  }
+}
+
+/** A node that belongs to no federation yet: it knows nobody and does everything else. */
+export class NoPeers extends Peers {
+  readonly roster = null;
+
+  constructor(readonly me: NodeId) {
+    super();
+  }
+
+  knows(): boolean {
+    return false;
+  }
+
+  send(_work: Work, peer: NodeId): Promise<void> {
+    return Promise.reject(alone(peer));
+  }
+
+  sign(): string {
+    throw alone('anybody');
+  }
+
+  verify(): boolean {
+    return false;
+  }
+
+  declare(): string {
+    throw alone('anybody');
+  }
+
+  isDeclaredBy(): boolean {
+    return false;
+  }
+}
+
+const alone = (node: NodeId): Error =>
+  new Error(`this node works alone and cannot speak to ${node}: set PASSERELLE_NATS_URL`);

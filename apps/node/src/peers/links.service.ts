@@ -1,0 +1,78 @@
+import type { Database, Work } from '@passerelle/doors';
+import { type Position, newChannel } from '@passerelle/protocol';
+import type { ChannelStore, LoggedMessage, RefusalRow } from './channels.js';
+import type { Exchange } from './exchange.service.js';
+import type { Peers } from './peers.service.js';
+import type { NodeId } from './received.js';
+
+/** One link to a peer, in both directions. Its health is what the receiver acknowledged, not whether a socket is open. */
+export interface LinkState {
+  readonly peer: NodeId;
+  readonly status: string;
+  readonly isConnected: boolean;
+  readonly out: Position;
+  /** How many of ours the peer has confirmed with its signature. */
+  readonly acknowledged: bigint;
+  readonly in: Position;
+  /** What waits: decided and not numbered yet, and numbered and not confirmed. */
+  readonly queue: number;
+  readonly oldestWaitingAt: Date | null;
+  readonly lastHeardAt: Date | null;
+  readonly lastSentAt: Date | null;
+  readonly invalid: number;
+  readonly refused: number;
+  readonly error: string | null;
+}
+
+/** What people see of the links to other nodes. */
+export class Links {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ChannelStore,
+    private readonly peers: Peers,
+    private readonly exchange: Exchange | null,
+  ) {}
+
+  all(): Promise<readonly LinkState[]> {
+    const { roster, me } = this.peers;
+    const others = roster?.members.map(({ id }) => id).filter((id) => id !== me) ?? [];
+    return Promise.all(others.map((peer) => this.link(this.database.reading, roster!.net, peer)));
+  }
+
+  refusals(peer: NodeId, limit: number): Promise<readonly RefusalRow[]> {
+    return this.store.refusals(this.database.reading, peer, limit);
+  }
+
+  messages(
+    peer: NodeId,
+    direction: 'out' | 'in',
+    page: { readonly before: bigint | null; readonly limit: number },
+  ): Promise<readonly LoggedMessage[]> {
+    return this.store.messages(this.database.reading, peer, direction, page);
+  }
+
+  knows(peer: NodeId): boolean {
+    return this.peers.knows(peer);
+  }
+
+  private async link(work: Work, net: string, peer: NodeId): Promise<LinkState> {
+    const kept = await this.store.channel(work, newChannel({ net, me: this.peers.me, peer }));
+    const { intents, oldest } = await this.store.waiting(work, peer, kept.delivered);
+    const counts = await this.store.counts(work, peer);
+    const live = this.exchange?.link(peer) ?? null;
+    return {
+      peer,
+      status: kept.status,
+      isConnected: live?.isConnected ?? false,
+      out: kept.out,
+      acknowledged: kept.delivered,
+      in: kept.in,
+      queue: intents + Number(kept.out.seq - kept.delivered),
+      oldestWaitingAt: oldest,
+      lastHeardAt: live?.lastHeardAt ?? null,
+      lastSentAt: live?.lastSentAt ?? null,
+      ...counts,
+      error: live?.isConnected ? null : (live?.error ?? null),
+    };
+  }
+}

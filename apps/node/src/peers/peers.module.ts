@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { Logger, Module } from '@nestjs/common';
+import { Database, Ids, managerOf, Metrics, Readiness, type Work } from '@passerelle/doors';
+import { type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
+import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
+import { ChannelStore } from './channels.js';
+import { Exchange } from './exchange.service.js';
+import { FederationPeers, NoPeers } from './federation-peers.service.js';
+import { Links } from './links.service.js';
+import { MailboxStrategy } from './mailbox.strategy.js';
+import { PeersController } from './peers.controller.js';
+import { PeersMetrics } from './peers.metrics.js';
+import { Peers } from './peers.service.js';
+import { PeersStore } from './peers.store.js';
+import { RefuseMessages } from './refuse.messages.js';
+import { rosterInForce } from './roster.service.js';
+import { RosterStore } from './roster.store.js';
+
+const log = new Logger('Peers');
+
+/** What this node needs to speak to others; null when it works alone. */
+export interface Membership {
+  readonly roster: RosterContent;
+  readonly key: SigningKey;
+  readonly natsUrl: string;
+  readonly natsSeed: string;
+}
+
+export const MEMBERSHIP = Symbol('membership');
+
+async function membershipOf(config: NodeConfig, database: Database, store: RosterStore): Promise<Membership | null> {
+  const { node, natsUrl, natsSeed, rosterFile, signingKey: seed } = config;
+  if (!natsUrl || !natsSeed || !rosterFile || !seed) return null;
+  const file = await readFile(rosterFile, 'utf8');
+  const { content } = await database.transact((work) => rosterInForce(work, store, file));
+  const mine = signingKey({ node, kid: '', seed });
+  const member = content.members.find(({ id }) => id === node);
+  const known = member?.signingKeys.find(({ publicKey }) => publicKey === mine.publicKey);
+  if (!known)
+    throw new Error(`the roster does not list this key for ${node}: check PASSERELLE_NODE and PASSERELLE_SIGNING_KEY`);
+  return { roster: content, key: { ...mine, kid: known.kid }, natsUrl, natsSeed };
+}
+
+/** Runs a part of a transaction behind a savepoint, so that its failure leaves what came before. */
+async function apart<T>(work: Work, act: () => Promise<T>): Promise<T> {
+  const manager = managerOf(work);
+  await manager.query('savepoint message');
+  try {
+    const value = await act();
+    await manager.query('release savepoint message');
+    return value;
+  } catch (error) {
+    await manager.query('rollback to savepoint message');
+    throw error;
+  }
+}
+
+function exchangeOf(
+  membership: Membership | null,
+  database: Database,
+  store: ChannelStore,
+  ids: Ids,
+  config: NodeConfig,
+) {
+  if (!membership) return null;
+  const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
+  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, ids, apart, onFailure });
+}
+
+@Module({
+  controllers: [PeersController, RefuseMessages],
+  providers: [
+    RosterStore,
+    { provide: ChannelStore, useClass: PeersStore },
+    { provide: MEMBERSHIP, useFactory: membershipOf, inject: [NODE_CONFIG, Database, RosterStore] },
+    {
+      provide: Peers,
+      useFactory: (membership: Membership | null, store: ChannelStore, ids: Ids, { node }: NodeConfig) =>
+        membership ? new FederationPeers(store, ids, membership.key, membership.roster) : new NoPeers(node),
+      inject: [MEMBERSHIP, ChannelStore, Ids, NODE_CONFIG],
+    },
+    { provide: Exchange, useFactory: exchangeOf, inject: [MEMBERSHIP, Database, ChannelStore, Ids, NODE_CONFIG] },
+    {
+      provide: MailboxStrategy,
+      useFactory: (exchange: Exchange | null) => new MailboxStrategy(exchange),
+      inject: [Exchange],
+    },
+    {
+      provide: Links,
+      useFactory: (database: Database, store: ChannelStore, peers: Peers, exchange: Exchange | null) =>
+        new Links(database, store, peers, exchange),
+      inject: [Database, ChannelStore, Peers, Exchange],
+    },
+    {
+      provide: PeersMetrics,
+      useFactory: (metrics: Metrics, readiness: Readiness, links: Links, exchange: Exchange | null) =>
+        new PeersMetrics(metrics, readiness, links, exchange),
+      inject: [Metrics, Readiness, Links, Exchange],
+    },
+  ],
+  exports: [ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
+})
+export class PeersModule {}
