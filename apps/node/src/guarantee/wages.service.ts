@@ -1,0 +1,146 @@
+import type { Ids, Work } from '@passerelle/doors';
+import { transaction, account } from '@passerelle/ledger';
+import type { Money, PlainDate } from '@passerelle/values';
+import type { Books } from '../books/books.service.js';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { LegalEntity, Policies } from '../cooperative/legal-entity.js';
+import type { Facts } from '../facts/facts.service.js';
+import type { TransferId } from '../invoicing/transfer-order.js';
+import { type Transfers, transit } from '../invoicing/transfers.service.js';
+import type { Members } from '../members/members.service.js';
+import type { PayslipId } from '../payroll/payslip.js';
+import { type Advance, advanceFor, fundCash } from './fund.js';
+import type { Guarantee } from './guarantee.service.js';
+import type { GuaranteeStore } from './guarantee.store.js';
+import type { Wage, WagePayment } from './wage.js';
+
+export interface WagesParts {
+  readonly store: GuaranteeStore;
+  readonly guarantee: Guarantee;
+  readonly books: Books;
+  readonly transfers: Transfers;
+  readonly cooperative: Cooperative;
+  readonly members: Members;
+  readonly facts: Facts;
+  readonly ids: Ids;
+}
+
+/** Pays every wage on its day, whoever has paid by then. */
+export class Wages {
+  constructor(private readonly parts: WagesParts) {}
+
+  /** A wage is owed from now on; it is paid at once when its day has come. */
+  async owe(work: Work, wage: Wage): Promise<void> {
+    const { store, cooperative } = this.parts;
+    await store.addWage(work, wage);
+    const today = cooperative.today(await cooperative.entity(work, wage.entity));
+    if (wage.payOn <= today) await this.payAll(work, [wage], today);
+  }
+
+  /** Pays what is owed on or before a day. A wage is paid once, however often the day is told. */
+  async payDue(work: Work, date: PlainDate): Promise<void> {
+    await this.payAll(work, await this.parts.store.unpaidBy(work, date), date);
+  }
+
+  /** A wage and how it was paid; null for a payslip this room was never told of. */
+  wage(work: Work, payslip: PayslipId): Promise<{ wage: Wage; payment: WagePayment | null } | null> {
+    return this.parts.store.wage(work, payslip);
+  }
+
+  private async payAll(work: Work, wages: readonly Wage[], on: PlainDate): Promise<void> {
+    for (const id of new Set(wages.map(({ entity }) => entity))) {
+      const entity = await this.parts.cooperative.entity(work, id);
+      await this.parts.store.hold(work, id);
+      const { posted } = await this.parts.books.balance(work, id, fundCash, entity.currency);
+      const payer = new Payer(this.parts, { entity, on, policies: await this.parts.cooperative.policies(work, id) });
+      let cash = posted;
+      for (const wage of wages.filter((each) => each.entity === id))
+        cash = cash.plus(await payer.pay(work, wage, cash));
+    }
+  }
+}
+
+interface PayDay {
+  readonly entity: LegalEntity;
+  readonly on: PlainDate;
+  readonly policies: Policies;
+}
+
+/** Pays the wages of one entity on one day. */
+class Payer {
+  constructor(
+    private readonly parts: WagesParts,
+    private readonly day: PayDay,
+  ) {}
+
+  /** Pays one wage; answers by how much the fund's money changed. */
+  async pay(work: Work, wage: Wage, cash: Money): Promise<Money> {
+    const { store, facts } = this.parts;
+    const { on } = this.day;
+    const { payslip, mission } = wage;
+    const advance = await this.advance(work, wage, cash);
+    const transfer = await this.order(work, wage);
+    const { received, advanced, shortfall, reason } = advance;
+    await store.addPayment(work, { payslip, paidOn: on, received, advanced, shortfall, reason, transfer });
+    if (advanced.isPositive()) await this.carry(work, wage, advance);
+    const fundedBy = advanced.isPositive() ? 'fund' : 'received';
+    await facts.record(work, { kind: 'WagePaid', subject: payslip, body: { payslip, mission, fundedBy, on } });
+    return advance.cash;
+  }
+
+  private async advance(work: Work, wage: Wage, cash: Money): Promise<Advance> {
+    const open = await this.parts.store.openOf(work, wage.mission, wage.amount.currency);
+    const limit = limitOn(this.day.policies, this.day.on);
+    return advanceFor({
+      wage: wage.amount,
+      available: open.available,
+      fundCash: cash,
+      mayAdvance: limit && limit.minus(open.advanced.minus(open.shortfall)),
+    });
+  }
+
+  /** The wage leaves: it is owed no more, and on its way until our statement shows it. */
+  private async order(work: Work, { payslip, member: id, amount }: Wage): Promise<TransferId> {
+    const { members, transfers, ids } = this.parts;
+    const { entity, on } = this.day;
+    const member = await members.member(work, id);
+    const cause = `payslip:${payslip}` as const;
+    const booking = transaction({ id: ids.newId(), entity: entity.id, day: on, kind: 'wage-paid', cause, text: 'Wage' })
+      .debit(account('wages.payable', id), amount)
+      .credit(transit, amount)
+      .mustBuild();
+    const wanted = {
+      entity: entity.id,
+      reference: wageReference(payslip),
+      to: { name: member.name, iban: member.iban },
+      amount,
+      cause,
+    };
+    return (await transfers.order(work, wanted, booking)).id;
+  }
+
+  /** The fund carries what the mission's money does not; what it lacks is posted in the open and raises an alarm. */
+  private async carry(work: Work, { payslip, mission }: Wage, advance: Advance): Promise<void> {
+    const { guarantee, facts } = this.parts;
+    await guarantee.record(work, {
+      entity: this.day.entity.id,
+      day: this.day.on,
+      kind: 'advanced',
+      mission,
+      change: advance,
+      text: 'A wage was due before the money of its mission came',
+      cause: `payslip:${payslip}`,
+    });
+    const { reason, shortfall } = advance;
+    if (reason === null) return;
+    const body = { payslip, mission, shortfall: shortfall.toJSON(), reason };
+    await facts.record(work, { kind: 'FundFellShort', subject: payslip, body });
+  }
+}
+
+/** How a wage is found on a statement again: `W` and the payslip's id. */
+export const wageReference = (payslip: PayslipId): string => `W${payslip.replaceAll('-', '').toUpperCase()}`;
+
+/** Members who decided no limit let the fund advance every wage. */
+const limitOn = ({ advanceLimit }: Policies, on: PlainDate): Money | null =>
+  advanceLimit.hasValueOn(on) ? advanceLimit.on(on) : null;
