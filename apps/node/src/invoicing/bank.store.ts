@@ -38,13 +38,11 @@ const select = `select l.id, l.entity, l.booked_on::text, l.value_on::text, l.am
 
 /** Lines are only added; that one is explained is a row of its own. */
 export class BankStore {
-  /** False when the account has a line of that identity already. */
-  async add(work: Work, line: BankLine, { identity, statement }: LineOrigin): Promise<boolean> {
-    const added = await managerOf(work).query<unknown[]>(
+  async add(work: Work, line: BankLine, { identity, statement }: LineOrigin): Promise<void> {
+    await managerOf(work).query(
       `insert into bank_line (id, entity, identity, statement, booked_on, value_on, amount, currency, bank_reference,
          counterparty_name, counterparty_iban, text, line_references, is_reversal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-       on conflict (entity, identity) do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         line.id,
         line.entity,
@@ -62,7 +60,6 @@ export class BankStore {
         line.isReversal,
       ],
     );
-    return added.length === 1;
   }
 
   async line(work: Work, id: BankLineId): Promise<BankLine | null> {

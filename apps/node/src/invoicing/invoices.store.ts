@@ -103,7 +103,7 @@ export class InvoicesStore {
     return this.select(
       work,
       `i.entity = $1 and (i.reference = any($2) or (i.gross > p.paid and (i.gross - p.paid = $3
-         or lower(i.buyer->>'name') = lower($4)))) order by i.id desc limit 20`,
+         or lower(i.buyer->>'name') = lower($4)))) order by i.reference = any($2) desc, i.id desc limit 20`,
       [entity, references, amount.minor.toString(), counterparty.name],
     );
   }

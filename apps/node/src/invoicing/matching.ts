@@ -15,6 +15,8 @@ export type OpenReason =
   | 'part-payment'
   | 'over-payment'
   | 'already-paid'
+  /** It names an invoice to the cent that was issued only after the money came in. */
+  | 'paid-before-invoice'
   | 'several-invoices'
   | 'returned'
   /** Money went out without an order of ours: an alarm until somebody explains it. */

@@ -1,0 +1,128 @@
+import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  Accepts,
+  type Account,
+  Allow,
+  type Answer,
+  ApiController,
+  CurrentAccount,
+  Database,
+  Idempotency,
+  type LargeBody,
+  MovesMoney,
+  type Page,
+  pageOf,
+  PublicIdPipe,
+  type Work,
+} from '@passerelle/doors';
+import type { Request } from 'express';
+import type { BankLine, BankLineId } from './bank-line.js';
+import {
+  BankLineBody,
+  BankLinesPage,
+  ImportedBody,
+  LinesQuery,
+  MatchBody,
+  RefusedFileBody,
+  RefusedFilesBody,
+  TransferBody,
+  TransfersPage,
+  TransfersQuery,
+} from './bank.bodies.js';
+import { Bank } from './bank.service.js';
+import { importProblem, matchProblems } from './invoicing.problems.js';
+import { Payments } from './payments.service.js';
+import { Statements } from './statements.service.js';
+import type { TransferId } from './transfer-order.js';
+import { Transfers } from './transfers.service.js';
+
+/** The bank's files are the one thing of this room that is larger than the usual JSON. */
+export const statementFiles: LargeBody = {
+  path: '/api/v1/bank/statements',
+  types: ['application/xml', 'text/xml'],
+  limitMb: 20,
+};
+
+@ApiController('bank')
+export class BankController {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly statements: Statements,
+    private readonly bank: Bank,
+    private readonly payments: Payments,
+    private readonly transfers: Transfers,
+  ) {}
+
+  /** Known by its content, so that the same file or the same lines again change nothing; it needs no key. */
+  @Allow('finance')
+  @Accepts('application/xml', 'text/xml')
+  @Post('statements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import a camt.053 file of an own account; lines already known change nothing' })
+  @ApiConsumes('application/xml', 'text/xml')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ type: ImportedBody })
+  async import(@Req() { body }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
+    const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    const imported = await this.database.transact((work) => this.statements.import(work, file, account.id));
+    if (!imported.ok) throw importProblem(imported.refusal);
+    return ImportedBody.of(imported.value);
+  }
+
+  @Allow('finance')
+  @Get('statements/refused')
+  @ApiOperation({ summary: 'Files that were not imported, newest first, with line and reason' })
+  @ApiOkResponse({ type: RefusedFilesBody })
+  async refused(): Promise<RefusedFilesBody> {
+    const files = await this.statements.refused(this.database.reading, 200);
+    return Object.assign(new RefusedFilesBody(), { items: files.map((file) => RefusedFileBody.of(file)) });
+  }
+
+  @Allow('finance')
+  @Get('lines')
+  @ApiOperation({ summary: 'Lines of our statements, newest first; open ones with what they could be' })
+  @ApiOkResponse({ type: BankLinesPage })
+  async lines(@Query() query: LinesQuery): Promise<Page<BankLineBody>> {
+    const { limit, state } = query;
+    const work = this.database.reading;
+    const after = (query.after() as BankLineId | undefined) ?? null;
+    const lines = await this.bank.page(work, { after, limit: limit + 1, state });
+    const page = pageOf(lines, { limit, keyOf: ({ id }) => id, show: (line) => line });
+    const items = await Promise.all(page.items.map((line) => this.show(work, line)));
+    return { items, nextCursor: page.nextCursor };
+  }
+
+  @Allow('finance')
+  @MovesMoney()
+  @Post('lines/:id/match')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say that a line pays an invoice, whole or in part' })
+  @ApiOkResponse({ type: BankLineBody })
+  match(
+    @Param('id', new PublicIdPipe('lin')) line: BankLineId,
+    @Body() { invoice, excess }: MatchBody,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.idempotency.once(request, async (work) => {
+      const matched = await this.payments.match(work, { line, invoice, keepExcess: excess === 'keep' });
+      return { status: 200, body: await this.show(work, matchProblems.valueOf(matched)) };
+    });
+  }
+
+  @Allow('finance')
+  @Get('transfers')
+  @ApiOperation({ summary: 'Transfers we ordered, newest first' })
+  @ApiOkResponse({ type: TransfersPage })
+  async ordered(@Query() query: TransfersQuery): Promise<Page<TransferBody>> {
+    const after = (query.after() as TransferId | undefined) ?? null;
+    const page = { after, limit: query.limit + 1, onTheWay: query.state === 'ordered' };
+    const rows = await this.transfers.page(this.database.reading, page);
+    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (order) => TransferBody.of(order) });
+  }
+
+  private async show(work: Work, line: BankLine): Promise<BankLineBody> {
+    return BankLineBody.of(line, line.explainedBy === null ? await this.payments.questionOf(work, line) : null);
+  }
+}

@@ -1,0 +1,148 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
+import { type PaymentReference, printOgm, printRf } from '@passerelle/formats';
+import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoice.js';
+import type { HeldMission } from './held.store.js';
+
+export class InvoiceLineBody {
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: Number })
+  days: number;
+
+  @ApiProperty({ type: MoneyBody })
+  net: MoneyBody;
+
+  @ApiProperty({ type: String, example: '20' })
+  vatPercent: string;
+
+  @ApiProperty({ type: MoneyBody })
+  vat: MoneyBody;
+}
+
+export class ReferenceBody {
+  @ApiProperty({ enum: ['ogm', 'ocr', 'rf'] })
+  kind: PaymentReference['kind'];
+
+  @ApiProperty({ type: String, example: 'RF182600000001', description: 'Without separators.' })
+  value: string;
+
+  @ApiProperty({ type: String, example: 'RF18 2600 0000 01', description: 'As it is printed.' })
+  printed: string;
+}
+
+export class InvoiceBody {
+  @ApiProperty({ type: String, example: 'inv_019a0000000070008000000000000001' })
+  id: string;
+
+  @ApiProperty({ type: String, example: '2026-0001' })
+  number: string;
+
+  @ApiProperty({ enum: ['issued', 'partly_paid', 'paid'] })
+  state: InvoiceState;
+
+  @ApiProperty({ type: String, example: 'mis_019a0000000070008000000000000001' })
+  mission: string;
+
+  @ApiProperty({ type: String, example: 'ent_019a0000000070008000000000000001' })
+  entity: string;
+
+  @ApiProperty({ type: String, example: 'cli_019a0000000070008000000000000001' })
+  client: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Who is billed, as the document says it.' })
+  buyer: Buyer;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-03-27' })
+  issuedOn: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-04-26' })
+  dueOn: string;
+
+  @ApiProperty({ type: [InvoiceLineBody] })
+  lines: readonly InvoiceLineBody[];
+
+  @ApiProperty({ type: MoneyBody })
+  net: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  vat: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  gross: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  paid: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody, description: 'What the client still has to pay.' })
+  open: MoneyBody;
+
+  @ApiProperty({ type: ReferenceBody })
+  reference: ReferenceBody;
+
+  static of(invoice: Invoice): InvoiceBody {
+    const { id, number, mission, entity, client, buyer, issuedOn, dueOn, reference } = invoice;
+    return Object.assign(new InvoiceBody(), {
+      id: publicId('inv', id),
+      number,
+      state: stateOf(invoice),
+      mission: publicId('mis', mission),
+      entity: publicId('ent', entity),
+      client: publicId('cli', client),
+      buyer,
+      issuedOn,
+      dueOn,
+      lines: invoice.lines.map(({ text, days, net, vatRate, vat }) =>
+        Object.assign(new InvoiceLineBody(), {
+          text,
+          days,
+          net: MoneyBody.of(net),
+          vatPercent: vatRate.toPercent(),
+          vat: MoneyBody.of(vat),
+        }),
+      ),
+      net: MoneyBody.of(invoice.net),
+      vat: MoneyBody.of(invoice.vat),
+      gross: MoneyBody.of(invoice.gross),
+      paid: MoneyBody.of(invoice.paid),
+      open: MoneyBody.of(openOf(invoice)),
+      reference: Object.assign(new ReferenceBody(), { ...reference, printed: printed(reference) }),
+    });
+  }
+}
+
+export class InvoicesPage extends PageBody(InvoiceBody) {}
+
+/** A finished mission that cannot be billed yet. */
+export class HeldBody {
+  @ApiProperty({ type: String, example: 'mis_019a0000000070008000000000000001' })
+  mission: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  since: Date;
+
+  @ApiProperty({ type: String, example: 'client-abroad' })
+  reason: string;
+
+  @ApiProperty({ type: String, description: 'What stands against it and what to do.' })
+  detail: string;
+
+  static of({ mission, since, reason, detail }: HeldMission): HeldBody {
+    return Object.assign(new HeldBody(), { mission: publicId('mis', mission), since, reason, detail });
+  }
+}
+
+export class HeldList {
+  @ApiProperty({ type: [HeldBody] })
+  items: readonly HeldBody[];
+
+  static of(held: readonly HeldMission[]): HeldList {
+    return Object.assign(new HeldList(), { items: held.map((each) => HeldBody.of(each)) });
+  }
+}
+
+function printed(reference: PaymentReference): string {
+  if (reference.kind === 'ogm') return printOgm(reference);
+  return reference.kind === 'rf' ? printRf(reference) : reference.value;
+}

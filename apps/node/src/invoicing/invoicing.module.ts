@@ -1,0 +1,95 @@
+import { Module } from '@nestjs/common';
+import { Clock, Ids } from '@passerelle/doors';
+import { BooksModule } from '../books/books.module.js';
+import { Books } from '../books/books.service.js';
+import { ClientsModule } from '../clients/clients.module.js';
+import { Clients } from '../clients/clients.service.js';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { FactsRunner } from '../facts/facts.runner.js';
+import { Facts } from '../facts/facts.service.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { Missions } from '../missions/missions.service.js';
+import { BankController } from './bank.controller.js';
+import { Bank } from './bank.service.js';
+import { BankStore } from './bank.store.js';
+import { HeldStore } from './held.store.js';
+import { InvoicesController } from './invoices.controller.js';
+import { Invoices } from './invoices.service.js';
+import { InvoicesStore } from './invoices.store.js';
+import { InvoicingFollower } from './invoicing.follower.js';
+import { Payments } from './payments.service.js';
+import { Statements } from './statements.service.js';
+import { StatementsStore } from './statements.store.js';
+import { Transfers } from './transfers.service.js';
+import { TransfersStore } from './transfers.store.js';
+
+@Module({
+  imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MissionsModule],
+  controllers: [InvoicesController, BankController],
+  providers: [
+    InvoicesStore,
+    HeldStore,
+    BankStore,
+    StatementsStore,
+    TransfersStore,
+    {
+      provide: Invoices,
+      useFactory: (
+        store: InvoicesStore,
+        held: HeldStore,
+        books: Books,
+        facts: Facts,
+        cooperative: Cooperative,
+        clients: Clients,
+        missions: Missions,
+        clock: Clock,
+        ids: Ids,
+      ) => new Invoices({ store, held, books, facts, cooperative, clients, missions, clock, ids }),
+      inject: [InvoicesStore, HeldStore, Books, Facts, Cooperative, Clients, Missions, Clock, Ids],
+    },
+    {
+      provide: Bank,
+      useFactory: (store: BankStore, books: Books) => new Bank(store, books),
+      inject: [BankStore, Books],
+    },
+    {
+      provide: Transfers,
+      useFactory: (store: TransfersStore, books: Books, ids: Ids) => new Transfers(store, books, ids),
+      inject: [TransfersStore, Books, Ids],
+    },
+    {
+      provide: Payments,
+      useFactory: (bank: Bank, invoices: InvoicesStore, transfers: TransfersStore, facts: Facts, ids: Ids) =>
+        new Payments({ bank, invoices, transfers, facts, ids }),
+      inject: [Bank, InvoicesStore, TransfersStore, Facts, Ids],
+    },
+    {
+      provide: Statements,
+      useFactory: (
+        store: StatementsStore,
+        lines: BankStore,
+        transfers: TransfersStore,
+        payments: Payments,
+        books: Books,
+        facts: Facts,
+        cooperative: Cooperative,
+        clock: Clock,
+        ids: Ids,
+      ) => new Statements({ store, lines, transfers, payments, books, facts, cooperative, clock, ids }),
+      inject: [StatementsStore, BankStore, TransfersStore, Payments, Books, Facts, Cooperative, Clock, Ids],
+    },
+    {
+      provide: InvoicingFollower,
+      useFactory: (invoices: Invoices, missions: Missions) => new InvoicingFollower(invoices, missions),
+      inject: [Invoices, Missions],
+    },
+  ],
+  exports: [Invoices, Bank, Transfers],
+})
+export class InvoicingModule {
+  constructor(runner: FactsRunner, follower: InvoicingFollower) {
+    runner.add(follower);
+  }
+}

@@ -1,0 +1,97 @@
+import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import { type RetryRefusal, whyHeld } from './invoices.service.js';
+import type { MatchRefusal } from './payments.service.js';
+import type { ImportRefusal } from './statements.service.js';
+
+const cannotBeBilled = problemKind({
+  slug: 'mission-cannot-be-billed',
+  status: 422,
+  title: {
+    en: 'The invoice of this mission cannot be made yet',
+    fr: 'La facture de cette mission ne peut pas encore être établie',
+    nl: 'De factuur van deze opdracht kan nog niet worden gemaakt',
+    sv: 'Fakturan för det här uppdraget kan inte göras ännu',
+    de: 'Die Rechnung zu diesem Auftrag kann noch nicht erstellt werden',
+  },
+  cure: {
+    en: 'Something about VAT, the currency or the policies of the cooperative is not decided. The detail says what; mend it and try again.',
+    fr: 'Un point concernant la TVA, la monnaie ou les règles de la coopérative n’est pas tranché. Le détail dit lequel ; corrigez-le et réessayez.',
+    nl: 'Iets over de btw, de munt of het beleid van de coöperatie is niet beslist. Het detail zegt wat; los het op en probeer opnieuw.',
+    sv: 'Något om momsen, valutan eller kooperativets policy är inte avgjort. Detaljen säger vad; åtgärda det och försök igen.',
+    de: 'Etwas zur Umsatzsteuer, zur Währung oder zu den Regelungen der Genossenschaft ist nicht entschieden. Das Detail sagt was; beheben Sie es und versuchen Sie es erneut.',
+  },
+});
+
+const statementRefused = problemKind({
+  slug: 'bank-statement-refused',
+  status: 422,
+  title: {
+    en: 'This bank file was not imported',
+    fr: 'Ce fichier bancaire n’a pas été importé',
+    nl: 'Dit bankbestand is niet ingelezen',
+    sv: 'Bankfilen lästes inte in',
+    de: 'Diese Bankdatei wurde nicht eingelesen',
+  },
+  cure: {
+    en: 'Nothing of the file was booked; it is kept for a person to look at. The answer names the line and the reason. Usually the bank gives a complete camt.053 file of your own account on request.',
+    fr: 'Rien du fichier n’a été comptabilisé ; il est conservé pour examen. La réponse nomme la ligne et le motif. En général, la banque fournit sur demande un fichier camt.053 complet de votre compte.',
+    nl: 'Niets uit het bestand is geboekt; het wordt bewaard zodat iemand het kan bekijken. Het antwoord noemt de regel en de reden. Meestal geeft de bank op verzoek een volledig camt.053-bestand van uw eigen rekening.',
+    sv: 'Inget i filen har bokförts; den sparas så att någon kan titta på den. Svaret anger raden och orsaken. Oftast ger banken på begäran en fullständig camt.053-fil för ert eget konto.',
+    de: 'Nichts aus der Datei wurde gebucht; sie wird zur Ansicht aufbewahrt. Die Antwort nennt Zeile und Grund. Meist gibt die Bank auf Anfrage eine vollständige camt.053-Datei Ihres eigenen Kontos.',
+  },
+});
+
+const cannotMatch = problemKind({
+  slug: 'bank-line-cannot-match',
+  status: 409,
+  title: {
+    en: 'This line cannot pay that invoice',
+    fr: 'Cette ligne ne peut pas payer cette facture',
+    nl: 'Deze regel kan die factuur niet betalen',
+    sv: 'Raden kan inte betala den fakturan',
+    de: 'Diese Zeile kann jene Rechnung nicht bezahlen',
+  },
+  cure: {
+    en: 'A line of the bank is explained once, and an invoice is paid up to what it has open. The detail says what stands against it; load the line again and choose anew.',
+    fr: 'Une ligne bancaire s’explique une seule fois, et une facture se paie jusqu’à son solde. Le détail dit ce qui s’y oppose ; rechargez la ligne et choisissez à nouveau.',
+    nl: 'Een bankregel wordt één keer verklaard, en een factuur wordt betaald tot wat openstaat. Het detail zegt wat ertegen is; laad de regel opnieuw en kies opnieuw.',
+    sv: 'En bankrad förklaras en gång, och en faktura betalas upp till det som är öppet. Detaljen säger vad som hindrar; läs in raden igen och välj på nytt.',
+    de: 'Eine Bankzeile wird einmal erklärt, und eine Rechnung wird bis zu ihrem offenen Betrag bezahlt. Das Detail sagt, was entgegensteht; laden Sie die Zeile neu und wählen Sie erneut.',
+  },
+});
+
+const wrongInvoice = (code: string, detail: string): Problem => {
+  const error: ProblemError = { pointer: '#/invoice', code, detail };
+  return new Problem(cannotMatch, { detail, errors: [error] });
+};
+
+const heldBack = (refusal: Exclude<RetryRefusal, { kind: 'not-held' }>): Problem =>
+  new Problem(cannotBeBilled, { detail: whyHeld(refusal), extra: { reason: refusal.kind } });
+
+export const retryProblems = refusalTable<RetryRefusal>({
+  'not-held': () => new Problem(notFound),
+  'client-abroad': heldBack,
+  'work-abroad': heldBack,
+  'no-vat-rate': heldBack,
+  'price-in-another-currency': heldBack,
+  'no-term': heldBack,
+});
+
+export const matchProblems = refusalTable<MatchRefusal>({
+  'no-such-line': () => new Problem(notFound),
+  'no-such-invoice': () => wrongInvoice('no-such-invoice', 'No invoice of this branch has that id.'),
+  'line-explained': () => new Problem(cannotMatch, 'Somebody explained the line before.'),
+  'not-money-in': () =>
+    new Problem(cannotMatch, 'Money went out on this line; only money that came in pays an invoice.'),
+  'invoice-of-another-entity': () =>
+    wrongInvoice('invoice-of-another-entity', 'The invoice belongs to another legal entity than the account.'),
+  'invoice-paid': ({ number }) => wrongInvoice('invoice-paid', `Invoice ${number} is paid already.`),
+  'more-than-open': ({ amount, open }) => {
+    const detail = `${amount} came in and ${open} is open: send "excess": "keep" to keep the rest as the client’s money.`;
+    return new Problem(cannotMatch, { detail, errors: [{ pointer: '#/excess', code: 'more-than-open', detail }] });
+  },
+});
+
+/** A file is refused with its line and reason, and with the id under which it is kept. */
+export const importProblem = ({ kind, line, detail, file }: ImportRefusal): Problem =>
+  new Problem(statementRefused, { detail, extra: { reason: kind, line, file: publicId('stm', file) } });
