@@ -7,7 +7,7 @@ import type { NodeConfig } from './config/node-settings.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
 import { MailboxStrategy } from './peers/mailbox.strategy.js';
-import { rooms } from './rooms.js';
+import { largeBodies, rooms } from './rooms.js';
 
 export interface Ground {
   readonly config: NodeConfig;
@@ -43,7 +43,7 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
   try {
     const clock = await clockOf(config, database);
-    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy });
+    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy, largeBodies });
     app.connectMicroservice({ strategy: app.get(MailboxStrategy) });
     await app.startAllMicroservices();
     await app.listen(port, host);

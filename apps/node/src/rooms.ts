@@ -1,8 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { LargeBody } from '@passerelle/doors';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { statementFiles } from './invoicing/bank.controller.js';
+import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
@@ -18,4 +21,8 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   BooksModule,
   PeersModule,
   MissionsModule,
+  InvoicingModule,
 ];
+
+/** What rooms read that is larger than the usual JSON. */
+export const largeBodies: readonly LargeBody[] = [statementFiles];

@@ -3,6 +3,7 @@ import { Books1767225600200 } from '../books/books.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
@@ -19,4 +20,5 @@ export const migrations = [
   Peers1767225600450,
   Clients1767225600500,
   Missions1767225600600,
+  Invoicing1767225600700,
 ];
