@@ -12,7 +12,17 @@ interface Work {
 
 /** What the workers of the demonstration do, and what their country's law must know of them. */
 const worksAs: Readonly<Record<string, Work>> = {
-  'amina@demo.example': { role: 'musician', iban: 'BE71096123456769', facts: { status: 'artist' } },
+  'amina@demo.example': {
+    role: 'musician',
+    iban: 'BE71096123456769',
+    facts: {
+      status: 'artist',
+      contract: 'article-1bis',
+      artsAttestation: true,
+      withholding: 'artist-short-engagement',
+      region: 'brussels',
+    },
+  },
   'lucas@demo.example': { role: 'sound technician', iban: 'FR7630006000011234567890189', facts: {} },
   'ingrid@demo.example': { role: 'translator', iban: 'SE3550000000054910000003', facts: {} },
 };

@@ -6,8 +6,10 @@ import { Facts } from '../facts/facts.service.js';
 import { MailFollower } from './mail.follower.js';
 import { Mail } from './mail.service.js';
 import { MailStore } from './mail.store.js';
+import { SandboxMailController } from './sandbox-mail.controller.js';
 
 @Module({
+  controllers: [SandboxMailController],
   providers: [
     MailStore,
     {
