@@ -1,3 +1,4 @@
+import type { Person } from './people.js';
 import type { Place } from './places.js';
 import type { Plan } from './plan.js';
 
@@ -8,18 +9,28 @@ export interface Told {
   readonly clock: string | undefined;
   /** The mailbox of the centre. */
   readonly centreNatsUrl: string;
+  readonly people: readonly Person[];
 }
 
 /** The settings of a cooperative's node. */
 export const nodeEnvironment = (place: Place, plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   ...programEnvironment(plan, told),
+  ...firstAccount(told.people.find(({ at, role }) => at === place.id && role === 'sysadmin')),
+  PASSERELLE_FEDERATION_NATS_URL: told.centreNatsUrl,
   PASSERELLE_NODE: place.id,
   PASSERELLE_COUNTRY: place.country,
   PASSERELLE_MAIL_DIR: plan.mailDir,
 });
 
 /** The settings of the directory and its monitoring. */
-export const centreEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => programEnvironment(plan, told);
+export const centreEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
+  ...programEnvironment(plan, told),
+  ...firstAccount(told.people.find(({ role }) => role === 'fedadmin')),
+});
+
+/** Who may sign in to a program that knows nobody yet, and let the others in. */
+const firstAccount = (person: Person | undefined): NodeJS.ProcessEnv =>
+  person === undefined ? {} : { PASSERELLE_FIRST_EMAIL: person.email, PASSERELLE_FIRST_PASSWORD: person.password };
 
 const programEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   ...inherited(),

@@ -7,6 +7,7 @@ import { closeSharedDatabases } from './databases.js';
 import { centreEnvironment, nodeEnvironment } from './environment.js';
 import { Register } from './left-over.js';
 import { natsServer } from './nats-server.js';
+import { demoPeople, type Person } from './people.js';
 import { cooperatives, type Place } from './places.js';
 import { centreId, planAll, type Plan } from './plan.js';
 import { Ports } from './ports.js';
@@ -41,6 +42,8 @@ export interface Federation {
   readonly nodes: readonly Running[];
   /** The directory and its monitoring. */
   readonly centre: Running;
+  /** Who can sign in where, once the seeds are sown; a program's first account is there from its start. */
+  readonly people: readonly Person[];
   node(id: string): Running;
   /** Stops everything, programs before what they need. */
   stop(): Promise<void>;
@@ -79,7 +82,11 @@ async function launch(options: FederationOptions, whole: Whole, crew: Crew): Pro
     rosterFile,
     nodes.map((plan) => ({ plan, place: found(places, plan.id) })),
   );
-  const told = { rosterFile, clock: options.clock, centreNatsUrl: centre.natsUrl };
+  const people = demoPeople(
+    join(options.dir, 'accounts.json'),
+    places.map(({ id }) => id),
+  );
+  const told = { rosterFile, clock: options.clock, centreNatsUrl: centre.natsUrl, people };
   const runningCentre = {
     ...centre,
     nats: mailboxOf(centre, nodes, whole),
@@ -100,6 +107,7 @@ async function launch(options: FederationOptions, whole: Whole, crew: Crew): Pro
   return {
     nodes: running,
     centre: runningCentre,
+    people,
     node: (id) => found(running, id),
     stop: () => crew.stop(),
   };

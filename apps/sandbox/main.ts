@@ -1,10 +1,8 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Died } from './child.js';
 import { startFederation, type FederationOptions } from './federation.js';
-import { demoPeople } from './people.js';
 import { welcome } from './print.js';
-import { sow } from './seed.js';
+import { sow } from './seeds.js';
 
 /** The morning on which the seeded story begins, so that it reads the same whenever it is told. */
 const storyBegins = '2026-03-02T08:00:00Z';
@@ -47,10 +45,8 @@ async function liveUntil(signal: AbortSignal, options: FederationOptions, announ
   note('starting the database, the mailboxes and the programs');
   const federation = await startFederation(options);
   try {
-    const ids = federation.nodes.map(({ id }) => id);
-    const people = demoPeople(join(options.dir, 'accounts.json'), ids);
-    await sow({ federation, people, note });
-    const text = welcome({ federation, people, stateDir: options.dir, clock: options.clock });
+    await sow({ federation, note });
+    const text = welcome({ federation, stateDir: options.dir, clock: options.clock });
     announce(text);
     console.log(`\nPasserelle is running. Ctrl-C stops it.\n\n${text}\n`);
     if (!signal.aborted) await once(signal, 'abort');

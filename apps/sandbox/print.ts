@@ -4,18 +4,17 @@ import { cooperatives } from './places.js';
 
 export interface Shown {
   readonly federation: Federation;
-  readonly people: readonly Person[];
   readonly stateDir: string;
   readonly clock: string | undefined;
 }
 
 /** What a person needs to know once everything runs: where things are, whom to be, what to try. */
-export function welcome({ federation, people, stateDir, clock }: Shown): string {
+export function welcome({ federation, stateDir, clock }: Shown): string {
   return [
     ...addresses(federation),
     '',
     'Sign in as (passwords were made for this machine alone)',
-    ...people.map(account),
+    ...federation.people.map(account),
     '',
     clock === undefined
       ? 'The business clock is this machine’s clock.'

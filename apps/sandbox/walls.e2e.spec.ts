@@ -103,7 +103,12 @@ const offences: readonly (readonly [wall: string, from: string, specifier: strin
   ['enter-by-the-door', `${node}/config/config.ts`, '../../../doors/http/open.js', 'apps/doors/http/open.ts'],
   ['down-only', 'libs/ledger/app.ts', '../../apps/doors/index.js', 'apps/doors/index.ts'],
   ['down-only', `${node}/missions/noun.ts`, './missions.service.js', `${node}/missions/missions.service.ts`],
-  ['down-only', `${node}/missions/late.service.ts`, './missions.store.js', `${node}/missions/missions.store.ts`],
+  [
+    'down-only',
+    `${node}/missions/late.service.ts`,
+    './missions.controller.js',
+    `${node}/missions/missions.controller.ts`,
+  ],
   ['down-only', `${node}/missions/late.store.ts`, './missions.module.js', `${node}/missions/missions.module.ts`],
   ['down-only', 'apps/doors/http/noun.ts', './late.service.js', 'apps/doors/http/late.service.ts'],
   ['later-knows-earlier', `${node}/missions/paid.ts`, '../invoicing/invoice.js', `${node}/invoicing/invoice.ts`],
