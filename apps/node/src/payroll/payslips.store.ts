@@ -1,0 +1,183 @@
+import { type Work, managerOf } from '@passerelle/doors';
+import type { YearToDate } from '@passerelle/rules';
+import type { MoneyText, PlainDate } from '@passerelle/values';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MemberId } from '../members/member.js';
+import type { MissionId } from '../missions/mission.js';
+import type { PayrollProblem, PayrollProblemId } from './payroll-problem.js';
+import {
+  type BudgetDocument,
+  type PayslipDocument,
+  type RequestDocument,
+  budgetFrom,
+  moneyOf,
+  payslipFrom,
+  requestFrom,
+} from './payslip-document.js';
+import type { IssuedPayslip, PayslipId, RightsFacts } from './payslip.js';
+import type { PayrollRefusal } from './wage-deal.js';
+
+/** The year whose sums a payslip continues: of which person, with which employer. */
+export interface PersonYear {
+  readonly member: MemberId;
+  readonly entity: EntityId;
+  readonly year: number;
+}
+
+export class PayslipsStore {
+  /** Lets one transaction at a time make payslips of a member, so that each continues the sums of the one before. */
+  async hold(work: Work, member: MemberId): Promise<void> {
+    await managerOf(work).query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payroll ${member}`]);
+  }
+
+  async add(work: Work, issued: IssuedPayslip): Promise<void> {
+    const { request, payslip, budget, rights } = issued;
+    await managerOf(work).query(
+      `insert into payslip (id, member, mission, reference, entity, issued_on, pay_on, request, payslip, budget, rights)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        issued.id,
+        issued.member,
+        issued.mission,
+        issued.reference,
+        issued.entity,
+        issued.issuedOn,
+        issued.payOn,
+        ...[request, payslip, budget, rights].map((part) => JSON.stringify(part)),
+      ],
+    );
+  }
+
+  async find(work: Work, id: PayslipId): Promise<IssuedPayslip | null> {
+    return one(await select(work, 'id = $1', [id]));
+  }
+
+  async ofMission(work: Work, mission: MissionId): Promise<IssuedPayslip | null> {
+    return one(await select(work, 'mission = $1', [mission]));
+  }
+
+  /** The payslip of the same member and entity issued just before this one. */
+  async before(work: Work, { id, member, entity }: IssuedPayslip): Promise<IssuedPayslip | null> {
+    return one(
+      await select(work, 'member = $1 and entity = $2 and id < $3 order by id desc limit 1', [member, entity, id]),
+    );
+  }
+
+  /** Newest first; only those of one member when `member` is given. */
+  page(
+    work: Work,
+    { after, limit, member }: { after: PayslipId | null; limit: number; member: string | null },
+  ): Promise<readonly IssuedPayslip[]> {
+    return select(
+      work,
+      '($1::uuid is null or id < $1) and ($2::uuid is null or member = $2) order by id desc limit $3',
+      [after, member, limit],
+    );
+  }
+
+  /** The sums after the last payslip of the year, and their version; null before the first. */
+  async state(work: Work, of: PersonYear): Promise<{ readonly state: YearToDate; readonly version: number } | null> {
+    const [row] = await managerOf(work).query<{ state: YearToDate; version: number }[]>(
+      `select state, version from year_to_date where member = $1 and entity = $2 and year = $3
+       order by version desc limit 1`,
+      [of.member, of.entity, of.year],
+    );
+    return row ?? null;
+  }
+
+  async addState(
+    work: Work,
+    of: PersonYear,
+    { payslip, state, version }: { payslip: PayslipId; state: YearToDate; version: number },
+  ): Promise<void> {
+    await managerOf(work).query(
+      'insert into year_to_date (member, entity, year, version, payslip, state) values ($1, $2, $3, $4, $5, $6)',
+      [of.member, of.entity, of.year, version, payslip, JSON.stringify(state)],
+    );
+  }
+
+  /** Keeps a new problem, or what another attempt at a known one came to. */
+  async keepProblem(work: Work, problem: PayrollProblem): Promise<void> {
+    await managerOf(work).query(
+      `insert into payroll_problem (id, mission, member, days, refusal, attempts, raised_at, tried_at, payslip)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (id) do update set refusal = excluded.refusal, attempts = excluded.attempts,
+         tried_at = excluded.tried_at, payslip = excluded.payslip`,
+      [
+        problem.id,
+        problem.mission,
+        problem.member,
+        problem.days,
+        JSON.stringify(problem.refusal),
+        problem.attempts,
+        problem.raisedAt,
+        problem.triedAt,
+        problem.payslip,
+      ],
+    );
+  }
+
+  /** A problem, held by this transaction until its end. */
+  async holdProblem(work: Work, id: PayrollProblemId): Promise<PayrollProblem | null> {
+    const rows = await managerOf(work).query<ProblemRow[]>(`${problems} where id = $1 for update`, [id]);
+    return rows[0] ? problemOf(rows[0]) : null;
+  }
+
+  /** Newest first; with `open` only those without a payslip. */
+  async problems(
+    work: Work,
+    { after, limit, open }: { after: PayrollProblemId | null; limit: number; open: boolean },
+  ): Promise<readonly PayrollProblem[]> {
+    const rows = await managerOf(work).query<ProblemRow[]>(
+      `${problems} where ($1::uuid is null or id < $1) and (not $2 or payslip is null) order by id desc limit $3`,
+      [after, open, limit],
+    );
+    return rows.map(problemOf);
+  }
+}
+
+interface PayslipRow {
+  readonly id: PayslipId;
+  readonly member: MemberId;
+  readonly mission: MissionId;
+  readonly reference: string;
+  readonly entity: EntityId;
+  readonly issued_on: PlainDate;
+  readonly pay_on: PlainDate;
+  readonly request: RequestDocument;
+  readonly payslip: PayslipDocument;
+  readonly budget: BudgetDocument;
+  readonly rights: RightsFacts;
+}
+
+const problems = `select id, mission, member, days, refusal, attempts, raised_at as "raisedAt",
+  tried_at as "triedAt", payslip from payroll_problem`;
+
+type ProblemRow = Omit<PayrollProblem, 'refusal'> & {
+  readonly refusal: Omit<PayrollRefusal, 'missing'> & { readonly missing?: MoneyText };
+};
+
+async function select(work: Work, where: string, values: readonly unknown[]): Promise<IssuedPayslip[]> {
+  const rows = await managerOf(work).query<PayslipRow[]>(
+    `select id, member, mission, reference, entity, issued_on::text, pay_on::text, request, payslip, budget, rights
+     from payslip where ${where}`,
+    [...values],
+  );
+  return rows.map(issuedOf);
+}
+
+const one = (payslips: readonly IssuedPayslip[]): IssuedPayslip | null => payslips[0] ?? null;
+
+const issuedOf = ({ issued_on, pay_on, request, payslip, budget, ...row }: PayslipRow): IssuedPayslip => ({
+  ...row,
+  issuedOn: issued_on,
+  payOn: pay_on,
+  request: requestFrom(request),
+  payslip: payslipFrom(payslip),
+  budget: budgetFrom(budget),
+});
+
+const problemOf = ({ refusal: { missing, ...refusal }, ...row }: ProblemRow): PayrollProblem => ({
+  ...row,
+  refusal: { ...refusal, ...(missing && { missing: moneyOf(missing) }) },
+});

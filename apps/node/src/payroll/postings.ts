@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { type Account, type Posting, type Transaction, account, mustBeTransaction } from '@passerelle/ledger';
+import type { PayslipLine } from '@passerelle/rules';
+import { Money } from '@passerelle/values';
+import type { IssuedPayslip } from './payslip.js';
+
+/** What a payslip owes to others than the worker, by account. */
+const thirdParties = {
+  earned: account('benefits.payable'),
+  worker_social: account('social.payable'),
+  employer_social: account('social.payable'),
+  tax: account('tax.payable'),
+  net_addition: account('benefits.payable'),
+  net_deduction: account('benefits.payable'),
+} as const satisfies Record<PayslipLine['group'], Account>;
+
+/** The transactions of a payslip: the wage with everything owed because of it, and what the income leaves besides. */
+export function postingsOf(issued: IssuedPayslip, ids: readonly [string, string]): readonly Transaction[] {
+  const { entity, issuedOn: day, reference, id } = issued;
+  const entry = { entity, day, cause: `payslip:${id}`, text: `Payslip of mission ${reference}` } as const;
+  const shared = sharePostings(issued);
+  const wage = mustBeTransaction({ ...entry, id: ids[0], kind: 'payslip-issued' }, wagePostings(issued));
+  if (shared.length === 0) return [wage];
+  return [wage, mustBeTransaction({ ...entry, id: ids[1], kind: 'income-shared' }, shared)];
+}
+
+function wagePostings({ member, payslip }: IssuedPayslip): readonly Posting[] {
+  const { cost, net, lines } = payslip;
+  const owed = new Map<Account, Money>();
+  for (const line of lines) {
+    const to = thirdParties[line.group];
+    owed.set(to, (owed.get(to) ?? Money.zero(cost.currency)).plus(owedBy(line)));
+  }
+  const postings: Posting[] = [
+    { account: account('wages.cost'), amount: cost },
+    { account: account('wages.payable', member), amount: net.negated() },
+    ...[...owed].map(([to, amount]) => ({ account: to, amount: amount.negated() })),
+  ];
+  return postings.filter(({ amount }) => !amount.isZero());
+}
+
+/** What the employer pays for a line less what the worker gets of it goes to somebody else. */
+function owedBy({ worker, employer }: PayslipLine): Money {
+  const either = worker ?? employer;
+  assert(either, 'a line has an amount');
+  const zero = Money.zero(either.amount.currency);
+  return (employer?.amount ?? zero).minus(worker?.amount ?? zero);
+}
+
+/** The contribution of the cooperative, and the remainder that stays with the member. */
+function sharePostings({ member, budget: { contribution, remainder } }: IssuedPayslip): readonly Posting[] {
+  const share = account('mission.share');
+  return [
+    { account: share, amount: contribution },
+    { account: account('contribution'), amount: contribution.negated() },
+    { account: share, amount: remainder },
+    { account: account('member', member), amount: remainder.negated() },
+  ].filter(({ amount }) => !amount.isZero());
+}
