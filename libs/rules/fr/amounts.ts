@@ -103,6 +103,23 @@ export const leaveFundEnlargement = dated('fr.leave-fund.enlargement', [
   'Cogilog, artist payslip of January 2024, and reproduction of a published payslip of 2026',
 ]);
 
+/** Indemnity at the end of a CDD, as a share of its gross. */
+export const endIndemnityShare = dated('fr.contract-indemnities.end', [
+  '2024-01-01',
+  percent('10'),
+  `${from.model}; Code du travail, art. L1243-8`,
+]);
+
+/** Indemnity for leave not taken, as a share of the gross and the indemnity above. */
+export const leaveIndemnityShare = dated('fr.contract-indemnities.leave', [
+  '2024-01-01',
+  percent('10'),
+  `${from.model}; Code du travail, art. L1242-16`,
+]);
+
+/** Share of the pay up to four ceilings that CSG and CRDS are charged on. */
+export const csgShare = dated('fr.csg.share-of-pay', ['2012-01-01', percent('98.25'), from.model]);
+
 /** The figures above, for the list of all figures of the country. */
 export const amounts = [
   ceilingMonth,
@@ -116,4 +133,7 @@ export const amounts = [
   artistDayHours,
   cachetHours,
   leaveFundEnlargement,
+  endIndemnityShare,
+  leaveIndemnityShare,
+  csgShare,
 ] as const;

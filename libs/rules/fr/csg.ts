@@ -1,7 +1,7 @@
 import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { ceilingMonth, from } from './amounts.js';
+import { ceilingMonth, csgShare, from } from './amounts.js';
 import { deathCoverPremium } from './death-cover.js';
 import { fineOf } from './fine.js';
 import { charge, rule } from './rule.js';
@@ -25,7 +25,7 @@ export const csg = rule(
     deductible: dated('fr.csg.deductible', ['2018-01-01', percent('6.80'), from.model]),
     taxed: dated('fr.csg.not-deductible', ['2018-01-01', percent('2.40'), from.model]),
     crds: dated('fr.csg.crds', ['1996-02-01', percent('0.50'), from.model]),
-    share: dated('fr.csg.share-of-pay', ['2012-01-01', percent('98.25'), from.model]),
+    share: csgShare,
   }),
   (scheme, { date, category }) => {
     const base = [inForce(scheme.share, date).applied, inForce(ceilingMonth, date).applied];

@@ -1,9 +1,12 @@
-import { Money, type PlainDate, Rate, type Result, ok, rate, refuse } from '@passerelle/values';
+import { Money, type PlainDate, type Rate, type Result, ok, refuse } from '@passerelle/values';
 import type { PayslipTerms } from '../kit/country.js';
+import { type Factor, factor } from '../kit/exact.js';
 import { type Fact, factsCheck } from '../kit/facts.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
 import type { RuleRefusal } from '../kit/refusal.js';
 import * as amounts from './amounts.js';
+import { contradiction, payDaysOf } from './contradictions.js';
+import { centsOfText, hundredths, percentOfText } from './decimals.js';
 import { expenseDeduction } from './expense-deduction.js';
 import * as ask from './facts.js';
 import { fineOf } from './fine.js';
@@ -45,7 +48,15 @@ export interface Engagement {
   readonly apprenticeShare: 'under-1' | 'under-2' | 'under-3' | 'under-5' | 'from-5';
   readonly convention: 'other' | '1285' | '3090';
   readonly alsaceMoselle: boolean;
+  readonly shares: Shares;
   readonly before: Sums;
+}
+
+/** What the indemnities are of the pay, and what CSG is charged on of it. */
+export interface Shares {
+  readonly end: Factor;
+  readonly leave: Factor;
+  readonly csg: Rate;
 }
 
 /** In fine units: of the period, of a full month, of the death cover, of the days worked, of the year. */
@@ -103,18 +114,28 @@ export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusa
     apprenticeShare: ask.apprenticeShare.of(facts),
     convention: ask.convention.of(facts),
     alsaceMoselle: ask.alsaceMoselle.of(facts),
+    shares: law.shares,
     before,
   });
 }
 
-/** The least gross for the hours, in cents; entrepreneurs-salariés order their own hours and have no such floor. */
-export const leastGross = ({ status, minimumWage }: Engagement): bigint =>
-  status === 'entrepreneur' ? 1n : (2n * minimumWage + timePerHour) / (2n * timePerHour);
+/**
+ * The least gross in cents: the minimum wage of the hours. An entrepreneur-salarié orders her own hours and is paid at
+ * least the fixed part of her contract.
+ */
+export const leastGross = ({ status, minimumWage, fixedPart }: Engagement): bigint =>
+  status === 'entrepreneur' ? fixedPart : (2n * minimumWage + timePerHour) / (2n * timePerHour);
 
 const lawOn = lawOfTheDay((date) => ({
   minimumWage: inForce(amounts.minimumWageHour, date).value.minor,
   reductionMinimumWage: inForce(amounts.reductionMinimumWageHour, date).value.minor,
   cachetHours: inForce(amounts.cachetHours, date).value,
+  week: BigInt(inForce(amounts.legalWeek, date).value) * 100n,
+  shares: {
+    end: factor(inForce(amounts.endIndemnityShare, date).value),
+    leave: factor(inForce(amounts.leaveIndemnityShare, date).value),
+    csg: inForce(amounts.csgShare, date).value,
+  },
   month: fineOf(inForce(amounts.ceilingMonth, date).value.minor),
   year: fineOf(inForce(amounts.ceilingYear, date).value.minor),
   day: fineOf(inForce(amounts.ceilingDay, date).value.minor),
@@ -145,7 +166,7 @@ function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Catego
   const monthDays = BigInt(monthLength(first));
   const worked = BigInt(days);
   const weekly = hundredths(ask.weeklyHours.of(facts));
-  const ofTime = (law.month * weekly) / 3_500n;
+  const ofTime = (law.month * weekly) / law.week;
   const byCalendar = (whole: bigint): bigint => (whole * calendarDays) / monthDays;
   const byThirtieths = (law.month * (worked < 30n ? worked : 30n)) / 30n;
   const isThirtieths = category !== 'general' && ask.intermittentCeiling.of(facts) === 'paid-days';
@@ -160,11 +181,6 @@ function ceilingsOf({ facts, first, last, days }: PayslipTerms, category: Catego
     artistDay: category === 'artist' && isShort ? law.artistDay : undefined,
     days: worked,
   };
-}
-
-function payDaysOf(facts: Facts): readonly bigint[] | undefined {
-  const said = ask.payDays.map((field) => centsOfText(field.of(facts))).filter((amount) => amount > 0n);
-  return said.length === 0 ? undefined : said;
 }
 
 function deductionOf(facts: Facts, category: Category, date: PlainDate): Engagement['deduction'] {
@@ -182,92 +198,6 @@ function healthOf(facts: Facts, category: Category): Engagement['health'] {
   const employer = new Money(premium, 'EUR').times(percentOfText(ask.healthEmployerShare.of(facts)), 'halfUp').minor;
   return { worker: premium - employer, employer };
 }
-
-/** Facts that are each possible and together not. */
-function contradiction({ facts, first, paidOn, days }: PayslipTerms): RuleRefusal | undefined {
-  const refused = (kind: RuleRefusal['kind'], field: string, detail: string, remedy: string): RuleRefusal => ({
-    kind,
-    rule: 'fr.facts',
-    date: first,
-    field,
-    detail,
-    remedy,
-  });
-  const status = ask.status.of(facts);
-  const contract = ask.contract.of(facts);
-  const isShow = status === 'artist' || status === 'technician';
-  if (paidOn < first)
-    return refused(
-      'impossible-facts',
-      'paidOn',
-      `It is paid on ${paidOn}, before the work.`,
-      'Pay after the first day.',
-    );
-  if (isShow && (contract === 'cdi' || contract === 'cdd'))
-    return refused(
-      'not-covered',
-      'contract',
-      `An ${status} under a ${contract.toUpperCase()} is not covered: annexes 8 and 10 are for the CDDU.`,
-      'Leave the contract out, or pay a permanent member of an ensemble with other software.',
-    );
-  if (status === 'entrepreneur' && (contract === 'cdd' || contract === 'cddu'))
-    return refused('impossible-facts', 'contract', 'A CESA is open-ended.', 'Leave the contract out.');
-  if (ask.taxHome.of(facts) === 'abroad')
-    return refused(
-      'not-covered',
-      'taxHome',
-      'The deduction at source of non-residents, and treaties, are not covered.',
-      'Ask the tax office for non-residents, and pay with its answer outside this software.',
-    );
-  const weekly = hundredths(ask.weeklyHours.of(facts));
-  if (weekly === 0n || weekly > 3_500n)
-    return refused(
-      weekly === 0n ? 'impossible-facts' : 'not-covered',
-      'weeklyHours',
-      'Hours of a week are more than 0; overtime above 35 is not covered.',
-      'Give the hours of the contract, at most 35.',
-    );
-  for (const share of [ask.healthEmployerShare, ask.withholdingRate])
-    if (hundredths(share.of(facts)) > 10_000n)
-      return refused('impossible-facts', share.name, 'A share is at most 100 percent.', 'Give a percent up to 100.');
-  const payDays = payDaysOf(facts);
-  if (payDays && payDays.length !== days)
-    return refused(
-      'impossible-facts',
-      'payDay1',
-      `Pay is given for ${payDays.length} days, and ${days} were worked.`,
-      'Give the pay of each day worked, or of none.',
-    );
-  return undefined;
-}
-
-const rates = new Map<string, Rate>();
-
-/** Facts repeat; each decimal text is read once. */
-function remembered(text: string, read: (text: string) => Rate): Rate {
-  let known = rates.get(text);
-  if (known === undefined) {
-    known = read(text);
-    if (rates.size >= 4096) rates.clear();
-    rates.set(text, known);
-  }
-  return known;
-}
-
-const numberOf = (text: string): Rate => remembered(text, rate);
-
-/** A decimal text in hundredths, rounded down: hours of a quarter are exact. */
-const hundredths = (text: string): bigint => {
-  const { num, den } = numberOf(text);
-  return (num * 100n) / den;
-};
-
-const centsOfText = hundredths;
-
-export const percentOfText = (text: string): Rate => {
-  const { num, den } = numberOf(text);
-  return new Rate(num, den * 100n);
-};
 
 /** 28 to 31, read from the calendar text alone. */
 export function monthLength(date: PlainDate): number {

@@ -239,6 +239,12 @@ describe('an entrepreneur-salarié', () => {
     expect(paid('700.00', cesa).gross.toDecimal()).toBe('700.00');
   });
 
+  it('is never paid less than the fixed part', () => {
+    const refusal = refusalOf('450.00', cesa);
+    expect(refusal).toMatchObject({ kind: 'below-minimum', rule: 'fr.gross-pay' });
+    expect(refusal.missing?.toDecimal()).toBe('50.00');
+  });
+
   it('needs a fixed part in the contract', () => {
     expect(refusalOf('700.00', { facts: { status: 'entrepreneur' } })).toMatchObject({ field: 'fixedPart' });
   });

@@ -1,7 +1,8 @@
-import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
+import { endIndemnityShare, leaveIndemnityShare } from './amounts.js';
 import { expenseDeduction } from './expense-deduction.js';
+import { lesser } from './fine.js';
 import { minimumWage } from './minimum-wage.js';
 import { plainLine, rule } from './rule.js';
 
@@ -28,7 +29,7 @@ export const grossPay = rule(
         slip.earned(whole, agreed);
         return;
       }
-      slip.earned(fixed, fixedPart < agreed ? fixedPart : agreed);
+      slip.earned(fixed, lesser(fixedPart, agreed));
       if (agreed > fixedPart) slip.earned(variable, agreed - fixedPart);
     };
   },
@@ -50,8 +51,8 @@ export const contractIndemnities = rule(
       sv: 'Ersättning vid avtalets slut',
       de: 'Abfindung am Vertragsende',
     },
-    end: dated('fr.contract-indemnities.end', ['2024-01-01', percent('10'), "Urssaf's public model; L1243-8"]),
-    leave: dated('fr.contract-indemnities.leave', ['2024-01-01', percent('10'), "Urssaf's public model; L1242-16"]),
+    end: endIndemnityShare,
+    leave: leaveIndemnityShare,
   }),
   (scheme, { date }) => {
     const end = plainLine(scheme, 'earned', [inForce(scheme.end, date).applied], 'end');

@@ -2,7 +2,7 @@ import { dated } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { artistShare, leaveFundEnlargement } from './amounts.js';
-import { percentOfText } from './engagement.js';
+import { percentOfText } from './decimals.js';
 import { enlargement } from './leave-fund.js';
 import { charge, rule } from './rule.js';
 import type { Charge } from './slip.js';

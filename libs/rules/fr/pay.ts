@@ -1,4 +1,5 @@
-import { allocate } from '@passerelle/values';
+import { type Rate, allocate } from '@passerelle/values';
+import { halfUp } from '../kit/exact.js';
 import { type Engagement, timePerHour } from './engagement.js';
 import { fineOf, lesser } from './fine.js';
 import type { CappedBase } from './slip.js';
@@ -32,9 +33,9 @@ export interface Pay {
 
 /** Measures a pay agreed for the work, before the indemnities that a fixed-term contract adds to it. */
 export function measure(engagement: Engagement, agreed: bigint): Pay {
-  const { endIndemnity, leaveIndemnity, before } = engagement;
-  const end = endIndemnity === 'now' ? tenth(agreed + before.contract.endIndemnity) : 0n;
-  const leave = leaveIndemnity === 'now' ? tenth(agreed + before.contract.leaveIndemnity + end) : 0n;
+  const { endIndemnity, leaveIndemnity, before, shares } = engagement;
+  const end = endIndemnity === 'now' ? halfUp(agreed + before.contract.endIndemnity, shares.end) : 0n;
+  const leave = leaveIndemnity === 'now' ? halfUp(agreed + before.contract.leaveIndemnity + end, shares.leave) : 0n;
   return engagement.category === 'general'
     ? generalPay(engagement, agreed, end, leave)
     : showPay(engagement, agreed, end, leave);
@@ -68,7 +69,7 @@ function generalPay(engagement: Engagement, agreed: bigint, endIndemnity: bigint
     tranche2: { now: eight.now - once.now, correction: eight.correction - once.correction },
     whole: wholeAbove(sums),
     managers: four,
-    csg: csgOf(base, four),
+    csg: csgOf(base, four, engagement.shares.csg),
     deathCover: lesser(base, own.deathCover),
     hasLeaveFund: false,
   };
@@ -126,7 +127,7 @@ function showPay(engagement: Engagement, agreed: bigint, endIndemnity: bigint, l
     tranche2: only(second),
     whole: only(whole),
     managers: only(lesser(base, 4n * daysWorked)),
-    csg: csgOf(wage, only(lesser(wage, 4n * applied))),
+    csg: csgOf(wage, only(lesser(wage, 4n * applied)), engagement.shares.csg),
     deathCover: lesser(base, daysWorked),
     hasLeaveFund: true,
   };
@@ -134,10 +135,10 @@ function showPay(engagement: Engagement, agreed: bigint, endIndemnity: bigint, l
 
 const only = (now: bigint): CappedBase => ({ now, correction: 0n });
 
-/** 98.25 % of pay up to four ceilings, all of it above. */
-const csgOf = (pay: bigint, upToFour: CappedBase): CappedBase => ({
-  now: pay - upToFour.now + (upToFour.now * 9_825n) / 10_000n,
-  correction: (upToFour.correction * -175n) / 10_000n,
+/** The share of the pay up to four ceilings (98.25 %), and all of it above. */
+const csgOf = (pay: bigint, upToFour: CappedBase, { num, den }: Rate): CappedBase => ({
+  now: pay - upToFour.now + (upToFour.now * num) / den,
+  correction: (upToFour.correction * (num - den)) / den,
 });
 
 /** Each day has its own ceiling, so unequal days are capped one by one. */
@@ -177,6 +178,3 @@ function deductionOf({ deduction, before, minimumWage }: Engagement, gross: bigi
   const room = gross > least ? gross - least : 0n;
   return lesser(lesser(share, left), room);
 }
-
-/** 10 % to the cent, halves up. */
-const tenth = (cents: bigint): bigint => (cents + 5n) / 10n;

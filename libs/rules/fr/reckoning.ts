@@ -6,6 +6,7 @@ import { payslipOf } from '../kit/line.js';
 import type { Payslip, PayslipLine } from '../kit/payslip.js';
 import type { RuleRefusal } from '../kit/refusal.js';
 import { type Category, type Engagement, engagementOf, leastGross } from './engagement.js';
+import { grossPay } from './gross-pay.js';
 import { minimumWage } from './minimum-wage.js';
 import { netFalls } from './net-falls.js';
 import { type Pay, measure } from './pay.js';
@@ -52,7 +53,10 @@ function reckoningOf(head: Head, engagement: Engagement, rules: readonly Settled
     return { pay, slip, taxable, net: before - tax.on(taxable).amount };
   };
   return {
-    floor: { gross: leastGross(engagement), rule: minimumWage.id },
+    floor: {
+      gross: leastGross(engagement),
+      rule: engagement.status === 'entrepreneur' ? grossPay.id : minimumWage.id,
+    },
     cost: { at: (gross) => totalsOf(gross, null).slip.cost },
     net: {
       at: (gross) => totalsOf(gross, null).net,
@@ -105,7 +109,7 @@ function fixedPartRefusal({ status, fixedPart, date }: Engagement): RuleRefusal 
   if (status !== 'entrepreneur' || fixedPart > 0n) return undefined;
   return {
     kind: 'impossible-facts',
-    rule: 'fr.gross-pay',
+    rule: grossPay.id,
     date,
     field: 'fixedPart',
     detail: 'The contract of an entrepreneur-salarié (CESA) has a fixed part, and none is given.',

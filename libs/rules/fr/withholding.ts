@@ -6,7 +6,8 @@ import { type LineKind, lineKind, workerLine } from '../kit/line.js';
 import type { AppliedFigure, PayslipLine } from '../kit/payslip.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { type Engagement, percentOfText } from './engagement.js';
+import { percentOfText } from './decimals.js';
+import type { Engagement } from './engagement.js';
 import * as ask from './facts.js';
 import * as grid from './withholding-grid.js';
 

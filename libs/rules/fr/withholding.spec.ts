@@ -1,0 +1,58 @@
+import { Money, day } from '@passerelle/values';
+import * as grid from './withholding-grid.js';
+import { gridRate, isShortContract, shortContractAllowance } from './withholding.js';
+
+const grids = [
+  ['2024-01-01', 'mainland', grid.mainland2024],
+  ['2025-04-30', 'mainland', grid.mainland2024],
+  ['2025-05-01', 'mainland', grid.mainland2025],
+  ['2026-04-30', 'mainland', grid.mainland2025],
+  ['2026-05-01', 'mainland', grid.mainland2026],
+  ['2026-05-01', 'antilles-reunion', grid.antilles2026],
+  ['2025-05-01', 'guyane-mayotte', grid.guyane2025],
+] as const;
+
+describe('the default grid of withholding', () => {
+  it.each(grids)(
+    'on %s in %s has its rate up to a cent below each end, and the next rate from there',
+    (on, home, ends) => {
+      const rateOf = (cents: bigint) => gridRate(day(on), home, new Money(cents, 'EUR')).toPercent();
+      ends.forEach((end, band) => {
+        const limit = BigInt(end) * 100n;
+        expect(Number(rateOf(limit - 1n)) * 10).toBeCloseTo(grid.gridRates[band]!, 6);
+        expect(Number(rateOf(limit)) * 10).toBeCloseTo(grid.gridRates[band + 1]!, 6);
+      });
+    },
+  );
+
+  it('has bands that rise, and one rate more than it has ends', () => {
+    for (const [, , ends] of grids) {
+      expect(ends).toHaveLength(grid.gridRates.length - 1);
+      expect([...ends].sort((a, b) => a - b)).toEqual([...ends]);
+    }
+  });
+
+  it('knows nothing before 2024', () => {
+    expect(() => gridRate(day('2023-12-31'), 'mainland', new Money(200_000n, 'EUR'))).toThrow(/2023-12-31/);
+  });
+});
+
+describe('a short contract', () => {
+  // Editions Tissot: 16 June to 15 August is short, to 16 August it is not.
+  it.each([
+    ['2026-06-16', '2026-08-15', true],
+    ['2026-06-16', '2026-08-16', false],
+    ['2026-12-31', '2027-02-27', true],
+    ['2026-12-31', '2027-02-28', false],
+    ['2026-03-24', '2026-03-24', true],
+  ])('from %s to %s: %s', (first, last, expected) => {
+    expect(isShortContract(day(first), day(last))).toBe(expected);
+  });
+
+  it('has the allowance of the year of payment', () => {
+    const allowances = ['2024-12-31', '2025-01-01', '2026-07-31'].map((date) =>
+      shortContractAllowance(day(date)).toDecimal(),
+    );
+    expect(allowances).toEqual(['725.00', '739.00', '748.00']);
+  });
+});
