@@ -1,0 +1,213 @@
+import type { Clock, Ids, Work } from '@passerelle/doors';
+import type { Transaction } from '@passerelle/ledger';
+import type { YearToDate } from '@passerelle/rules';
+import { type PlainDate, type Result, monthOf, ok, refuse, yearOf } from '@passerelle/values';
+import type { Books } from '../books/books.service.js';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { LegalEntity } from '../cooperative/legal-entity.js';
+import type { Facts } from '../facts/facts.service.js';
+import type { Member } from '../members/member.js';
+import type { Members } from '../members/members.service.js';
+import type { Mission, MissionId } from '../missions/mission.js';
+import type { Missions } from '../missions/missions.service.js';
+import { type Decomposition, decompose } from './decomposition.js';
+import { hostShareOf } from './host-share.js';
+import './payroll.facts.js';
+import type { PayrollProblem, PayrollProblemId } from './payroll-problem.js';
+import type { IssuedPayslip, PayslipId, RightsFacts } from './payslip.js';
+import type { PersonYear, PayslipsStore } from './payslips.store.js';
+import { postingsOf } from './postings.js';
+import { type PayrollRefusal, type WageDeal, wageDealOf } from './wage-deal.js';
+
+export interface PayslipsParts {
+  readonly store: PayslipsStore;
+  readonly books: Books;
+  readonly cooperative: Cooperative;
+  readonly members: Members;
+  readonly missions: Missions;
+  readonly facts: Facts;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Work that is done and must be paid. */
+export interface WorkDone {
+  readonly mission: MissionId;
+  readonly days: number;
+}
+
+/** Everything a payslip is made from, as it is at this moment. */
+interface Basis {
+  readonly mission: Mission;
+  readonly member: Member;
+  readonly entity: LegalEntity;
+  readonly year: PersonYear;
+  readonly before: { readonly state: YearToDate; readonly version: number } | null;
+  readonly today: PlainDate;
+}
+
+/** Payslips of this branch's members. */
+export class Payslips {
+  constructor(private readonly parts: PayslipsParts) {}
+
+  /**
+   * Makes the payslip of a finished mission with its postings, or records a problem that payroll sees. A mission has
+   * one payslip: asked again, it answers with the one there is.
+   */
+  async issue(work: Work, done: WorkDone): Promise<Result<IssuedPayslip, PayrollProblem>> {
+    const made = await this.make(work, done);
+    if (made.ok) return made;
+    const { ids, clock } = this.parts;
+    const { member } = await this.missionAtHome(work, done.mission);
+    const at = clock.now();
+    const id = ids.newId() as PayrollProblemId;
+    const { refusal } = made;
+    const problem = { ...done, id, member: member.id, refusal, attempts: 1, raisedAt: at, triedAt: at, payslip: null };
+    await this.hold(work, problem);
+    return refuse(problem);
+  }
+
+  /** Tries a payslip again after something was corrected; null when there is no such problem. */
+  async retry(work: Work, id: PayrollProblemId): Promise<PayrollProblem | null> {
+    const { store, clock } = this.parts;
+    const problem = await store.holdProblem(work, id);
+    if (!problem || problem.payslip !== null) return problem;
+    const made = await this.make(work, problem);
+    const tried = { ...problem, attempts: problem.attempts + 1, triedAt: clock.now() };
+    const result = made.ok ? { ...tried, payslip: made.value.id } : { ...tried, refusal: made.refusal };
+    await store.keepProblem(work, result);
+    return result;
+  }
+
+  find(work: Work, id: PayslipId): Promise<IssuedPayslip | null> {
+    return this.parts.store.find(work, id);
+  }
+
+  ofMission(work: Work, mission: MissionId): Promise<IssuedPayslip | null> {
+    return this.parts.store.ofMission(work, mission);
+  }
+
+  /** The payslip of the same member and entity issued just before, to compare with. */
+  before(work: Work, issued: IssuedPayslip): Promise<IssuedPayslip | null> {
+    return this.parts.store.before(work, issued);
+  }
+
+  page(work: Work, page: Parameters<PayslipsStore['page']>[1]): Promise<readonly IssuedPayslip[]> {
+    return this.parts.store.page(work, page);
+  }
+
+  problems(work: Work, page: Parameters<PayslipsStore['problems']>[1]): Promise<readonly PayrollProblem[]> {
+    return this.parts.store.problems(work, page);
+  }
+
+  /** Everything booked because of a payslip, its payment included. */
+  postings(work: Work, id: PayslipId): Promise<readonly Transaction[]> {
+    return this.parts.books.postingsOf(work, `payslip:${id}`);
+  }
+
+  private async make(work: Work, { mission, days }: WorkDone): Promise<Result<IssuedPayslip, PayrollRefusal>> {
+    const { store } = this.parts;
+    const found = await this.missionAtHome(work, mission);
+    await store.hold(work, found.member.id);
+    const known = await store.ofMission(work, mission);
+    if (known) return ok(known);
+    const basis = await this.basis(work, found);
+    const policies = await this.parts.cooperative.policies(work, basis.entity.id);
+    const deal = wageDealOf(engagementOf(basis, days), policies, basis.today);
+    if (!deal.ok) return deal;
+    const answer = decompose(deal.value);
+    if (!answer.ok) return answer;
+    const { payslip } = answer.value;
+    if (!payslip.net.isPositive()) return refuse(nothingToPay(deal.value, payslip.net.toString()));
+    const issued = this.issuedFrom(basis, deal.value, answer.value);
+    await this.keep(work, basis, issued);
+    return ok(issued);
+  }
+
+  private async basis(work: Work, { mission, member }: { mission: Mission; member: Member }): Promise<Basis> {
+    const { cooperative, store } = this.parts;
+    const entity = await cooperative.entity(work, mission.entity);
+    const year = { member: member.id, entity: entity.id, year: yearOf(mission.terms.last) };
+    const before = await store.state(work, year);
+    return { mission, member, entity, year, before, today: cooperative.today(entity) };
+  }
+
+  private async missionAtHome(work: Work, id: MissionId): Promise<{ mission: Mission; member: Member }> {
+    const mission = await this.parts.missions.mission(work, id);
+    if (mission.member === null) throw new Error(`mission ${id} is paid by its home branch, not here`);
+    return { mission, member: await this.parts.members.member(work, mission.member) };
+  }
+
+  private issuedFrom(basis: Basis, { payDay, terms }: WageDeal, { payslip, budget }: Decomposition): IssuedPayslip {
+    const { mission, member, entity, today } = basis;
+    return {
+      id: this.parts.ids.newId() as PayslipId,
+      member: member.id,
+      mission: mission.id,
+      reference: mission.terms.reference,
+      entity: entity.id,
+      issuedOn: today,
+      payOn: payDay.on,
+      request: { ...terms, gross: payslip.gross },
+      payslip,
+      budget,
+      rights: rightsOf(mission, entity, terms),
+    };
+  }
+
+  private async keep(work: Work, { year, before }: Basis, issued: IssuedPayslip): Promise<void> {
+    const { store, books, facts, ids } = this.parts;
+    const { id: payslip, mission, member, entity, payOn } = issued;
+    await store.add(work, issued);
+    const state = issued.payslip.yearToDate;
+    await store.addState(work, year, { payslip, state, version: (before?.version ?? 0) + 1 });
+    await books.postAll(work, postingsOf(issued, [ids.newId(), ids.newId()]));
+    const body = { payslip, mission, member, entity, payOn, net: issued.payslip.net.toJSON() };
+    await facts.record(work, { kind: 'PayslipIssued', subject: payslip, body });
+  }
+
+  private async hold(work: Work, problem: PayrollProblem): Promise<void> {
+    const { mission, member, refusal } = problem;
+    await this.parts.store.keepProblem(work, problem);
+    const body = { mission, member, rule: refusal.rule, reason: `${refusal.detail} ${refusal.remedy}` };
+    await this.parts.facts.record(work, { kind: 'PayslipHeld', subject: mission, body });
+  }
+}
+
+const engagementOf = ({ mission: { terms, role }, member, entity, before }: Basis, days: number) => ({
+  entity,
+  price: terms.price,
+  hostShare: role === 'both' ? null : hostShareOf(terms),
+  first: terms.first,
+  last: terms.last,
+  days,
+  facts: member.facts,
+  yearToDate: before?.state,
+});
+
+const rightsOf = ({ terms }: Mission, entity: LegalEntity, { days, paidOn }: WageDeal['terms']): RightsFacts => ({
+  contractFirst: terms.first,
+  contractLast: terms.last,
+  contractKind: 'fixed-term',
+  daysPaid: days,
+  daysInsured: null,
+  hours: null,
+  hoursUnpaid: null,
+  cachets: null,
+  monthOfWork: monthOf(terms.last),
+  monthOfPayment: monthOf(paidOn),
+  entity: entity.id,
+  employer: entity.name,
+  countryOfWork: terms.place.country,
+  legislation: entity.country,
+  a1Reference: null,
+});
+
+const nothingToPay = ({ country, terms }: WageDeal, net: string): PayrollRefusal => ({
+  kind: 'nothing-to-pay',
+  rule: `${country.code.toLowerCase()}.net`,
+  date: terms.paidOn,
+  field: 'price',
+  detail: `The net pay would be ${net}.`,
+  remedy: 'Raise the price, or look at what is held back from this member.',
+});
