@@ -1,0 +1,241 @@
+import { randomBytes } from 'node:crypto';
+import { Clock, type Database, ProgramAddress, RandomIds, type Work } from '@passerelle/doors';
+import { hashOf, type RosterContent, signingKey } from '@passerelle/protocol';
+import { country, currency, type CurrencyCode, day, money, percent } from '@passerelle/values';
+import { type FreshDatabase, freshDatabase } from '../../../../doors/testing/database.js';
+import { Books } from '../../books/books.service.js';
+import { PostgresBooksStore } from '../../books/books.store.js';
+import type { Client } from '../../clients/client.js';
+import { Clients } from '../../clients/clients.service.js';
+import { ClientsStore } from '../../clients/clients.store.js';
+import { Cooperative } from '../../cooperative/cooperative.service.js';
+import { CooperativeStore } from '../../cooperative/cooperative.store.js';
+import type { LegalEntity } from '../../cooperative/legal-entity.js';
+import { entities } from '../../database/entities.js';
+import { migrations } from '../../database/migrations.js';
+import { FactsRunner } from '../../facts/facts.runner.js';
+import { Facts } from '../../facts/facts.service.js';
+import { PostgresFactsStore } from '../../facts/facts.store.js';
+import { Mail } from '../../mail/mail.service.js';
+import { MailStore } from '../../mail/mail.store.js';
+import type { Member } from '../../members/member.js';
+import { Members } from '../../members/members.service.js';
+import { MembersStore } from '../../members/members.store.js';
+import { ConfirmationLinks } from '../../missions/confirmation-links.service.js';
+import { ConfirmationLinksStore } from '../../missions/confirmation-links.store.js';
+import type { Mission, MissionId, MissionTerms } from '../../missions/mission.js';
+import { MissionRecord } from '../../missions/mission-record.service.js';
+import { Missions } from '../../missions/missions.service.js';
+import { MissionsStore } from '../../missions/missions.store.js';
+import { hashOfTerms } from '../../missions/terms.js';
+import { FederationPeers } from '../../peers/federation-peers.service.js';
+import { PeersStore } from '../../peers/peers.store.js';
+import { Bank } from '../bank.service.js';
+import { BankStore } from '../bank.store.js';
+import { HeldStore } from '../held.store.js';
+import { Invoices } from '../invoices.service.js';
+import { InvoicesStore } from '../invoices.store.js';
+import { InvoicingFollower } from '../invoicing.follower.js';
+import { Payments } from '../payments.service.js';
+import { Statements } from '../statements.service.js';
+import { StatementsStore } from '../statements.store.js';
+import { Transfers } from '../transfers.service.js';
+import { TransfersStore } from '../transfers.store.js';
+
+/** The cooperative of each country in the examples. */
+const cooperatives: Readonly<Record<'FR' | 'BE' | 'SE', Omit<LegalEntity, 'id'>>> = {
+  FR: entity('La Passerelle', 'FR', 'EUR', { vatNumber: 'FR40303265045', iban: 'FR1420041010050500013M02606' }),
+  BE: entity('De Brug', 'BE', 'EUR', { vatNumber: 'BE0417497106', iban: 'BE68539007547034' }),
+  SE: entity('Bron', 'SE', 'SEK', { vatNumber: 'SE556012579001', iban: 'SE4550000000058398257466' }),
+};
+
+function entity(
+  name: string,
+  code: string,
+  money: string,
+  numbers: { vatNumber: string; iban: string },
+): Omit<LegalEntity, 'id'> {
+  const address = { street: 'Rue 1', postcode: '1000', town: 'Town', country: country(code) };
+  return { name, country: country(code), currency: currency(money), bic: 'AGRIFRPP', address, ...numbers };
+}
+
+/** A day on which the clock stands until the spec moves it. */
+export class StandingClock extends Clock {
+  constructor(public at: string) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(`${this.at}T12:00:00Z`);
+  }
+
+  override onMoved(): () => void {
+    return () => undefined;
+  }
+}
+
+export type Branch = Awaited<ReturnType<typeof openBranch>>;
+
+/** A branch on a database of its own, with all that billing and the bank need, as the node wires it. */
+export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27', poolSize = 5) {
+  const fresh = await freshDatabase({ entities, migrations, poolSize });
+  const { database } = fresh;
+  const ids = new RandomIds();
+  const clock = new StandingClock(today);
+  const books = new Books(new PostgresBooksStore());
+  const factsStore = new PostgresFactsStore();
+  const facts = new Facts(factsStore);
+  const cooperative = new Cooperative(new CooperativeStore(), clock, ids);
+  const members = new Members(new MembersStore(), cooperative, ids);
+  const clients = new Clients(new ClientsStore(), cooperative, ids);
+  const peers = peersOf(code.toLowerCase(), ids);
+  const missionsStore = new MissionsStore();
+  const record = new MissionRecord(missionsStore, facts, clock);
+  const mail = new Mail(new MailStore(), facts, ids);
+  const address = new ProgramAddress('http://localhost:8080');
+  const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, clock, ids, address);
+  const missions = new Missions({ record, links, cooperative, members, clients, peers, clock, ids });
+  const [invoicesStore, held, lines, transfersStore] = [
+    new InvoicesStore(),
+    new HeldStore(),
+    new BankStore(),
+    new TransfersStore(),
+  ];
+  const invoices = new Invoices({
+    store: invoicesStore,
+    held,
+    books,
+    facts,
+    cooperative,
+    clients,
+    missions,
+    clock,
+    ids,
+  });
+  const bank = new Bank(lines, books);
+  const transfers = new Transfers(transfersStore, books, ids);
+  const payments = new Payments({ bank, invoices: invoicesStore, transfers: transfersStore, facts, ids });
+  const statements = new Statements({
+    store: new StatementsStore(),
+    lines,
+    transfers: transfersStore,
+    payments,
+    books,
+    facts,
+    cooperative,
+    clock,
+    ids,
+  });
+  const runner = new FactsRunner({ database, store: factsStore });
+  runner.add(new InvoicingFollower(invoices, missions));
+  const own = await database.transact((work) => cooperative.add(work, cooperatives[code]));
+  await decideTerm(database, cooperative, own);
+  const rooms = {
+    books,
+    facts,
+    cooperative,
+    members,
+    clients,
+    missions,
+    invoices,
+    bank,
+    transfers,
+    payments,
+    statements,
+  };
+  return { ...rooms, fresh, database, clock, ids, runner, entity: own, missionsStore };
+}
+
+function decideTerm(database: Database, cooperative: Cooperative, { id }: LegalEntity): Promise<unknown> {
+  const from = day('2026-01-01');
+  const decided = { entity: id, policy: 'invoiceTermDays', from, value: '30', decision: 'general assembly' } as const;
+  return database.transact((work) => cooperative.decide(work, decided, null));
+}
+
+/** Signs with a key of its own; messages wait as intents, because no channel carries them away. */
+function peersOf(node: string, ids: RandomIds): FederationPeers {
+  const key = signingKey({ node, kid: `${node}-1`, seed: randomBytes(32) });
+  const other = node === 'be' ? 'fr' : 'be';
+  return new FederationPeers(new PeersStore(), ids, key, {
+    members: [{ id: node }, { id: other }],
+  } as unknown as RosterContent);
+}
+
+export interface Done {
+  readonly role?: 'both' | 'host';
+  readonly price?: string;
+  readonly currency?: CurrencyCode;
+  readonly client?: Partial<Omit<Client, 'id'>>;
+  readonly place?: string;
+}
+
+let number = 0;
+
+/** A mission whose work is done, of Amina from Brussels as a host sees it, or of a member of this branch. */
+export async function doneMission(branch: Branch, work: Work, done: Done = {}): Promise<Mission> {
+  const { entity, clients, ids } = branch;
+  const { role = 'both', price = '1000.00' } = done;
+  const given = clientOf(entity, done.client);
+  const client = await clients.add(work, given, null);
+  if (!client.ok) throw new Error(client.refusal.kind);
+  const id = ids.newId() as MissionId;
+  const here = entity.country.toLowerCase();
+  const terms: MissionTerms = {
+    mission: id,
+    reference: `be-2026-${String((number += 1)).padStart(4, '0')}`,
+    version: 1,
+    home: role === 'both' ? here : 'be',
+    host: here,
+    worker: { name: 'Amina', role: 'musician' },
+    client: given,
+    work: 'Two concerts',
+    place: { country: country(done.place ?? entity.country), town: 'Lille' },
+    first: day('2026-03-23'),
+    last: day('2026-03-27'),
+    days: 5,
+    price: money(price, done.currency ?? entity.currency),
+    hostShare: percent('2'),
+    defaultBearer: 'host',
+    dueDays: 30,
+  };
+  const member = role === 'both' ? (await memberOf(branch, work)).id : null;
+  const agreement = { hash: hashOfTerms(terms), homeSignature: null, hostSignature: null };
+  const registeredAt = branch.clock.now();
+  const rest = { state: 'completed', reason: null, clientConfirmedAt: null, registeredAt } as const;
+  const mission: Mission = { id, role, entity: entity.id, member, client: client.value.id, terms, agreement, ...rest };
+  await branch.missionsStore.add(work, mission);
+  return mission;
+}
+
+/** The mission is done, and its fact is followed: completed here, or reported by the home branch. */
+export async function followedMission(branch: Branch, done: Done = {}): Promise<Mission> {
+  const mission = await branch.database.transact(async (work) => {
+    const added = await doneMission(branch, work, done);
+    const body = { mission: added.id, days: 5 };
+    if (added.role === 'both') await branch.facts.record(work, { kind: 'MissionCompleted', subject: added.id, body });
+    else
+      await branch.facts.record(work, {
+        kind: 'MissionReported',
+        subject: added.id,
+        body: { ...body, report: hashOf({ report: added.id }) },
+      });
+    return added;
+  });
+  await branch.runner.drain();
+  return mission;
+}
+
+function clientOf(entity: LegalEntity, change: Done['client'] = {}): Omit<Client, 'id'> {
+  const usual = { name: 'Théâtre de Lille', email: 'compta@theatre.example', language: 'fr' as const };
+  return { ...usual, entity: entity.id, country: entity.country, vatNumber: null, address: entity.address, ...change };
+}
+
+async function memberOf({ entity, members, ids }: Branch, work: Work): Promise<Member> {
+  const email = `${ids.newId()}@demo.example`;
+  const usual = { name: 'Lucas', language: 'fr', role: 'technician', iban: 'FR7630006000011234567890189' } as const;
+  const joined = await members.join(work, { ...usual, email, entity: entity.id, facts: {} });
+  if (!joined.ok) throw new Error(joined.refusal.kind);
+  return joined.value;
+}
+
+export type { FreshDatabase };
