@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { type Result, ok, refuse } from '@passerelle/values';
 import { z } from 'zod';
-import { pass, sealed, session } from './fields.js';
+import { pass, sealed, session, sig } from './fields.js';
 import type { Sealed } from './fields.js';
 import { limits } from './limits.js';
 
@@ -16,8 +16,10 @@ export const helloFrameSchema = z.strictObject({ hello: sealed });
 /** Answer to a hello, with messages of the asker that the asker does not hold. They carry the asker's own signatures. */
 export const answerFrameSchema = z.strictObject({ answer: sealed, msgs: messages });
 
-/** A report to the federation, one page a frame. */
-export const reportFrameSchema = z.strictObject({ report: sealed });
+/** A report to the federation, one page a frame. A page may be longer than a message. */
+export const reportFrameSchema = z.strictObject({
+  report: z.strictObject({ m: z.string().max(limits.frameBytes), sig }),
+});
 
 export const frameSchema = z.union([dataFrameSchema, helloFrameSchema, answerFrameSchema]);
 

@@ -1,4 +1,5 @@
 import { day } from '@passerelle/values';
+import { reportFrameSchema } from './frame.js';
 import { limits } from './limits.js';
 import { type Report, openReport, reportSchema, sealReport } from './report.js';
 import { be, net, ringOf } from './testing/federation.js';
@@ -70,8 +71,11 @@ describe('the report of a node', () => {
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap((page) => page.content.obligations)).toEqual(obligations);
     expect(pages.map((page) => page.content.channels.length)).toEqual([1, ...pages.slice(1).map(() => 0)]);
-    for (const page of pages)
-      expect(Buffer.byteLength(JSON.stringify({ report: page.sealed }))).toBeLessThanOrEqual(limits.frameBytes);
+    for (const page of pages) {
+      const frame = { report: page.sealed };
+      expect(reportFrameSchema.safeParse(frame).success).toBe(true);
+      expect(Buffer.byteLength(JSON.stringify(frame))).toBeLessThanOrEqual(limits.frameBytes);
+    }
   });
 
   it.each([
