@@ -50,6 +50,16 @@ export class Door {
     if (answer.status >= 400) throw new Refused(`${method} ${this.url}/api/v1${path}`, answer);
     return answer.body;
   }
+
+  /** Hands in a file, such as a bank statement. @throws Refused */
+  async file(path: string, mediaType: string, content: string): Promise<unknown> {
+    const headers = { ...(this.cookie === undefined ? {} : { cookie: this.cookie }), 'content-type': mediaType };
+    const signal = AbortSignal.timeout(60_000);
+    const response = await fetch(`${this.url}/api/v1${path}`, { method: 'POST', signal, headers, body: content });
+    const answer = await answerOf(response);
+    if (answer.status >= 400) throw new Refused(`POST ${this.url}/api/v1${path}`, answer);
+    return answer.body;
+  }
 }
 
 async function send(url: string, method: string, headers: Record<string, string>, body: unknown): Promise<Response> {

@@ -1,0 +1,208 @@
+import { money } from '@passerelle/values';
+import type { Mission, MissionId } from './mission.js';
+import { type Branch, type Said, openBranch } from './testing/two-branches.js';
+
+let be: Branch;
+let fr: Branch;
+
+beforeAll(async () => {
+  [be, fr] = await Promise.all([openBranch('be'), openBranch('fr')]);
+});
+afterAll(() => Promise.all([be.fresh.drop(), fr.fresh.drop()]));
+beforeEach(() => {
+  be.peers.said.length = 0;
+  fr.peers.said.length = 0;
+});
+
+const at = async (branch: Branch, id: MissionId): Promise<Mission> => {
+  const mission = await branch.missions.find(branch.fresh.database.reading, id);
+  if (!mission) throw new Error('no such mission');
+  return mission;
+};
+
+/** Runs a decision in its own transaction; a refusal is answered with its kind. */
+const decide = async (
+  branch: Branch,
+  act: (work: Branch['fresh']['database']['reading']) => Promise<{ ok: boolean; value?: Mission; refusal?: unknown }>,
+): Promise<Mission> => {
+  const decided = await branch.fresh.database.transact(act);
+  if (!decided.ok) throw new Error((decided.refusal as { kind: string }).kind);
+  return decided.value!;
+};
+
+const next = (from: Branch, type: string): Said => {
+  const said = from.peers.said.find((each) => each.type === type);
+  if (!said) throw new Error(`nobody said ${type}`);
+  return said;
+};
+
+const offered = async (): Promise<Mission> => {
+  const draft = await decide(be, (work) => be.missions.register(work, be.amina, be.form(), 'amina'));
+  await decide(be, (work) => be.missions.submit(work, draft.id, 'amina'));
+  const mission = await decide(be, (work) => be.missions.approve(work, draft.id, 'adviser'));
+  expect(await fr.hear('be', next(be, 'mission.offer'))).toEqual({ verdict: 'applied' });
+  return mission;
+};
+
+const agreed = async (): Promise<Mission> => {
+  const { id } = await offered();
+  await decide(fr, (work) => fr.missions.accept(work, id, 'adviser'));
+  expect(await be.hear('fr', next(fr, 'mission.accept'))).toEqual({ verdict: 'applied' });
+  return at(be, id);
+};
+
+describe('a mission between two branches', () => {
+  it('is one record: the same id, reference, terms and hash on both nodes, signed by both', async () => {
+    const home = await agreed();
+    const host = await at(fr, home.id);
+    expect(host.terms).toEqual(home.terms);
+    expect(host.agreement).toEqual(home.agreement);
+    expect(home.terms.reference).toMatch(/^be-2026-\d{4}$/);
+    expect(be.peers.verify('be', home.agreement.hash, home.agreement.homeSignature!)).toBe(true);
+    expect(be.peers.verify('fr', home.agreement.hash, home.agreement.hostSignature!)).toBe(true);
+    expect([home.state, host.state]).toEqual(['client_confirmation', 'client_confirmation']);
+  });
+
+  it('may be refused by the host with a reason that the home reads', async () => {
+    const { id } = await offered();
+    await decide(fr, (work) => fr.missions.refuse(work, id, 'This client never pays', 'adviser'));
+    await be.hear('fr', next(fr, 'mission.refuse'));
+    expect(await at(be, id)).toMatchObject({ state: 'refused', reason: 'This client never pays' });
+  });
+
+  it('needs both signatures again when a term changes', async () => {
+    const before = await agreed();
+    be.peers.said.length = 0;
+    const form = be.form({ price: money('1100.00', 'EUR') });
+    const amended = await decide(be, (work) => be.missions.amend(work, before.id, form, 'adviser'));
+    expect(amended).toMatchObject({ state: 'offered', terms: { version: 2 }, agreement: { hostSignature: null } });
+    expect(amended.agreement.hash).not.toBe(before.agreement.hash);
+    // The host's client cannot confirm the old terms any more.
+    const oldToken = await fr.newestToken();
+    await fr.hear('be', next(be, 'mission.offer'));
+    const answer = fr.fresh.database.transact((work) => fr.confirmations.order(work, oldToken));
+    expect(await answer).toMatchObject({ ok: false, refusal: { kind: 'link-withdrawn' } });
+    await decide(fr, (work) => fr.missions.accept(work, before.id, 'adviser'));
+    await be.hear('fr', fr.peers.said.filter(({ type }) => type === 'mission.accept').at(-1)!);
+    expect((await at(be, before.id)).agreement).toEqual((await at(fr, before.id)).agreement);
+  });
+
+  it('does not take an acceptance of the terms before', async () => {
+    const { id } = await offered();
+    await decide(be, (work) => be.missions.amend(work, id, be.form({ price: money('900.00', 'EUR') }), 'adviser'));
+    await decide(fr, (work) => fr.missions.accept(work, id, 'adviser'));
+    expect(await be.hear('fr', next(fr, 'mission.accept'))).toMatchObject({
+      verdict: 'refused',
+      code: 'another-version',
+    });
+    expect((await at(be, id)).agreement.hostSignature).toBeNull();
+  });
+
+  it.each([
+    ['another price than was signed', { price: '200000' }, 'bad-signature'],
+    ['another home', { home: 'se' }, 'wrong-party'],
+    ['half a day', { days: '2.5' }, 'terms-incomplete'],
+  ])('does not believe an offer with %s', async (_, change, code) => {
+    await offered();
+    const said = next(be, 'mission.offer');
+    const body = said.body as { terms: object };
+    const id = '0198f5c1-8f2a-7c3b-9a41-0242ac12ffff';
+    const forged = { ...said, body: { ...body, mission: id, terms: { ...body.terms, mission: id, ...change } } };
+    expect(await fr.hear('be', forged)).toMatchObject({ verdict: 'refused', code });
+    expect(await fr.missions.find(fr.fresh.database.reading, id as MissionId)).toBeNull();
+  });
+
+  it('listens to nobody but the partner', async () => {
+    const { id } = await agreed();
+    const start = {
+      to: 'be',
+      type: 'mission.start',
+      body: { mission: id, terms: 'x', confirmedAt: '2026-03-16T10:00:00.000Z' },
+    };
+    expect(await be.hear('se', start)).toMatchObject({ verdict: 'refused', code: 'unknown-mission' });
+  });
+});
+
+describe('a client with a link', () => {
+  it('confirms without an account, and the work begins on both nodes', async () => {
+    const { id } = await agreed();
+    const token = await fr.newestToken();
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const evidence = { address: '192.0.2.7', userAgent: 'a browser' };
+    await decide(fr, (work) => fr.confirmations.answer(work, token, { answer: 'accept', text: null, evidence }));
+    await be.hear('fr', next(fr, 'mission.start'));
+    expect([(await at(be, id)).state, (await at(fr, id)).state]).toEqual(['active', 'active']);
+    const again = fr.fresh.database.transact((work) =>
+      fr.confirmations.answer(work, token, { answer: 'refuse', text: 'no', evidence }),
+    );
+    expect(await again).toMatchObject({ ok: false, refusal: { kind: 'link-used', answer: 'accept' } });
+  });
+
+  it('cannot answer with an expired link, and an unknown one is not ours', async () => {
+    await agreed();
+    const token = await fr.newestToken();
+    const order = (text: string) => fr.fresh.database.transact((work) => fr.confirmations.order(work, text));
+    fr.clock.at = '2026-03-30T08:00:00Z';
+    expect(await order(token)).toMatchObject({ ok: false, refusal: { kind: 'link-expired' } });
+    fr.clock.at = '2026-03-30T07:59:59Z';
+    expect(await order(token)).toMatchObject({ ok: true });
+    fr.clock.at = '2026-03-16T08:00:00Z';
+    expect(await order(`${token.slice(0, -1)}!`)).toMatchObject({ ok: false, refusal: { kind: 'link-unknown' } });
+  });
+
+  it('asks for changes: the home offers a new version', async () => {
+    const { id } = await agreed();
+    const token = await fr.newestToken();
+    const evidence = { address: '192.0.2.7', userAgent: 'a browser' };
+    const given = { answer: 'changes' as const, text: 'One day less', evidence };
+    await decide(fr, (work) => fr.confirmations.answer(work, token, given));
+    await be.hear('fr', next(fr, 'mission.refuse'));
+    expect(await at(be, id)).toMatchObject({ state: 'changes_requested', reason: 'One day less' });
+    const amended = await decide(be, (work) => be.missions.amend(work, id, be.form({ days: 4 }), 'adviser'));
+    await fr.hear('be', be.peers.said.filter(({ type }) => type === 'mission.offer').at(-1)!);
+    expect(await at(fr, id)).toMatchObject({ state: 'offered', agreement: amended.agreement });
+  });
+
+  it('leaves nothing in the database with which somebody else could answer', async () => {
+    await agreed();
+    const token = await fr.newestToken();
+    const [{ found }] = await fr.fresh.database.source.query<[{ found: string }]>(
+      `select count(*) as found from confirmation_link where encode(token_hash, 'base64') like '%' || $1 || '%'`,
+      [token],
+    );
+    expect(found).toBe('0');
+  });
+});
+
+describe('work that is done', () => {
+  const active = async (): Promise<Mission> => {
+    const { id } = await agreed();
+    const evidence = { address: '', userAgent: '' };
+    const token = await fr.newestToken();
+    await decide(fr, (work) => fr.confirmations.answer(work, token, { answer: 'accept', text: null, evidence }));
+    await be.hear('fr', next(fr, 'mission.start'));
+    return at(be, id);
+  };
+
+  it('is reported from the last day on, and the host hears of it once', async () => {
+    const { id } = await active();
+    await expect(decide(be, (work) => be.missions.complete(work, id, 5, 'amina'))).rejects.toThrow('work-not-over');
+    be.clock.at = '2026-03-27T18:00:00Z';
+    await decide(be, (work) => be.missions.complete(work, id, 5, 'amina'));
+    expect(await fr.hear('be', next(be, 'mission.report'))).toEqual({ verdict: 'applied' });
+    expect(await fr.hear('be', next(be, 'mission.report'))).toMatchObject({
+      verdict: 'refused',
+      code: 'not-from-here',
+    });
+    expect((await at(fr, id)).state).toBe('completed');
+    be.clock.at = '2026-03-16T08:00:00Z';
+  });
+
+  it('gives numbers without a gap to missions that are registered at the same moment', async () => {
+    const registered = await Promise.all(
+      Array.from({ length: 8 }, () => decide(be, (work) => be.missions.register(work, be.amina, be.form(), 'amina'))),
+    );
+    const taken = registered.map(({ terms }) => Number(terms.reference.slice(-4))).sort((a, b) => a - b);
+    expect(taken).toEqual(taken.map((_, index) => taken[0]! + index));
+  });
+});
