@@ -1,0 +1,45 @@
+import { type CycleId, type Obligation, type PairRecord, byText } from '@passerelle/settlement';
+import type { NodeId } from '../peers/received.js';
+
+/** Where transfers to a branch go, as it says so itself with each cut. */
+export interface PayeeAccount {
+  readonly name: string;
+  readonly iban: string;
+}
+
+/**
+ * What this node keeps of a pair besides its obligations. A message of ours is decided before the channel numbers it,
+ * so our own words are counted 1, 2, 3 … in the order in which they are decided, which is also the order in which they
+ * are numbered. Words of the peer bear their message numbers.
+ */
+export interface Pair {
+  readonly peer: NodeId;
+  /** How many words about the pair this node has said. */
+  readonly said: number;
+  /** The number of the last word heard from the peer. */
+  readonly heard: number;
+  /** How many of our words the peer is known to have taken in. */
+  readonly seen: number;
+  readonly cuts: Readonly<Record<NodeId, CycleId>>;
+  readonly account: PayeeAccount | null;
+}
+
+export const newPair = (peer: NodeId): Pair => ({ peer, said: 0, heard: 0, seen: 0, cuts: {}, account: null });
+
+/** The types of messages whose order decides what a pair has agreed. */
+export const pairWords: readonly string[] = [
+  'obligation.propose',
+  'obligation.accept',
+  'obligation.reject',
+  'obligation.withdraw',
+  'dispute.open',
+  'dispute.close',
+  'cycle.cut',
+];
+
+/** The pair as `libs/settlement` sees it, with the obligations that a word is about. */
+export const recordOf = ({ peer, cuts }: Pair, me: NodeId, obligations: readonly Obligation[]): PairRecord => ({
+  parties: [me, peer].sort(byText) as [NodeId, NodeId],
+  cuts,
+  obligations: Object.fromEntries(obligations.map((one) => [one.terms.obligation, one])),
+});

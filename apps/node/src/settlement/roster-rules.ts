@@ -1,0 +1,55 @@
+import type { RosterContent } from '@passerelle/protocol';
+import { type Cap, type CycleDates, type CycleId, type Federation, nextCycle } from '@passerelle/settlement';
+import { Money, type PlainDate, monthOf } from '@passerelle/values';
+import type { NodeId } from '../peers/received.js';
+
+/** From this round on a proposal is empty, where the roster does not say. */
+const usualEmptyRound = 8;
+
+/** What the roster says that a cycle needs. Rules that change a computation start with a cycle, never within one. */
+export function federationOf(roster: RosterContent, cycle: CycleId): Federation {
+  const rule = [...roster.computations]
+    .filter(({ from }) => from <= cycle)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  if (!rule)
+    throw new Error(`the roster has no rule for the netting of ${cycle}: it needs one from ${cycle} or before`);
+  const { mode, currency } = rule;
+  return {
+    members: roster.members.map(({ id }) => id),
+    coordinators: roster.coordinators,
+    quorum: roster.quorum,
+    netting: { mode, ...(currency === undefined ? {} : { currency }) },
+    emptyFromRound: roster.emptyFromRound ?? usualEmptyRound,
+  };
+}
+
+/** The days of a cycle, or null when the roster's calendar does not reach it yet. */
+export const datesOfCycle = (roster: RosterContent, cycle: CycleId): CycleDates | null =>
+  roster.calendar.find((each) => each.cycle === cycle) ?? null;
+
+/**
+ * The cycle in which a debt agreed on a day counts: the first by the calendar whose cut-off has not passed, and never
+ * one that this node has cut.
+ */
+export function cycleFor(roster: RosterContent, today: PlainDate, lastCut: CycleId | null): CycleId {
+  const byCalendar = roster.calendar
+    .filter(({ cutOff }) => today <= cutOff)
+    .map(({ cycle }) => cycle)
+    .sort()[0];
+  const running = byCalendar ?? monthOf(today);
+  const first = lastCut === null ? running : nextCycle(lastCut);
+  return first > running ? first : running;
+}
+
+/** What the creditor lets the debtor owe it by the roster; nothing where the roster is silent. */
+export function capOf(
+  roster: RosterContent,
+  { creditor, debtor, currency }: { readonly creditor: NodeId; readonly debtor: NodeId; readonly currency: string },
+): Cap {
+  const granted = roster.caps.find(
+    (cap) => cap.creditor === creditor && cap.debtor === debtor && cap.currency === currency,
+  );
+  const amount = new Money(BigInt(granted?.max ?? '0'), currency as Money['currency']);
+  return { creditor, debtor, amount };
+}
