@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Child, Died } from './child.js';
 import { Crew } from './crew.js';
@@ -103,7 +103,7 @@ async function launch(options: FederationOptions, whole: Whole, crew: Crew): Pro
   }));
   const all = [runningCentre, ...running];
   await crew.start(...all.map(({ nats }) => nats));
-  await crew.start(...all.map(({ app }) => app));
+  await crew.start(...all.map(({ app }) => app).filter(isBuilt));
   return {
     nodes: running,
     centre: runningCentre,
@@ -112,6 +112,9 @@ async function launch(options: FederationOptions, whole: Whole, crew: Crew): Pro
     stop: () => crew.stop(),
   };
 }
+
+/** A checkout may leave out the federation's directory: the nodes work without it. */
+const isBuilt = ({ program: { args } }: Child): boolean => existsSync(args.at(-1)!);
 
 async function planned(
   { dir, addresses, databaseUrl }: FederationOptions,
