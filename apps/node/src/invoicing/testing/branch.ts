@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Clock, type Database, ProgramAddress, RandomIds, type Work } from '@passerelle/doors';
 import { hashOf, type RosterContent, signingKey } from '@passerelle/protocol';
 import { country, currency, type CurrencyCode, day, money, percent } from '@passerelle/values';
-import { type FreshDatabase, freshDatabase } from '../../../../doors/testing/database.js';
+import { freshDatabase } from '../../../../doors/testing/database.js';
 import { Books } from '../../books/books.service.js';
 import { PostgresBooksStore } from '../../books/books.store.js';
 import type { Client } from '../../clients/client.js';
@@ -237,5 +237,3 @@ async function memberOf({ entity, members, ids }: Branch, work: Work): Promise<M
   if (!joined.ok) throw new Error(joined.refusal.kind);
   return joined.value;
 }
-
-export type { FreshDatabase };

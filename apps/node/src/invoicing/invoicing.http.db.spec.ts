@@ -1,0 +1,122 @@
+import { tmpdir } from 'node:os';
+import { setTimeout as rest } from 'node:timers/promises';
+import { Accounts, publicId } from '@passerelle/doors';
+import { openProgram, type SpecProgram } from '../../../doors/testing/http.js';
+import { ConfigModule } from '../config/config.module.js';
+import type { NodeConfig } from '../config/node-settings.js';
+import { largeBodies, rooms } from '../rooms.js';
+import type { Invoice } from './invoice.js';
+import { type Branch, followedMission, openBranch } from './testing/branch.js';
+import { statementFile } from './testing/statement.js';
+
+const password = 'a sentence to remember';
+
+describe('invoices and the bank over HTTP', () => {
+  let branch: Branch;
+  let program: SpecProgram;
+  let finance: Awaited<ReturnType<SpecProgram['signIn']>>;
+  let worker: typeof finance;
+  beforeAll(async () => {
+    branch = await openBranch('FR');
+    const { clock, database, fresh } = branch;
+    const config = {
+      node: 'fr',
+      country: 'FR',
+      databaseUrl: fresh.url,
+      baseUrl: 'http://localhost:8080',
+      mailDir: tmpdir(),
+    } as NodeConfig;
+    program = await openProgram(database, [ConfigModule.for(config), ...rooms], { clock, http: { largeBodies } });
+    const accounts = program.app.get(Accounts);
+    await accounts.create({ email: 'finance@demo.example', password, roles: ['finance'], language: 'fr' });
+    const subject = '019a0000-0000-7000-8000-000000000001';
+    await accounts.create({ email: 'amina@demo.example', password, roles: ['worker'], subject, language: 'fr' });
+    finance = await program.signIn('finance@demo.example', password);
+    worker = await program.signIn('amina@demo.example', password);
+  });
+  afterAll(async () => {
+    await program.app.close();
+    await branch.fresh.drop();
+  });
+
+  /** The running node follows facts too, so the invoice may be its work. */
+  const issued = async (): Promise<Invoice> => {
+    const { id } = await followedMission(branch);
+    for (;;) {
+      const invoice = await branch.invoices.ofMission(branch.database.reading, id);
+      if (invoice) return invoice;
+      await rest(50);
+    }
+  };
+  const send = (file: string, type = 'application/xml') =>
+    finance.post('/api/v1/bank/statements').set('Content-Type', type).send(file);
+  const line = (amount: string, text: string) =>
+    statementFile({ iban: branch.entity.iban, closing: amount, entries: [{ amount, text }] });
+
+  it('shows an invoice to staff, with amounts as text and the reference as it is printed', async () => {
+    const { mission } = await issued();
+    const { body } = await finance.get('/api/v1/invoices').expect(200);
+    const invoice = body.items.find((item: { mission: string }) => item.mission === publicId('mis', mission));
+    expect(invoice).toMatchObject({
+      number: '2026-0001',
+      state: 'issued',
+      gross: { amount: '1200.00', currency: 'EUR' },
+      open: { amount: '1200.00', currency: 'EUR' },
+      reference: { kind: 'rf', printed: expect.stringMatching(/^RF\d\d 26/) },
+    });
+    await finance.get(`/api/v1/invoices/${invoice.id}`).expect(200);
+    const own = await worker.get('/api/v1/invoices').expect(200);
+    expect(own.body.items).toEqual([]);
+    await worker.get(`/api/v1/invoices/${invoice.id}`).expect(404);
+    await worker.get('/api/v1/bank/lines').expect(403);
+  });
+
+  it('imports a statement once and lists what waits for a person', async () => {
+    const file = line('33.00', 'unknown');
+    expect((await send(file, 'text/xml').expect(200)).body).toMatchObject({ lines: 1, new: 1, known: 0, open: 1 });
+    expect((await send(file).expect(200)).body).toMatchObject({ lines: 1, new: 0, known: 1 });
+    const { body } = await finance.get('/api/v1/bank/lines?state=open').expect(200);
+    expect(body.items).toMatchObject([{ amount: { amount: '33.00' }, reason: 'unknown-reference' }]);
+    await finance.get('/api/v1/bank/lines?state=lost').expect(400);
+  });
+
+  it('lets finance match a line once for each key, and not without one', async () => {
+    const invoice = publicId('inv', (await issued()).id);
+    await send(line('200.00', 'on account')).expect(200);
+    const { body } = await finance.get('/api/v1/bank/lines?state=open').expect(200);
+    const found = body.items.find((item: { text: string }) => item.text === 'on account');
+    const match = () => finance.post(`/api/v1/bank/lines/${found.id}/match`).send({ invoice });
+    await match().expect(400);
+    expect((await match().set('Idempotency-Key', 'k1').expect(200)).body).toMatchObject({ state: 'explained' });
+    const replayed = await match().set('Idempotency-Key', 'k1').expect(200);
+    expect(replayed.headers['idempotent-replayed']).toBe('true');
+    const other = await match().set('Idempotency-Key', 'k2').expect(409);
+    expect(other.body.type).toBe('/problems/bank-line-cannot-match');
+    const shown = await finance.get(`/api/v1/invoices/${invoice}`).expect(200);
+    expect(shown.body).toMatchObject({ state: 'partly_paid', open: { amount: '1000.00' } });
+  });
+
+  it('answers a refused file with its line and reason, and keeps it', async () => {
+    const foreign = statementFile({ iban: 'DE89370400440532013000', closing: '0.00', entries: [] });
+    const { body } = await send(foreign).expect(422);
+    expect(body).toMatchObject({ type: '/problems/bank-statement-refused', reason: 'unknown-account', line: null });
+    const cut = await send(line('1.00', 'cut').slice(0, 300)).expect(422);
+    expect(cut.body).toMatchObject({ reason: 'not-xml', line: expect.any(Number) });
+    const kept = await finance.get('/api/v1/bank/statements/refused').expect(200);
+    expect(kept.body.items.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining([body.file, cut.body.file]),
+    );
+  });
+
+  it('refuses what is no bank file at all', async () => {
+    await finance.post('/api/v1/bank/statements').send({ file: 'x' }).expect(415);
+    await program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml').send('<a/>').expect(401);
+    await send('x'.repeat(21 * 1024 * 1024)).expect(413);
+  });
+
+  it('says that a mission is not held', async () => {
+    const path = `/api/v1/invoices/held/${publicId('mis', branch.ids.newId())}/retry`;
+    await finance.post(path).set('Idempotency-Key', 'k3').expect(404);
+    expect((await finance.get('/api/v1/invoices/held').expect(200)).body).toEqual({ items: [] });
+  });
+});
