@@ -17,12 +17,13 @@ export const nodeEnvironment = (place: Place, plan: Plan, told: Told): NodeJS.Pr
   ...programEnvironment(plan, told),
   ...firstAccount(told.people.find(({ at, role }) => at === place.id && role === 'sysadmin')),
   PASSERELLE_FEDERATION_NATS_URL: told.centreNatsUrl,
+  PASSERELLE_SIGNING_KEY_FILE: plan.keys.signingKeyFile,
   PASSERELLE_NODE: place.id,
   PASSERELLE_COUNTRY: place.country,
   PASSERELLE_MAIL_DIR: plan.mailDir,
 });
 
-/** The settings of the directory and its monitoring. */
+/** The settings of the directory and its monitoring, which signs nothing. */
 export const centreEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   ...programEnvironment(plan, told),
   ...firstAccount(told.people.find(({ role }) => role === 'fedadmin')),
@@ -40,7 +41,6 @@ const programEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   PASSERELLE_BASE_URL: plan.url,
   PASSERELLE_NATS_URL: plan.natsUrl,
   PASSERELLE_NATS_SEED_FILE: plan.keys.natsSeedFile,
-  PASSERELLE_SIGNING_KEY_FILE: plan.keys.signingKeyFile,
   PASSERELLE_ROSTER_FILE: told.rosterFile,
   ...(told.clock === undefined ? {} : { PASSERELLE_CLOCK: told.clock }),
 });
