@@ -5,6 +5,7 @@ import {
   type Money,
   type PlainDate,
   type Rate,
+  type Refused,
   type Result,
   ok,
   refuse,
@@ -41,7 +42,7 @@ export interface Estimate extends Decomposition {
 }
 
 export type EstimateRefusal =
-  | PayrollRefusal
+  | { readonly kind: 'cannot-be-paid'; readonly why: PayrollRefusal }
   | { readonly kind: 'no-entity-in-country'; readonly country: CountryCode }
   | { readonly kind: 'only-the-home' };
 
@@ -61,9 +62,8 @@ export class Estimates {
     const asked = { ...engagement, entity, hostShare: hostShare && askedShare(hostShare, question.first) };
     if ('price' in wish) return this.answer(work, { ...asked, price: wish.price });
     const deal = await this.deal(work, { ...asked, price: wish.net });
-    if (!deal.ok) return deal;
-    const price = priceForNet(wish.net, deal.value);
-    return price.ok ? this.answer(work, { ...asked, price: price.value }) : price;
+    const price = deal.ok ? priceForNet(wish.net, deal.value) : deal;
+    return price.ok ? this.answer(work, { ...asked, price: price.value }) : cannotBePaid(price.refusal);
   }
 
   /** For a mission at its home branch, with what is known of the member and her year so far. */
@@ -89,9 +89,9 @@ export class Estimates {
 
   private async answer(work: Work, engagement: Engagement): Promise<Result<Estimate, EstimateRefusal>> {
     const deal = await this.deal(work, engagement);
-    if (!deal.ok) return deal;
+    if (!deal.ok) return cannotBePaid(deal.refusal);
     const decomposed = decompose(deal.value);
-    if (!decomposed.ok) return decomposed;
+    if (!decomposed.ok) return cannotBePaid(decomposed.refusal);
     return ok({ ...decomposed.value, deal: deal.value, assumed: assumedIn(deal.value) });
   }
 
@@ -100,6 +100,8 @@ export class Estimates {
     return wageDealOf(engagement, policies, this.cooperative.today(engagement.entity));
   }
 }
+
+const cannotBePaid = (why: PayrollRefusal): Refused<EstimateRefusal> => refuse({ kind: 'cannot-be-paid', why });
 
 const assumedIn = ({ country, terms }: WageDeal): readonly Assumption[] =>
   country.facts.filter(({ name }) => terms.facts[name] === undefined).map((field) => ({ field, value: field.assumed }));

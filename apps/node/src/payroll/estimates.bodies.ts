@@ -1,0 +1,148 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsCountry, IsDay, invalidRequest, MoneyBody, Problem } from '@passerelle/doors';
+import type { Fact, Words } from '@passerelle/rules';
+import { type CountryCode, type PlainDate, percent } from '@passerelle/values';
+import { Type } from 'class-transformer';
+import { IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import type { Estimate, Question } from './estimates.service.js';
+import { explainParts } from './explanation.js';
+import { ExplanationBody } from './explanation.bodies.js';
+import { estimateWord } from './part-words.js';
+import type { PayDay } from './pay-day.js';
+
+/** What somebody asks: what is left of a price, or which price leaves a net. */
+export class QuestionBody {
+  @ApiProperty({ type: String, example: 'BE', description: 'The country in which the worker is employed.' })
+  @IsCountry()
+  country: CountryCode;
+
+  @ApiPropertyOptional({ type: MoneyBody, description: 'Price to the client without VAT; or give a net.' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  price?: MoneyBody;
+
+  @ApiPropertyOptional({ type: MoneyBody, description: 'Wanted net; or give a price.' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  net?: MoneyBody;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-03-23' })
+  @IsDay()
+  first: PlainDate;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-03-27' })
+  @IsDay()
+  last: PlainDate;
+
+  @ApiProperty({ type: Number, minimum: 1, maximum: 31, example: 5 })
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  days: number;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { status: 'artist' } })
+  @IsOptional()
+  @IsObject()
+  facts?: Record<string, Fact>;
+
+  @ApiPropertyOptional({ type: String, example: '2', description: 'Percent of the price that a host keeps, if any.' })
+  @IsOptional()
+  @Matches(/^(\d|[1-9]\d)(\.\d{1,4})?$/)
+  hostSharePercent?: string;
+
+  toQuestion(): Question {
+    const { country, first, last, days, facts, hostSharePercent } = this;
+    const hostShare = hostSharePercent === undefined ? null : percent(hostSharePercent);
+    return { country, first, last, days, facts: facts ?? {}, hostShare, wish: this.wish() };
+  }
+
+  private wish(): Question['wish'] {
+    const { price, net } = this;
+    if (price && !net) return { price: price.toMoney() };
+    if (net && !price) return { net: net.toMoney() };
+    throw new Problem(invalidRequest, {
+      errors: [{ pointer: '#/price', code: 'price-or-net', detail: 'Give either a price or a wanted net.' }],
+    });
+  }
+}
+
+export class PayDayBody {
+  @ApiProperty({ type: String, format: 'date', example: '2026-04-08' })
+  on: PlainDate;
+
+  @ApiProperty({ type: Number, example: 7 })
+  workingDays: number;
+
+  @ApiProperty({ type: [String], description: 'The working days that were counted.' })
+  counted: readonly PlainDate[];
+
+  @ApiProperty({ type: [String], example: ['2026-04-06'], description: 'Public holidays that were not counted.' })
+  holidays: readonly PlainDate[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The usual day, when it is over already.' })
+  missed: PlainDate | null;
+
+  static of(day: PayDay): PayDayBody {
+    return Object.assign(new PayDayBody(), day);
+  }
+}
+
+export class AssumptionBody {
+  @ApiProperty({ type: String, example: 'household' })
+  fact: string;
+
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], example: 'single' })
+  value: Fact;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  words: Words;
+}
+
+export class EstimateBody {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { en: 'estimate' } })
+  word: Words;
+
+  @ApiProperty({ type: String, example: 'BE' })
+  country: CountryCode;
+
+  @ApiProperty({ type: String, example: '2026.1' })
+  ruleVersion: string;
+
+  @ApiProperty({ type: MoneyBody })
+  price: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  gross: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  net: MoneyBody;
+
+  @ApiProperty({ type: PayDayBody })
+  payDay: PayDayBody;
+
+  @ApiProperty({ type: [AssumptionBody] })
+  assumed: readonly AssumptionBody[];
+
+  @ApiProperty({ type: [ExplanationBody], description: 'Parts of the price; they make it exactly.' })
+  lines: readonly ExplanationBody[];
+
+  static of({ deal, payslip, budget, parts, assumed }: Estimate): EstimateBody {
+    return Object.assign(new EstimateBody(), {
+      word: estimateWord,
+      country: payslip.country,
+      ruleVersion: payslip.version,
+      price: MoneyBody.of(budget.price),
+      gross: MoneyBody.of(payslip.gross),
+      net: MoneyBody.of(payslip.net),
+      payDay: PayDayBody.of(deal.payDay),
+      assumed: assumed.map(({ field, value }) =>
+        Object.assign(new AssumptionBody(), { fact: field.name, value, words: field.words }),
+      ),
+      lines: explainParts(parts, { ...budget, payslip }).map((line) => ExplanationBody.of(line)),
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  type Account,
+  Allow,
+  ApiController,
+  CurrentAccount,
+  Database,
+  notFound,
+  ownOnly,
+  Problem,
+  Public,
+  PublicIdPipe,
+} from '@passerelle/doors';
+import type { MissionId } from '../missions/mission.js';
+import { Missions } from '../missions/missions.service.js';
+import { EstimateBody, QuestionBody } from './estimates.bodies.js';
+import { Estimates } from './estimates.service.js';
+import { estimateProblems } from './payroll.problems.js';
+
+@ApiController('estimates')
+export class EstimatesController {
+  constructor(
+    private readonly database: Database,
+    private readonly estimates: Estimates,
+  ) {}
+
+  @Public()
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What is left of a price, or which price leaves a net, and when; nothing is kept' })
+  @ApiOkResponse({ type: EstimateBody })
+  async estimate(@Body() body: QuestionBody): Promise<EstimateBody> {
+    const estimated = await this.estimates.estimate(this.database.reading, body.toQuestion());
+    return EstimateBody.of(estimateProblems.valueOf(estimated));
+  }
+}
+
+@ApiController('missions')
+export class MissionEstimatesController {
+  constructor(
+    private readonly database: Database,
+    private readonly estimates: Estimates,
+    private readonly missions: Missions,
+  ) {}
+
+  @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Get(':id/estimate')
+  @ApiOperation({ summary: 'What is left of the price of a mission, with what is known of the worker' })
+  @ApiOkResponse({ type: EstimateBody })
+  async ofMission(
+    @Param('id', new PublicIdPipe('mis')) id: MissionId,
+    @CurrentAccount() account: Account,
+  ): Promise<EstimateBody> {
+    const mission = await this.missions.find(this.database.reading, id);
+    if (!mission) throw new Problem(notFound);
+    ownOnly(account, mission.member ?? '');
+    return EstimateBody.of(estimateProblems.valueOf(await this.estimates.ofMission(this.database.reading, mission)));
+  }
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { Clock, Ids } from '@passerelle/doors';
+import { BooksModule } from '../books/books.module.js';
+import { Books } from '../books/books.service.js';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FactsRunner } from '../facts/facts.runner.js';
+import { Facts } from '../facts/facts.service.js';
+import { MembersModule } from '../members/members.module.js';
+import { Members } from '../members/members.service.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { Missions } from '../missions/missions.service.js';
+import { EstimatesController, MissionEstimatesController } from './estimates.controller.js';
+import { Estimates } from './estimates.service.js';
+import { PayrollProblemsController } from './payroll-problems.controller.js';
+import { PayrollFollower } from './payroll.follower.js';
+import { PayslipsController } from './payslips.controller.js';
+import { Payslips } from './payslips.service.js';
+import { PayslipsStore } from './payslips.store.js';
+
+@Module({
+  imports: [BooksModule, CooperativeModule, MembersModule, MissionsModule],
+  controllers: [EstimatesController, MissionEstimatesController, PayslipsController, PayrollProblemsController],
+  providers: [
+    PayslipsStore,
+    {
+      provide: Payslips,
+      useFactory: (
+        store: PayslipsStore,
+        books: Books,
+        cooperative: Cooperative,
+        members: Members,
+        missions: Missions,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+      ) => new Payslips({ store, books, cooperative, members, missions, facts, clock, ids }),
+      inject: [PayslipsStore, Books, Cooperative, Members, Missions, Facts, Clock, Ids],
+    },
+    {
+      provide: Estimates,
+      useFactory: (cooperative: Cooperative, members: Members, store: PayslipsStore) =>
+        new Estimates(cooperative, members, store),
+      inject: [Cooperative, Members, PayslipsStore],
+    },
+    {
+      provide: PayrollFollower,
+      useFactory: (payslips: Payslips, missions: Missions) => new PayrollFollower(payslips, missions),
+      inject: [Payslips, Missions],
+    },
+  ],
+  exports: [Payslips, Estimates],
+})
+export class PayrollModule {
+  constructor(runner: FactsRunner, follower: PayrollFollower) {
+    runner.add(follower);
+  }
+}

@@ -1,0 +1,254 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
+import type { Transaction } from '@passerelle/ledger';
+import type { PlainDate } from '@passerelle/values';
+import { explainPayslip } from './explanation.js';
+import { ExplanationBody } from './explanation.bodies.js';
+import type { PayrollProblem } from './payroll-problem.js';
+import type { IssuedPayslip } from './payslip.js';
+
+export class PayslipBody {
+  @ApiProperty({ type: String, example: 'slip_019a0000000070008000000000000001' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  member: string;
+
+  @ApiProperty({ type: String })
+  mission: string;
+
+  @ApiProperty({ type: String, example: 'be-2026-0001', description: 'Reference of the mission.' })
+  reference: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  first: PlainDate;
+
+  @ApiProperty({ type: String, format: 'date' })
+  last: PlainDate;
+
+  @ApiProperty({ type: Number })
+  days: number;
+
+  @ApiProperty({ type: String, format: 'date' })
+  issuedOn: PlainDate;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-04-08' })
+  payOn: PlainDate;
+
+  @ApiProperty({ type: String, example: '2026.1' })
+  ruleVersion: string;
+
+  @ApiProperty({ type: MoneyBody })
+  price: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  gross: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  net: MoneyBody;
+
+  static of(issued: IssuedPayslip): PayslipBody {
+    const { request, payslip, budget, reference, issuedOn, payOn } = issued;
+    return Object.assign(new PayslipBody(), {
+      id: publicId('slip', issued.id),
+      member: publicId('mem', issued.member),
+      mission: publicId('mis', issued.mission),
+      reference,
+      first: request.first,
+      last: request.last,
+      days: request.days,
+      issuedOn,
+      payOn,
+      ruleVersion: payslip.version,
+      price: MoneyBody.of(budget.price),
+      gross: MoneyBody.of(payslip.gross),
+      net: MoneyBody.of(payslip.net),
+    });
+  }
+}
+
+export class PayslipsPage extends PageBody(PayslipBody) {}
+
+/** What the price became before the wage. */
+export class BudgetBody {
+  @ApiProperty({ type: MoneyBody })
+  hostShare: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  income: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  contribution: MoneyBody;
+
+  @ApiProperty({ type: String, example: '6.5' })
+  contributionPercent: string;
+
+  @ApiProperty({ type: MoneyBody })
+  employerCost: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody })
+  remainder: MoneyBody;
+
+  static of({ budget, payslip }: IssuedPayslip): BudgetBody {
+    return Object.assign(new BudgetBody(), {
+      hostShare: MoneyBody.of(budget.hostShare),
+      income: MoneyBody.of(budget.income),
+      contribution: MoneyBody.of(budget.contribution),
+      contributionPercent: budget.contributionRate.toPercent(),
+      employerCost: MoneyBody.of(payslip.cost),
+      remainder: MoneyBody.of(budget.remainder),
+    });
+  }
+}
+
+export class PayslipDetailBody extends PayslipBody {
+  @ApiProperty({ type: BudgetBody })
+  budget: BudgetBody;
+
+  @ApiProperty({ type: [ExplanationBody] })
+  lines: readonly ExplanationBody[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Facts from which rights are computed.' })
+  rights: object;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the law was told of the worker.' })
+  facts: object;
+
+  static explained(issued: IssuedPayslip, before: IssuedPayslip | null): PayslipDetailBody {
+    return Object.assign(new PayslipDetailBody(), PayslipBody.of(issued), {
+      budget: BudgetBody.of(issued),
+      lines: explainPayslip(issued, before).map((line) => ExplanationBody.of(line)),
+      rights: { ...issued.rights, entity: publicId('ent', issued.rights.entity) },
+      facts: issued.request.facts,
+    });
+  }
+}
+
+export class PostingBody {
+  @ApiProperty({ type: String, example: 'wages.cost' })
+  account: string;
+
+  @ApiProperty({ type: SignedMoneyBody, description: 'Positive is a debit, negative a credit.' })
+  amount: SignedMoneyBody;
+}
+
+export class TransactionBody {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  day: PlainDate;
+
+  @ApiProperty({ type: String, example: 'payslip-issued' })
+  kind: string;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: [PostingBody] })
+  postings: readonly PostingBody[];
+}
+
+export class PostingsBody {
+  @ApiProperty({ type: [TransactionBody] })
+  items: readonly TransactionBody[];
+
+  static of(transactions: readonly Transaction[]): PostingsBody {
+    return Object.assign(new PostingsBody(), {
+      items: transactions.map(({ id, day, kind, text, postings }) =>
+        Object.assign(new TransactionBody(), {
+          id: publicId('txn', id),
+          day,
+          kind,
+          text,
+          postings: postings.map(({ account, amount }) =>
+            Object.assign(new PostingBody(), { account, amount: SignedMoneyBody.of(amount) }),
+          ),
+        }),
+      ),
+    });
+  }
+}
+
+/** Whether the rules still answer as they did. */
+export class ProofBody {
+  @ApiProperty({ enum: ['same', 'no-law', 'refused-now', 'differs'] })
+  outcome: string;
+
+  @ApiProperty({ type: String, example: '2026.1', description: 'Version of the rules that made the payslip.' })
+  keptVersion: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Version of the rules that were asked now.' })
+  askedVersion: string | null;
+}
+
+export class PayrollProblemBody {
+  @ApiProperty({ type: String, example: 'prob_019a0000000070008000000000000001' })
+  id: string;
+
+  @ApiProperty({ enum: ['open', 'solved'] })
+  state: 'open' | 'solved';
+
+  @ApiProperty({ type: String })
+  mission: string;
+
+  @ApiProperty({ type: String })
+  member: string;
+
+  @ApiProperty({ type: Number })
+  days: number;
+
+  @ApiProperty({ type: String, example: 'below-minimum' })
+  code: string;
+
+  @ApiProperty({ type: String, example: 'be.minimum-income' })
+  rule: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  date: PlainDate;
+
+  @ApiProperty({ type: String })
+  detail: string;
+
+  @ApiProperty({ type: String })
+  remedy: string;
+
+  @ApiProperty({ type: MoneyBody, nullable: true })
+  missing: MoneyBody | null;
+
+  @ApiProperty({ type: Number })
+  attempts: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  raisedAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  triedAt: Date;
+
+  @ApiProperty({ type: String, nullable: true })
+  payslip: string | null;
+
+  static of(problem: PayrollProblem): PayrollProblemBody {
+    const { refusal, payslip, days, attempts, raisedAt, triedAt } = problem;
+    const { kind, rule, date, detail, remedy, missing } = refusal;
+    return Object.assign(new PayrollProblemBody(), {
+      id: publicId('prob', problem.id),
+      state: payslip === null ? 'open' : 'solved',
+      mission: publicId('mis', problem.mission),
+      member: publicId('mem', problem.member),
+      days,
+      code: kind,
+      rule,
+      date,
+      detail,
+      remedy,
+      missing: missing ? MoneyBody.of(missing) : null,
+      attempts,
+      raisedAt,
+      triedAt,
+      payslip: payslip && publicId('slip', payslip),
+    });
+  }
+}
+
+export class PayrollProblemsPage extends PageBody(PayrollProblemBody) {}

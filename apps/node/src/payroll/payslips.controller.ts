@@ -1,0 +1,85 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  type Account,
+  Allow,
+  ApiController,
+  confinedTo,
+  CurrentAccount,
+  Database,
+  notFound,
+  ownOnly,
+  type Page,
+  pageOf,
+  PageQuery,
+  Problem,
+  PublicIdPipe,
+} from '@passerelle/doors';
+import { recompute } from './payslip-document.js';
+import type { IssuedPayslip, PayslipId } from './payslip.js';
+import { PayslipBody, PayslipDetailBody, PayslipsPage, PostingsBody, ProofBody } from './payslips.bodies.js';
+import { Payslips } from './payslips.service.js';
+
+const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('slip'));
+
+@ApiController('payslips')
+export class PayslipsController {
+  constructor(
+    private readonly database: Database,
+    private readonly payslips: Payslips,
+  ) {}
+
+  @Allow('worker', 'payroll', 'adviser')
+  @Get()
+  @ApiOperation({ summary: 'Payslips, newest first; a worker sees her own' })
+  @ApiOkResponse({ type: PayslipsPage })
+  async list(@Query() query: PageQuery, @CurrentAccount() account: Account): Promise<Page<PayslipBody>> {
+    const after = (query.after() as PayslipId | undefined) ?? null;
+    const member = confinedTo(account) ?? null;
+    const rows = await this.payslips.page(this.database.reading, { after, limit: query.limit + 1, member });
+    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (issued) => PayslipBody.of(issued) });
+  }
+
+  @Allow('worker', 'payroll', 'adviser')
+  @Get(':id')
+  @ApiOperation({ summary: 'One payslip, each line explained and compared with the payslip before' })
+  @ApiOkResponse({ type: PayslipDetailBody })
+  async show(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<PayslipDetailBody> {
+    const issued = await this.own(id, account);
+    return PayslipDetailBody.explained(issued, await this.payslips.before(this.database.reading, issued));
+  }
+
+  @Allow('worker', 'payroll', 'adviser', 'finance')
+  @Get(':id/postings')
+  @ApiOperation({ summary: 'What the books say because of a payslip, its payment included' })
+  @ApiOkResponse({ type: PostingsBody })
+  async postings(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<PostingsBody> {
+    await this.own(id, account);
+    return PostingsBody.of(await this.payslips.postings(this.database.reading, id));
+  }
+
+  @Allow('payroll', 'adviser')
+  @Get(':id/proof')
+  @ApiOperation({ summary: 'Ask the rules again what they were asked, and compare line by line' })
+  @ApiOkResponse({ type: ProofBody })
+  async proof(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<ProofBody> {
+    const { payslip, ...issued } = await this.own(id, account);
+    const again = recompute({ ...issued, payslip });
+    return Object.assign(new ProofBody(), {
+      outcome: again.ok ? 'same' : again.refusal.kind,
+      keptVersion: payslip.version,
+      askedVersion: again.ok
+        ? again.value.version
+        : again.refusal.kind === 'differs'
+          ? again.refusal.now.version
+          : null,
+    });
+  }
+
+  private async own(id: PayslipId, account: Account): Promise<IssuedPayslip> {
+    const issued = await this.payslips.find(this.database.reading, id);
+    if (!issued) throw new Problem(notFound);
+    ownOnly(account, issued.member);
+    return issued;
+  }
+}
