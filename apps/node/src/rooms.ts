@@ -4,11 +4,13 @@ import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank.controller.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
+import { PayrollModule } from './payroll/payroll.module.js';
 import { PeersModule } from './peers/peers.module.js';
 
 /** The rooms of the node, from the ground up. A new room is one more line. */
@@ -22,6 +24,8 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   PeersModule,
   MissionsModule,
   InvoicingModule,
+  PayrollModule,
+  GuaranteeModule,
 ];
 
 /** What rooms read that is larger than the usual JSON. */

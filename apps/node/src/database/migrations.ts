@@ -3,10 +3,12 @@ import { Books1767225600200 } from '../books/books.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
+import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -21,4 +23,6 @@ export const migrations = [
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,
+  Payroll1767225600800,
+  Guarantee1767225600900,
 ];
