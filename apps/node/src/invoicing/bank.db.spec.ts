@@ -74,7 +74,7 @@ describe('the bank', () => {
   it('imports a file once when it is sent twice at the same time', async () => {
     const file = fileOf('10.00', [{ amount: '10.00', bankReference: 'B1' }]);
     const answers = await Promise.all([importFile(file), importFile(file)]);
-    expect(answers.sort()).toEqual(['1 lines, 0 new, 1 known', '1 lines, 1 new, 0 known']);
+    expect(new Set(answers)).toEqual(new Set(['1 lines, 0 new, 1 known', '1 lines, 1 new, 0 known']));
     expect(await balance('bank')).toBe('10.00 EUR');
   });
 
@@ -140,7 +140,7 @@ describe('the bank', () => {
         transact((work) => branch.payments.match(work, { line: line!.id, invoice: id, keepExcess: false })),
       ),
     );
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await balance('suspense')).toBe('0.00 EUR');
   });
 
