@@ -43,3 +43,11 @@ export const recordOf = ({ peer, cuts }: Pair, me: NodeId, obligations: readonly
   cuts,
   obligations: Object.fromEntries(obligations.map((one) => [one.terms.obligation, one])),
 });
+
+/** The account that a cut names in its extension; null when it names none that could be paid to. */
+export function accountIn(body: object): PayeeAccount | null {
+  const { ext } = body as { readonly ext?: { readonly account?: Partial<PayeeAccount> } };
+  const { name, iban } = ext?.account ?? {};
+  if (typeof name !== 'string' || typeof iban !== 'string') return null;
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) && name !== '' ? { name, iban } : null;
+}

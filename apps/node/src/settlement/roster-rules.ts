@@ -1,5 +1,13 @@
 import type { RosterContent } from '@passerelle/protocol';
-import { type Cap, type CycleDates, type CycleId, type Federation, nextCycle } from '@passerelle/settlement';
+import {
+  type CalendarRules,
+  type Cap,
+  type CycleDates,
+  type CycleId,
+  type Federation,
+  datesOf,
+  nextCycle,
+} from '@passerelle/settlement';
 import { Money, type PlainDate, monthOf } from '@passerelle/values';
 import type { NodeId } from '../peers/received.js';
 
@@ -24,9 +32,18 @@ export function federationOf(roster: RosterContent, cycle: CycleId): Federation 
   };
 }
 
-/** The days of a cycle, or null when the roster's calendar does not reach it yet. */
-export const datesOfCycle = (roster: RosterContent, cycle: CycleId): CycleDates | null =>
-  roster.calendar.find((each) => each.cycle === cycle) ?? null;
+/** Where the roster's calendar does not reach: cut at the end of the month, paid six working days later. */
+const usualCalendar: CalendarRules = {
+  cutOffDay: null,
+  statementsAfter: 2,
+  proposalAfter: 1,
+  paymentAfter: 3,
+  graceAfter: 5,
+};
+
+/** The days of a cycle by the roster's calendar. */
+export const datesOfCycle = (roster: RosterContent, cycle: CycleId): CycleDates =>
+  roster.calendar.find((each) => each.cycle === cycle) ?? datesOf(cycle, usualCalendar);
 
 /**
  * The cycle in which a debt agreed on a day counts: the first by the calendar whose cut-off has not passed, and never

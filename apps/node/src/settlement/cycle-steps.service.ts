@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import type { Clock, Work } from '@passerelle/doors';
+import { type Declaration, hashOf } from '@passerelle/protocol';
+import {
+  type Application,
+  type CycleContext,
+  type CycleEffect,
+  type CycleId,
+  type CycleInput,
+  type CycleMessage,
+  type CycleRefusal,
+  type Statement,
+  applyFinal,
+  countsIn,
+  isFrozen,
+  peerIn,
+  statementOf,
+  stepCycle,
+} from '@passerelle/settlement';
+import type { Facts } from '../facts/facts.service.js';
+import type { Peers } from '../peers/peers.service.js';
+import type { NodeId } from '../peers/received.js';
+import type { Branch } from './branch.service.js';
+import { type CycleEvent, type CycleRecord, newCycle } from './cycle-record.js';
+import type { CyclesStore } from './cycles-store.js';
+import { isPaid } from './kept-leg.js';
+import type { Legs } from './legs.service.js';
+import type { ObligationsStore } from './obligations-store.js';
+import { recordOf } from './pair.js';
+import type { Pairs } from './pairs.service.js';
+import { federationOf } from './roster-rules.js';
+import './settlement.facts.js';
+
+export interface CycleStepsParts {
+  readonly store: CyclesStore;
+  readonly obligations: ObligationsStore;
+  readonly pairs: Pairs;
+  readonly legs: Legs;
+  readonly peers: Peers;
+  readonly facts: Facts;
+  readonly branch: Branch;
+  readonly clock: Pick<Clock, 'now'>;
+  /** The real clock, in milliseconds: it says how long this node has waited. */
+  readonly realNowMs: () => number;
+  /** True when a proof has frozen the channel to the peer, so that it will never catch up. */
+  readonly isFrozenByProof: (work: Work, peer: NodeId) => Promise<boolean>;
+}
+
+/** Moves the cycles of this node: each step of `libs/settlement` with all it makes true, in one transaction. */
+export class CycleSteps {
+  constructor(private readonly parts: CycleStepsParts) {}
+
+  /** The cycle as it is kept, a new one when this node has heard of none. */
+  async open(work: Work, id: CycleId): Promise<CycleRecord> {
+    const { store, peers } = this.parts;
+    const known = await store.find(work, id);
+    if (known) return known;
+    const running = (await store.open(work)).filter(({ status }) => status === 'running');
+    const earlierClosed = running.every((record) => record.id > id);
+    const members = federationOf(peers.roster!, id).members;
+    const record = newCycle({ id, me: peers.me, members, earlierClosed });
+    await store.save(work, record);
+    // A later one that thought itself the first has to wait for this one.
+    for (const later of running.filter((each) => each.id > id))
+      await store.save(work, { ...later, state: { ...later.state, earlierClosed: false } });
+    return record;
+  }
+
+  /** One step, with its messages and postings; then whatever can be applied is applied. */
+  async step(work: Work, cycle: CycleId, input: CycleInput): Promise<CycleRefusal | null> {
+    const record = (await this.parts.store.find(work, cycle))!;
+    const { state, effects, refusal } = stepCycle(record.state, input, this.contextOf(cycle));
+    await this.parts.store.save(work, { ...record, state });
+    if (input.kind === 'message' && !refusal) await this.noteMessage(work, cycle, input);
+    for (const effect of effects) await this.carryOut(work, cycle, effect);
+    await this.applyReady(work);
+    return refusal;
+  }
+
+  private async carryOut(work: Work, cycle: CycleId, effect: CycleEffect): Promise<void> {
+    const { store, facts, peers, realNowMs } = this.parts;
+    switch (effect.kind) {
+      case 'send':
+        return this.send(work, cycle, effect.to, effect.message);
+      case 'store-vote':
+        return store.addVote(work, cycle, effect.vote);
+      case 'state-pair':
+        await this.step(work, cycle, {
+          kind: 'statement',
+          peer: effect.peer,
+          statement: await this.statementWith(work, effect.peer, cycle),
+        });
+        return;
+      case 'pair-differs':
+        await this.note(work, cycle, { node: effect.peer, what: 'pair-differs', text: '' });
+        return facts.record(work, { kind: 'PairDiffers', subject: cycle, body: { cycle, peer: effect.peer } });
+      case 'round-began':
+        return this.change(work, cycle, { roundAtMs: realNowMs() });
+      case 'left-out':
+        return this.note(work, cycle, { node: effect.peer, what: 'left-out', text: `round ${effect.round}` });
+      case 'not-approved':
+        return this.note(work, cycle, { node: peers.me, what: 'not-approved', text: effect.why });
+      case 'final':
+        await this.note(work, cycle, { node: peers.me, what: 'final', text: effect.final.proposal.result });
+        return store.addFinal(work, effect.final);
+      case 'evidence':
+        return store.addEvidence(work, cycle, effect.evidence);
+    }
+  }
+
+  /** A cut carries the account to which this branch wants to be paid. */
+  private async send(work: Work, cycle: CycleId, to: NodeId, message: CycleMessage): Promise<void> {
+    if (message.type !== 'cycle.cut') {
+      await this.noteMessage(work, cycle, { from: this.parts.peers.me, message });
+      return this.parts.peers.send(work, to, message.type, message.body);
+    }
+    const { name, iban } = await this.parts.branch.entity(work);
+    const body = { cycle, ext: { account: { name, iban } } };
+    const said = await this.parts.pairs.say(work, to, { type: 'cycle.cut', body });
+    assert(said.ok, `${cycle} was not cut with ${to} before`);
+  }
+
+  private contextOf(cycle: CycleId): CycleContext {
+    const { peers } = this.parts;
+    return {
+      me: peers.me,
+      federation: federationOf(peers.roster!, cycle),
+      digest: hashOf,
+      sign: (payload) => peers.declare(payload as Declaration),
+      check: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
+      // This node reads no table of rates, so it cannot stand by one.
+      isFixingRight: () => false,
+    };
+  }
+
+  /** The statement of a pair for a cycle as this node counts it now. It can change until both sides have cut. */
+  async statementWith(work: Work, peer: NodeId, cycle: CycleId): Promise<Statement> {
+    const { obligations, peers } = this.parts;
+    const kept = await obligations.countable(work, peer, cycle);
+    const counted = kept.map(({ obligation }) => obligation);
+    return statementOf(cycle, [peers.me, peer], counted, hashOf);
+  }
+
+  /** Finals are applied in the order of their cycles, each when all that it needs is here. */
+  private async applyReady(work: Work): Promise<void> {
+    const { store } = this.parts;
+    for (;;) {
+      const [record] = (await store.open(work)).filter(({ status }) => status === 'running');
+      if (!record?.state.final) return;
+      const application = await this.applicationOf(work, record);
+      if (application.kind === 'wait') return;
+      await this.apply(work, record.id, application);
+      const [next] = (await store.open(work)).filter(({ status }) => status === 'running');
+      if (next) await this.step(work, next.id, { kind: 'earlier-closed' });
+    }
+  }
+
+  private async applicationOf(work: Work, { id, state }: CycleRecord): Promise<Application> {
+    const { peers, obligations, isFrozenByProof } = this.parts;
+    const final = state.final!;
+    const statements = new Map<NodeId, Statement>();
+    const frozen = new Set<NodeId>();
+    for (const peer of final.proposal.statements.flatMap((one) => peerIn(one, peers.me) ?? [])) {
+      const pair = recordOf(await obligations.pair(work, peer), peers.me, []);
+      if (isFrozen(pair, id)) statements.set(peer, await this.statementWith(work, peer, id));
+      if (await isFrozenByProof(work, peer)) frozen.add(peer);
+    }
+    const view = {
+      me: peers.me,
+      isEarlierClosed: true,
+      statementWith: (peer: NodeId) => statements.get(peer) ?? null,
+      isFrozenByProof: (peer: NodeId) => frozen.has(peer),
+    };
+    return applyFinal(final, view, { federation: federationOf(peers.roster!, id), digest: hashOf });
+  }
+
+  private async apply(
+    work: Work,
+    cycle: CycleId,
+    { pairs, legs }: Extract<Application, { readonly kind: 'apply' }>,
+  ): Promise<void> {
+    const { obligations, facts } = this.parts;
+    for (const { peer } of pairs)
+      for (const kept of await obligations.countable(work, peer, cycle))
+        if (countsIn(kept.obligation, cycle)) await this.parts.pairs.settle(work, kept, cycle);
+    await this.change(work, cycle, { status: 'applied' });
+    const { final } = (await this.parts.store.find(work, cycle))!.state;
+    const body = { cycle, result: final!.proposal.result };
+    await facts.record(work, { kind: 'CycleFinal', subject: cycle, body });
+    await this.parts.legs.begin(work, legs);
+    await this.closePaid(work);
+  }
+
+  /** Cycles whose legs have all arrived are over for this node. */
+  async closePaid(work: Work): Promise<void> {
+    const { store, legs, facts, peers } = this.parts;
+    for (const { id, status } of await store.open(work)) {
+      if (status !== 'applied' || !(await legs.ofCycle(work, id)).every(isPaid)) continue;
+      await this.change(work, id, { status: 'closed' });
+      await this.note(work, id, { node: peers.me, what: 'closed', text: '' });
+      await this.step(work, id, { kind: 'legs', standing: 'closed' });
+      await facts.record(work, { kind: 'CycleClosed', subject: id, body: { cycle: id } });
+    }
+  }
+
+  private noteMessage(
+    work: Work,
+    cycle: CycleId,
+    { from, message }: { readonly from: NodeId; readonly message: CycleMessage },
+  ): Promise<void> {
+    const round = 'round' in message.body ? `round ${message.body.round}` : '';
+    return this.note(work, cycle, { node: from, what: message.type, text: round });
+  }
+
+  /** The same word to several nodes is one event. */
+  async note(work: Work, cycle: CycleId, event: Omit<CycleEvent, 'at'>): Promise<void> {
+    const { events } = (await this.parts.store.find(work, cycle))!;
+    const isKnown = events.some((one) => one.node === event.node && one.what === event.what && one.text === event.text);
+    if (isKnown) return;
+    const at = this.parts.clock.now().toISOString();
+    await this.change(work, cycle, { events: [...events, { at, ...event }] });
+  }
+
+  async change(work: Work, cycle: CycleId, change: Partial<CycleRecord>): Promise<void> {
+    const record = (await this.parts.store.find(work, cycle))!;
+    await this.parts.store.save(work, { ...record, ...change });
+  }
+}

@@ -1,0 +1,242 @@
+import type { Work } from '@passerelle/doors';
+import { type CycleDates, type CycleId, type CycleMessage, nextCycle } from '@passerelle/settlement';
+import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
+import type { Facts } from '../facts/facts.service.js';
+import type { Peers } from '../peers/peers.service.js';
+import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
+import type { Branch } from './branch.service.js';
+import { type CycleRecord, isCut } from './cycle-record.js';
+import type { CycleSteps } from './cycle-steps.service.js';
+import type { CyclesStore } from './cycles-store.js';
+import { type Patience, deadlinesPassed } from './deadlines.js';
+import type { KeptLeg, PaymentWord } from './kept-leg.js';
+import type { Legs, PaymentSaid } from './legs.service.js';
+import type { ObligationsStore } from './obligations-store.js';
+import { accountIn } from './pair.js';
+import type { Pairs } from './pairs.service.js';
+import type { SeenLine } from './payments.service.js';
+import { remembered } from './remembering.js';
+import { cycleFor, datesOfCycle } from './roster-rules.js';
+import './settlement.facts.js';
+
+export interface CyclesParts {
+  readonly steps: CycleSteps;
+  readonly store: CyclesStore;
+  readonly obligations: ObligationsStore;
+  readonly pairs: Pairs;
+  readonly legs: Legs;
+  readonly peers: Peers;
+  readonly facts: Facts;
+  readonly branch: Branch;
+  readonly realNowMs: () => number;
+  readonly patience: Patience;
+}
+
+export type CutRefusal =
+  | { readonly kind: 'no-federation' }
+  | { readonly kind: 'not-the-open-cycle'; readonly open: CycleId }
+  | { readonly kind: 'month-not-begun'; readonly cycle: CycleId };
+
+/** The cycle that debts agreed now count in, with its days. */
+export interface CurrentCycle {
+  readonly id: CycleId;
+  readonly dates: CycleDates;
+}
+
+/** A cycle at most so many months away is opened because a peer speaks of it. */
+const monthsAhead = 3;
+
+/** Cuts, statements, votes, results: what this node does in each cycle, in the transaction that stores it. */
+export class Cycles {
+  constructor(private readonly parts: CyclesParts) {}
+
+  /** A day began here: cycles past their cut-off are cut, deadlines pass. */
+  async dayBegan(work: Work, date: PlainDate): Promise<void> {
+    if (!this.parts.peers.roster) return;
+    await this.turn(work);
+    for (let open = await this.openCycle(work, date); this.datesOf(open.id).cutOff < date;) {
+      await this.cutUpto(work, open.id);
+      open = await this.openCycle(work, date);
+    }
+    await this.passDeadlines(work, date);
+    await this.parts.legs.dayBegan(work, date, (cycle) => this.datesOf(cycle));
+    await this.parts.steps.closePaid(work);
+  }
+
+  /** Time passes by the real clock: whoever has been waited for long enough is waited for no longer. */
+  async timePasses(work: Work): Promise<void> {
+    if (!this.parts.peers.roster) return;
+    const open = await this.parts.store.open(work);
+    if (!open.some((record) => isCut(record) && record.status === 'running')) return;
+    await this.turn(work);
+    await this.passDeadlines(work, await this.parts.branch.today(work));
+  }
+
+  /** Finance closes the set of the open cycle before its day. Cutting a cycle that is cut changes nothing. */
+  async cutNow(work: Work, cycle: CycleId): Promise<Result<CycleRecord, CutRefusal>> {
+    if (!this.parts.peers.roster) return refuse({ kind: 'no-federation' });
+    await this.turn(work);
+    const today = await this.parts.branch.today(work);
+    const known = await this.parts.store.find(work, cycle);
+    if (known && isCut(known)) return ok(known);
+    const open = await this.openCycle(work, today);
+    if (open.id !== cycle) return refuse({ kind: 'not-the-open-cycle', open: open.id });
+    if (cycle > monthOf(today)) return refuse({ kind: 'month-not-begun', cycle });
+    await this.cutUpto(work, cycle);
+    await this.openCycle(work, today);
+    return ok((await this.parts.store.find(work, cycle))!);
+  }
+
+  /** What another node says about a cycle. A set that one side has cut early is cut by the other too. */
+  async heard(received: Received, message: CycleMessage): Promise<Verdict> {
+    const { work, from } = received;
+    await this.turn(work);
+    if (message.type === 'cycle.cut') {
+      const heard = await this.parts.pairs.heard(received, message);
+      if (!heard.ok) return refused(heard.refusal.code, heard.refusal.detail);
+      await this.keepAccount(work, from, message.body);
+    }
+    const { cycle } = message.body;
+    const today = await this.parts.branch.today(work);
+    if (!(await this.isWithinReach(work, cycle, today))) return refused('too-far', `${cycle} is not a cycle of now`);
+    await this.parts.steps.open(work, cycle);
+    const refusal = await this.parts.steps.step(work, cycle, { kind: 'message', from, message });
+    if (message.type === 'cycle.cut') await this.joinCut(work, cycle, today);
+    if (message.type === 'cycle.cut') await this.payWaiting(work, from);
+    return refusal ? refused(refusal.code, refusal.detail) : applied;
+  }
+
+  /** This node once said it and has forgotten: it may have voted too, so it abstains until the cycle is over. */
+  async saidBefore({ work, ack }: Received, peer: NodeId, message: CycleMessage): Promise<void> {
+    await this.turn(work);
+    const { cycle } = message.body;
+    if (message.type === 'cycle.cut') await this.parts.pairs.saidBefore(work, peer, ack, message);
+    const record = await this.parts.steps.open(work, cycle);
+    await this.parts.store.save(work, remembered(record, { me: this.parts.peers.me, peer }, message));
+    const { me } = this.parts.peers;
+    if (['cycle.approve', 'cycle.lock', 'cycle.skip'].includes(message.type))
+      await this.parts.steps.step(work, cycle, { kind: 'message', from: me, message });
+  }
+
+  /** Money came in on our own account under one of these references. */
+  async moneyCame(work: Work, references: readonly string[], line: Omit<SeenLine, 'isExplained'>): Promise<void> {
+    await this.turn(work);
+    const cycle = await this.parts.legs.moneyCame(work, references, line);
+    if (cycle !== null) await this.parts.steps.closePaid(work);
+  }
+
+  /** What another node says about a payment. */
+  async told(received: Received, kind: PaymentWord['kind'], said: PaymentSaid): Promise<Verdict> {
+    await this.turn(received.work);
+    const verdict = await this.parts.legs.told(received, kind, said);
+    await this.parts.steps.closePaid(received.work);
+    return verdict;
+  }
+
+  async rememberSent(work: Work, leg: string, amount: bigint): Promise<void> {
+    await this.turn(work);
+    await this.parts.legs.rememberSent(work, leg, amount);
+  }
+
+  /** The cycle that counts now; null while this node works alone. */
+  async current(work: Work): Promise<CurrentCycle | null> {
+    const { roster } = this.parts.peers;
+    if (!roster) return null;
+    const id = cycleFor(roster, await this.parts.branch.today(work), await this.parts.store.lastCut(work));
+    return { id, dates: this.datesOf(id) };
+  }
+
+  find(work: Work, cycle: CycleId): Promise<CycleRecord | null> {
+    return this.parts.store.find(work, cycle);
+  }
+
+  latest(work: Work, limit: number): Promise<readonly CycleRecord[]> {
+    return this.parts.store.latest(work, limit);
+  }
+
+  legsOf(work: Work, cycle: CycleId): Promise<readonly KeptLeg[]> {
+    return this.parts.legs.ofCycle(work, cycle);
+  }
+
+  lastApplied(work: Work): Promise<CycleId | null> {
+    return this.parts.store.lastApplied(work);
+  }
+
+  datesOf(cycle: CycleId): CycleDates {
+    return datesOfCycle(this.parts.peers.roster!, cycle);
+  }
+
+  // --- opening and cutting
+
+  private turn(work: Work): Promise<void> {
+    return this.parts.obligations.turn(work);
+  }
+
+  /** The first cycle that this node has not cut; opened when it is not yet. */
+  private async openCycle(work: Work, today: PlainDate): Promise<CycleRecord> {
+    const { store, steps, peers } = this.parts;
+    const lastCut = await store.lastCut(work);
+    if (lastCut !== null) return steps.open(work, nextCycle(lastCut));
+    const spokenOf = (await store.open(work)).map(({ id }) => id);
+    return steps.open(work, [cycleFor(peers.roster!, today, null), ...spokenOf].sort()[0]!);
+  }
+
+  /** Sets are closed in the order of their months. */
+  private async cutUpto(work: Work, cycle: CycleId): Promise<void> {
+    for (const { id } of (await this.parts.store.open(work)).filter((record) => !isCut(record) && record.id <= cycle)) {
+      await this.parts.steps.change(work, id, { cutAtMs: this.parts.realNowMs() });
+      await this.parts.steps.note(work, id, { node: this.parts.peers.me, what: 'cycle.cut', text: '' });
+      await this.parts.steps.step(work, id, { kind: 'due', what: 'cut-off' });
+      await this.parts.facts.record(work, { kind: 'CycleCut', subject: id, body: { cycle: id } });
+    }
+  }
+
+  /** A set closed on one side only helps nobody. Whoever cuts early can delay debts by one month, and no more. */
+  private async joinCut(work: Work, cycle: CycleId, today: PlainDate): Promise<void> {
+    const open = await this.openCycle(work, today);
+    if (open.id !== cycle || cycle > monthOf(today)) return;
+    await this.cutUpto(work, cycle);
+    await this.openCycle(work, today);
+  }
+
+  /** Cycles behind the last cut are known or none of ours; those far away are a liar's. */
+  private async isWithinReach(work: Work, cycle: CycleId, today: PlainDate): Promise<boolean> {
+    const { store } = this.parts;
+    if (await store.find(work, cycle)) return true;
+    const lastCut = await store.lastCut(work);
+    if (lastCut !== null && cycle <= lastCut) return false;
+    const furthest = [lastCut ?? '', monthOf(today) as string].sort()[1]!;
+    return cycle <= monthsAfter(furthest) && monthsAfter(cycle) >= monthOf(today);
+  }
+
+  private async passDeadlines(work: Work, today: PlainDate): Promise<void> {
+    const { store, steps, patience, realNowMs } = this.parts;
+    for (const { id } of await store.open(work)) {
+      const record = (await store.find(work, id))!;
+      if (record.status !== 'running') continue;
+      for (const input of deadlinesPassed(record, this.datesOf(id), { today, nowMs: realNowMs(), patience }))
+        await steps.step(work, id, input);
+    }
+  }
+
+  /** Legs that waited for the account of their payee. */
+  private async payWaiting(work: Work, peer: NodeId): Promise<void> {
+    for (const { id, status } of await this.parts.store.open(work))
+      if (status === 'applied')
+        for (const leg of await this.parts.legs.ofCycle(work, id))
+          if (leg.peer === peer) await this.parts.legs.goOn(work, leg.id);
+  }
+
+  private async keepAccount(work: Work, peer: NodeId, body: object): Promise<void> {
+    const account = accountIn(body);
+    if (!account) return;
+    const pair = await this.parts.obligations.pair(work, peer);
+    await this.parts.obligations.savePair(work, { ...pair, account });
+  }
+}
+
+function monthsAfter(cycle: CycleId): CycleId {
+  let later = cycle;
+  for (let months = 0; months < monthsAhead; months += 1) later = nextCycle(later);
+  return later;
+}
