@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { type CurrencyCode, type Money, currency, money, sum } from '@passerelle/values';
-import { entityOf } from '../branches.js';
 import type { Door } from '../door.js';
 import { statement } from './bank.js';
 import { type Scene, act, check, same, until } from './scene.js';
@@ -67,7 +65,7 @@ interface Paged<T> {
 
 const euro = (amount: string): MoneyText => ({ amount, currency: 'EUR' });
 const moneyOf = ({ amount, currency: code }: MoneyText): Money => money(amount, currency(code));
-const get = async <T>(door: Door, path: string): Promise<T> => (await door.must('GET', path)) as T;
+export const get = async <T>(door: Door, path: string): Promise<T> => (await door.must('GET', path)) as T;
 
 /** The week of work, its payday, and the day on which the French client pays. Easter Monday is 6 April 2026. */
 const days = {
@@ -230,9 +228,9 @@ export async function work(scene: Scene, mission: string): Promise<Told> {
   say(linesTable(slip.lines));
 
   await clock(days.dayBeforePayday);
-  same('the wage the day before payday', await paidFrom(be, mission), undefined);
+  same('the wage the day before payday', await paidBy(be.worker, slip.id), undefined);
   await clock(`${days.payday}T08:00:00Z`);
-  const fundedBy = await until('the wage is paid on its day', () => paidFrom(be, mission));
+  const fundedBy = await until('the wage is paid on its day', () => paidBy(be.worker, slip.id));
   same('who paid while the client has not', fundedBy, 'fund');
   say(
     `   Amina is paid ${slip.net.amount} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`,
@@ -326,15 +324,16 @@ async function payslipOf(worker: Door, mission: string): Promise<Payslip | undef
   return found && get<Payslip>(worker, `/payslips/${found.id}`);
 }
 
+/** Which money paid a wage; undefined while it is owed. */
+const paidBy = async (worker: Door, payslip: string): Promise<string | undefined> =>
+  (await get<{ fundedBy: string | null }>(worker, `/payslips/${payslip}/payment`)).fundedBy ?? undefined;
+
 const obligationsOf = async (finance: Door, mission: string): Promise<readonly Obligation[]> =>
   (await get<Paged<Obligation>>(finance, '/obligations')).items.filter((each) => each.mission === mission);
 
 /** The lines sum to the price, to the cent. */
 function sums(what: string, lines: readonly Line[], price: string): void {
-  const total = sum(
-    lines.map(moneyOf).map((amount) => amount),
-    'EUR',
-  );
+  const total = sum(lines.map(moneyOf), 'EUR');
   same(`the lines of ${what} sum to the price`, total.toDecimal(), price);
 }
 
@@ -368,5 +367,3 @@ export async function postings(scene: Scene, branch: string, mission: string): P
   );
   return table([['day', 'what', 'account', 'debit', 'credit'], ...rows], [3, 4]);
 }
-
-export { entityOf, get, randomUUID };
