@@ -1,0 +1,74 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  type Clock,
+  Database,
+  doorsEntities,
+  DoorsModule,
+  openHttp,
+  RealClock,
+  type Role,
+  SandboxClock,
+} from '@passerelle/doors';
+import { ConfigModule } from './config/config.module.js';
+import type { FederationConfig } from './config/federation-settings.js';
+import { migrations } from './database/migrations.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
+import { OverviewModule } from './overview/overview.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+
+/** The rooms from the ground up: who belongs to the federation, what they report, what that means, a page about it. */
+const rooms = [DirectoryModule, ReportsModule, MonitoringModule, OverviewModule];
+
+const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
+
+export interface Ground {
+  readonly config: FederationConfig;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+@Module({})
+class FederationModule {}
+
+/** The federation's outside without its rooms: what its accounts need. */
+export function doorsOf({ config, database, clock }: Ground): DynamicModule {
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort } = config;
+  return DoorsModule.for({
+    program: 'federation',
+    roles: federationRoles,
+    database,
+    clock,
+    baseUrl,
+    log: { level: logLevel },
+    metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
+    firstAccount:
+      firstEmail === undefined || firstPassword === undefined
+        ? undefined
+        : { email: firstEmail, password: firstPassword, roles: federationRoles, language: 'en' },
+  });
+}
+
+export const federationModule = (ground: Ground): DynamicModule => ({
+  module: FederationModule,
+  imports: [doorsOf(ground), ConfigModule.for(ground.config), ...rooms],
+});
+
+export const openDatabase = ({ databaseUrl, databasePool }: FederationConfig): Promise<Database> =>
+  Database.open({ url: databaseUrl, entities: doorsEntities, migrations, poolSize: databasePool });
+
+/** Opens the database and starts the program; it listens when the promise resolves. */
+export async function startFederation(config: FederationConfig): Promise<NestExpressApplication> {
+  const database = await openDatabase(config);
+  try {
+    const clock = config.clock === undefined ? new RealClock() : await SandboxClock.open(database, config.clock);
+    const { trustedProxy, port, host } = config;
+    const app = await openHttp(federationModule({ config, database, clock }), { trustedProxy });
+    await app.listen(port, host);
+    return app;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,6 @@
+import { doorsMigrations } from '@passerelle/doors';
+import { Directory1767225700100 } from '../directory/directory.migration.js';
+import { Reports1767225700200 } from '../reports/reports.migration.js';
+
+/** Every room's changes of the schema: their names hold the time. They only go forward. */
+export const migrations = [...doorsMigrations, Directory1767225700100, Reports1767225700200];

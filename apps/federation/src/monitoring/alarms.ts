@@ -1,0 +1,124 @@
+import type { CycleView } from './cycles.js';
+import { signedBy, type ReportsByNode, type Signed } from './figure.js';
+import { lateAfterSeconds, type Link } from './links.js';
+import type { LimitUse } from './limits.js';
+import type { NodeView } from './nodes.js';
+import type { Difference } from './pairs.js';
+
+export const alarmKinds = [
+  'node-silent',
+  'node-never-heard',
+  'node-behind-roster',
+  'clock-off',
+  'link-late',
+  'link-down',
+  'link-broken',
+  'sides-differ',
+  'limit-exceeded',
+  'cycle-results-differ',
+  'cycle-not-zero',
+  'cycle-late',
+  'leg-late',
+  'leg-unpaid',
+  'reports-refused',
+] as const;
+
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** Something a person should look at. */
+export interface Alarm extends Signed {
+  readonly kind: AlarmKind;
+  /** Nodes, cycle, leg or obligation it is about, in the order its sentence names them. */
+  readonly about: readonly string[];
+  /** Since when, as far as that is known. */
+  readonly since: string | null;
+}
+
+export interface RefusedOn {
+  readonly slot: string;
+  readonly count: number;
+  readonly first: Date;
+  readonly last: Date;
+}
+
+export interface Watched {
+  readonly nodes: readonly NodeView[];
+  readonly links: readonly Link[];
+  readonly differences: readonly Difference[];
+  readonly limits: readonly LimitUse[];
+  readonly cycles: readonly CycleView[];
+  readonly refused: readonly RefusedOn[];
+  readonly reports: ReportsByNode;
+  readonly rosterVersion: number;
+  /** The business day, against which the calendar's dates are held. */
+  readonly today: string;
+}
+
+/** A clock that is further off makes the ages of other figures wrong. In milliseconds; a report travels in far less. */
+const clockOffMs = 10_000;
+
+export const alarmsOf = (watched: Watched): readonly Alarm[] => [
+  ...watched.nodes.flatMap((node) => aboutNode(node, watched.rosterVersion)),
+  ...watched.links.flatMap(aboutLink),
+  ...watched.differences.filter(({ isOnItsWay }) => !isOnItsWay).map((each) => aboutDifference(each, watched.reports)),
+  ...watched.limits
+    .filter(({ isExceeded }) => isExceeded)
+    .map((limit) => alarm('limit-exceeded', [limit.debtor, limit.creditor, String(limit.cap)], limit)),
+  ...watched.cycles.flatMap((cycle) => aboutCycle(cycle, watched.today)),
+  ...watched.refused.map(({ slot, count, first, last }) =>
+    alarm(
+      'reports-refused',
+      [slot, String(count)],
+      { signedBy: ['federation'], at: last.toISOString() },
+      first.toISOString(),
+    ),
+  ),
+];
+
+const alarm = (kind: AlarmKind, about: readonly string[], signed: Signed, since: string | null = null): Alarm => ({
+  kind,
+  about,
+  since,
+  signedBy: signed.signedBy,
+  at: signed.at,
+});
+
+function aboutNode(node: NodeView, rosterVersion: number): readonly Alarm[] {
+  if (node.state === 'never-heard') return [alarm('node-never-heard', [node.node], node)];
+  if (node.state === 'silent')
+    return [alarm('node-silent', [node.node], node, node.silentSince?.toISOString() ?? null)];
+  const found: Alarm[] = [];
+  if (node.rosterVersion! < rosterVersion)
+    found.push(alarm('node-behind-roster', [node.node, String(node.rosterVersion), String(rosterVersion)], node));
+  if (Math.abs(node.clockOffsetMs!) > clockOffMs)
+    found.push(alarm('clock-off', [node.node, String(Math.round(node.clockOffsetMs! / 1000))], node));
+  return found;
+}
+
+function aboutLink(link: Link): readonly Alarm[] {
+  const about = [link.from, link.to];
+  if (link.health === 'broken') return [alarm('link-broken', about, link)];
+  if (link.health === 'down') return [alarm('link-down', about, link)];
+  if (link.health !== 'late') return [];
+  return [alarm('link-late', [...about, String(lateAfterSeconds)], link, link.oldestWaitingAt)];
+}
+
+const aboutDifference = ({ obligation, debtor, creditor }: Difference, reports: ReportsByNode): Alarm =>
+  alarm('sides-differ', [debtor, creditor, obligation], signedBy(reports.get(debtor), reports.get(creditor)));
+
+function aboutCycle(view: CycleView, today: string): readonly Alarm[] {
+  const found: Alarm[] = [];
+  const results = view.results.filter(({ result }) => result !== null);
+  if (results.length > 1) found.push(alarm('cycle-results-differ', [view.cycle], view));
+  for (const result of view.results)
+    if (result.sums.some((sum) => !sum.isZero())) found.push(alarm('cycle-not-zero', [view.cycle], result));
+  if (view.dates && !view.isEnded && today > view.dates.graceEnd)
+    found.push(alarm('cycle-late', [view.cycle, view.dates.graceEnd], view, view.dates.graceEnd));
+  for (const leg of view.legs) {
+    const said = [leg.payerSays, leg.payeeSays];
+    const about = [leg.from, leg.to, String(leg.amount), view.cycle];
+    if (said.includes('unpaid')) found.push(alarm('leg-unpaid', about, leg));
+    else if (said.includes('late')) found.push(alarm('leg-late', about, leg));
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  Allow,
+  ApiController,
+  Database,
+  invalidRequest,
+  type Page,
+  pageOf,
+  PageQuery,
+  Problem,
+} from '@passerelle/doors';
+import { RefusalBody, RefusalPage } from './refusals.bodies.js';
+import { ReportsStore } from './reports.store.js';
+
+@ApiController('refusals')
+@Allow('fedadmin')
+export class RefusalsController {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ReportsStore,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What was refused, newest first: reports here, and messages at the nodes by their own word',
+  })
+  @ApiOkResponse({ type: RefusalPage })
+  async list(@Query() query: PageQuery): Promise<Page<RefusalBody>> {
+    const before = query.after() ?? null;
+    if (before !== null && !/^\d{1,18}$/.test(before)) throw new Problem(invalidRequest);
+    const rows = await this.store.refusals(this.database.reading, { before, limit: query.limit + 1 });
+    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (entry) => RefusalBody.of(entry) });
+  }
+}
