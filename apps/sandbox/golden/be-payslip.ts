@@ -1,12 +1,12 @@
 import { type Fact, type Payslip, belgianValues as be, countryOf } from '@passerelle/rules';
 import { type PlainDate, firstDayOf, lastDayOf, money, monthOf } from '@passerelle/values';
 import { CannotAnswer, type GoldenCase, optionalText, textInput } from './answer.js';
-import { dateOf, euro, householdOf, statusOf } from './be-inputs.js';
+import { dateOf, euro, householdOf, numberIn, statusOf } from './be-inputs.js';
 
 /** A published payslip of a full month, by the same road as every payslip of the product. */
 export function fullPayslip(golden: GoldenCase): Readonly<Record<string, unknown>> {
   const date = dateOf(golden);
-  if (golden.inputs['fullTime'] === false)
+  if (/^(false|no)$/i.test(optionalText(golden, 'fullTime') ?? 'true'))
     throw new CannotAnswer('the case does not say how much of full time is worked');
   const payslip = wholeMonth(date, textInput(golden, 'grossMonthly'), factsOf(golden));
   const fiscal = workerAmount(payslip, 'be.fiscal-work-bonus');
@@ -60,14 +60,19 @@ function factsOf(golden: GoldenCase): Record<string, Fact> {
   };
   const children = optionalText(golden, 'children');
   const region = optionalText(golden, 'region');
-  const workers = optionalText(golden, 'employerWorkers');
   const refund = optionalText(golden, 'taxFreeCommuteRefund');
   if (children !== undefined) facts['children'] = Number(children);
-  if (region !== undefined) facts['region'] = region.toLowerCase();
-  // Some sources write `20+` for the class of size.
-  if (workers !== undefined) facts['employerWorkers'] = Number.parseInt(workers, 10);
+  if (region !== undefined) facts['region'] = regionOf(region);
+  if (golden.inputs['employerWorkers'] !== undefined) facts['employerWorkers'] = numberIn(golden, 'employerWorkers');
   if (refund !== undefined) facts['commuteRefund'] = refund;
   return facts;
+}
+
+function regionOf(text: string): 'brussels' | 'flanders' | 'wallonia' {
+  if (/brus|brux|bxl/i.test(text)) return 'brussels';
+  if (/fl[ae]|vlaa/i.test(text)) return 'flanders';
+  if (/wal/i.test(text)) return 'wallonia';
+  throw new CannotAnswer(`"${text}" is no region of Belgium`);
 }
 
 function wholeMonth(date: PlainDate, gross: string, facts: Record<string, Fact>): Payslip {

@@ -9,7 +9,7 @@ import {
   textInput,
   wholeInput,
 } from './answer.js';
-import { centsInput, dateOf, euro, householdOf, statusOf } from './be-inputs.js';
+import { centsInput, dateOf, euro, householdOf, numberIn, partOf, statusOf } from './be-inputs.js';
 import { fullPayslip } from './be-payslip.js';
 
 /** The Belgian kinds. Each answer asks the function that payslips use, never a copy of it. */
@@ -41,7 +41,7 @@ export const belgianAnswers: Answerer = {
   }),
   'minimum-wage': (golden) => ({ monthly: be.minimumIncome.on(dateOf(golden)).toDecimal() }),
   'minimum-wage-hourly': (golden) => minimumHourly(golden),
-  'minimum-wage-student': (golden) => minimumByAge(golden, true),
+  'minimum-wage-student': (golden) => minimumByAge(golden, golden.inputs['student'] !== false),
   'minimum-wage-young': (golden) => minimumByAge(golden, false),
   rates: (golden) => rates(dateOf(golden)),
   'rounding-order': (golden) => roundingOrder(golden),
@@ -52,7 +52,7 @@ export const belgianAnswers: Answerer = {
   'work-bonus-part-time': (golden) => partTimeBonus(golden),
   'work-bonus-total': (golden) => totalBonus(golden),
   'work-bonus-volet': (golden) => ({
-    amountBeforeCap: euro(bonusOf(golden, 'referenceWageS')[textInput(golden, 'volet') === 'A' ? 0 : 1]),
+    amountBeforeCap: euro(bonusOf(golden, 'referenceWageS')[partIndex(golden)]),
   }),
 } satisfies Record<string, Answer>;
 
@@ -95,13 +95,17 @@ function exceptionalChildReduction(golden: GoldenCase): Answered {
 }
 
 function exceptionalRate(golden: GoldenCase): Answered {
-  const payment = textInput(golden, 'paymentType') === 'holiday-pay' ? 'holiday-pay' : 'other';
-  const percent = be.exceptionalRate(payment, centsInput(golden, 'annualNormalTaxable'), dateOf(golden));
+  const isHolidayPay = /holiday|vacan|vakant/i.test(textInput(golden, 'paymentType'));
+  const percent = be.exceptionalRate(
+    isHolidayPay ? 'holiday-pay' : 'other',
+    centsInput(golden, 'annualNormalTaxable'),
+    dateOf(golden),
+  );
   return { ratePercent: percent.toPercent() };
 }
 
 function minimumHourly(golden: GoldenCase): Answered {
-  const monthly = be.minimumMonth(wholeInput(golden, 'age'), false, dateOf(golden));
+  const monthly = be.minimumMonth(numberIn(golden, 'age'), false, dateOf(golden));
   return {
     h38: hourly(monthly, rate('38')),
     h39: hourly(monthly, rate('39')),
@@ -110,7 +114,7 @@ function minimumHourly(golden: GoldenCase): Answered {
 }
 
 function minimumByAge(golden: GoldenCase, isStudent: boolean): Answered {
-  const age = wholeInput(golden, 'age');
+  const age = numberIn(golden, 'age');
   const date = dateOf(golden);
   const monthly = be.minimumMonth(age, isStudent, date);
   const hours = optionalText(golden, 'hoursPerWeek');
@@ -131,10 +135,9 @@ const rates = (date: PlainDate): Answered => ({
 });
 
 function roundingOrder(golden: GoldenCase): Answered {
+  const ifAny = (name: string): bigint => (golden.inputs[name] === undefined ? 0n : centsInput(golden, name));
   const reduced =
-    centsInput(golden, 'annualBaseTax') -
-    centsInput(golden, 'annualSingleReduction') -
-    centsInput(golden, 'annualLowIncomeReduction');
+    centsInput(golden, 'annualBaseTax') - ifAny('annualSingleReduction') - ifAny('annualLowIncomeReduction');
   const annual = reduced > 0n ? reduced : 0n;
   return { annual: euro(annual), monthly: euro(be.monthOfYearly(annual)) };
 }
@@ -182,6 +185,12 @@ function bonusOf(golden: GoldenCase, field: string): be.Bonus {
   return bonus;
 }
 
+function partIndex(golden: GoldenCase): 0 | 1 {
+  const part = textInput(golden, 'volet').toUpperCase();
+  if (part !== 'A' && part !== 'B') throw new CannotAnswer(`"${part}" is no part of the work bonus: A or B`);
+  return part === 'A' ? 0 : 1;
+}
+
 function totalBonus(golden: GoldenCase): Answered {
   const [a, b] = bonusOf(golden, 'referenceWageS');
   return { voletA: euro(a), voletB: euro(b), total: euro(a + b) };
@@ -189,7 +198,7 @@ function totalBonus(golden: GoldenCase): Answered {
 
 function partTimeBonus(golden: GoldenCase): Answered {
   const full = bonusOf(golden, 'fullTimeReferenceWageS');
-  const [a, b] = be.partTimeBonus(full, rate(textInput(golden, 'workedFraction')));
+  const [a, b] = be.partTimeBonus(full, partOf(golden, 'workedFraction'));
   return { fullTimeBonus: euro(full[0] + full[1]), partTimeBonus: euro(a + b) };
 }
 
