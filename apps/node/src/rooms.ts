@@ -6,12 +6,14 @@ import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank.controller.js';
+import { ReportModule } from './insights/report.module.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
 import { PeersModule } from './peers/peers.module.js';
+import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms of the node, from the ground up. A new room is one more line. */
 export const rooms: readonly (Type | DynamicModule)[] = [
@@ -26,6 +28,8 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   InvoicingModule,
   PayrollModule,
   GuaranteeModule,
+  SettlementModule,
+  ReportModule,
 ];
 
 /** What rooms read that is larger than the usual JSON. */

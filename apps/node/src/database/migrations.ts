@@ -10,6 +10,7 @@ import { Members1767225600400 } from '../members/members.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
+import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Invoicing1767225600700,
   Payroll1767225600800,
   Guarantee1767225600900,
+  Settlement1767225601000,
 ];

@@ -14,7 +14,7 @@ import type { Legs, PaymentSaid } from './legs.service.js';
 import type { ObligationsStore } from './obligations-store.js';
 import { accountIn } from './pair.js';
 import type { Pairs } from './pairs.service.js';
-import type { SeenLine } from './payments.service.js';
+import type { SeenLine } from './leg-payments.service.js';
 import { remembered } from './remembering.js';
 import { cycleFor, datesOfCycle } from './roster-rules.js';
 import './settlement.facts.js';

@@ -27,13 +27,13 @@ import {
 } from './kept-leg.js';
 import type { LegsStore } from './legs-store.js';
 import type { ObligationsStore } from './obligations-store.js';
-import type { Payments, SeenLine } from './payments.service.js';
+import type { LegPayments, SeenLine } from './leg-payments.service.js';
 import './settlement.facts.js';
 
 export interface LegsParts {
   readonly store: LegsStore;
   readonly pairs: ObligationsStore;
-  readonly payments: Payments;
+  readonly payments: LegPayments;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly branch: Branch;

@@ -1,4 +1,4 @@
-import { type CycleId, type Obligation, type PairRecord, byText } from '@passerelle/settlement';
+import type { CycleId, Obligation, PairRecord } from '@passerelle/settlement';
 import type { NodeId } from '../peers/received.js';
 
 /** Where transfers to a branch go, as it says so itself with each cut. */
@@ -39,7 +39,7 @@ export const pairWords: readonly string[] = [
 
 /** The pair as `libs/settlement` sees it, with the obligations that a word is about. */
 export const recordOf = ({ peer, cuts }: Pair, me: NodeId, obligations: readonly Obligation[]): PairRecord => ({
-  parties: [me, peer].sort(byText) as [NodeId, NodeId],
+  parties: [me, peer].sort() as [NodeId, NodeId],
   cuts,
   obligations: Object.fromEntries(obligations.map((one) => [one.terms.obligation, one])),
 });

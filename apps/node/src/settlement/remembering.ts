@@ -1,4 +1,4 @@
-import { type CycleMessage, type Statement, byText } from '@passerelle/settlement';
+import type { CycleMessage, Statement } from '@passerelle/settlement';
 import type { NodeId } from '../peers/received.js';
 import type { CycleRecord } from './cycle-record.js';
 
@@ -21,7 +21,7 @@ export function remembered(
   if (message.type === 'cycle.cut') return withPair({ cutMine: true });
   if (message.type !== 'cycle.state') return withPair({});
   const { cycle, n, lines, root, signature } = message.body;
-  const [a, b] = [ends.me, ends.peer].sort(byText) as [NodeId, NodeId];
+  const [a, b] = [ends.me, ends.peer].sort() as [NodeId, NodeId];
   const statement: Statement = { cycle, a, b, n, lines: lines as Statement['lines'], root };
   return withPair({ cutMine: true, mine: { statement, sig: signature } });
 }

@@ -13,7 +13,7 @@ export interface SeenLine {
 }
 
 /** What legs need of the bank: what our own statements show, and ordering transfers once. */
-export abstract class Payments {
+export abstract class LegPayments {
   /** Money that came in under the reference. */
   abstract cameIn(work: Work, entity: EntityId, reference: string): Promise<readonly SeenLine[]>;
   /** Money that went out under the reference. */

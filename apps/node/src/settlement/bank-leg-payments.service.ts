@@ -7,10 +7,10 @@ import type { Bank } from '../invoicing/bank.service.js';
 import type { Transfers } from '../invoicing/transfers.service.js';
 import { type KeptLeg, legCause } from './kept-leg.js';
 import type { PayeeAccount } from './pair.js';
-import { Payments, type SeenLine } from './payments.service.js';
+import { LegPayments, type SeenLine } from './leg-payments.service.js';
 
 /** The bank as invoicing knows it. */
-export class BankPayments extends Payments {
+export class BankLegPayments extends LegPayments {
   constructor(
     private readonly bank: Bank,
     private readonly transfers: Transfers,

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { Work } from '@passerelle/doors';
+import { type PlainDate, addDays } from '@passerelle/values';
+import type { LegalEntity } from '../cooperative/legal-entity.js';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import { type Mission, type MissionId, homeIncome } from '../missions/mission.js';
+import type { Missions } from '../missions/missions.service.js';
+import type { Peers } from '../peers/peers.service.js';
+import { Branch, type MissionFee, type SettlingEntity } from './branch.service.js';
+
+/** The branch as the rooms below know it. Of several legal entities the first one settles for all. */
+export class NodeBranch extends Branch {
+  constructor(
+    private readonly cooperative: Cooperative,
+    private readonly missions: Missions,
+    private readonly peers: Peers,
+  ) {
+    super();
+  }
+
+  entity(work: Work): Promise<SettlingEntity> {
+    return this.first(work);
+  }
+
+  async today(work: Work): Promise<PlainDate> {
+    return this.cooperative.today(await this.first(work));
+  }
+
+  async fee(work: Work, id: MissionId): Promise<MissionFee | null> {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+    const mission = await this.missions.find(work, id);
+    if (!mission || mission.role === 'both') return null;
+    const { terms, entity } = mission;
+    return {
+      mission: id,
+      reference: terms.reference,
+      entity,
+      home: terms.home,
+      host: terms.host,
+      amount: homeIncome(terms),
+      due: addDays(terms.last, terms.dueDays),
+      isAgreed: this.isAgreed(mission),
+      isDone: mission.state === 'completed',
+    };
+  }
+
+  private isAgreed({ terms, agreement, role }: Mission): boolean {
+    const { hash, homeSignature, hostSignature } = agreement;
+    if (homeSignature === null || hostSignature === null) return false;
+    const [partner, signature] = role === 'home' ? [terms.host, hostSignature] : [terms.home, homeSignature];
+    return this.peers.verify(partner, hash, signature);
+  }
+
+  private async first(work: Work): Promise<LegalEntity> {
+    const [entity] = await this.cooperative.entities(work);
+    assert(entity, 'the branch has a legal entity before it owes anybody');
+    return entity;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Work } from '@passerelle/doors';
+import type { Report } from '@passerelle/protocol';
+import { type Statement, missingOf } from '@passerelle/settlement';
+import { type CurrencyCode, day } from '@passerelle/values';
+import { type CycleReading, partiesIn } from './cycle-reading.js';
+import type { CycleReadings } from './cycle-readings.service.js';
+import type { Cycles } from './cycles.service.js';
+import { type KeptLeg, isPaid } from './kept-leg.js';
+import type { KeptObligation } from './obligation.js';
+import type { Obligations } from './obligations.service.js';
+import { SettlementReport } from './settlement-report.js';
+
+type ReportedObligation = Report['obligations'][number];
+type ReportedCycle = Report['cycles'][number];
+type ReportedLeg = ReportedCycle['legs'][number];
+
+/** A year of cycles, and as many obligations as one page of a report may name. */
+const cyclesMax = 12;
+const obligationsMax = 1000;
+
+/** Debts and cycles for the federation's eyes: nothing is told that a statement between two nodes does not say. */
+export class NodeSettlementReport extends SettlementReport {
+  constructor(
+    private readonly obligationsOf: Obligations,
+    private readonly cyclesOf: Cycles,
+    private readonly readings: CycleReadings,
+  ) {
+    super();
+  }
+
+  async obligations(work: Work): Promise<Report['obligations']> {
+    const page = { after: null, limit: obligationsMax, peer: null, state: null };
+    return (await this.obligationsOf.page(work, page)).map(reportedObligation);
+  }
+
+  async cycles(work: Work): Promise<Report['cycles']> {
+    const reported: ReportedCycle[] = [];
+    for (const reading of await this.readings.latest(work, cyclesMax))
+      reported.push(reportedCycle(reading, await this.cyclesOf.legsOf(work, reading.id)));
+    return reported;
+  }
+}
+
+function reportedObligation({ id, obligation }: KeptObligation): ReportedObligation {
+  const { terms, state, cycle } = obligation;
+  const { debtor, creditor, amount } = terms;
+  const currency = terms.currency as CurrencyCode;
+  const owed = { id, debtor, creditor, currency, amount, due: day(terms.due), state };
+  return cycle === null ? owed : { ...owed, cycle };
+}
+
+function reportedCycle(reading: CycleReading, legs: readonly KeptLeg[]): ReportedCycle {
+  const { id, phase, round, result, positions, approved, statements } = reading;
+  const parties = partiesIn(statements);
+  return {
+    cycle: id,
+    // The report has no word for a cycle that closed without anything to pay.
+    state: phase === 'empty' ? 'settled' : phase,
+    round: `${round}`,
+    ...(result === null ? {} : { result }),
+    positions: Object.entries(positions).flatMap(([currency, nodes]) =>
+      Object.entries(nodes).map(([node, amount]) => ({ node, currency: currency as CurrencyCode, amount })),
+    ),
+    signed: [...approved],
+    missing: parties.filter((node) => !approved.includes(node)),
+    gross: grossOf(statements),
+    net: netOf(reading.legs),
+    legs: legs.map(reportedLeg),
+  };
+}
+
+/** What the pairs of the result owe each other before netting. */
+function grossOf(statements: readonly Statement[]): ReportedCycle['gross'] {
+  const lines = statements.flatMap((statement) => Object.entries(statement.lines));
+  return totals(lines.map(([currency, { ab, ba }]) => [currency, BigInt(ab) + BigInt(ba)]));
+}
+
+const netOf = (legs: CycleReading['legs']): ReportedCycle['net'] =>
+  totals(legs.map(({ currency, amount }) => [currency, BigInt(amount)]));
+
+function totals(amounts: readonly (readonly [string, bigint])[]): ReportedCycle['gross'] {
+  const sums = new Map<string, bigint>();
+  for (const [currency, minor] of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + minor);
+  return Object.fromEntries([...sums].map(([currency, minor]) => [currency, `${minor}`]));
+}
+
+function reportedLeg(kept: KeptLeg): ReportedLeg {
+  const { leg, from, to, currency, amount } = kept.record.leg;
+  const paid = `${BigInt(amount) - missingOf(kept.record)}`;
+  return { leg, from, to, currency: currency as CurrencyCode, amount, paid, state: standingOf(kept) };
+}
+
+function standingOf(kept: KeptLeg): ReportedLeg['state'] {
+  if (isPaid(kept)) return 'closed';
+  const { standing } = kept.record;
+  return standing === 'on-time' ? 'open' : standing === 'late' ? 'late' : 'unpaid';
+}

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
+import type { BodyOf } from '@passerelle/protocol';
+import type { Received, Verdict } from '../peers/received.js';
+import { Cycles } from './cycles.service.js';
+
+/** What other nodes say about the payments of a cycle. */
+@Controller()
+export class PaymentsMessages {
+  constructor(private readonly cycles: Cycles) {}
+
+  @MessagePattern('payment.sent')
+  sent(@Payload() body: BodyOf<'payment.sent'>, @Ctx() received: Received): Promise<Verdict> {
+    return this.cycles.told(received, 'sent', body);
+  }
+
+  @MessagePattern('payment.received')
+  received(@Payload() body: BodyOf<'payment.received'>, @Ctx() received: Received): Promise<Verdict> {
+    return this.cycles.told(received, 'received', body);
+  }
+
+  @MessagePattern('leg.unpaid')
+  unpaid(@Payload() { leg, missing }: BodyOf<'leg.unpaid'>, @Ctx() received: Received): Promise<Verdict> {
+    return this.cycles.told(received, 'unpaid', { leg, amount: missing });
+  }
+}

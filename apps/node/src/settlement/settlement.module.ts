@@ -1,0 +1,225 @@
+import { type BeforeApplicationShutdown, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, Database, Ids, type Work } from '@passerelle/doors';
+import { newChannel } from '@passerelle/protocol';
+import { Books } from '../books/books.service.js';
+import { BooksModule } from '../books/books.module.js';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FactsRunner } from '../facts/facts.runner.js';
+import { Facts } from '../facts/facts.service.js';
+import { GuaranteeModule } from '../guarantee/guarantee.module.js';
+import { Guarantee } from '../guarantee/guarantee.service.js';
+import { Bank } from '../invoicing/bank.service.js';
+import { InvoicingModule } from '../invoicing/invoicing.module.js';
+import { Transfers } from '../invoicing/transfers.service.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { Missions } from '../missions/missions.service.js';
+import { ChannelStore } from '../peers/channels.js';
+import { PeersModule } from '../peers/peers.module.js';
+import { Peers } from '../peers/peers.service.js';
+import type { NodeId } from '../peers/received.js';
+import { BankLegPayments } from './bank-leg-payments.service.js';
+import { Branch } from './branch.service.js';
+import { CycleReadings } from './cycle-readings.service.js';
+import { CycleSteps } from './cycle-steps.service.js';
+import { CyclesController } from './cycles.controller.js';
+import { CyclesMessages } from './cycles.messages.js';
+import { Cycles } from './cycles.service.js';
+import { CyclesStore } from './cycles-store.js';
+import { PostgresCyclesStore } from './cycles.store.js';
+import { usualPatience } from './deadlines.js';
+import { LegPayments } from './leg-payments.service.js';
+import { Legs } from './legs.service.js';
+import { LegsStore } from './legs-store.js';
+import { PostgresLegsStore } from './legs.store.js';
+import { NodeBranch } from './node-branch.service.js';
+import { NodeSettlementReport } from './node-settlement-report.service.js';
+import { ObligationsController } from './obligations.controller.js';
+import { ObligationsMessages } from './obligations.messages.js';
+import { Obligations } from './obligations.service.js';
+import { ObligationsStore } from './obligations-store.js';
+import { PostgresObligationsStore } from './obligations.store.js';
+import { OwnWords } from './own-words.js';
+import { Pairs, type PairsParts } from './pairs.service.js';
+import { PaymentsMessages } from './payments.messages.js';
+import { RepaymentFollower } from './repayment.follower.js';
+import { SettlementFollower } from './settlement.follower.js';
+import { SettlementReport } from './settlement-report.js';
+import { Waiting } from './waiting.js';
+
+const log = new Logger('Settlement');
+
+/** What obligations and pairs are made of: one list for both. */
+const PAIRS_PARTS = Symbol('parts of a pair');
+
+function pairsParts(
+  store: ObligationsStore,
+  channels: ChannelStore,
+  peers: Peers,
+  books: Books,
+  facts: Facts,
+  branch: Branch,
+  ids: Ids,
+  clock: Clock,
+): PairsParts {
+  return { store, words: new OwnWords(store, channels), peers, books, facts, branch, ids, clock };
+}
+
+/** A channel that a proof has frozen waits for people; the cycle does not wait for it. */
+const frozenByProof =
+  (channels: ChannelStore, { me, roster }: Peers) =>
+  async (work: Work, peer: NodeId): Promise<boolean> =>
+    roster !== null && (await channels.channel(work, newChannel({ net: roster.net, me, peer }))).status === 'frozen';
+
+@Module({
+  imports: [CooperativeModule, BooksModule, PeersModule, MissionsModule, InvoicingModule, GuaranteeModule],
+  controllers: [ObligationsController, CyclesController, ObligationsMessages, CyclesMessages, PaymentsMessages],
+  providers: [
+    { provide: ObligationsStore, useClass: PostgresObligationsStore },
+    { provide: CyclesStore, useClass: PostgresCyclesStore },
+    { provide: LegsStore, useClass: PostgresLegsStore },
+    {
+      provide: Branch,
+      useFactory: (cooperative: Cooperative, missions: Missions, peers: Peers) =>
+        new NodeBranch(cooperative, missions, peers),
+      inject: [Cooperative, Missions, Peers],
+    },
+    {
+      provide: LegPayments,
+      useFactory: (bank: Bank, transfers: Transfers) => new BankLegPayments(bank, transfers),
+      inject: [Bank, Transfers],
+    },
+    {
+      provide: PAIRS_PARTS,
+      useFactory: pairsParts,
+      inject: [ObligationsStore, ChannelStore, Peers, Books, Facts, Branch, Ids, Clock],
+    },
+    { provide: Pairs, useFactory: (parts: PairsParts) => new Pairs(parts), inject: [PAIRS_PARTS] },
+    {
+      provide: Obligations,
+      useFactory: (parts: PairsParts, pairs: Pairs) => new Obligations(parts, pairs),
+      inject: [PAIRS_PARTS, Pairs],
+    },
+    {
+      provide: Legs,
+      useFactory: (
+        store: LegsStore,
+        pairs: ObligationsStore,
+        payments: LegPayments,
+        peers: Peers,
+        facts: Facts,
+        branch: Branch,
+        ids: Ids,
+      ) => new Legs({ store, pairs, payments, peers, facts, branch, ids }),
+      inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids],
+    },
+    {
+      provide: CycleSteps,
+      useFactory: (
+        store: CyclesStore,
+        obligations: ObligationsStore,
+        pairs: Pairs,
+        legs: Legs,
+        peers: Peers,
+        facts: Facts,
+        branch: Branch,
+        clock: Clock,
+        channels: ChannelStore,
+      ) => {
+        const isFrozenByProof = frozenByProof(channels, peers);
+        const realNowMs = (): number => Date.now();
+        return new CycleSteps({
+          store,
+          obligations,
+          pairs,
+          legs,
+          peers,
+          facts,
+          branch,
+          clock,
+          realNowMs,
+          isFrozenByProof,
+        });
+      },
+      inject: [CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts, Branch, Clock, ChannelStore],
+    },
+    {
+      provide: Cycles,
+      useFactory: (
+        steps: CycleSteps,
+        store: CyclesStore,
+        obligations: ObligationsStore,
+        pairs: Pairs,
+        legs: Legs,
+        peers: Peers,
+        facts: Facts,
+        branch: Branch,
+      ) =>
+        new Cycles({
+          steps,
+          store,
+          obligations,
+          pairs,
+          legs,
+          peers,
+          facts,
+          branch,
+          realNowMs: () => Date.now(),
+          patience: usualPatience,
+        }),
+      inject: [CycleSteps, CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts, Branch],
+    },
+    {
+      provide: CycleReadings,
+      useFactory: (cycles: Cycles, peers: Peers) => new CycleReadings(cycles, peers),
+      inject: [Cycles, Peers],
+    },
+    {
+      provide: SettlementReport,
+      useFactory: (obligations: Obligations, cycles: Cycles, readings: CycleReadings) =>
+        new NodeSettlementReport(obligations, cycles, readings),
+      inject: [Obligations, Cycles, CycleReadings],
+    },
+    {
+      provide: SettlementFollower,
+      useFactory: (obligations: Obligations, cycles: Cycles) => new SettlementFollower(obligations, cycles),
+      inject: [Obligations, Cycles],
+    },
+    {
+      provide: RepaymentFollower,
+      useFactory: (obligations: Obligations, guarantee: Guarantee) => new RepaymentFollower(obligations, guarantee),
+      inject: [Obligations, Guarantee],
+    },
+    {
+      provide: Waiting,
+      useFactory: (database: Database, cycles: Cycles) =>
+        new Waiting(
+          database,
+          (work) => cycles.timePasses(work),
+          (error) => log.error(error),
+        ),
+      inject: [Database, Cycles],
+    },
+  ],
+  exports: [Obligations, Cycles, CycleReadings, SettlementReport],
+})
+export class SettlementModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    runner: FactsRunner,
+    settlement: SettlementFollower,
+    repayment: RepaymentFollower,
+    private readonly waiting: Waiting,
+  ) {
+    runner.add(settlement);
+    runner.add(repayment);
+  }
+
+  onApplicationBootstrap(): void {
+    this.waiting.start();
+  }
+
+  /** Before the database is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.waiting.stop();
+  }
+}
