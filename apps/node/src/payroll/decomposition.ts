@@ -14,7 +14,7 @@ import type {
 import { smallestReaching } from '@passerelle/rules/kit';
 import { type DatedEntry, Money, type Rate, type Result, ok, refuse, sum } from '@passerelle/values';
 import { type PartGroup, partNames } from './part-words.js';
-import type { Budget } from './payslip.js';
+import type { Budget, DecidedRate } from './payslip.js';
 
 /** One part of the price, which it is: a reduction of another part is negative. All parts together are the price. */
 export interface PricePart {
@@ -30,13 +30,6 @@ export interface PricePart {
   readonly version: string;
   readonly figures: readonly AppliedFigure[];
   readonly law: LawReference | null;
-}
-
-/** A rate somebody agreed on or decided: the share of a host, the contribution of members. */
-export interface DecidedRate {
-  readonly rate: Rate;
-  readonly version: string;
-  readonly figure: AppliedFigure;
 }
 
 /** Everything that decides what becomes of a price. */
@@ -63,7 +56,7 @@ export function decompose(deal: Deal): Result<Decomposition, RuleRefusal> {
   if (!answer.ok) return refuse(answer.refusal);
   const { payslip, remainder } = answer.value;
   const budget = { ...split, remainder };
-  const parts = partsOf(deal, budget, payslip);
+  const parts = partsOf(budget, payslip);
   const total = sum(
     parts.map(({ amount }) => amount),
     price.currency,
@@ -96,7 +89,7 @@ export function splitOf({
     hostShare: kept,
     income,
     contribution: contributed,
-    contributionRate: contribution.rate,
+    decided: { hostShare, contribution },
     wage: income.minus(contributed),
   };
 }
@@ -110,14 +103,24 @@ const everythingShared = ({ terms }: Omit<Deal, 'price'>, net: Money): RuleRefus
   remedy: 'Agree on a smaller host share.',
 });
 
-function partsOf({ price, hostShare, contribution }: Deal, budget: Budget, payslip: Payslip): readonly PricePart[] {
+/** The parts of a price, from what is kept of it: the same today as on the day the payslip was made. */
+export function partsOf(budget: Budget, payslip: Payslip): readonly PricePart[] {
   const { version } = payslip;
+  const { hostShare, contribution } = budget.decided;
   const plain = { base: null, rate: null, localName: null, version, figures: [], law: null };
   const net = { ...plain, id: 'net', group: 'net', amount: payslip.net, words: partNames.net } as const;
   const rest = { ...plain, id: 'remainder', group: 'remainder', words: partNames.remainder } as const;
   return [
     ...(hostShare
-      ? [decided('host-share', 'host_share', { amount: budget.hostShare, base: price }, hostShare, partNames.hostShare)]
+      ? [
+          decided(
+            'host-share',
+            'host_share',
+            { amount: budget.hostShare, base: budget.price },
+            hostShare,
+            partNames.hostShare,
+          ),
+        ]
       : []),
     decided(
       'contribution',

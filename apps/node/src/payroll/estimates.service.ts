@@ -14,7 +14,8 @@ import {
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Members } from '../members/members.service.js';
 import type { Mission } from '../missions/mission.js';
-import { type DecidedRate, type Decomposition, decompose, priceForNet } from './decomposition.js';
+import { type Decomposition, decompose, priceForNet } from './decomposition.js';
+import type { DecidedRate } from './payslip.js';
 import { hostShareOf } from './host-share.js';
 import type { PayslipsStore } from './payslips.store.js';
 import { type Engagement, type PayrollRefusal, type WageDeal, wageDealOf } from './wage-deal.js';

@@ -1,5 +1,5 @@
 import type { MissionTerms } from '../missions/mission.js';
-import type { DecidedRate } from './decomposition.js';
+import type { DecidedRate } from './payslip.js';
 
 /** The share both branches signed, with the version of the terms that says so. */
 export const hostShareOf = ({ hostShare, version, first, reference }: MissionTerms): DecidedRate => ({

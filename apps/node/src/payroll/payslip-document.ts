@@ -11,7 +11,7 @@ import {
   ratio,
   refuse,
 } from '@passerelle/values';
-import type { Budget, IssuedPayslip } from './payslip.js';
+import type { Budget, DecidedRate, IssuedPayslip } from './payslip.js';
 
 /** A value as JSON keeps it: amounts as `MoneyText`, rates as text, everything else as it is. */
 type Document<T> = T extends Money
@@ -61,9 +61,17 @@ export const budgetFrom = (kept: BudgetDocument): Budget => ({
   hostShare: moneyOf(kept.hostShare),
   income: moneyOf(kept.income),
   contribution: moneyOf(kept.contribution),
-  contributionRate: rateOf(kept.contributionRate),
+  decided: {
+    hostShare: kept.decided.hostShare && decidedFrom(kept.decided.hostShare),
+    contribution: decidedFrom(kept.decided.contribution),
+  },
   wage: moneyOf(kept.wage),
   remainder: moneyOf(kept.remainder),
+});
+
+const decidedFrom = (kept: Document<DecidedRate>): DecidedRate => ({
+  ...(kept as unknown as DecidedRate),
+  rate: rateOf(kept.rate),
 });
 
 type LineDocument = Document<PayslipLine>;

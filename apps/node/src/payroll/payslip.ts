@@ -1,10 +1,17 @@
-import type { Payslip, PayslipRequest } from '@passerelle/rules';
+import type { AppliedFigure, Payslip, PayslipRequest } from '@passerelle/rules';
 import type { CountryCode, Money, Month, PlainDate, Rate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 
 export type PayslipId = string & { readonly __payslip: true };
+
+/** A rate somebody agreed on or decided: the share of a host, the contribution of members. */
+export interface DecidedRate {
+  readonly rate: Rate;
+  readonly version: string;
+  readonly figure: AppliedFigure;
+}
 
 /** How the price of a mission became the employer cost of its payslip. */
 export interface Budget {
@@ -14,7 +21,8 @@ export interface Budget {
   /** What the home receives of the price. */
   readonly income: Money;
   readonly contribution: Money;
-  readonly contributionRate: Rate;
+  /** By which agreement and which decision; no host share when home and host are one. */
+  readonly decided: { readonly hostShare: DecidedRate | null; readonly contribution: DecidedRate };
   /** What may be spent on the wage: cost of the payslip and remainder. */
   readonly wage: Money;
   /** Less than one more unit of gross would cost; it stays with the member. */

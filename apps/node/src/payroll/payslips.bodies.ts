@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
 import type { Transaction } from '@passerelle/ledger';
 import type { PlainDate } from '@passerelle/values';
-import { explainPayslip } from './explanation.js';
+import { partsOf } from './decomposition.js';
+import { type Explanation, explainParts, explainPayslip } from './explanation.js';
 import { ExplanationBody } from './explanation.bodies.js';
 import type { PayrollProblem } from './payroll-problem.js';
 import type { IssuedPayslip } from './payslip.js';
@@ -94,7 +95,7 @@ export class BudgetBody {
       hostShare: MoneyBody.of(budget.hostShare),
       income: MoneyBody.of(budget.income),
       contribution: MoneyBody.of(budget.contribution),
-      contributionPercent: budget.contributionRate.toPercent(),
+      contributionPercent: budget.decided.contribution.rate.toPercent(),
       employerCost: MoneyBody.of(payslip.cost),
       remainder: MoneyBody.of(budget.remainder),
     });
@@ -108,6 +109,9 @@ export class PayslipDetailBody extends PayslipBody {
   @ApiProperty({ type: [ExplanationBody] })
   lines: readonly ExplanationBody[];
 
+  @ApiProperty({ type: [ExplanationBody], description: 'What each cent of the price became; they sum to the price.' })
+  parts: readonly ExplanationBody[];
+
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Facts from which rights are computed.' })
   rights: object;
 
@@ -118,11 +122,15 @@ export class PayslipDetailBody extends PayslipBody {
     return Object.assign(new PayslipDetailBody(), PayslipBody.of(issued), {
       budget: BudgetBody.of(issued),
       lines: explainPayslip(issued, before).map((line) => ExplanationBody.of(line)),
+      parts: partsExplained(issued).map((part) => ExplanationBody.of(part)),
       rights: { ...issued.rights, entity: publicId('ent', issued.rights.entity) },
       facts: issued.request.facts,
     });
   }
 }
+
+const partsExplained = ({ budget, payslip }: IssuedPayslip): readonly Explanation[] =>
+  explainParts(partsOf(budget, payslip), { ...budget, payslip });
 
 export class PostingBody {
   @ApiProperty({ type: String, example: 'wages.cost' })

@@ -1,7 +1,8 @@
 import { type Country, type Fact, type RuleRefusal, type YearToDate, countryOf } from '@passerelle/rules';
 import { type Dated, type Money, type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { LegalEntity, Policies } from '../cooperative/legal-entity.js';
-import { type Deal, type DecidedRate, decidedBy } from './decomposition.js';
+import { type Deal, decidedBy } from './decomposition.js';
+import type { DecidedRate } from './payslip.js';
 import { type PayDay, payDayOf } from './pay-day.js';
 
 /** Why there is no payslip: the law's own refusals, and those of the branch around them. */
