@@ -1,15 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import {
-  Allow,
-  ApiController,
-  Database,
-  invalidRequest,
-  type Page,
-  pageOf,
-  PageQuery,
-  Problem,
-} from '@passerelle/doors';
+import { Allow, ApiController, Database, type Page, pageOf, PageQuery } from '@passerelle/doors';
 import { RefusalBody, RefusalPage } from './refusals.bodies.js';
 import { ReportsStore } from './reports.store.js';
 
@@ -27,8 +18,7 @@ export class RefusalsController {
   })
   @ApiOkResponse({ type: RefusalPage })
   async list(@Query() query: PageQuery): Promise<Page<RefusalBody>> {
-    const before = query.after() ?? null;
-    if (before !== null && !/^\d{1,18}$/.test(before)) throw new Problem(invalidRequest);
+    const before = query.after('number') ?? null;
     const rows = await this.store.refusals(this.database.reading, { before, limit: query.limit + 1 });
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (entry) => RefusalBody.of(entry) });
   }

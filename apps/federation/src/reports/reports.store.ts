@@ -148,7 +148,7 @@ export class ReportsStore {
     return query<RefusalEntry>(
       work,
       `select id::text, at, coalesce(by_node, 'federation') as by, from_slot as "from", reason, count, bytes, hash
-       from refusal where $1::bigint is null or id < $1 order by id desc limit $2`,
+       from refusal where $1::bigint is null or id < $1 order by refusal.id desc limit $2`,
       [page.before, page.limit],
     );
   }
