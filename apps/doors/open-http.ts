@@ -11,6 +11,7 @@ import { Build, Metrics } from './health/metrics.js';
 import { AnswerAdapter } from './http/answer.js';
 import { apiDocument } from './http/api-document.js';
 import { securityHeaders } from './http/security-headers.js';
+import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
 
 /** A route that reads something larger than the usual JSON, as bytes: `@Body() file: Buffer`. */
@@ -62,6 +63,7 @@ function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody
       request.url?.split('?')[0] === path && types.includes(request.headers['content-type']?.split(';')[0] ?? '');
     app.useBodyParser('raw', { type: isMeant, limit: `${limitMb}mb` });
   }
+  app.use(refuseUnsoundContent);
 }
 
 /** The description for programs at `/api/openapi.json` and for people at `/api/docs`. */

@@ -5,6 +5,9 @@ import { invalidRequest } from '../problems/common-problems.js';
 import { Problem } from '../problems/problem.js';
 import { anyRule } from '../problems/rule-words.js';
 
+/** What a list may be ordered by. A number fits PostgreSQL's `bigint`. */
+const keyForms = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, number: /^\d{1,18}$/ };
+
 /** `?limit=50&cursor=…`, taken by every list. */
 export class PageQuery {
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50, description: 'How many items at most.' })
@@ -21,9 +24,12 @@ export class PageQuery {
   @MaxLength(500)
   cursor?: string;
 
-  /** The key after which this page begins; undefined for the first page. A cursor we did not make is refused. */
-  after(): string | undefined {
-    return this.cursor === undefined ? undefined : keyOf(this.cursor);
+  /**
+   * The key after which this page begins; undefined for the first page. A cursor we did not make is refused, so that
+   * nothing but a key of the form that the list goes by reaches the database.
+   */
+  after(form: keyof typeof keyForms = 'uuid'): string | undefined {
+    return this.cursor === undefined ? undefined : keyOf(this.cursor, keyForms[form]);
   }
 }
 
@@ -64,8 +70,8 @@ const mark = 'after:';
 
 const cursorOf = (key: string): string => Buffer.from(mark + key, 'utf8').toString('base64url');
 
-function keyOf(cursor: string): string {
+function keyOf(cursor: string, form: RegExp): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (text.startsWith(mark)) return text.slice(mark.length);
+  if (text.startsWith(mark) && form.test(text.slice(mark.length))) return text.slice(mark.length);
   throw new Problem(invalidRequest, { errors: [{ pointer: '?cursor', code: 'unknown-cursor', detail: anyRule }] });
 }

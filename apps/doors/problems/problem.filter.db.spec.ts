@@ -246,6 +246,15 @@ describe('what goes wrong at the door', () => {
     expect((await program.anybody.get('/api/v1/concerts?limit=200')).body).toEqual({ limit: 200, after: null });
   });
 
+  it('refuses what no text can hold, before the room and the database see it', async () => {
+    expect(await errorsOf({ ...concert, title: 'Two\0sets' })).toEqual(['#/title not-a-character']);
+    expect(await errorsOf({ ...concert, title: '\ud83d' })).toEqual(['#/title not-a-character']);
+    expect(await errorsOf({ ...concert, sets: [[[[[2]]]]] })).toEqual(['#/sets not-whole-number']);
+    const deep = await post(`{"title": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
+    expectProblem(deep, 400, 'invalid-request');
+    expectProblem(await program.anybody.get('/api/v1/concerts?cursor=%00'), 400, 'malformed-address');
+  });
+
   it('finds nothing under an id that is not one', async () => {
     expectProblem(await program.anybody.get('/api/v1/concerts/mis_01980a3e7d8c7a30bd1e7f0a4c5d6e7f'), 404, 'not-found');
     const found = await program.anybody.get('/api/v1/concerts/con_01980a3e7d8c7a30bd1e7f0a4c5d6e7f');
