@@ -1,3 +1,5 @@
+import { type PlainDate, day, isPlainDate } from '@passerelle/values';
+
 /**
  * How a country answers golden cases. A golden case is a published value: inputs, a day, and what must come out. Write
  * `<schema>.ts` beside this file that exports one `Answerer` (a table from kind to function) and add one line to
@@ -49,3 +51,15 @@ export function wholeInput(golden: GoldenCase, name: string): number {
   if (!Number.isInteger(value)) throw new CannotAnswer(`"${name}" is not a whole number`);
   return value;
 }
+
+/** The day of a case: a month or a year alone stands for its middle; a value said to hold on any day is asked in 2026. */
+export function dateOf({ date = 'any' }: GoldenCase): PlainDate {
+  const written = /\d{4}(-\d{2})?(-\d{2})?/.exec(date)?.[0];
+  if (/^(any|every|all)\b/i.test(date) && !isOfOurTime(written)) return day('2026-06-30');
+  const whole = { 4: `${written}-06-30`, 7: `${written}-15`, 10: written }[written?.length ?? 0];
+  if (whole === undefined || !isPlainDate(whole)) throw new CannotAnswer(`"${date}" names no day`);
+  return whole;
+}
+
+/** Some sources of a value that holds on any day name the year in which they were written. */
+const isOfOurTime = (written: string | undefined): boolean => Number(written?.slice(0, 4) ?? 0) >= 2024;

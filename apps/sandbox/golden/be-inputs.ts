@@ -1,4 +1,4 @@
-import { type PlainDate, Money, Rate, day, isPlainDate, money, rate } from '@passerelle/values';
+import { Money, Rate, money, rate } from '@passerelle/values';
 import { CannotAnswer, type GoldenCase, textInput } from './answer.js';
 
 /** Cents as the decimal text of an answer. */
@@ -6,15 +6,6 @@ export const euro = (cents: bigint): string => new Money(cents, 'EUR').toDecimal
 
 /** An amount among the inputs, in cents. */
 export const centsInput = (golden: GoldenCase, name: string): bigint => money(textInput(golden, name), 'EUR').minor;
-
-/** The day of a case: a month or a year alone stands for its middle; a value said to hold on any day is asked in 2026. */
-export function dateOf({ date = 'any' }: GoldenCase): PlainDate {
-  if (/^(any|every|all)\b/i.test(date)) return day('2026-06-30');
-  const written = /\d{4}(-\d{2})?(-\d{2})?/.exec(date)?.[0] ?? date;
-  const whole = written.length === 7 ? `${written}-15` : written.length === 4 ? `${written}-06-30` : written;
-  if (!isPlainDate(whole)) throw new CannotAnswer(`"${date}" names no day`);
-  return whole;
-}
 
 /** Sources name the statuses in many ways: by word, by the base of 108 %, by the worker code of the declaration. */
 export function statusOf(text: string): 'employee' | 'worker' | 'artist' {

@@ -1,7 +1,7 @@
 import { type Fact, type Payslip, belgianValues as be, countryOf } from '@passerelle/rules';
 import { type PlainDate, firstDayOf, lastDayOf, money, monthOf } from '@passerelle/values';
-import { CannotAnswer, type GoldenCase, optionalText, textInput } from './answer.js';
-import { dateOf, euro, householdOf, numberIn, statusOf } from './be-inputs.js';
+import { CannotAnswer, type GoldenCase, dateOf, optionalText, textInput } from './answer.js';
+import { euro, householdOf, numberIn, statusOf } from './be-inputs.js';
 
 /** A published payslip of a full month, by the same road as every payslip of the product. */
 export function fullPayslip(golden: GoldenCase): Readonly<Record<string, unknown>> {

@@ -5,11 +5,12 @@ import {
   type Answerer,
   CannotAnswer,
   type GoldenCase,
+  dateOf,
   optionalText,
   textInput,
   wholeInput,
 } from './answer.js';
-import { centsInput, dateOf, euro, householdOf, numberIn, partOf, statusOf } from './be-inputs.js';
+import { centsInput, euro, householdOf, numberIn, partOf, statusOf } from './be-inputs.js';
 import { fullPayslip } from './be-payslip.js';
 
 /** The Belgian kinds. Each answer asks the function that payslips use, never a copy of it. */

@@ -1,7 +1,8 @@
 import { publishedEstimate, swedishValues as values } from '@passerelle/rules';
 import type { RuleRefusal } from '@passerelle/rules';
-import { type PlainDate, type Result, day, percent, rate } from '@passerelle/values';
-import { type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
+import { type Result, day, percent, rate } from '@passerelle/values';
+import { type Answerer, CannotAnswer, type GoldenCase, dateOf, optionalText, textInput, wholeInput } from './answer.js';
+import { groupCalled } from './se-groups.js';
 
 type Column = Parameters<typeof values.tableRow>[2];
 
@@ -91,26 +92,11 @@ export const se: Answerer = {
   },
 };
 
-/** Groups as published lists name them, with an age that is in each. The first that fits: the narrower names stand first. */
-const groups: readonly { readonly named: RegExp; readonly age: number; readonly isForeign?: boolean }[] = [
-  { named: /above|over-25|excess|under-6|23-6/, age: 40 },
-  { named: /1937|none|exempt/, age: 95 },
-  { named: /foreign|utl[aä]nd|establishment|driftst/, age: 40, isForeign: true },
-  { named: /minor|15/, age: 16 },
-  { named: /youth|young|unga?|ungdom|18|19/, age: 20 },
-  { named: /normal|standard|ordinary|full|general|regular|default|adult/, age: 40 },
-  { named: /old|elder|senior|pension|65|66|67/, age: 75 },
-];
-
 function contributionPercent(golden: GoldenCase): string {
   const on = dateOf(golden);
-  const category = textInput(golden, 'category').toLowerCase().replaceAll('_', '-');
-  const found = groups.find(({ named }) => named.test(category));
-  const born = /born\D*((?:19|20)\d\d)/.exec(category)?.[1];
-  if (found === undefined && born === undefined)
-    throw new CannotAnswer(`no group of employer contributions is called "${category}"`);
-  const birthYear = born === undefined ? Number(on.slice(0, 4)) - 1 - found!.age : Number(born);
-  const { full, reduced } = values.contributionRates(on, birthYear, found?.isForeign);
+  const { age, birthYear, isForeign } = groupCalled(textInput(golden, 'category'));
+  const born = birthYear ?? Number(on.slice(0, 4)) - 1 - age;
+  const { full, reduced } = values.contributionRates(on, born, isForeign);
   return rate(String(reduced ?? full))
     .times(percent('1'))
     .toString();
@@ -125,7 +111,7 @@ function given<T>(result: Result<T, RuleRefusal>): T {
 
 const yearOf = (golden: GoldenCase): number => wholeInput(golden, 'incomeYear');
 
-const isSenior = (golden: GoldenCase): boolean => textInput(golden, 'age66AtYearStart') === 'true';
+const isSenior = (golden: GoldenCase): boolean => optionalText(golden, 'age66AtYearStart') === 'true';
 
 function columnOf(golden: GoldenCase): Column {
   const column = wholeInput(golden, 'column');
@@ -138,9 +124,4 @@ function kronor(golden: GoldenCase, name: string): bigint {
   const match = /^(\d+)(?:\.\d+)?$/.exec(textInput(golden, name));
   if (!match) throw new CannotAnswer(`"${name}" is not an amount in kronor`);
   return BigInt(match[1]!);
-}
-
-function dateOf(golden: GoldenCase): PlainDate {
-  if (golden.date === undefined) throw new CannotAnswer('the case gives no date');
-  return day(golden.date);
 }
