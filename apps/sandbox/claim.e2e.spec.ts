@@ -2,8 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { checkout } from './checkout.js';
 import { throwawayFolder } from './testing/throwaway.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const folder = throwawayFolder();
 const file = join(folder.dir, 'running.json');

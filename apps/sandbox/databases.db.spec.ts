@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { ensureDatabase } from './databases.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const server = process.env.PASSERELLE_TEST_DATABASE_URL ?? '';
 const mark = `spec_${randomBytes(4).toString('hex')}`;

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Child, Died } from './child.js';
 import { Crew } from './crew.js';
@@ -75,46 +75,43 @@ export async function startFederation(options: FederationOptions): Promise<Feder
 
 async function launch(options: FederationOptions, whole: Whole, crew: Crew): Promise<Federation> {
   const places = options.nodes ?? cooperatives;
-  const [centre, ...nodes] = await planned(options, places, whole, crew);
-  assert(centre);
-  const rosterFile = join(options.dir, 'roster.json');
-  keepRoster(
-    rosterFile,
-    nodes.map((plan) => ({ plan, place: found(places, plan.id) })),
-  );
-  const people = demoPeople(
-    join(options.dir, 'accounts.json'),
-    places.map(({ id }) => id),
-  );
-  const told = { rosterFile, clock: options.clock, centreNatsUrl: centre.natsUrl, people };
-  const runningCentre = {
-    ...centre,
-    nats: mailboxOf(centre, nodes, whole),
-    app: appOf('federation', centre, centreEnvironment(centre, told), whole),
-  };
-  const running = nodes.map((node) => ({
-    ...node,
-    nats: mailboxOf(
-      node,
-      nodes.filter((other) => other !== node),
-      whole,
-    ),
-    app: appOf('node', node, nodeEnvironment(found(places, node.id), node, told), whole),
-  }));
-  const all = [runningCentre, ...running];
+  const plans = await planned(options, places, whole, crew);
+  const people = demoPeople(join(options.dir, 'accounts.json'), idsOf(places));
+  const { centre, nodes } = programsOf(plans, { places, people, clock: options.clock, whole });
+  const all = [centre, ...nodes];
   await crew.start(...all.map(({ nats }) => nats));
-  await crew.start(...all.map(({ app }) => app).filter(isBuilt));
-  return {
-    nodes: running,
-    centre: runningCentre,
-    people,
-    node: (id) => found(running, id),
-    stop: () => crew.stop(),
-  };
+  await crew.start(...all.map(({ app }) => app));
+  return { nodes, centre, people, node: (id) => found(nodes, id), stop: () => crew.stop() };
 }
 
-/** A checkout may leave out the federation's directory: the nodes work without it. */
-const isBuilt = ({ program: { args } }: Child): boolean => existsSync(args.at(-1)!);
+interface Cast {
+  readonly places: readonly Place[];
+  readonly people: readonly Person[];
+  readonly clock: string | undefined;
+  readonly whole: Whole;
+}
+
+/** Every program with its mailbox, told all it needs and not started yet. The first plan is the centre's. */
+function programsOf([centre, ...nodes]: readonly Plan[], { places, people, clock, whole }: Cast) {
+  assert(centre);
+  const rosterFile = join(whole.dir, 'roster.json');
+  const listed = nodes.map((plan) => ({ plan, place: found(places, plan.id) }));
+  keepRoster(rosterFile, listed);
+  const told = { rosterFile, clock, centreNatsUrl: centre.natsUrl, people };
+  const others = (me: Plan): Plan[] => nodes.filter((plan) => plan !== me);
+  return {
+    centre: {
+      ...centre,
+      nats: mailboxOf(centre, nodes, whole),
+      app: appOf('federation', centre, centreEnvironment(centre, told), whole),
+    },
+    nodes: listed.map(({ plan, place }) => ({
+      ...plan,
+      nats: mailboxOf(plan, others(plan), whole),
+      app: appOf('node', plan, nodeEnvironment(place, plan, told), whole),
+    })),
+  };
+}
 
 async function planned(
   { dir, addresses, databaseUrl }: FederationOptions,
@@ -127,7 +124,7 @@ async function planned(
   const ground = { dir, ports, hasUsualPorts, isServerShared: databaseUrl !== undefined };
   const databaseServer =
     databaseUrl ?? (await ownServer(await ports.take('postgres', hasUsualPorts ? 5433 : undefined), whole, crew));
-  return planAll([centreId, ...places.map(({ id }) => id)], { ...ground, databaseServer });
+  return planAll([centreId, ...idsOf(places)], { ...ground, databaseServer });
 }
 
 async function ownServer(port: number, whole: Whole, crew: Crew): Promise<string> {
@@ -136,6 +133,8 @@ async function ownServer(port: number, whole: Whole, crew: Crew): Promise<string
   await closeSharedDatabases(url);
   return url;
 }
+
+const idsOf = (places: readonly Place[]): string[] => places.map(({ id }) => id);
 
 function found<T extends { readonly id: string }>(all: readonly T[], id: string): T {
   const one = all.find((candidate) => candidate.id === id);

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { keep } from './kept.js';
 import { Register, type Started, startOf } from './left-over.js';
 import { throwawayFolder } from './testing/throwaway.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const folder = throwawayFolder();
 afterAll(() => folder.remove());

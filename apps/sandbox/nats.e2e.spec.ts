@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { type ConnectionOptions, type NatsConnection, connect, nkeyAuthenticator } from '@nats-io/transport-node';
 import type { Child } from './child.js';
@@ -9,6 +10,9 @@ import { natsServer } from './nats-server.js';
 import { natsOf } from './nats.js';
 import { Ports } from './ports.js';
 import { throwawayFolder } from './testing/throwaway.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const folder = throwawayFolder();
 const keys: Record<'fr' | 'be' | 'se' | 'stranger', Keys> = {

@@ -1,7 +1,11 @@
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { Ports } from './ports.js';
 import { throwawayFolder } from './testing/throwaway.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const folder = throwawayFolder();
 const servers: Server[] = [];

@@ -1,11 +1,15 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { closeSharedDatabases, ensureDatabase } from './databases.js';
 import { Register } from './left-over.js';
 import { Ports } from './ports.js';
 import { type Postgres, postgresOf } from './postgres.js';
 import { throwawayFolder } from './testing/throwaway.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 const folder = throwawayFolder();
 const register = new Register(join(folder.dir, 'children.json'));

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { jest } from '@jest/globals';
 import { checkout } from './checkout.js';
+
+// Processes start slowly on a machine that is busy with other specs.
+jest.setTimeout(120_000);
 
 /** A house in a folder of its own, with only the files that a case needs. */
 function house(files: Readonly<Record<string, string>>): string {
