@@ -1,7 +1,7 @@
 import type { Report, RosterContent } from '@passerelle/protocol';
 import { Money } from '@passerelle/values';
+import type { CycleStep } from '../reports/cycle-step.js';
 import type { KnownReport } from '../reports/known-report.js';
-import type { CycleStep } from '../reports/reports.store.js';
 import { type ReportsByNode, signedBy, type Signed } from './figure.js';
 
 export type ReportedCycle = Report['cycles'][number];

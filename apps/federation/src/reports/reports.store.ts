@@ -1,21 +1,12 @@
 import { managerOf, type Work } from '@passerelle/doors';
 import type { Opened, Report, ReportPage } from '@passerelle/protocol';
+import type { CycleStep } from './cycle-step.js';
 import type { KnownReport } from './known-report.js';
 import type { RefusedReport } from './report-refusal.js';
 
 export interface KeptPage {
   readonly page: ReportPage;
   readonly hash: string;
-}
-
-/** When a node first reported a state of a cycle. */
-export interface CycleStep {
-  readonly node: string;
-  readonly cycle: string;
-  readonly round: string;
-  readonly state: string;
-  /** By the node's own report. */
-  readonly since: string;
 }
 
 /** A refusal, as people see it: one report that was refused here, or what a node says that it refused. */

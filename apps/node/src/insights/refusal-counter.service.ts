@@ -1,0 +1,34 @@
+import type { Work } from '@passerelle/doors';
+import type { ChannelStore } from '../peers/channels.js';
+import { countedByCode } from './report.js';
+
+interface Counts {
+  readonly invalid: number;
+  readonly refused: number;
+}
+
+/** Rows of one peer that are looked at for their reasons. */
+const reasonsMax = 200;
+
+/** What was refused since the last report that reached the federation; nothing before this start of the node. */
+export class RefusalCounter {
+  private told = new Map<string, Counts>();
+
+  constructor(private readonly store: ChannelStore) {}
+
+  /** The refusals that were not told yet, and what to call once they are. */
+  async untold(
+    work: Work,
+    seen: ReadonlyMap<string, Counts>,
+  ): Promise<{ readonly refusals: Record<string, number>; readonly tell: () => void }> {
+    const reasons: string[] = [];
+    for (const [peer, { invalid, refused }] of seen) {
+      const before = this.told.get(peer) ?? { invalid, refused };
+      const fresh = Math.min(invalid - before.invalid, reasonsMax);
+      if (fresh > 0) reasons.push(...(await this.store.refusals(work, peer, fresh)).map(({ reason }) => reason));
+      reasons.push(...Array.from({ length: Math.max(0, refused - before.refused) }, () => 'message-refused'));
+      if (!this.told.has(peer)) this.told.set(peer, before);
+    }
+    return { refusals: countedByCode(reasons), tell: () => (this.told = new Map(seen)) };
+  }
+}
