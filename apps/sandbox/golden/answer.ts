@@ -17,8 +17,8 @@ export interface GoldenCase {
   readonly date?: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly expected: Readonly<Record<string, unknown>>;
-  /** Absolute difference that the source itself allows, as decimal text. */
-  readonly tolerance?: string;
+  /** Absolute difference that the source itself allows, as decimal text: for all fields, or field by field. */
+  readonly tolerance?: string | Readonly<Record<string, string>>;
 }
 
 /** One per shape of file: Belgium, Sweden, France (general scheme, artists), coordination of law, VAT. */

@@ -5,8 +5,11 @@ export interface Miss {
   readonly got: string;
 }
 
+/** One difference allowed everywhere, or one for each top field. */
+type Tolerance = string | Readonly<Record<string, string>>;
+
 /** Compares what is expected with what was got, only where something is expected, in objects and lists alike. */
-export function misses(expected: unknown, got: unknown, tolerance?: string, field = ''): readonly Miss[] {
+export function misses(expected: unknown, got: unknown, tolerance?: Tolerance, field = ''): readonly Miss[] {
   if (Array.isArray(expected)) {
     if (!Array.isArray(got)) return [{ field, expected: shown(expected), got: shown(got) }];
     const shorter = got.length < expected.length ? [{ field, expected: shown(expected), got: shown(got) }] : [];
@@ -19,7 +22,8 @@ export function misses(expected: unknown, got: unknown, tolerance?: string, fiel
       misses(value, from[name], tolerance, field === '' ? name : `${field}.${name}`),
     );
   }
-  return isSame(expected, got, tolerance) ? [] : [{ field, expected: shown(expected), got: shown(got) }];
+  const allowed = typeof tolerance === 'object' ? tolerance[/^[^.[]*/.exec(field)![0]] : tolerance;
+  return isSame(expected, got, allowed) ? [] : [{ field, expected: shown(expected), got: shown(got) }];
 }
 
 function isSame(expected: unknown, got: unknown, tolerance: string | undefined): boolean {

@@ -9,6 +9,7 @@ import {
   money,
   monthOf,
   percent,
+  rate,
   ratio,
 } from '@passerelle/values';
 import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
@@ -18,14 +19,20 @@ import { workerAmount } from './fr.js';
 const france = countryOf('FR')!;
 
 const artistRate: Answer = (golden) => {
-  const line = rateLineOf(textInput(golden, 'line'), categoryOf(golden));
+  const line = rateLineOf(textInput(golden, 'line'), categoryOf(golden), textOr(golden, 'base', ''));
   const { employer, worker } = frenchValues.showRates(line, dayOf(golden), isArtist(golden));
   return { employerPct: employer.toPercent(), employeePct: worker.toPercent() };
 };
 
-const dailyCeiling: Answer = (golden) => ({
-  perDay: frenchValues.artistDayCeiling(dayOf(golden)).day.toDecimal(),
-});
+const dailyCeiling: Answer = (golden) => {
+  const isLong = /(5|five) days (or more|and over)|(from|over|at least) (5|five)/i.test(
+    textOr(golden, 'engagement', ''),
+  );
+  const ceiling = isLong
+    ? frenchValues.ordinaryDayCeiling(dayOf(golden))
+    : frenchValues.artistDayCeiling(dayOf(golden)).day;
+  return { perDay: ceiling.toDecimal() };
+};
 
 const deductionCap: Answer = (golden) => {
   const { date, inputs } = golden;
@@ -55,16 +62,18 @@ const withholdingAllowance: Answer = (golden) => ({
 });
 
 const withholdingRate: Answer = (golden) => {
-  const territory = textOr(golden, 'territory', 'mainland');
-  const home = /guy|mayotte/i.test(territory)
-    ? 'guyane-mayotte'
-    : /guad|martin|r[ée]union|antilles/i.test(territory)
-      ? 'antilles-reunion'
-      : 'mainland';
+  const home = taxHomeIn(textOr(golden, 'territory', 'mainland'));
   return {
     ratePct: frenchValues.gridRate(dayOf(golden), home, money(textInput(golden, 'monthlyBase'), 'EUR')).toPercent(),
   };
 };
+
+function taxHomeIn(territory: string): 'mainland' | 'antilles-reunion' | 'guyane-mayotte' {
+  if (/guy|mayotte/i.test(territory)) return 'guyane-mayotte';
+  if (/guad|martin|r[ée]union|antilles/i.test(territory)) return 'antilles-reunion';
+  if (/m[ée]tro|mainland|hexagon|france|default/i.test(territory)) return 'mainland';
+  throw new CannotAnswer(`no grid of the income tax is known for "${territory}"`);
+}
 
 const shortContract: Answer = ({ inputs }) => ({
   allowanceApplies:
@@ -198,16 +207,18 @@ function employerRate(date: PlainDate, pay: string, artist: boolean): Rate {
   return within('sickness').plus(within('family')).plus(of('old age capped')).plus(of('old age uncapped'));
 }
 
-/** Whether a pay such as "under 2.25 SMIC" or "between 2.25 and 3.3 SMIC" is within a limit of minimum wages. */
+/** Whether a pay such as "under 2.25 SMIC", "between 2.25 and 3.3 SMIC" or "SMIC" is within a limit of minimum wages. */
 function isWithin(pay: string, limit: Rate): boolean {
-  const numbers = [...pay.matchAll(/\d+(?:[.,]\d+)?/g)].map(([text]) => percent(text.replace(',', '.')));
-  const first = numbers[0];
-  if (first === undefined) return /reduced|low|under|below/i.test(pay);
-  const highest = numbers.at(-1)!;
-  const most = new Rate(limit.num, limit.den * 100n);
-  const exceeds = (one: Rate): boolean => one.num * most.den > most.num * one.den;
-  if (/over|above|more than|>/i.test(pay) && numbers.length === 1) return !exceeds(first) && !first.equals(most);
-  return !exceeds(highest);
+  const numbers = [...pay.matchAll(/\d+(?:[.,]\d+)?/g)].map(([text]) => rate(text.replace(',', '.')));
+  const highest = numbers.at(-1);
+  const isAbove = /over|above|more than|>/i.test(pay);
+  if (highest === undefined) {
+    if (/reduced|low|under|below|smic|minimum/i.test(pay)) return true;
+    if (isAbove || /full|high/i.test(pay)) return false;
+    throw new CannotAnswer(`"${pay}" does not say how the pay compares with the minimum wage`);
+  }
+  const compared = highest.num * limit.den - limit.num * highest.den;
+  return isAbove && numbers.length === 1 ? compared < 0n : compared <= 0n;
 }
 
 const categoryOf = (golden: GoldenCase): string => textOr(golden, 'category', 'artist');

@@ -46,6 +46,7 @@ const sourced = (one: Json, schema: GoldenSchema): GoldenCase => ({
   ...dateOf(one['date']),
   inputs: objectOf(one['inputs']),
   expected: objectOf(one['expected']),
+  ...toleranceOf(one['tolerance']),
 });
 
 /** French cases. What stands beside `in` (the target of a reverse case) is an input too; without `out`, see below. */
@@ -61,7 +62,7 @@ function inAndOut(one: Json, schema: GoldenSchema, kind: string): GoldenCase {
     ...dateOf(inputs['date']),
     inputs: target === undefined ? inputs : { ...inputs, target },
     expected: out === undefined ? results : withoutWorkings(objectOf(out)),
-    ...(typeof tolerance === 'number' || typeof tolerance === 'string' ? { tolerance: `${tolerance}` } : {}),
+    ...toleranceOf(tolerance),
   };
 }
 
@@ -69,6 +70,12 @@ function inAndOut(one: Json, schema: GoldenSchema, kind: string): GoldenCase {
 function withoutWorkings(out: Json): Json {
   const { oracle: _oracle, ...results } = out;
   return results;
+}
+
+function toleranceOf(said: unknown): Pick<GoldenCase, 'tolerance'> {
+  if (typeof said === 'number' || typeof said === 'string') return { tolerance: `${said}` };
+  if (typeof said !== 'object' || said === null) return {};
+  return { tolerance: Object.fromEntries(Object.entries(said).map(([field, most]) => [field, String(most)])) };
 }
 
 const dateOf = (date: unknown): { date?: string } => (typeof date === 'string' ? { date } : {});

@@ -1,6 +1,6 @@
 import { type Dated, Money, type PlainDate, Rate } from '@passerelle/values';
 import { inForce, inForceIfAny } from '../kit/figures.js';
-import { artistDayHours, ceilingHour, leaveFundEnlargement } from './amounts.js';
+import { artistDayHours, ceilingDay, ceilingHour, leaveFundEnlargement } from './amounts.js';
 import { csg } from './csg.js';
 import { deathCover } from './death-cover.js';
 import { expenseDeduction } from './expense-deduction.js';
@@ -27,6 +27,9 @@ export const artistDayCeiling = (date: PlainDate): { readonly hour: Money; reado
   const hour = inForce(ceilingHour, date).value;
   return { hour, day: new Money(hour.minor * inForce(artistDayHours, date).value, 'EUR') };
 };
+
+/** The ceiling of one day in a period of pay, for artists engaged for five days or more. */
+export const ordinaryDayCeiling = (date: PlainDate): Money => inForce(ceilingDay, date).value;
 
 /** The part of equal days' pay that lies within the daily ceiling. */
 export function dayCapped(date: PlainDate, pay: Money, days: number): Money {
@@ -86,6 +89,7 @@ const lines = {
   'death cover, executive': { employer: deathCover.showExecutive, worker: deathCover.showWorker },
   'leave fund': { employer: leaveFund.employer },
   training: { employer: training.afdasLaw },
+  'training by agreement': { employer: training.afdasAgreement },
   'occupational health': { employer: occupationalHealth.employer },
   'arts activities': { employer: artsActivities.employer },
   'common fund 1285': { employer: commonFund.artistic },
