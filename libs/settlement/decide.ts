@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { ok, refuse } from '@passerelle/values';
-import { type Speaker, hold, joinDispute, knowsOf, openDispute, release, sayWord } from './dispute.js';
+import { type Speaker, hold, joinDispute, knowsOf, mayJoin, openDispute, release, sayWord } from './dispute.js';
 import { firstAfter, isCycleId } from './federation.js';
 import {
   type Accept,
@@ -120,11 +120,19 @@ function dispute(current: Obligation, said: Said, speaker: Speaker): Decision {
   if (current.answerSeq === null || !hasSeen(said, current.proposer !== said.from, current.answerSeq))
     return no('not-agreed', 'only an agreed obligation can be disputed');
   if (crossedEnd(current, speaker)) return unchanged(current);
-  const holds = hold(current.holds, speaker);
   if (current.state === 'agreed')
-    return moved(current, { state: 'held', holds, dispute: openDispute(speaker) }, 'held');
+    return moved(
+      current,
+      { state: 'held', holds: hold(current.holds, speaker), dispute: openDispute(speaker) },
+      'held',
+    );
   if (current.state === 'held' && current.dispute !== null)
-    return ok({ next: { ...current, holds, dispute: joinDispute(current.dispute, speaker) }, effects: [] });
+    return mayJoin(current.dispute, speaker)
+      ? ok({
+          next: { ...current, holds: hold(current.holds, speaker), dispute: joinDispute(current.dispute, speaker) },
+          effects: [],
+        })
+      : unchanged(current);
   return no(current.state, `it is ${current.state}; propose a correction instead`);
 }
 

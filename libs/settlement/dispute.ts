@@ -45,6 +45,13 @@ export const joinDispute = (dispute: Dispute, { from, seq }: Speaker): Dispute =
   opened: { [from]: seq, ...dispute.opened },
 });
 
+/**
+ * A second opening counts only before its speaker has said how the dispute should end: on the other side the word may
+ * already have ended it.
+ */
+export const mayJoin = ({ opened, words }: Dispute, { from }: Speaker): boolean =>
+  opened[from] === undefined && words[from] === undefined;
+
 /** False for a word that was meant for an earlier dispute: its speaker had neither opened nor seen this one. */
 export function knowsOf(dispute: Dispute, { from, other, ack }: Speaker): boolean {
   const opening = dispute.opened[other];

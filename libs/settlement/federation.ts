@@ -39,7 +39,7 @@ export interface Federation {
   readonly emptyFromRound: number;
 }
 
-export const isCycleId = (text: unknown): text is CycleId => typeof text === 'string' && isPlainDate(`${text}-01`);
+export const isCycleId = (text: string): boolean => isPlainDate(`${text}-01`);
 
 /** The month after: `2027-01` follows `2026-12`. Throws RangeError when the text is no cycle. */
 export const nextCycle = (cycle: CycleId): CycleId => monthOf(addMonths(firstDayOf(month(cycle)), 1));

@@ -235,13 +235,14 @@ describe('a large federation', () => {
       return { ...month[0]!, terms: { ...month[0]!.terms, ...terms, amount: `${index + 1}` } };
     });
     const pairs = [...byPair(obligations)].map(([key, owed]) => [key.split(' ') as [string, string], owed] as const);
-    const begun = process.hrtime.bigint();
+    // Time of this processor alone, because the machine may be busy with other things.
+    const begun = process.cpuUsage();
     const statements = pairs.map(([pair, owed]) => statementOf('2026-08', pair, owed, digest));
     const result = net(statements);
     const hash = resultHash(result, digest);
     const legs = legsOf(result, hash, digest);
     const isVerified = resultHash(net([...statements].reverse()), digest) === hash;
-    const milliseconds = Number(process.hrtime.bigint() - begun) / 1e6;
+    const milliseconds = process.cpuUsage(begun).user / 1000;
     expect(statements).toHaveLength(351);
     expect(legs.length).toBeGreaterThan(0);
     expect(legs.length).toBeLessThanOrEqual(26);

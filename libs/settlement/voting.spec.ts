@@ -1,16 +1,242 @@
+import { day } from '@passerelle/values';
+import type { CycleInput } from './cycle-effects.js';
+import { openCycle } from './cycle.js';
+import { signApproval, signVote } from './declarations.js';
+import type { NodeId } from './federation.js';
+import type { Fixing } from './fixing.js';
+import { proposalOf } from './proposal.js';
+import { stepCycle } from './step.js';
+import { check, digest, signerOf } from './testing/canonical.js';
 import { Chance } from './testing/chance.js';
+import {
+  abort,
+  approvals,
+  ask,
+  context,
+  cycle,
+  federation,
+  members,
+  proposal,
+  propose,
+  ready,
+  roundOver,
+  said,
+  statements,
+  take,
+  votes,
+} from './testing/four-members.js';
 import { LyingCoordinator, underLiar } from './testing/liar.js';
 
-describe('under a coordinator that lies in every way', () => {
-  const members = ['be', 'de', 'fr', 'se'];
+describe('a member', () => {
+  it('approves what it has computed itself, once in a round', () => {
+    const first = take(ready, ...propose(proposal(0), 'be'));
+    expect(said(first)).toContain('cycle.approve');
+    expect(said(take(first.state, ...propose(proposal(0, statements.slice(1)), 'be')))).toEqual([]);
+  });
 
+  it('does not approve a statement that it did not sign, or a proposal of somebody whose round it is not', () => {
+    const { [`be`]: _, ...pairs } = ready.pairs;
+    expect(said(take({ ...ready, pairs }, ...propose(proposal(0), 'be')))).toEqual(['not-approved']);
+    const stranger = take(ready, ...propose(proposal(0), 'de'));
+    expect([said(stranger), stranger.refusal?.code]).toEqual([[], 'not-coordinator']);
+    expect(said(take(ready, ...propose(proposal(1), 'de')))).toEqual([]);
+    expect(said(take(ready, abort(0), ...propose(proposal(1), 'de')))).toContain('cycle.approve');
+  });
+
+  it('does not approve a fixing that its source does not say', () => {
+    const fixing: Fixing = { source: 'agreed table', date: day('2026-08-31'), into: 'EUR', table: {} };
+    const rules = { ...federation, netting: { mode: 'one-currency', currency: 'EUR' } as const };
+    const of = proposalOf({ cycle, round: 0, fixing, statements }, rules, digest)!;
+    const judge = (isRight: boolean) => {
+      const judging = { ...context, federation: rules, isFixingRight: () => isRight };
+      return propose(of, 'be').map((input) => said(stepCycle(ready, input, judging)))[0];
+    };
+    expect([judge(false), judge(true)?.[0]]).toEqual([['not-approved'], 'cycle.approve']);
+  });
+
+  it('refuses a proposal whose hash, signatures or pairs are not right', () => {
+    const forged = [
+      { ...proposal(0), result: proposal(1).result },
+      { ...proposal(0), statements: statements.map((one) => ({ ...one, sigA: one.sigB })) },
+      { ...proposal(0), statements: [...statements, statements[0]!] },
+      { ...proposal(0), statements: statements.map((one) => ({ ...one, n: '0' })) },
+    ];
+    for (const one of forged) {
+      const step = take(ready, ...propose(one, 'be'));
+      expect([said(step), step.refusal?.code]).toEqual([[], 'unsound']);
+    }
+  });
+
+  it('tells who was left out', () => {
+    const step = take(
+      ready,
+      ...propose(
+        proposal(
+          0,
+          statements.filter(({ a, b }) => a !== 'be' || b !== 'fr'),
+        ),
+        'be',
+      ),
+    );
+    expect(step.effects).toContainEqual({ kind: 'left-out', peer: 'be', round: 0 });
+  });
+
+  it('stores its vote before it sends it', () => {
+    const step = take(ready, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be'));
+    expect(said(step)).toEqual(['store-vote', 'cycle.lock', 'cycle.lock', 'cycle.lock']);
+    expect(said(take(ready, roundOver(0)))[0]).not.toBe('cycle.skip');
+    expect(said(take(ready, roundOver(0))).filter((one) => one === 'store-vote')).toHaveLength(1);
+  });
+
+  it('votes once in a round, ever', () => {
+    const locked = take(ready, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be')).state;
+    expect(said(take(locked, roundOver(0)))).not.toContain('cycle.skip');
+    const skipped = take(ready, ...propose(proposal(0), 'be'), roundOver(0)).state;
+    expect(said(take(skipped, ask(proposal(0), 0, 'be')))).toEqual([]);
+  });
+
+  it('locks nothing that lacks an approval', () => {
+    const of = proposal(0);
+    const { se: _, ...some } = approvals(of);
+    const body = { cycle, round: '0', result: of.result, approvals: some };
+    const step = take(ready, ...propose(of, 'be'), {
+      kind: 'message',
+      from: 'be',
+      message: { type: 'cycle.ask', body },
+    });
+    expect([said(step), step.refusal?.code]).toEqual([[], 'not-approved-by-all']);
+    expect(take(ready, ask(of, 0, 'be')).refusal?.code).toBe('unknown-result');
+  });
+
+  it('neither locks a new result nor skips without an abort of the round before', () => {
+    const fresh = take(ready, ...propose(proposal(1), 'de'), ask(proposal(1), 1, 'de'));
+    expect(said(fresh)).not.toContain('cycle.lock');
+    expect(said(take(fresh.state, abort(0)))).toContain('cycle.lock');
+    const ahead = { ...ready, round: 1 };
+    expect(said(take(ahead, roundOver(1)))).not.toContain('cycle.skip');
+    expect(said(take(ready, abort(0), roundOver(1)))).toContain('cycle.skip');
+    expect(said(take(ready, abort(0, ['be', 'de']), roundOver(1)))).toEqual([]);
+  });
+
+  it('joins a result that is carried on from a split round, unless it has locked another one', () => {
+    const carried = [...propose(proposal(0), 'be'), roundOver(0), ask(proposal(0), 1, 'de')];
+    expect(said(take(ready, ...carried))).toContain('cycle.lock');
+    const other = proposal(0, statements.slice(1));
+    const lock = votes('lock', 0, other.result, ['be']);
+    const seen: CycleInput = {
+      kind: 'message',
+      from: 'be',
+      message: { type: 'cycle.lock', body: { cycle, round: '0', result: other.result, signature: lock['be']! } },
+    };
+    const bound = take(ready, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be'), seen).state;
+    expect(said(take(bound, ...propose(other, 'be'), ask(other, 1, 'de')))).not.toContain('cycle.lock');
+    expect(said(take(bound, ...propose(other, 'be'), ask(other, 1, 'de'), abort(0)))).toContain('cycle.lock');
+  });
+
+  it('that was restored neither approves nor votes', () => {
+    const restored = { ...ready, abstains: true };
+    const step = take(restored, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be'), roundOver(0));
+    expect(step.state.votes).toEqual([]);
+    expect(said(take(restored, ...propose(proposal(0), 'be')))).toEqual([]);
+  });
+
+  it('accuses whoever votes twice or approves twice in a round, with both signatures', () => {
+    const two = (type: 'cycle.lock' | 'cycle.approve', vote: 'lock' | null, result: string): CycleInput => {
+      const of = { node: 'se', round: 0, result };
+      const { sig } = vote ? signVote(cycle, { ...of, vote }, signerOf('se')) : signApproval(cycle, of, signerOf('se'));
+      return { kind: 'message', from: 'se', message: { type, body: { cycle, round: '0', result, signature: sig } } };
+    };
+    const votedTwice = take(ready, two('cycle.lock', 'lock', 'one'), two('cycle.lock', 'lock', 'other'));
+    const [effect] = votedTwice.effects;
+    if (effect?.kind !== 'evidence') throw new Error('nobody was accused');
+    const { proof, node, first, second } = effect.evidence;
+    expect([proof, node]).toEqual(['two-votes', 'se']);
+    for (const { payload, sig } of [first, second]) expect(check('se', payload, sig)).toBe(true);
+    expect(said(take(ready, two('cycle.lock', 'lock', 'one'), two('cycle.lock', 'lock', 'one')))).toEqual([]);
+    expect(said(take(ready, two('cycle.approve', null, 'one'), two('cycle.approve', null, 'other')))).toEqual([
+      'evidence',
+    ]);
+  });
+
+  it('refuses what is badly signed, from strangers, of another cycle or absurdly far ahead', () => {
+    const skip = (from: NodeId, round: string, signer = from, of = cycle): CycleInput => ({
+      kind: 'message',
+      from,
+      message: {
+        type: 'cycle.skip',
+        body: {
+          cycle: of,
+          round,
+          signature: signVote(cycle, { node: from, vote: 'skip', round: Number(round), result: '' }, signerOf(signer))
+            .sig,
+        },
+      },
+    });
+    expect(take(ready, skip('se', '0', 'be')).refusal?.code).toBe('bad-signature');
+    expect(take(ready, skip('xx', '0')).refusal?.code).toBe('not-a-member');
+    expect(take(ready, skip('se', '0', 'se', '2026-09')).refusal?.code).toBe('not-this-cycle');
+    expect(take(ready, skip('se', '1000000')).refusal?.code).toBe('too-far');
+    expect(take(ready, skip('se', '0')).refusal).toBeNull();
+  });
+
+  it('never signs a second statement for a pair, and says when the other side states otherwise', () => {
+    const statement = statements.find(({ a, b }) => a === 'be' && b === 'fr')!;
+    const cutBoth: CycleInput[] = [
+      { kind: 'due', what: 'cut-off' },
+      { kind: 'message', from: 'be', message: { type: 'cycle.cut', body: { cycle } } },
+    ];
+    const open = openCycle({ cycle, me: 'fr', members, earlierClosed: true });
+    const asked = take(open, ...cutBoth);
+    expect(asked.effects).toContainEqual({ kind: 'state-pair', peer: 'be' });
+    const stated = take(asked.state, { kind: 'statement', peer: 'be', statement });
+    expect(said(stated)).toEqual(['cycle.state']);
+    expect(said(take(stated.state, { kind: 'statement', peer: 'be', statement: { ...statement, n: '7' } }))).toEqual(
+      [],
+    );
+    const { n, lines, root, sigA } = statement;
+    const theirs = (body: object): CycleInput => ({
+      kind: 'message',
+      from: 'be',
+      message: { type: 'cycle.state', body: { cycle, n, lines, root, signature: sigA, ...body } },
+    });
+    expect(take(stated.state, theirs({})).state.pairs['be']?.outcome).toBe('equal');
+    expect(take(stated.state, theirs({ root: 'other' })).refusal?.code).toBe('bad-signature');
+    expect(take(stated.state, theirs({ n: '-1' })).refusal?.code).toBe('unsound');
+    const other = { ...statement, root: 'other' };
+    const differing = signerOf('be')({ what: 'cycle.statement', ...contentOf(other) });
+    expect(said(take(stated.state, theirs({ root: 'other', signature: differing })))).toEqual(['pair-differs']);
+    expect(take(stated.state, theirs({}), theirs({ root: 'other', signature: differing })).refusal?.code).toBe(
+      'already-stated',
+    );
+  });
+
+  const contentOf = ({ a, b, n, lines, root }: (typeof statements)[number]) => ({ cycle, a, b, n, lines, root });
+
+  it('states a pair only when both have cut and earlier cycles are closed', () => {
+    const open = openCycle({ cycle, me: 'fr', members, earlierClosed: false });
+    const cut = take(
+      open,
+      { kind: 'due', what: 'cut-off' },
+      {
+        kind: 'message',
+        from: 'be',
+        message: { type: 'cycle.cut', body: { cycle } },
+      },
+    );
+    expect(said(cut)).toEqual([]);
+    expect(said(take(cut.state, { kind: 'earlier-closed' }))).toEqual(['state-pair']);
+  });
+});
+
+describe('under a coordinator that lies in every way', () => {
   it('no two results can become final, and nobody votes twice in a round', () => {
     let locked = 0;
     let aborted = 0;
     let carried = 0;
-    for (let seed = 1; seed <= 1500; seed += 1) {
+    // The last two showed what goes wrong when a skip needs no abort before it, or an abort too few skips.
+    for (const seed of [...Array(120).keys(), 415, 780]) {
       const liar = new LyingCoordinator(underLiar(members), new Chance(seed));
-      for (let act = 0; act < 60; act += 1) liar.act();
+      for (let act = 0; act < 150; act += 1) liar.act();
       expect(`seed ${seed}: ${liar.finals().size < 2}`).toBe(`seed ${seed}: true`);
       for (const round of liar.rounds()) {
         const skips = liar.count((vote) => vote.round === round && vote.vote === 'skip') + 1;
@@ -25,8 +251,8 @@ describe('under a coordinator that lies in every way', () => {
       ).length;
     }
     // The liar got far enough for the rules to matter.
-    expect(locked).toBeGreaterThan(100);
-    expect(aborted).toBeGreaterThan(100);
-    expect(carried).toBeGreaterThan(100);
+    expect(locked).toBeGreaterThan(20);
+    expect(aborted).toBeGreaterThan(20);
+    expect(carried).toBeGreaterThan(20);
   });
 });
