@@ -43,7 +43,7 @@ interface Invoice {
   readonly net: MoneyText;
   readonly vat: MoneyText;
   readonly gross: MoneyText;
-  readonly reference: { readonly text: string };
+  readonly reference: { readonly value: string };
 }
 interface Payslip {
   readonly id: string;
@@ -239,7 +239,7 @@ export async function work(scene: Scene, mission: string): Promise<Told> {
   say(
     `   Amina is paid ${slip.net.amount} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`,
   );
-  return { mission, net: slip.net.amount, reference: invoice.reference.text };
+  return { mission, net: slip.net.amount, reference: invoice.reference.value };
 }
 
 /** Exactly one obligation on both nodes, with the same id and hash, in the books of each. */

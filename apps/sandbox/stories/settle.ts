@@ -4,7 +4,7 @@ import { type Branch, type Scene, act, check, same, until } from './scene.js';
 import { table } from './tables.js';
 
 interface Leg {
-  readonly leg: string;
+  readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly amount: MoneyText;
@@ -14,16 +14,18 @@ interface Leg {
 interface Cycle {
   readonly id: string;
   readonly state: string;
-  readonly hash: string | null;
+  /** Hash of the result: the same on every node, or they did not compute the same. */
+  readonly result: string | null;
+  readonly paymentDate: string;
   readonly positions: readonly { readonly node: string; readonly amount: MoneyText }[];
-  readonly signatures: readonly { readonly node: string; readonly what: string }[];
+  readonly approved: readonly string[];
+  readonly locked: readonly string[];
   readonly legs: readonly Leg[];
 }
 
 interface CurrentCycle {
   readonly id: string;
   readonly cutOff: string;
-  readonly payment: string;
 }
 
 const nodes = ['be', 'fr', 'se'] as const;
@@ -40,8 +42,8 @@ export async function owedOtherwise(scene: Scene): Promise<void> {
   scene.say('7. The month is settled between the three nodes');
   for (const { debtor, creditor, amount } of others) {
     const proposed = (await act(scene.branch(creditor).finance, '/obligations', {
-      debtor,
-      creditor,
+      peer: debtor,
+      debtor: 'them',
       amount: { amount, currency: 'EUR' },
       due: '2026-04-30',
       text: 'Shared stand at a trade fair',
@@ -76,16 +78,12 @@ export async function net(scene: Scene): Promise<Cycle> {
   );
   const [first, ...rest] = finals as [Cycle, ...Cycle[]];
   for (const other of rest) {
-    same('the result that each node computed', other.hash, first.hash);
+    same('the result that each node computed', other.result, first.result);
     same('the positions on each node', other.positions, first.positions);
   }
   for (const code of new Set(first.positions.map(({ amount }) => amount.currency)))
     check(total(first, code).isZero(), `the positions in ${code} sum to zero`);
-  for (const node of nodes)
-    check(
-      first.signatures.some((signature) => signature.node === node),
-      `${node} has signed the result`,
-    );
+  for (const node of nodes) check(first.approved.includes(node), `${node} has signed the result`);
   scene.say(
     table(
       [
@@ -113,24 +111,25 @@ const cycleOf = async ({ finance }: Branch, id: string): Promise<Cycle | undefin
 };
 
 /** Each leg is paid by its payer and believed when the payee's own bank statement shows it; then the cycle closes. */
-export async function pay(scene: Scene, { id }: Cycle): Promise<void> {
-  const { payment } = await until('the payment date is known', () => paymentDate(scene, id));
-  await scene.clock(`${payment}T07:00:00Z`);
-  const { legs } = (await cycleOf(scene.branch('be'), id))!;
+export async function pay(scene: Scene, { id, paymentDate, legs }: Cycle): Promise<void> {
+  await scene.clock(`${paymentDate}T07:00:00Z`);
   scene.say(
     table(
-      [['payment', 'from', 'to', 'amount'], ...legs.map(({ leg, from, to, amount }) => [leg, from, to, amount.amount])],
+      [['payment', 'from', 'to', 'amount'], ...legs.map((leg) => [leg.id, leg.from, leg.to, leg.amount.amount])],
       [3],
     ),
   );
-  for (const { leg, from, to, amount } of legs) {
-    const value = money(amount.amount, currency(amount.currency));
-    await until(`${from} has ordered ${leg}`, () => legIn(scene.branch(from), id, leg, ['sent', 'received']));
-    const [out, into] = [scene.branch(from).finance, scene.branch(to).finance];
-    const paid = { amount: value.negated(), reference: leg, counterparty: `Passerelle ${to}` };
-    const got = { amount: value, reference: leg, counterparty: `Passerelle ${from}` };
-    await out.file('/bank/statements', 'application/xml', await statementFor(out, payment, [paid]));
-    await into.file('/bank/statements', 'application/xml', await statementFor(into, payment, [got]));
+  for (const leg of legs) {
+    const [from, to] = [scene.branch(leg.from), scene.branch(leg.to)];
+    const value = money(leg.amount.amount, currency(leg.amount.currency));
+    await until(`${leg.from} has ordered its payment`, () => ordered(from, leg.id));
+    const paid = { amount: value.negated(), reference: leg.id, counterparty: `Passerelle ${leg.to}` };
+    const got = { amount: value, reference: leg.id, counterparty: `Passerelle ${leg.from}` };
+    for (const [{ finance }, movement] of [
+      [from, paid],
+      [to, got],
+    ] as const)
+      await finance.file('/bank/statements', 'application/xml', await statementFor(finance, paymentDate, [movement]));
   }
   await until('the cycle is closed on every node', async () => {
     const seen = await Promise.all(nodes.map((node) => cycleOf(scene.branch(node), id)));
@@ -139,12 +138,8 @@ export async function pay(scene: Scene, { id }: Cycle): Promise<void> {
   scene.say('   Every payment is confirmed by its receiver’s own bank statement; the cycle is closed');
 }
 
-const paymentDate = async (scene: Scene, id: string): Promise<{ payment: string } | undefined> => {
-  const cycle = (await cycleOf(scene.branch('be'), id)) as (Cycle & { payment?: string }) | undefined;
-  return cycle?.payment === undefined ? undefined : { payment: cycle.payment };
-};
-
-async function legIn(branch: Branch, cycle: string, leg: string, states: readonly string[]): Promise<Leg | undefined> {
-  const seen = await cycleOf(branch, cycle);
-  return seen?.legs.find((each) => each.leg === leg && states.includes(each.state));
+/** The payer's order waits for its bank to carry it out. */
+async function ordered({ finance }: Branch, reference: string): Promise<boolean> {
+  const { items } = await get<{ items: readonly { reference: string }[] }>(finance, '/bank/transfers?state=ordered');
+  return items.some((transfer) => transfer.reference === reference);
 }

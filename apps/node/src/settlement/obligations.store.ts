@@ -22,7 +22,7 @@ interface ObligationRow {
 }
 
 /** This program's number for the lock under which decisions of settlement follow each other. */
-const turnLock = 7_084;
+const turnLock = 7_085;
 
 /** Obligations in PostgreSQL. */
 export class PostgresObligationsStore extends ObligationsStore {
