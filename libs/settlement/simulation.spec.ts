@@ -80,7 +80,7 @@ const sizeFor = (seed: number) => sizes[seed % sizes.length]!;
 describe('a small federation', () => {
   it('closes its cycles with one result although messages are lost and repeated and members are away', () => {
     let settled = 0;
-    for (const seed of seeds(16)) {
+    for (const seed of seeds(10)) {
       const world = runWorld({ seed, size: sizeFor(seed), deaths: 0, liars: 0, steps: 500 });
       expect(`seed ${seed} over: ${world.isOver()}`).toBe(`seed ${seed} over: true`);
       expectOneResult(world);
@@ -88,12 +88,12 @@ describe('a small federation', () => {
       settled += expectEachDebtOnce(world);
       expect(world.honest.flatMap(({ evidence }) => evidence)).toEqual([]);
     }
-    expect(settled).toBeGreaterThan(300);
+    expect(settled).toBeGreaterThan(150);
   });
 
   it('goes on under the next coordinator when the first ones die in the middle of a round', () => {
     let settled = 0;
-    for (const seed of seeds(16)) {
+    for (const seed of seeds(10)) {
       const size = [4, 5, 7, 10][seed % 4]!;
       const deaths = Math.floor((size - 1) / 3) > 1 && seed % 2 === 0 ? 2 : 1;
       const world = runWorld({ seed: 1000 + seed, size, deaths, liars: 0, steps: 500 });
@@ -102,13 +102,13 @@ describe('a small federation', () => {
       expectZeroPositions(world);
       settled += expectEachDebtOnce(world);
     }
-    expect(settled).toBeGreaterThan(200);
+    expect(settled).toBeGreaterThan(100);
   });
 
   it('never holds two results although coordinators show different faces to different members', () => {
     let finals = 0;
     let proofs = 0;
-    for (const seed of seeds(20)) {
+    for (const seed of seeds(12)) {
       const size = [4, 5, 7, 10][seed % 4]!;
       const world = runWorld({ seed: 5000 + seed, size, deaths: 0, liars: Math.floor((size - 1) / 3), steps: 500 });
       expectOneResult(world);
