@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Clock, Database, DoorsModule, openHttp, RealClock, SandboxClock } from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
@@ -6,6 +7,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { NodeConfig } from './config/node-settings.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
+import { HandlerFailures } from './peers/handler-failures.js';
 import { MailboxStrategy } from './peers/mailbox.strategy.js';
 import { largeBodies, rooms } from './rooms.js';
 
@@ -44,7 +46,7 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   try {
     const clock = await clockOf(config, database);
     const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy, largeBodies });
-    app.connectMicroservice({ strategy: app.get(MailboxStrategy) });
+    connectMailbox(app);
     await app.startAllMicroservices();
     await app.listen(port, host);
     return app;
@@ -52,6 +54,14 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
     await database.close();
     throw error;
   }
+}
+
+/** Messages of other nodes reach the rooms through the same modules, whose hooks the application has run already. */
+function connectMailbox(app: NestExpressApplication): void {
+  const options = { deferInitialization: true };
+  const mailbox = app.connectMicroservice({ strategy: app.get(MailboxStrategy) }, options) as NestMicroservice;
+  mailbox.useGlobalFilters(new HandlerFailures());
+  mailbox.setIsInitHookCalled(true);
 }
 
 const clockOf = async ({ clock }: NodeConfig, database: Database): Promise<Clock> =>

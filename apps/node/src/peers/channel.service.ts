@@ -4,21 +4,17 @@ import {
   type AnswerFrame,
   type ChannelState,
   type DataFrame,
+  type Evidence,
   type Frame,
   type FrameFault,
   type HelloFrame,
-  type JsonObject,
-  type Keyring,
   type Message,
   type Receipt,
   type ReceivedBatch,
-  type SigningKey,
   type Stored,
-  alreadySent,
   answerFrame,
   answerSchema,
   dataFrame,
-  freeze,
   helloFrame,
   helloSchema,
   inboxRowNeeded,
@@ -34,87 +30,88 @@ import {
   openDocument,
   openFrame,
   outboxRowNeeded,
-  readBody,
   readFrame,
   receiveAll,
-  refusalOf,
   rowsForHello,
   start,
 } from '@passerelle/protocol';
-import type { Transactions } from '../database/transactions.js';
-import type { ChannelStore, Taken } from './channels.js';
-import { type NodeId, type Received, type Verdict, refused } from './received.js';
+import { Acceptance } from './acceptance.js';
+import type { ChannelParts } from './channel-parts.js';
+import type { Taken } from './channels.js';
+import type { NodeId } from './received.js';
 
-/** Hands a message to the room it belongs to, in the transaction of its acceptance. */
-export abstract class Dispatch {
-  abstract theirs(type: string, body: JsonObject, received: Received): Promise<Verdict>;
-  /** A message of ours that a peer gave back after a restore: the room takes in again what it then said. */
-  abstract ours(type: string, body: JsonObject, received: Received): Promise<void>;
-}
+export { type ChannelParts, Dispatch } from './channel-parts.js';
 
-export interface ChannelParts {
-  readonly database: Transactions;
-  readonly store: ChannelStore;
-  readonly dispatch: Dispatch;
-  readonly key: SigningKey;
-  /** The keys of a node by the roster in force. */
-  readonly keyring: (node: NodeId) => Keyring;
-  /** Takes a frame to the peer's server. May fail or lose it: what is not confirmed is sent again. */
-  readonly carry: (frame: Frame) => Promise<void>;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  /** Runs part of a transaction so that its failure leaves the rest. */
-  readonly apart: <T>(work: Work, act: () => Promise<T>) => Promise<T>;
-}
-
-/** Messages numbered or taken in one transaction at most. */
+/** Messages numbered in one transaction at most. */
 const batchMax = 200;
+
+/** Messages on their way at most: a peer that is away must not have its mailbox filled with what it cannot take yet. */
+const windowMax = 1024n;
+
+/** At most one unasked hello in this time, however many strange frames arrive. */
+const greetingPauseMs = 1000;
 
 /**
  * One node's end of the channel to one peer. Everything that changes its state happens one after the other; the state
- * in memory follows the committed one, so that a failed transaction changes nothing.
+ * in memory follows the committed one, so that a failed transaction changes nothing. Only `pump` uses the network.
  */
 export class Channel {
   /** Highest number handed to the broker since the peer let us in; the peer's receipts decide, not this. */
   private sentUpto = 0n;
   private receiptOwed = false;
-  private saidHelloAt = 0;
+  private isHelloWanted = true;
+  private greetedAtMs = 0;
+  /** The last hello of the peer that we have not answered yet. */
+  private answerOwed: { readonly asked: string; readonly returns: Range | null } | null = null;
+  /** A transaction failed, and nobody knows whether it was committed: what is kept is read again first. */
+  private isDoubtful = false;
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly acceptance: Acceptance;
+  /** The last number the peer has shown us, applied or not. */
+  private shownUpto = 0n;
   lastHeardAt: Date | null = null;
   lastSentAt: Date | null = null;
 
   private constructor(
     private readonly parts: ChannelParts,
     private current: ChannelState,
-  ) {}
+  ) {
+    this.acceptance = new Acceptance(parts, current.peer);
+  }
 
-  /** Begins a new session with what is kept of the channel. */
+  /** Begins a new session with what is kept of the channel, and ends every earlier one. */
   static async begin(
     parts: ChannelParts,
     of: { readonly net: string; readonly me: NodeId; readonly peer: NodeId; readonly session: string },
   ): Promise<Channel> {
-    const kept = await parts.database.transact((work) => parts.store.channel(work, newChannel(of)));
-    return new Channel(parts, start(kept, of.session));
+    const { net, me, peer, session } = of;
+    const state = await parts.database.transact(async (work) => {
+      const begun = start(await parts.store.begin(work, newChannel({ net, me, peer }), session), session);
+      await parts.store.save(work, begun);
+      return begun;
+    });
+    return new Channel(parts, state);
   }
 
   get state(): ChannelState {
     return this.current;
   }
 
-  /** Says hello when the peer has to hear one, numbers what was decided, and sends what the peer does not have yet. */
+  /** Numbers what was decided, greets and answers where that is due, and sends what the peer does not have yet. */
   pump(): Promise<void> {
     return this.alone(async () => {
-      if (isHelloDue(this.current)) await this.sayHello();
       if (this.current.status === 'open') await this.numberIntents();
+      if (this.isHelloWanted) await this.sayHello();
+      if (this.answerOwed) await this.answerHello();
       await this.sendWaiting();
     });
   }
 
-  /** Nothing was confirmed for a while: what is not confirmed goes out once more. */
+  /** Nothing was confirmed for a while, or the way was broken: what is not confirmed goes out once more. */
   sendAgain(): Promise<void> {
     return this.alone(async () => {
       this.sentUpto = this.current.delivered;
-      this.saidHelloAt = 0;
+      this.isHelloWanted = isHelloDue(this.current);
     });
   }
 
@@ -123,12 +120,17 @@ export class Channel {
     return this.sentUpto > this.current.delivered || isHelloDue(this.current);
   }
 
+  /** Messages the peer has shown us that we could not apply yet. */
+  get gap(): number {
+    const { seq } = this.current.in;
+    return this.shownUpto > seq ? Number(this.shownUpto - seq) : 0;
+  }
+
   /** Takes a frame of the peer in. Resolves after the commit, so that the broker may then forget it. */
   take(bytes: Uint8Array): Promise<Taken> {
     return this.alone(async () => {
       const read = readFrame(bytes);
       if (!read.ok) return this.refuseFrame(read.refusal.kind, '', bytes);
-      this.lastHeardAt = this.parts.now();
       const frame = read.value;
       if ('hello' in frame) return this.takeHello(frame, bytes);
       if ('answer' in frame) return this.takeAnswer(frame, bytes);
@@ -138,65 +140,84 @@ export class Channel {
 
   /** Tries once more to handle a message that failed before. */
   retry(stored: Stored): Promise<void> {
-    return this.alone(async () => {
-      const opened = open(stored.sealed, this.parts.keyring(this.current.peer));
-      assert(opened.ok, 'a message that was taken in can be opened again');
-      const message = opened.value;
-      const { store, database } = this.parts;
-      const seq = BigInt(message.content.seq);
-      try {
-        await database.transact(async (work) => {
-          const verdict = await this.verdictOn(work, message);
-          await this.answerRefusal(work, message, verdict);
-          await store.unpark(work, this.current.peer, seq);
-        });
-      } catch (error) {
-        await database.transact((work) => store.park(work, { peer: this.current.peer, seq, error: String(error) }));
-      }
-    });
+    return this.alone(() => this.acceptance.retry(stored));
   }
 
   private alone<T>(act: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(act);
+    const result = this.turn.then(async () => {
+      if (this.isDoubtful) await this.readAgain();
+      return act();
+    });
     this.turn = result.catch(() => undefined);
     return result;
+  }
+
+  // --- what is kept
+
+  private async commit<T>(use: (work: Work) => Promise<T>): Promise<T> {
+    try {
+      return await this.parts.database.transact(use);
+    } catch (error) {
+      this.isDoubtful = true;
+      throw error;
+    }
+  }
+
+  /** @throws Superseded when this is no longer the channel's only writer */
+  private async readAgain(): Promise<void> {
+    const { database, store } = this.parts;
+    const kept = await database.transact((work) => store.kept(work, this.current));
+    this.current = { ...this.current, ...kept };
+    this.isDoubtful = false;
   }
 
   // --- what we say
 
   private async sayHello(): Promise<void> {
-    const nowMs = this.parts.now().getTime();
-    if (Math.abs(nowMs - this.saidHelloAt) < 1000) return;
-    this.saidHelloAt = nowMs;
     await this.carry(helloFrame(this.current, this.parts.key));
+    this.isHelloWanted = false;
+    this.greetedAtMs = this.parts.now().getTime();
+  }
+
+  private wantHelloSometime(): void {
+    if (Math.abs(this.parts.now().getTime() - this.greetedAtMs) >= greetingPauseMs) this.isHelloWanted = true;
+  }
+
+  private async answerHello(): Promise<void> {
+    const { database, store, key } = this.parts;
+    const { asked, returns } = this.answerOwed!;
+    const lost = returns ? await store.inbox(database.reading, this.current.peer, returns.from, returns.upto) : [];
+    const texts = lost.map(({ sealed }) => sealed);
+    await this.carry(answerFrame(this.current, asked, texts, key));
+    this.answerOwed = null;
   }
 
   private async numberIntents(): Promise<void> {
-    const { database, store, key, now } = this.parts;
     for (;;) {
-      const numbered = await database.transact(async (work) => {
-        const intents = await store.intents(work, this.current.peer, batchMax);
-        if (intents.length === 0) return null;
-        const result = numberAll(this.current, intents, { key, at: now().toISOString() });
-        assert(!result.refusal, `an intent cannot be sent: ${JSON.stringify(result.refusal)}`);
-        await store.addOutbox(work, this.current.peer, result.messages);
-        await store.dropIntents(
-          work,
-          this.current.peer,
-          intents.map(({ id }) => id),
-        );
-        await store.save(work, result.state);
-        return result.state;
-      });
+      const numbered = await this.commit((work) => this.numberSome(work));
       if (!numbered) return;
       this.current = numbered;
     }
   }
 
+  private async numberSome(work: Work): Promise<ChannelState | null> {
+    const { store, key, now } = this.parts;
+    const { peer } = this.current;
+    const intents = await store.intents(work, peer, batchMax);
+    if (intents.length === 0) return null;
+    const { refusal, messages, state } = numberAll(this.current, intents, { key, at: now().toISOString() });
+    assert(!refusal, `an intent cannot be sent: ${JSON.stringify(refusal)}`);
+    await store.addOutbox(work, peer, messages);
+    const ids = intents.map(({ id }) => id);
+    await store.dropIntents(work, peer, ids);
+    await store.save(work, state);
+    return state;
+  }
+
   private async sendWaiting(): Promise<void> {
     const { database, store, key } = this.parts;
     for (;;) {
-      const next = nextToSend(this.current, this.sentUpto);
+      const next = this.nextInWindow();
       if (!next && !this.receiptOwed) return;
       const rows = next ? await store.outbox(database.reading, this.current.peer, next.from, next.upto) : [];
       const made = dataFrame(this.current, rows, key);
@@ -208,6 +229,11 @@ export class Channel {
     }
   }
 
+  private nextInWindow(): Range | null {
+    const next = nextToSend(this.current, this.sentUpto);
+    return next && next.from <= this.current.delivered + windowMax ? next : null;
+  }
+
   private async carry(frame: Frame): Promise<void> {
     await this.parts.carry(frame);
     this.lastSentAt = this.parts.now();
@@ -216,25 +242,17 @@ export class Channel {
   // --- what we hear
 
   private async takeHello(frame: HelloFrame, bytes: Uint8Array): Promise<Taken> {
-    const { database, store, keyring, key } = this.parts;
-    const { peer } = this.current;
-    const hello = openDocument(helloSchema, frame.hello, keyring(peer), limits.messageBytes);
+    const { store, keyring } = this.parts;
+    const hello = openDocument(helloSchema, frame.hello, keyring(this.current.peer), limits.messageBytes);
     if (!hello.ok) return this.refuseFrame(`hello-${hello.refusal.kind}`, '', bytes);
-    const rows = await this.comparedRows(hello.value);
-    const heard = onHello(this.current, hello.value, rows);
+    this.lastHeardAt = this.parts.now();
+    const heard = onHello(this.current, hello.value, await this.comparedRows(hello.value));
     if (heard.kind === 'outside') return this.refuseFrame(`hello-${heard.why}`, '', bytes);
-    await database.transact((work) => store.save(work, heard.state));
+    await this.commit((work) => store.save(work, heard.state));
     this.current = heard.state;
     this.sentUpto = heard.state.delivered;
-    const { returns } = heard;
-    const lost = returns ? await store.inbox(database.reading, peer, returns.from, returns.upto) : [];
-    const answer = answerFrame(
-      this.current,
-      heard.asked,
-      lost.map(({ sealed }) => sealed),
-      key,
-    );
-    await this.carry(answer);
+    this.answerOwed = heard;
+    if (isHelloDue(this.current)) this.isHelloWanted = true;
     return 'taken';
   }
 
@@ -243,6 +261,7 @@ export class Channel {
     const { peer, me } = this.current;
     const answer = openDocument(answerSchema, frame.answer, keyring(peer), limits.messageBytes);
     if (!answer.ok) return this.refuseFrame(`answer-${answer.refusal.kind}`, '', bytes);
+    this.lastHeardAt = this.parts.now();
     const returned: Message[] = [];
     for (const sealed of frame.msgs) {
       const opened = open(sealed, keyring(me));
@@ -250,148 +269,142 @@ export class Channel {
       returned.push(opened.value);
     }
     const heard = onAnswer(this.current, answer.value, returned, await this.comparedRows(answer.value));
-    if (heard.kind === 'stale') return 'taken';
     if (heard.kind === 'outside') return this.refuseFrame(`answer-${heard.why}`, '', bytes);
     if (heard.kind === 'proof') return this.keepProof(heard);
-    await this.takeBack(heard.replayed, heard.state);
-    this.sentUpto = this.current.delivered;
-    if (!heard.isComplete) this.saidHelloAt = 0;
+    // The peer has answered an earlier start of ours, perhaps because it heard that one last.
+    if (heard.kind === 'stale') this.wantHelloSometime();
+    else await this.takeBack(heard.replayed, heard.state);
+    if (heard.kind === 'answered' && heard.fault) return this.refuseFrame(`answer-${heard.fault.kind}`, '', bytes);
+    // More of ours is with the peer: ask for it at once, unless what came brought us no further.
+    if (heard.kind === 'answered' && !heard.isComplete && heard.replayed.length > 0) this.isHelloWanted = true;
     return 'taken';
   }
 
   /** Our own words, given back after a restore: into the outbox, and into the rooms that once decided them. */
   private async takeBack(replayed: readonly Message[], state: ChannelState): Promise<void> {
-    const { database, store, dispatch } = this.parts;
-    const { peer } = state;
-    await database.transact(async (work) => {
-      if (replayed.length > 0) {
-        await store.addOutbox(work, peer, replayed);
-        const waiting = await store.intents(work, peer, Number.MAX_SAFE_INTEGER);
-        await store.dropIntents(work, peer, alreadySent(waiting, replayed));
-        for (const message of replayed) {
-          const { type, body, seq, ack } = message.content;
-          const received = { work, from: state.me, seq: BigInt(seq), ack: BigInt(ack), hash: message.hash };
-          await dispatch.ours(type, body, received);
-        }
+    const { store, dispatch } = this.parts;
+    const { peer, me } = state;
+    await this.commit(async (work) => {
+      if (replayed.length > 0) await store.addOutbox(work, peer, replayed);
+      const ids = replayed.map(({ content }) => content.id);
+      if (ids.length > 0) await store.dropIntents(work, peer, ids);
+      for (const { content, hash } of replayed) {
+        const { type, body, seq, ack } = content;
+        await dispatch.ours(type, body, { work, from: me, seq: BigInt(seq), ack: BigInt(ack), hash });
       }
       await store.save(work, state);
     });
     this.current = state;
+    this.sentUpto = state.delivered;
   }
 
   private async takeData(frame: DataFrame, bytes: Uint8Array): Promise<Taken> {
     const opened = openFrame(this.current, frame, this.parts.keyring(this.current.peer));
     if (!opened.ok) return this.afterFault(opened.refusal, bytes);
     const { receipt, messages } = opened.value;
-    const rows = await this.knownRows(messages);
-    const batch = receiveAll(this.current, messages, (seq) => rows.get(seq));
-    const after = await this.parts.database.transact((work) => this.apply(work, batch, receipt));
-    this.current = after;
+    this.lastHeardAt = this.parts.now();
+    this.shownUpto = BigInt(messages.at(-1)?.content.seq ?? this.shownUpto);
+    const batch = await this.takeIn(messages, receipt);
     if (messages.length > 0) this.receiptOwed = true;
-    const stop = batch.stoppedBy;
-    if (stop?.kind === 'outside') return this.refuseFrame(stop.why, '', bytes);
-    return stop?.kind === 'gap' || stop?.kind === 'wait' ? 'later' : 'taken';
+    // What came may be what our own forgotten words had waited for: ask for them at once.
+    if (this.current.status === 'waiting' && batch.accepted.length > 0) this.isHelloWanted = true;
+    return this.afterBatch(batch, bytes);
   }
 
-  /** Everything of a frame that must become true together. */
-  private async apply(work: Work, batch: ReceivedBatch, receipt: Receipt): Promise<ChannelState> {
+  private async afterBatch({ stoppedBy }: ReceivedBatch, bytes: Uint8Array): Promise<Taken> {
+    if (stoppedBy?.kind === 'gap' || stoppedBy?.kind === 'wait') return 'later';
+    const isForeign = stoppedBy?.kind === 'outside' && ['another-channel', 'broken-chain'].includes(stoppedBy.why);
+    return isForeign ? this.refuseFrame(stoppedBy.why, '', bytes) : 'taken';
+  }
+
+  /**
+   * Commits all of a frame at once. When that fails although no single message did (a check at the end of the
+   * transaction), each is committed alone and the one that fails is set aside.
+   */
+  private async takeIn(messages: readonly Message[], receipt: Receipt): Promise<ReceivedBatch> {
+    try {
+      return await this.takeTogether(messages, receipt);
+    } catch (failure) {
+      await this.readAgain();
+      if (messages.length <= 1) return this.takeTogether(messages, receipt, failure);
+    }
+    let batch: ReceivedBatch = { state: this.current, accepted: [], repeats: 0 };
+    for (const message of messages) {
+      const { accepted, ...one } = await this.takeIn([message], receipt);
+      batch = { ...one, accepted: [...batch.accepted, ...accepted] };
+      if (batch.stoppedBy) break;
+    }
+    return batch;
+  }
+
+  private async takeTogether(
+    messages: readonly Message[],
+    receipt: Receipt,
+    failure?: unknown,
+  ): Promise<ReceivedBatch> {
+    const rows = await this.knownRows(messages);
+    const batch = receiveAll(this.current, messages, (seq) => rows.get(seq));
+    this.current = await this.commit(async (work) => {
+      await this.acceptance.takeAll(work, batch.accepted, failure);
+      return this.keep(work, batch, receipt);
+    });
+    return batch;
+  }
+
+  /** What a frame says about both directions, beside its messages. */
+  private async keep(work: Work, { state, stoppedBy }: ReceivedBatch, receipt: Receipt): Promise<ChannelState> {
     const { store } = this.parts;
     const { peer } = this.current;
-    for (const message of batch.accepted) await this.accept(work, message);
-    let state = batch.state;
-    if (batch.stoppedBy?.kind === 'proof') await store.addEvidence(work, peer, batch.stoppedBy.evidence);
+    if (stoppedBy?.kind === 'proof') await store.addEvidence(work, peer, stoppedBy.evidence);
     const needed = outboxRowNeeded(state, receipt);
     const [ours] = needed === undefined ? [] : await store.outbox(work, peer, needed, needed);
     const confirmed = onReceipt(state, receipt, ours);
-    if (confirmed.kind === 'delivered') state = confirmed.state;
-    if (confirmed.kind === 'proof') {
-      await store.addEvidence(work, peer, confirmed.evidence);
-      state = confirmed.state;
-    }
-    await store.save(work, state);
-    return state;
-  }
-
-  /** A message enters the chain whatever its content; a room that fails on it does not hold up the channel. */
-  private async accept(work: Work, message: Message): Promise<void> {
-    const { store, apart } = this.parts;
-    const { peer } = this.current;
-    const seq = BigInt(message.content.seq);
-    await store.setApplied(work, peer, { seq, head: message.hash });
-    try {
-      const verdict = await apart(work, async () => {
-        const given = await this.verdictOn(work, message);
-        await this.answerRefusal(work, message, given);
-        return given;
-      });
-      await store.addInbox(work, peer, message, verdict);
-    } catch (error) {
-      await store.addInbox(work, peer, message, { verdict: 'failed' });
-      await store.park(work, { peer, seq, error: String(error) });
-    }
-  }
-
-  private async verdictOn(work: Work, message: Message): Promise<Verdict> {
-    const body = readBody(message);
-    if (!body.ok) return refused(body.refusal.kind, body.refusal.detail);
-    const { type, seq, ack, from } = message.content;
-    const received: Received = { work, from, seq: BigInt(seq), ack: BigInt(ack), hash: message.hash };
-    return this.parts.dispatch.theirs(type, message.content.body, received);
-  }
-
-  private async answerRefusal(work: Work, message: Message, verdict: Verdict): Promise<void> {
-    if (verdict.verdict !== 'refused') return;
-    const answer = refusalOf(message, verdict);
-    if (!answer) return;
-    const ack = BigInt(message.content.seq);
-    const intent = { id: this.parts.newId(), type: answer.type, body: answer.body, ack };
-    await this.parts.store.addIntent(work, this.current.peer, intent);
+    if (confirmed.kind === 'proof') await store.addEvidence(work, peer, confirmed.evidence);
+    const after = 'state' in confirmed ? confirmed.state : state;
+    if (after !== this.current) await store.save(work, after);
+    return after;
   }
 
   private async afterFault(fault: FrameFault, bytes: Uint8Array): Promise<Taken> {
-    // Some queue kept it from before a start, or the peer has not heard of our start yet: hello tells it.
-    if (fault.kind === 'another-session') {
-      await this.sayHello();
-      return 'taken';
+    if (fault.kind !== 'another-session') {
+      const why = 'why' in fault ? `${fault.kind}: ${fault.why.kind}` : '';
+      return this.refuseFrame(fault.kind, why, bytes);
     }
-    const why = 'why' in fault ? `${fault.kind}: ${fault.why.kind}` : '';
-    return this.refuseFrame(fault.kind, why, bytes);
+    // Some queue kept it from before a start, or the peer has not heard of our start yet: hello tells it.
+    this.wantHelloSometime();
+    return 'taken';
   }
 
-  private async keepProof({
-    state,
-    evidence,
-  }: {
-    state: ChannelState;
-    evidence: Parameters<ChannelStore['addEvidence']>[2];
-  }) {
-    const { database, store } = this.parts;
-    await database.transact(async (work) => {
-      await store.addEvidence(work, state.peer, evidence);
-      await store.save(work, freeze(state));
+  private async keepProof(proof: { readonly state: ChannelState; readonly evidence: Evidence }): Promise<Taken> {
+    const { store } = this.parts;
+    await this.commit(async (work) => {
+      await store.addEvidence(work, proof.state.peer, proof.evidence);
+      await store.save(work, proof.state);
     });
-    this.current = freeze(state);
-    return 'taken' as const;
+    this.current = proof.state;
+    return 'taken';
   }
 
   private async refuseFrame(reason: string, detail: string, bytes: Uint8Array): Promise<Taken> {
     const { database, store } = this.parts;
-    const start = Buffer.from(bytes.subarray(0, 200))
-      .toString('latin1')
-      .replaceAll(/[^\x20-\x7e]/g, '.');
+    const begin = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+    const start = begin.replaceAll(/[^\x20-\x7e]/g, '.');
     await database.transact((work) => store.refuse(work, { peer: this.current.peer, reason, detail, start }));
     return 'taken';
   }
 
+  /** The rows a frame's messages are compared with. They mostly follow each other, so a stretch is read at once. */
   private async knownRows(messages: readonly Message[]): Promise<ReadonlyMap<bigint, Stored>> {
     const { database, store } = this.parts;
-    const needed = messages.map((message) => inboxRowNeeded(this.current, message)).filter((seq) => seq !== undefined);
-    const rows = new Map<bigint, Stored>();
-    for (const seq of new Set(needed)) {
-      const [row] = await store.inbox(database.reading, this.current.peer, seq, seq);
-      if (row) rows.set(seq, row);
+    const found = new Map<bigint, Stored>();
+    for (const message of messages) {
+      const from = inboxRowNeeded(this.current, message);
+      if (from === undefined || found.has(from)) continue;
+      const upto = from + BigInt(limits.frameMessages);
+      const rows = await store.inbox(database.reading, this.current.peer, from, upto);
+      for (const [at, row] of rows.entries()) found.set(from + BigInt(at), row);
     }
-    return rows;
+    return found;
   }
 
   private async comparedRows(greeting: Parameters<typeof rowsForHello>[1]) {
@@ -402,4 +415,10 @@ export class Channel {
       seq === undefined ? undefined : (await store[box](database.reading, peer, seq, seq))[0];
     return { outbox: await one(outbox, 'outbox'), inbox: await one(inbox, 'inbox') };
   }
+}
+
+/** Numbers of messages, both ends included. */
+interface Range {
+  readonly from: bigint;
+  readonly upto: bigint;
 }

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
+import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
 import type { NodeId, Verdict } from './received.js';
 
 /** An intent as it is kept until it is numbered; `row` tells the order in which intents were decided. */
@@ -31,20 +31,51 @@ export interface RefusalRow extends RefusedFrame {
 }
 
 /** A message that was accepted but could not be handled; it is tried again, alone, while the channel goes on. */
-export interface Parked {
+export interface SetAside {
   readonly peer: NodeId;
   readonly seq: bigint;
-  readonly attempts: number;
   readonly error: string;
+  /** What it is about: later messages about the same wait behind it. */
+  readonly concerns: readonly string[];
+}
+
+export interface Parked extends SetAside {
+  readonly attempts: number;
   readonly stored: Stored;
+}
+
+/** What was refused and what waits for people, in numbers. */
+export interface Counts {
+  /** Frames that were not believed. */
+  readonly invalid: number;
+  /** Messages that were answered with no. */
+  readonly refused: number;
+  /** Messages that are set aside because their room failed. */
+  readonly failed: number;
+}
+
+/** Another replica has taken the channel over; what this one was about to change is not changed. */
+export class Superseded extends Error {
+  constructor(peer: NodeId) {
+    super(`the channel to ${peer} is run by another replica now`);
+    this.name = 'Superseded';
+  }
 }
 
 /** Where the channels of a node are kept. Outbox, inbox and evidence are only ever added to. */
 export abstract class ChannelStore {
-  /** The channel to that peer; a new one when the two have never spoken. */
+  /** The channel to that peer; the given one when the two have never spoken. */
   abstract channel(work: Work, fresh: StoredChannel): Promise<StoredChannel>;
-  abstract save(work: Work, channel: StoredChannel): Promise<void>;
-  /** How many of the peer's messages are applied, in the eyes of this transaction. */
+  /** Takes the channel over: from the commit on, only this session can save it. */
+  abstract begin(work: Work, fresh: StoredChannel, session: string): Promise<StoredChannel>;
+  /** What this session has saved last. @throws Superseded */
+  abstract kept(work: Work, state: ChannelState): Promise<StoredChannel>;
+  /** @throws Superseded when another session has taken the channel over */
+  abstract save(work: Work, state: ChannelState): Promise<void>;
+  /** Runs part of a transaction so that its failure leaves what came before. */
+  abstract apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T>;
+
+  /** How many messages of the peer are applied, also in the midst of the transaction that applies one. */
   abstract applied(work: Work, peer: NodeId): Promise<bigint>;
   abstract setApplied(work: Work, peer: NodeId, upto: StoredChannel['in']): Promise<void>;
 
@@ -63,15 +94,19 @@ export abstract class ChannelStore {
   ): Promise<void>;
   abstract inbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;
 
-  abstract park(work: Work, parked: Omit<Parked, 'attempts' | 'stored'>): Promise<void>;
+  /** Sets a message of the inbox aside, or notes that it failed once more. */
+  abstract park(work: Work, message: SetAside): Promise<void>;
+  /** What the messages set aside are about. */
+  abstract heldUp(work: Work, peer: NodeId): Promise<readonly string[]>;
+  /** Those that are due to be tried again: after a while that grows, and none before an earlier one about the same. */
   abstract parked(work: Work): Promise<readonly Parked[]>;
-  abstract unpark(work: Work, peer: NodeId, seq: bigint): Promise<void>;
+  /** The message was handled at last. Rejects when somebody else was quicker. */
+  abstract settle(work: Work, peer: NodeId, seq: bigint, verdict: Verdict): Promise<void>;
 
   abstract addEvidence(work: Work, peer: NodeId, evidence: Evidence): Promise<void>;
   abstract refuse(work: Work, frame: RefusedFrame): Promise<void>;
   abstract refusals(work: Work, peer: NodeId, limit: number): Promise<readonly RefusalRow[]>;
-  /** Counts of what was refused: frames that were not believed, and messages that were answered with no. */
-  abstract counts(work: Work, peer: NodeId): Promise<{ readonly invalid: number; readonly refused: number }>;
+  abstract counts(work: Work, peer: NodeId): Promise<Counts>;
   /** Intents not yet numbered, and when the oldest message without receipt was made. */
   abstract waiting(
     work: Work,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database, Ids, Work } from '@passerelle/doors';
+import type { Database, Ids } from '@passerelle/doors';
 import {
   type Frame,
   type Keyring,
@@ -11,10 +11,12 @@ import {
 import { Bell } from '../facts/bell.js';
 import { Channel, type Dispatch } from './channel.service.js';
 import type { ChannelStore, Taken } from './channels.js';
+import { Complaints } from './complaints.js';
 import { Courier } from './couriers.js';
 import { IntentListener } from './intent-listener.js';
 import { Lease } from './lease.js';
 import { Mailbox } from './mailbox.js';
+import { Patience } from './patience.js';
 import type { NodeId } from './received.js';
 
 export interface ExchangeOptions {
@@ -26,7 +28,6 @@ export interface ExchangeOptions {
   readonly roster: RosterContent;
   readonly natsUrl: string;
   readonly natsSeed: string;
-  readonly apart: <T>(work: Work, act: () => Promise<T>) => Promise<T>;
   readonly onFailure: (about: string, error: unknown) => void;
 }
 
@@ -34,16 +35,27 @@ interface Link {
   readonly channel: Channel;
   readonly courier: Courier;
   readonly bell: Bell;
+  /** What was on the way when the way broke may be lost. */
+  isWayNew: boolean;
+}
+
+/** What this replica knows of a link beyond what is stored. */
+export interface LiveLink {
+  readonly isConnected: boolean;
+  readonly lastHeardAt: Date | null;
+  readonly lastSentAt: Date | null;
+  readonly gap: number;
+  readonly error: string | null;
 }
 
 const tickMs = 1_000;
-const resendAfterMs = 2_000;
-const resendAtMostMs = 30_000;
 
 /** Everything this node says to and hears from others, while this replica holds the lease. */
 export class Exchange {
   private readonly lease: Lease;
+  private readonly complaints: Complaints;
   private readonly links = new Map<NodeId, Link>();
+  private readonly rest = new Bell();
   private mailbox: Mailbox | null = null;
   private listener: IntentListener | null = null;
   private loops: Promise<void>[] = [];
@@ -51,17 +63,18 @@ export class Exchange {
 
   constructor(private readonly options: ExchangeOptions) {
     this.lease = new Lease(options.databaseUrl);
+    this.complaints = new Complaints(options.onFailure);
   }
 
   start(dispatch: Dispatch): void {
     this.lease.start(
       () => this.begin(dispatch),
       () => this.end(),
+      (error) => this.complaints.note('the lease of the channels', error),
     );
   }
 
   async stop(): Promise<void> {
-    await this.end();
     await this.lease.stop();
   }
 
@@ -74,15 +87,12 @@ export class Exchange {
     return this.mailbox?.isConnected ?? false;
   }
 
-  /** What this replica knows of a link beyond what is stored. */
-  link(
-    peer: NodeId,
-  ): { isConnected: boolean; lastHeardAt: Date | null; lastSentAt: Date | null; error: string | null } | null {
+  link(peer: NodeId): LiveLink | null {
     const link = this.links.get(peer);
     if (!link) return null;
     const { courier, channel } = link;
-    const { lastHeardAt, lastSentAt } = channel;
-    return { isConnected: courier.isConnected, lastHeardAt, lastSentAt, error: courier.lastError };
+    const { lastHeardAt, lastSentAt, gap } = channel;
+    return { isConnected: courier.isConnected, lastHeardAt, lastSentAt, gap, error: courier.lastError };
   }
 
   private get peers(): readonly NodeId[] {
@@ -90,9 +100,9 @@ export class Exchange {
   }
 
   private async begin(dispatch: Dispatch): Promise<void> {
-    const { roster, key, natsUrl, natsSeed, databaseUrl, onFailure } = this.options;
+    const { roster, key, natsUrl, natsSeed, databaseUrl } = this.options;
     this.stopping = false;
-    for (const peer of this.peers) this.links.set(peer, await this.linkTo(peer, dispatch));
+    for (const peer of this.peers) await this.linkTo(peer, dispatch);
     this.mailbox = new Mailbox({
       net: roster.net,
       me: key.node,
@@ -100,7 +110,7 @@ export class Exchange {
       url: natsUrl,
       seed: natsSeed,
       take: (peer, bytes) => this.take(peer, bytes),
-      onFailure: (peer, error) => onFailure(`the mailbox of ${peer}`, error),
+      onFailure: (about, error) => this.complaints.note(about, error),
     });
     this.mailbox.start();
     this.listener = new IntentListener(databaseUrl);
@@ -111,6 +121,7 @@ export class Exchange {
   private async end(): Promise<void> {
     this.stopping = true;
     this.ring(null);
+    this.rest.ring();
     const { mailbox, listener } = this;
     this.mailbox = null;
     this.listener = null;
@@ -123,13 +134,11 @@ export class Exchange {
     this.links.clear();
   }
 
-  private async linkTo(peer: NodeId, dispatch: Dispatch): Promise<Link> {
-    const { database, store, ids, key, roster, natsSeed, apart } = this.options;
-    const bell = new Bell();
+  private async linkTo(peer: NodeId, dispatch: Dispatch): Promise<void> {
+    const { database, store, ids, key, roster, natsSeed } = this.options;
     const { natsUrl: url } = roster.members.find(({ id }) => id === peer)!;
     const route = { net: roster.net, me: key.node, peer, url, seed: natsSeed };
-    const courier = new Courier(route, () => bell.ring());
-    courier.connect();
+    const courier = new Courier(route, () => this.onWayOpen(peer));
     const parts = {
       database,
       store,
@@ -139,11 +148,18 @@ export class Exchange {
       carry: (frame: Frame): Promise<void> => courier.carry(writeFrame(frame)),
       newId: (): string => ids.newId(),
       now: (): Date => new Date(),
-      apart,
     };
     const session = randomBytes(12).toString('base64url');
     const channel = await Channel.begin(parts, { net: roster.net, me: key.node, peer, session });
-    return { channel, courier, bell };
+    this.links.set(peer, { channel, courier, bell: new Bell(), isWayNew: false });
+    courier.connect();
+  }
+
+  private onWayOpen(peer: NodeId): void {
+    const link = this.links.get(peer);
+    if (!link) return;
+    link.isWayNew = true;
+    link.bell.ring();
   }
 
   private async take(peer: NodeId, bytes: Uint8Array): Promise<Taken> {
@@ -161,48 +177,38 @@ export class Exchange {
   }
 
   /** Numbers and sends at every ring, and again after a silence that grows while the peer does not confirm. */
-  private async keepPumping(peer: NodeId, { channel, bell }: Link): Promise<void> {
-    let patienceMs = resendAfterMs;
-    let progress = { delivered: channel.state.delivered, at: Date.now() };
+  private async keepPumping(peer: NodeId, link: Link): Promise<void> {
+    const { channel, bell } = link;
+    const patience = new Patience(() => performance.now());
     while (!this.stopping) {
       // A peer that cannot be reached is an outside error, seen in the link's state; everything waits in the outbox.
-      await channel.pump().catch((error: unknown) => this.noteFailure(peer, error));
-      const { delivered } = channel.state;
-      if (delivered !== progress.delivered || !channel.isUnconfirmed) {
-        progress = { delivered, at: Date.now() };
-        patienceMs = resendAfterMs;
-      } else if (Date.now() - progress.at > patienceMs) {
-        await channel.sendAgain();
-        progress = { delivered, at: Date.now() };
-        patienceMs = Math.min(patienceMs * 2, resendAtMostMs);
-        continue;
-      }
-      if (!this.stopping) await bell.wait(tickMs);
+      await this.pump(link).catch((error: unknown) => this.complaints.note(`the link to ${peer}`, error));
+      const { delivered, session } = channel.state;
+      const isTired = patience.isOver(delivered, session, channel.isUnconfirmed);
+      if (isTired && channel.isUnconfirmed) await channel.sendAgain().catch(() => undefined);
+      else if (!this.stopping) await bell.wait(tickMs);
     }
+  }
+
+  private async pump(link: Link): Promise<void> {
+    if (link.isWayNew) {
+      link.isWayNew = false;
+      await link.channel.sendAgain();
+    }
+    await link.channel.pump();
   }
 
   /** What a room failed on is tried again, each message alone. */
   private async keepRetrying(): Promise<void> {
-    const { database, store, onFailure } = this.options;
-    const rest = new Bell();
+    const { database, store } = this.options;
     while (!this.stopping) {
       try {
         for (const { peer, stored } of await store.parked(database.reading))
-          await this.links.get(peer)?.channel.retry(stored);
+          if (!this.stopping) await this.links.get(peer)?.channel.retry(stored);
       } catch (error) {
-        onFailure('messages that were set aside', error);
+        this.complaints.note('messages that were set aside', error);
       }
-      if (!this.stopping) await rest.wait(tickMs);
+      if (!this.stopping) await this.rest.wait(tickMs);
     }
-  }
-
-  private readonly unreachable = new Set<NodeId>();
-
-  /** Says once that a peer is away, not at every try. */
-  private noteFailure(peer: NodeId, error: unknown): void {
-    if (this.links.get(peer)?.courier.isConnected) this.unreachable.delete(peer);
-    if (this.unreachable.has(peer)) return;
-    this.unreachable.add(peer);
-    this.options.onFailure(`the link to ${peer}`, error);
   }
 }

@@ -4,10 +4,8 @@ import {
   type JsonObject,
   type RosterContent,
   type SigningKey,
-  faultOfBody,
   isDeclaredBy,
   isHashSignedBy,
-  isMessageTypeName,
   memberOf,
   signDeclaration,
   signHash,
@@ -15,6 +13,7 @@ import {
 import type { ChannelStore } from './channels.js';
 import { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
+import { faultOfMessage } from './sendable.js';
 
 /** The members of the federation: what is said to them waits as an intent until the channel numbers it. */
 export class FederationPeers extends Peers {
@@ -37,10 +36,9 @@ export class FederationPeers extends Peers {
 
   async send(work: Work, peer: NodeId, type: string, body: object): Promise<void> {
     if (!this.knows(peer)) throw new Error(`"${peer}" is no other member of the federation`);
-    if (!isMessageTypeName(type)) throw new Error(`there is no message type "${type}"`);
     const content = body as JsonObject;
-    const fault = faultOfBody(content);
-    if (fault) throw new Error(`a ${type} to ${peer} cannot be sent: ${JSON.stringify(fault)}`);
+    const fault = faultOfMessage(type, content, { from: this.me, to: peer, net: this.roster.net });
+    if (fault) throw new Error(`a ${type} to ${peer} cannot be sent: ${fault}`);
     const ack = await this.store.applied(work, peer);
     await this.store.addIntent(work, peer, { id: this.ids.newId(), type, body: content, ack });
   }

@@ -1,12 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { Bell } from '../facts/bell.js';
 import type { NodeId } from './received.js';
+
+const retryMs = 1000;
 
 /** Hears of committed intents from PostgreSQL at once; while the connection is lost they are found by polling. */
 export class IntentListener {
   private client: Client | null = null;
   private stopping = false;
   private listening: Promise<void> | null = null;
+  private readonly rest = new Bell();
 
   constructor(private readonly url: string) {}
 
@@ -18,6 +21,7 @@ export class IntentListener {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    this.rest.ring();
     await this.client?.end().catch(() => undefined);
     await this.listening;
   }
@@ -25,7 +29,7 @@ export class IntentListener {
   private async keepListening(ring: (peer: NodeId | null) => void): Promise<void> {
     while (!this.stopping) {
       await this.listen(ring).catch(() => undefined);
-      if (!this.stopping) await pause(1000);
+      if (!this.stopping) await this.rest.wait(retryMs);
     }
   }
 

@@ -21,6 +21,10 @@ export interface LinkState {
   readonly lastSentAt: Date | null;
   readonly invalid: number;
   readonly refused: number;
+  /** Messages whose room failed on them, and which are tried again. */
+  readonly failed: number;
+  /** Messages the peer has shown us that cannot be applied yet. */
+  readonly gap: number;
   readonly error: string | null;
 }
 
@@ -72,6 +76,7 @@ export class Links {
       lastHeardAt: live?.lastHeardAt ?? null,
       lastSentAt: live?.lastSentAt ?? null,
       ...counts,
+      gap: live?.gap ?? 0,
       error: live?.isConnected ? null : (live?.error ?? null),
     };
   }

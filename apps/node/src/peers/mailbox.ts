@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   AckPolicy,
   DiscardPolicy,
@@ -9,9 +8,10 @@ import {
   jetstream,
   jetstreamManager,
 } from '@nats-io/jetstream';
-import { type NatsConnection, connect, nkeyAuthenticator } from '@nats-io/transport-node';
 import { inboxStream, inboxSubject } from '@passerelle/protocol';
+import { Bell } from '../facts/bell.js';
 import type { Taken } from './channels.js';
+import { Line } from './line.js';
 import type { NodeId } from './received.js';
 
 export interface MailboxOptions {
@@ -22,77 +22,85 @@ export interface MailboxOptions {
   readonly url: string;
   readonly seed: string;
   readonly take: (peer: NodeId, bytes: Uint8Array) => Promise<Taken>;
-  readonly onFailure: (peer: NodeId, error: unknown) => void;
+  readonly onFailure: (about: string, error: unknown) => void;
 }
 
 const consumer = 'node';
+const timeoutMs = 5_000;
 const retryMs = 500;
+const redeliverAtMostMs = 30_000;
+const nanosecondsIn = { second: 1_000_000_000, minute: 60_000_000_000 };
 
-/** A flood of one peer fills only that peer's own stream; the largest frame is 48 KiB. */
-const streamLimits = { max_msgs: 20_000, max_bytes: 256 * 1024 * 1024, max_msg_size: 64 * 1024 };
+/**
+ * A flood of one peer fills only that peer's own stream; the largest frame is 48 KiB. What is older than ten minutes
+ * has been sent again since, so a node that was away for days does not begin by reading days of repeats.
+ */
+const streamLimits = {
+  max_msgs: 20_000,
+  max_bytes: 256 * 1024 * 1024,
+  max_msg_size: 64 * 1024,
+  max_age: 10 * nanosecondsIn.minute,
+};
 
 /**
  * The node's own mailbox: one JetStream stream for each peer. A frame lies there only until it is committed. Streams
  * are made again whenever they are gone; their senders still have everything.
  */
 export class Mailbox {
-  private connection: NatsConnection | null = null;
+  private line: Line | null = null;
   private stopping = false;
-  private readonly loops: Promise<void>[] = [];
+  private running: Promise<void> | null = null;
+  private readonly rest = new Bell();
 
   constructor(private readonly options: MailboxOptions) {}
 
   get isConnected(): boolean {
-    return this.connection !== null && !this.connection.isClosed();
+    return this.line?.isUp ?? false;
   }
 
   start(): void {
     this.stopping = false;
-    this.loops.push(this.keepOpen());
+    this.running = this.keepOpen();
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.connection?.close().catch(() => undefined);
-    await Promise.all(this.loops.splice(0));
+    this.rest.ring();
+    await this.line?.close();
+    await this.running;
   }
 
   private async keepOpen(): Promise<void> {
     const { url, me, seed, peers, onFailure } = this.options;
     while (!this.stopping) {
       try {
-        this.connection = await connect({
-          servers: url,
-          name: `node ${me}`,
-          authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
-          maxReconnectAttempts: -1,
-          reconnectTimeWait: 250,
-          noAsyncTraces: true,
-        });
-        const connection = this.connection;
-        await Promise.all(peers.map((peer) => this.keepReading(connection, peer)));
+        const line = await Line.open({ url, seed, name: `node ${me}`, timeoutMs }, () => undefined);
+        this.line = line;
+        if (!this.stopping) await Promise.all(peers.map((peer) => this.keepReading(line, peer)));
+        await line.close();
       } catch (error) {
-        onFailure(me, error);
+        onFailure('the own mailbox', error);
       }
-      this.connection = null;
-      if (!this.stopping) await pause(retryMs);
+      this.line = null;
+      if (!this.stopping) await this.rest.wait(retryMs);
     }
   }
 
-  private async keepReading(connection: NatsConnection, peer: NodeId): Promise<void> {
-    while (!this.stopping && !connection.isClosed()) {
+  private async keepReading(line: Line, peer: NodeId): Promise<void> {
+    const rest = new Bell();
+    while (!this.stopping && !line.isOver) {
       try {
-        await this.read(connection, peer);
+        await this.read(line, peer);
       } catch (error) {
-        this.options.onFailure(peer, error);
+        if (!this.stopping) this.options.onFailure(`the mailbox of ${peer}`, error);
       }
-      if (!this.stopping) await pause(retryMs);
+      if (!this.stopping) await rest.wait(retryMs);
     }
   }
 
   /** Reads one peer's stream until it ends or is gone. */
-  private async read(connection: NatsConnection, peer: NodeId): Promise<void> {
-    const manager = await jetstreamManager(connection);
+  private async read({ connection }: Line, peer: NodeId): Promise<void> {
+    const manager = await jetstreamManager(connection, { timeout: timeoutMs });
     await this.ensureStream(manager, peer);
     const reader = await jetstream(connection).consumers.get(inboxStream(peer), consumer);
     const messages = await reader.consume({ max_messages: 64, expires: 5_000, abort_on_missing_resource: true });
@@ -107,35 +115,45 @@ export class Mailbox {
     try {
       const taken = await this.options.take(peer, message.data);
       if (taken === 'taken') message.ack();
-      else message.nak(retryMs);
+      else message.nak(redeliverAfterMs(message));
     } catch (error) {
-      this.options.onFailure(peer, error);
-      message.nak(retryMs);
+      this.options.onFailure(`a frame of ${peer}`, error);
+      message.nak(redeliverAfterMs(message));
     }
   }
 
   private async ensureStream(manager: JetStreamManager, peer: NodeId): Promise<void> {
     const { net, me } = this.options;
     const name = inboxStream(peer);
-    const isThere = await manager.streams.info(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere)
+    const settings = {
+      subjects: [inboxSubject({ net, me, peer })],
+      discard: DiscardPolicy.New,
+      ...streamLimits,
+    };
+    if (await isThere(manager, name)) await manager.streams.update(name, settings);
+    else
       await manager.streams.add({
         name,
-        subjects: [inboxSubject({ net, me, peer })],
         storage: StorageType.File,
         retention: RetentionPolicy.Workqueue,
-        discard: DiscardPolicy.New,
         deny_purge: true,
-        ...streamLimits,
+        ...settings,
       });
     await manager.consumers.add(name, {
       durable_name: consumer,
       ack_policy: AckPolicy.Explicit,
-      ack_wait: 30_000_000_000,
+      ack_wait: 30 * nanosecondsIn.second,
       max_ack_pending: 256,
     });
   }
 }
+
+const isThere = (manager: JetStreamManager, stream: string): Promise<boolean> =>
+  manager.streams.info(stream).then(
+    () => true,
+    () => false,
+  );
+
+/** Longer each time: a peer that sends what never fits must not keep us busy. */
+const redeliverAfterMs = ({ info }: JsMsg): number =>
+  Math.min(retryMs * 2 ** Math.min(info.deliveryCount - 1, 16), redeliverAtMostMs);

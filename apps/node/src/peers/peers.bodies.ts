@@ -49,6 +49,12 @@ export class LinkBody {
   @ApiProperty({ type: Number, description: 'Messages of the peer that were answered with no.' })
   refused: number;
 
+  @ApiProperty({ type: Number, description: 'Messages of the peer that failed here and are tried again.' })
+  failed: number;
+
+  @ApiProperty({ type: Number, description: 'Messages the peer has shown us that cannot be applied yet.' })
+  gap: number;
+
   @ApiProperty({ type: String, nullable: true })
   error: string | null;
 

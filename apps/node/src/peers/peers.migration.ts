@@ -29,6 +29,7 @@ const channels = `
     peer      text primary key,
     net       text not null,
     me        text not null,
+    session   text not null,
     out_seq   bigint not null default 0,
     out_head  text not null default '',
     in_seq    bigint not null default 0,
@@ -73,13 +74,17 @@ const channels = `
   create table parked (
     peer     text not null,
     seq      bigint not null,
+    concerns text[] not null,
     attempts int not null default 1,
     error    text not null,
     since    timestamptz not null default now(),
-    last_at  timestamptz not null default now(),
+    last_at  timestamptz not null default clock_timestamp(),
+    verdict  text check (verdict in ('applied', 'refused')),
+    code     text,
     primary key (peer, seq),
     foreign key (peer, seq) references inbox
-  );`;
+  );
+  create index parked_open on parked (peer, seq) where verdict is null;`;
 
 const refusals = `
   create table evidence (

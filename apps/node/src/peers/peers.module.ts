@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Logger, Module } from '@nestjs/common';
-import { Database, Ids, managerOf, Metrics, Readiness, type Work } from '@passerelle/doors';
+import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
 import { type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { ChannelStore } from './channels.js';
@@ -41,20 +41,6 @@ async function membershipOf(config: NodeConfig, database: Database, store: Roste
   return { roster: content, key: { ...mine, kid: known.kid }, natsUrl, natsSeed };
 }
 
-/** Runs a part of a transaction behind a savepoint, so that its failure leaves what came before. */
-async function apart<T>(work: Work, act: () => Promise<T>): Promise<T> {
-  const manager = managerOf(work);
-  await manager.query('savepoint message');
-  try {
-    const value = await act();
-    await manager.query('release savepoint message');
-    return value;
-  } catch (error) {
-    await manager.query('rollback to savepoint message');
-    throw error;
-  }
-}
-
 function exchangeOf(
   membership: Membership | null,
   database: Database,
@@ -64,7 +50,7 @@ function exchangeOf(
 ) {
   if (!membership) return null;
   const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
-  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, ids, apart, onFailure });
+  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, ids, onFailure });
 }
 
 @Module({

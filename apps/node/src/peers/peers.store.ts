@@ -1,17 +1,24 @@
+import assert from 'node:assert/strict';
 import { managerOf, type Work } from '@passerelle/doors';
-import type { Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
+import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
+  type Counts,
   type KeptIntent,
   type LoggedMessage,
   type Parked,
   type RefusalRow,
   type RefusedFrame,
+  type SetAside,
+  Superseded,
 } from './channels.js';
 import type { NodeId, Verdict } from './received.js';
 
 /** Rows kept of what was refused from one peer; older ones only count. */
 const refusalsKept = 1000;
+
+const retryAfterAtMostSeconds = 60;
+const retriedAtOnce = 100;
 
 interface ChannelColumns {
   net: string;
@@ -28,22 +35,53 @@ interface ChannelColumns {
 /** The channels of a node in its PostgreSQL. */
 export class PeersStore extends ChannelStore {
   async channel(work: Work, fresh: StoredChannel): Promise<StoredChannel> {
-    await query(work, 'insert into channel (net, me, peer) values ($1, $2, $3) on conflict do nothing', [
-      fresh.net,
-      fresh.me,
-      fresh.peer,
-    ]);
     const [row] = await query<ChannelColumns>(work, 'select * from channel where peer = $1', [fresh.peer]);
+    return row ? channelOf(row) : fresh;
+  }
+
+  async begin(work: Work, { net, me, peer }: StoredChannel, session: string): Promise<StoredChannel> {
+    const [row] = await query<ChannelColumns>(
+      work,
+      `insert into channel (net, me, peer, session) values ($1, $2, $3, $4)
+       on conflict (peer) do update set session = excluded.session returning *`,
+      [net, me, peer, session],
+    );
     return channelOf(row!);
   }
 
-  async save(work: Work, { peer, out, in: applied, delivered, status }: StoredChannel): Promise<void> {
-    await query(
+  async kept(work: Work, { peer, session }: ChannelState): Promise<StoredChannel> {
+    const [row] = await query<ChannelColumns>(
       work,
-      `update channel set out_seq = $2, out_head = $3, in_seq = $4, in_head = $5, delivered = $6, status = $7
-       where peer = $1`,
-      [peer, out.seq, out.head, applied.seq, applied.head, delivered, status],
+      'select * from channel where peer = $1 and session = $2 for update',
+      [peer, session.mine],
     );
+    if (!row) throw new Superseded(peer);
+    return channelOf(row);
+  }
+
+  async save(work: Work, { peer, out, in: applied, delivered, status, session }: ChannelState): Promise<void> {
+    const rows = await query(
+      work,
+      `with saved as (
+         update channel set out_seq = $2, out_head = $3, in_seq = $4, in_head = $5, delivered = $6, status = $7
+         where peer = $1 and session = $8 returning 1)
+       select 1 from saved`,
+      [peer, out.seq, out.head, applied.seq, applied.head, delivered, status, session.mine],
+    );
+    if (rows.length === 0) throw new Superseded(peer);
+  }
+
+  async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
+    await query(work, 'savepoint part', []);
+    try {
+      const value = await act(work);
+      await query(work, 'release savepoint part', []);
+      return value;
+    } catch (error) {
+      await query(work, 'rollback to savepoint part', []);
+      await query(work, 'release savepoint part', []);
+      throw error;
+    }
   }
 
   async applied(work: Work, peer: NodeId): Promise<bigint> {
@@ -127,33 +165,52 @@ export class PeersStore extends ChannelStore {
     return stored(work, 'inbox', peer, from, upto);
   }
 
-  async park(work: Work, { peer, seq, error }: Omit<Parked, 'attempts' | 'stored'>): Promise<void> {
+  async park(work: Work, { peer, seq, error, concerns }: SetAside): Promise<void> {
     await query(
       work,
-      `insert into parked (peer, seq, error) values ($1, $2, $3)
-       on conflict (peer, seq) do update set attempts = parked.attempts + 1, error = excluded.error, last_at = now()`,
-      [peer, seq, error],
+      `insert into parked (peer, seq, error, concerns) values ($1, $2, $3, $4)
+       on conflict (peer, seq) do update
+         set attempts = parked.attempts + 1, error = excluded.error, last_at = clock_timestamp()
+         where parked.verdict is null`,
+      [peer, seq, error, concerns],
     );
+  }
+
+  async heldUp(work: Work, peer: NodeId): Promise<readonly string[]> {
+    const rows = await query<{ concern: string }>(
+      work,
+      'select distinct unnest(concerns) as concern from parked where peer = $1 and verdict is null',
+      [peer],
+    );
+    return rows.map(({ concern }) => concern);
   }
 
   async parked(work: Work): Promise<readonly Parked[]> {
-    const rows = await query<StoredColumns & { peer: string; seq: string; attempts: number; error: string }>(
+    const rows = await query<StoredColumns & Omit<Parked, 'seq' | 'stored'> & { seq: string }>(
       work,
-      `select parked.peer, parked.seq, attempts, error, hash, m, sig from parked join inbox using (peer, seq)
-       where last_at < now() - least(attempts, 60) * interval '1 second' order by parked.peer, parked.seq limit 100`,
-      [],
+      `select one.peer, one.seq, attempts, error, concerns, hash, m, sig from parked one join inbox using (peer, seq)
+       where one.verdict is null and last_at <= clock_timestamp() - least(attempts, $1) * interval '1 second'
+         and not exists (select from parked earlier where earlier.peer = one.peer and earlier.verdict is null
+                         and earlier.seq < one.seq and earlier.concerns && one.concerns)
+       order by one.peer, one.seq limit $2`,
+      [retryAfterAtMostSeconds, retriedAtOnce],
     );
-    return rows.map(({ peer, seq, attempts, error, ...row }) => ({
-      peer,
-      seq: BigInt(seq),
-      attempts,
-      error,
-      stored: storedOf(row),
+    return rows.map(({ hash, m, sig, ...row }) => ({
+      ...row,
+      seq: BigInt(row.seq),
+      stored: storedOf({ hash, m, sig }),
     }));
   }
 
-  async unpark(work: Work, peer: NodeId, seq: bigint): Promise<void> {
-    await query(work, 'delete from parked where peer = $1 and seq = $2', [peer, seq]);
+  async settle(work: Work, peer: NodeId, seq: bigint, verdict: Verdict): Promise<void> {
+    const rows = await query(
+      work,
+      `with settled as (
+         update parked set verdict = $3, code = $4 where peer = $1 and seq = $2 and verdict is null returning 1)
+       select 1 from settled`,
+      [peer, seq, verdict.verdict, verdict.verdict === 'refused' ? verdict.code : null],
+    );
+    assert(rows.length === 1, `message ${seq} of ${peer} was handled already`);
   }
 
   async addEvidence(work: Work, peer: NodeId, { kind, a, b }: Evidence): Promise<void> {
@@ -185,15 +242,18 @@ export class PeersStore extends ChannelStore {
     );
   }
 
-  async counts(work: Work, peer: NodeId): Promise<{ invalid: number; refused: number }> {
-    const [row] = await query<{ invalid: string; refused: string }>(
+  async counts(work: Work, peer: NodeId): Promise<Counts> {
+    const [row] = await query<Record<keyof Counts, string>>(
       work,
       `select (select count(*) from refused_frame where peer = $1)
               + coalesce((select forgotten from refused_count where peer = $1), 0) as invalid,
-              (select count(*) from inbox where peer = $1 and verdict = 'refused') as refused`,
+              (select count(*) from inbox where peer = $1 and verdict = 'refused')
+              + (select count(*) from parked where peer = $1 and verdict = 'refused') as refused,
+              (select count(*) from parked where peer = $1 and verdict is null) as failed`,
       [peer],
     );
-    return { invalid: Number(row!.invalid), refused: Number(row!.refused) };
+    const { invalid, refused, failed } = row!;
+    return { invalid: Number(invalid), refused: Number(refused), failed: Number(failed) };
   }
 
   async waiting(work: Work, peer: NodeId, delivered: bigint): Promise<{ intents: number; oldest: Date | null }> {
@@ -213,10 +273,16 @@ export class PeersStore extends ChannelStore {
     direction: 'out' | 'in',
     { before, limit }: { before: bigint | null; limit: number },
   ): Promise<readonly LoggedMessage[]> {
-    const [table, verdict] = direction === 'out' ? ['outbox', 'null'] : ['inbox', `coalesce(code, verdict)`];
+    const [table, verdict] =
+      direction === 'out'
+        ? ['outbox one', 'null']
+        : [
+            'inbox one left join parked late using (peer, seq)',
+            'coalesce(late.code, late.verdict, one.code, one.verdict)',
+          ];
     const rows = await query<Omit<LoggedMessage, 'seq' | 'at'> & { seq: string; at: Date }>(
       work,
-      `select seq, type, hash, at, ${verdict} as verdict from ${table}
+      `select seq, one.type, one.hash, one.at, ${verdict} as verdict from ${table}
        where peer = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3`,
       [peer, before, limit],
     );

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { Work } from '@passerelle/doors';
+import { type JsonObject, type Message, type Stored, open, readBody, refusalOf } from '@passerelle/protocol';
+import type { ChannelParts } from './channel-parts.js';
+import { concernsOf } from './concerns.js';
+import { type NodeId, type Received, type Verdict, refused } from './received.js';
+import { faultOfMessage } from './sendable.js';
+
+/** Takes well signed messages of one peer into its history and has them handled. */
+export class Acceptance {
+  constructor(
+    private readonly parts: Pick<ChannelParts, 'database' | 'store' | 'dispatch' | 'keyring' | 'newId'>,
+    private readonly peer: NodeId,
+  ) {}
+
+  /**
+   * Each message enters the history whatever its content. A room that fails on one does not hold up the channel: the
+   * message is set aside, with all later ones about the same thing. `failure` sets them aside without asking the room.
+   */
+  async takeAll(work: Work, messages: readonly Message[], failure?: unknown): Promise<void> {
+    if (messages.length === 0) return;
+    const held = new Set(await this.parts.store.heldUp(work, this.peer));
+    for (const message of messages) {
+      const concerns = concernsOf(message.content.body);
+      const isBehind = concerns.some((each) => held.has(each));
+      const why = failure ?? (isBehind ? 'waits for an earlier message about the same' : undefined);
+      const isHandled = await this.take(work, message, why);
+      if (!isHandled) for (const each of concerns) held.add(each);
+    }
+  }
+
+  /** Tries once more to have a message handled that was set aside. */
+  async retry(stored: Stored): Promise<void> {
+    const { database, store, keyring } = this.parts;
+    const opened = open(stored.sealed, keyring(this.peer));
+    assert(opened.ok, 'a message that was taken in can be opened again');
+    const message = opened.value;
+    const seq = BigInt(message.content.seq);
+    try {
+      await database.transact(async (work) => store.settle(work, this.peer, seq, await this.handle(work, message)));
+    } catch (error) {
+      await database.transact((work) => this.setAside(work, message, error));
+    }
+  }
+
+  private async take(work: Work, message: Message, failure: unknown): Promise<boolean> {
+    const { store } = this.parts;
+    const { peer } = this;
+    const seq = BigInt(message.content.seq);
+    await store.setApplied(work, peer, { seq, head: message.hash });
+    const outcome = failure === undefined ? await this.tried(work, message) : { failure };
+    const isHandled = 'verdict' in outcome;
+    await store.addInbox(work, peer, message, isHandled ? outcome.verdict : { verdict: 'failed' });
+    if (!isHandled) await this.setAside(work, message, outcome.failure);
+    return isHandled;
+  }
+
+  private async tried(work: Work, message: Message): Promise<{ verdict: Verdict } | { failure: unknown }> {
+    try {
+      return { verdict: await this.parts.store.apart(work, (part) => this.handle(part, message)) };
+    } catch (failure) {
+      return { failure };
+    }
+  }
+
+  private setAside(work: Work, { content }: Message, failure: unknown): Promise<void> {
+    const concerns = concernsOf(content.body);
+    return this.parts.store.park(work, {
+      peer: this.peer,
+      seq: BigInt(content.seq),
+      error: textOf(failure),
+      concerns,
+    });
+  }
+
+  private async handle(work: Work, message: Message): Promise<Verdict> {
+    const verdict = await this.verdictOn(work, message);
+    if (verdict.verdict === 'refused') await this.answer(work, message, verdict);
+    return verdict;
+  }
+
+  private async verdictOn(work: Work, message: Message): Promise<Verdict> {
+    const body = readBody(message);
+    if (!body.ok) return refused(body.refusal.kind, body.refusal.detail);
+    const { type, seq, ack, from } = message.content;
+    const received: Received = { work, from, seq: BigInt(seq), ack: BigInt(ack), hash: message.hash };
+    const verdict = await this.parts.dispatch.theirs(type, message.content.body, received);
+    assert(['applied', 'refused'].includes(verdict?.verdict), `the handler of ${type} gave no verdict`);
+    return verdict;
+  }
+
+  /** The words of a refusal may come from the peer; whatever they are, they must not stop us from answering. */
+  private async answer(work: Work, message: Message, why: { code: string; detail: string }): Promise<void> {
+    const { from: to, to: from, net, seq } = message.content;
+    const said = refusalOf(message, why);
+    if (!said) return;
+    const isSayable = faultOfMessage(said.type, said.body as JsonObject, { from, to, net }) === undefined;
+    const { type, body } = isSayable ? said : refusalOf(message, unspoken)!;
+    await this.parts.store.addIntent(work, this.peer, { id: this.parts.newId(), type, body, ack: BigInt(seq) });
+  }
+}
+
+const unspoken = { code: 'refused', detail: 'The reason cannot be written in a message; ask the people of this node.' };
+
+const errorCharacters = 1000;
+
+/** What people read about a failure. */
+function textOf(failure: unknown): string {
+  const text = failure instanceof Error || typeof failure !== 'object' ? String(failure) : JSON.stringify(failure);
+  return text.replaceAll('\0', '').slice(0, errorCharacters);
+}

@@ -1,0 +1,25 @@
+import type { Frame, JsonObject, Keyring, SigningKey } from '@passerelle/protocol';
+import type { Transactions } from '../database/transactions.js';
+import type { ChannelStore } from './channels.js';
+import type { NodeId, Received, Verdict } from './received.js';
+
+/** Hands a message to the room it belongs to, in the transaction of its acceptance. */
+export abstract class Dispatch {
+  abstract theirs(type: string, body: JsonObject, received: Received): Promise<Verdict>;
+  /** A message of ours that a peer gave back after a restore: the room takes in again what it then said. */
+  abstract ours(type: string, body: JsonObject, received: Received): Promise<void>;
+}
+
+/** What a channel works with. */
+export interface ChannelParts {
+  readonly database: Transactions;
+  readonly store: ChannelStore;
+  readonly dispatch: Dispatch;
+  readonly key: SigningKey;
+  /** The keys of a node by the roster in force. */
+  readonly keyring: (node: NodeId) => Keyring;
+  /** Takes a frame to the peer's server. May fail or lose it: what is not confirmed is sent again. */
+  readonly carry: (frame: Frame) => Promise<void>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}

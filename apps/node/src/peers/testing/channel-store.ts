@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Work } from '@passerelle/doors';
+import { type ChannelState, type Message, newChannel, number, start } from '@passerelle/protocol';
+import type { Transactions } from '../../database/transactions.js';
+import { type ChannelStore, type SetAside, Superseded } from '../channels.js';
+import { type Verdict, applied, refused } from '../received.js';
+import { fr, roster } from './federation.js';
+import { cancellation } from './node-end.js';
+
+export interface OpenStore {
+  readonly database: Transactions;
+  readonly store: ChannelStore;
+  /** Lets so many seconds pass for messages that were set aside. */
+  age(seconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const idOf = (count: number): string => `0198f5c1-8f2a-7c3b-9a41-${String(count).padStart(12, '0')}`;
+
+/** Messages 1, 2, 3 … of the peer, chained and signed as it would. */
+export function messagesOf(peer: string, count: number): readonly Message[] {
+  const fresh = newChannel({ net: roster.net, me: fr.node, peer });
+  let state: ChannelState = { ...start(fresh, 'session-of-paris'), status: 'open' };
+  return Array.from({ length: count }, (_, at) => {
+    const intent = { id: idOf(at + 1), type: 'mission.cancel', body: cancellation(at, `${peer} ${at}`), ack: 0n };
+    const numbered = number(state, intent, { key: fr, at: '2026-03-24T09:00:00.000Z' });
+    assert(numbered.ok);
+    state = numbered.value.state;
+    return numbered.value.message;
+  });
+}
+
+/** What each store of channels does; run against PostgreSQL and against memory. */
+export function describeChannelStore(open: () => Promise<OpenStore>): void {
+  describe('a store of channels', () => {
+    let place: OpenStore;
+    /** Each spec has a peer of its own, so that what another spec kept does not concern it. */
+    let season = 0;
+    let peer = '';
+    let intents = 0;
+    beforeAll(async () => (place = await open()));
+    afterAll(() => place.close());
+    beforeEach(() => {
+      peer = `peer${(season += 1)}`;
+    });
+
+    const run = <T>(use: (work: Work, store: ChannelStore) => Promise<T>): Promise<T> =>
+      place.database.transact((work) => use(work, place.store));
+    const read = <T>(use: (work: Work, store: ChannelStore) => Promise<T>): Promise<T> =>
+      use(place.database.reading, place.store);
+    const fresh = () => newChannel({ net: roster.net, me: 'be', peer });
+    const begun = async (session: string): Promise<ChannelState> =>
+      start(await run((work, store) => store.begin(work, fresh(), session)), session);
+    const decide = (work: Work, reason: string): Promise<void> => {
+      const intent = { type: 'mission.cancel', body: cancellation(1, reason), ack: 0n };
+      return place.store.addIntent(work, peer, { ...intent, id: idOf((intents += 1)) });
+    };
+    const decided = async (limit = 100) =>
+      (await read((work, store) => store.intents(work, peer, limit))).map(
+        ({ body }) => 'reason' in body && body.reason,
+      );
+    const take = (messages: readonly Message[], verdict: Verdict | { verdict: 'failed' } = applied) =>
+      run(async (work, store) => {
+        for (const message of messages) await store.addInbox(work, peer, message, verdict);
+      });
+    const aside = (seq: bigint, ...concerns: string[]): SetAside => ({ peer, seq, error: 'rain', concerns });
+    const due = async () =>
+      (await read((work, store) => store.parked(work))).filter((each) => each.peer === peer).map(({ seq }) => seq);
+
+    it('knows nothing of a channel before its first session, and keeps nothing for the asking', async () => {
+      expect(await read((work, store) => store.channel(work, fresh()))).toEqual(fresh());
+      expect(await read((work, store) => store.applied(work, peer))).toBe(0n);
+    });
+
+    it('keeps what a session saves and gives it to the next', async () => {
+      const state = await begun('first-session');
+      const saved = { ...state, out: { seq: 3n, head: 'a' }, in: { seq: 2n, head: 'b' }, delivered: 1n };
+      await run((work, store) => store.save(work, { ...saved, status: 'open' }));
+      const kept = { ...fresh(), out: saved.out, in: saved.in, delivered: 1n, status: 'open' };
+      expect(await read((work, store) => store.channel(work, fresh()))).toEqual(kept);
+      expect(await run((work, store) => store.begin(work, fresh(), 'next-session'))).toEqual(kept);
+    });
+
+    it('lets only the last session save, and takes back all that an earlier one did with it', async () => {
+      const earlier = await begun('first-session');
+      await begun('next-session');
+      const late = run(async (work, store) => {
+        await decide(work, 'too late');
+        await store.save(work, earlier);
+      });
+      await expect(late).rejects.toThrow(Superseded);
+      await expect(run((work, store) => store.kept(work, earlier))).rejects.toThrow(Superseded);
+      expect(await decided()).toEqual([]);
+    });
+
+    it('says in the midst of a transaction how many messages are applied', async () => {
+      await begun('first-session');
+      const seen = await run(async (work, store) => {
+        await store.setApplied(work, peer, { seq: 7n, head: 'c' });
+        return store.applied(work, peer);
+      });
+      expect(seen).toBe(7n);
+    });
+
+    it('gives intents in the order in which they were decided, and drops those that were numbered', async () => {
+      for (const reason of ['one', 'two', 'three']) await run((work) => decide(work, reason));
+      expect(await decided()).toEqual(['one', 'two', 'three']);
+      expect(await decided(2)).toEqual(['one', 'two']);
+      const [first] = await read((work, store) => store.intents(work, peer, 1));
+      await run((work, store) => store.dropIntents(work, peer, [first!.id]));
+      expect(await decided()).toEqual(['two', 'three']);
+    });
+
+    it('forgets the intent of a use case that fails', async () => {
+      const failing = run(async (work) => {
+        await decide(work, 'never');
+        throw new Error('hail');
+      });
+      await expect(failing).rejects.toThrow('hail');
+      expect(await decided()).toEqual([]);
+    });
+
+    it('takes back one part of a transaction and keeps the rest', async () => {
+      await run(async (work, store) => {
+        await decide(work, 'before');
+        const part = store.apart(work, async (inside) => {
+          await decide(inside, 'inside');
+          throw new Error('hail');
+        });
+        await expect(part).rejects.toThrow('hail');
+        await store.apart(work, (inside) => decide(inside, 'after'));
+      });
+      expect(await decided()).toEqual(['before', 'after']);
+    });
+
+    it('takes back a part that succeeded when the whole fails', async () => {
+      const failing = run(async (work, store) => {
+        await store.apart(work, (inside) => decide(inside, 'inside'));
+        throw new Error('hail');
+      });
+      await expect(failing).rejects.toThrow('hail');
+      expect(await decided()).toEqual([]);
+    });
+
+    it('keeps what was said and heard, by number', async () => {
+      const messages = messagesOf(peer, 3);
+      await run((work, store) => store.addOutbox(work, peer, messages));
+      await take(messages);
+      const wanted = messages.slice(1).map(({ hash, sealed }) => ({ hash, sealed }));
+      expect(await read((work, store) => store.outbox(work, peer, 2n, 9n))).toEqual(wanted);
+      expect(await read((work, store) => store.inbox(work, peer, 2n, 3n))).toEqual(wanted);
+      expect(await read((work, store) => store.inbox(work, peer, 4n, 9n))).toEqual([]);
+    });
+
+    it('keeps each number once', async () => {
+      const messages = messagesOf(peer, 1);
+      await run((work, store) => store.addOutbox(work, peer, messages));
+      await take(messages);
+      await expect(run((work, store) => store.addOutbox(work, peer, messages))).rejects.toThrow();
+      await expect(take(messages)).rejects.toThrow();
+    });
+
+    it('lists messages newest first, page by page, with what became of them', async () => {
+      const [one, two, three] = messagesOf(peer, 3);
+      await take([one!]);
+      await take([two!], refused('too-late', 'The mission is over.'));
+      await take([three!], { verdict: 'failed' });
+      const page = (before: bigint | null, limit: number) =>
+        read((work, store) => store.messages(work, peer, 'in', { before, limit }));
+      expect((await page(null, 9)).map(({ seq, verdict }) => `${seq} ${verdict}`)).toEqual([
+        '3 failed',
+        '2 too-late',
+        '1 applied',
+      ]);
+      expect((await page(3n, 1)).map(({ seq, hash }) => [seq, hash])).toEqual([[2n, two!.hash]]);
+    });
+
+    it('tries again what was set aside after a while, until it is settled', async () => {
+      const [one] = messagesOf(peer, 1);
+      await take([one!], { verdict: 'failed' });
+      await run((work, store) => store.park(work, aside(1n, 'mission:1')));
+      expect(await due()).toEqual([]);
+      await place.age(2);
+      const [parked] = (await read((work, store) => store.parked(work))).filter((each) => each.peer === peer);
+      expect(parked).toMatchObject({ seq: 1n, attempts: 1, error: 'rain', concerns: ['mission:1'] });
+      expect(parked!.stored).toEqual({ hash: one!.hash, sealed: one!.sealed });
+
+      await run((work, store) => store.park(work, aside(1n, 'mission:1')));
+      expect(await due()).toEqual([]);
+      await place.age(3);
+      expect(await due()).toEqual([1n]);
+      await run((work, store) => store.settle(work, peer, 1n, refused('too-late', 'The mission is over.')));
+      await place.age(100);
+      expect(await due()).toEqual([]);
+      const [row] = await read((work, store) => store.messages(work, peer, 'in', { before: null, limit: 9 }));
+      expect(row!.verdict).toBe('too-late');
+    });
+
+    it('settles a message once', async () => {
+      await take(messagesOf(peer, 1), { verdict: 'failed' });
+      await run((work, store) => store.park(work, aside(1n)));
+      await run((work, store) => store.settle(work, peer, 1n, applied));
+      await expect(run((work, store) => store.settle(work, peer, 1n, applied))).rejects.toThrow('handled already');
+    });
+
+    it('lets a message wait behind an earlier one about the same, and not behind others', async () => {
+      await take(messagesOf(peer, 3), { verdict: 'failed' });
+      await run(async (work, store) => {
+        await store.park(work, aside(1n, 'mission:1'));
+        await store.park(work, aside(2n, 'mission:1', 'cycle:2026-04'));
+        await store.park(work, aside(3n, 'mission:3'));
+      });
+      await place.age(2);
+      expect(await due()).toEqual([1n, 3n]);
+      expect([...(await read((work, store) => store.heldUp(work, peer)))].sort()).toEqual([
+        'cycle:2026-04',
+        'mission:1',
+        'mission:3',
+      ]);
+      await run((work, store) => store.settle(work, peer, 1n, applied));
+      expect(await due()).toEqual([2n, 3n]);
+      expect([...(await read((work, store) => store.heldUp(work, peer)))].sort()).toEqual([
+        'cycle:2026-04',
+        'mission:1',
+        'mission:3',
+      ]);
+    });
+
+    it('counts what was refused and what failed', async () => {
+      const [one, two, three] = messagesOf(peer, 3);
+      await take([one!], refused('too-late', ''));
+      await take([two!, three!], { verdict: 'failed' });
+      await run(async (work, store) => {
+        await store.park(work, aside(2n));
+        await store.park(work, aside(3n));
+        await store.settle(work, peer, 3n, refused('too-late', ''));
+        await store.refuse(work, { peer, reason: 'not-a-frame', detail: '', start: 'hello' });
+      });
+      expect(await read((work, store) => store.counts(work, peer))).toEqual({ invalid: 1, refused: 2, failed: 1 });
+    });
+
+    it('keeps the newest thousand refused frames of a peer and counts the others', async () => {
+      await run(async (work, store) => {
+        for (let count = 1; count <= 1005; count += 1)
+          await store.refuse(work, { peer, reason: 'not-a-frame', detail: String(count), start: '{' });
+        await store.refuse(work, { peer: `${peer}-neighbour`, reason: 'not-a-frame', detail: '', start: '' });
+      });
+      const rows = await read((work, store) => store.refusals(work, peer, 5000));
+      expect(rows).toHaveLength(1000);
+      expect([rows[0]!.detail, rows.at(-1)!.detail]).toEqual(['1005', '6']);
+      expect((await read((work, store) => store.counts(work, peer))).invalid).toBe(1005);
+    });
+
+    it('tells how much waits and since when', async () => {
+      const none = await read((work, store) => store.waiting(work, peer, 0n));
+      expect(none).toEqual({ intents: 0, oldest: null });
+      await run((work, store) => store.addOutbox(work, peer, messagesOf(peer, 2)));
+      await run((work) => decide(work, 'later'));
+      expect((await read((work, store) => store.waiting(work, peer, 1n))).intents).toBe(1);
+      expect((await read((work, store) => store.waiting(work, peer, 1n))).oldest).toBeInstanceOf(Date);
+    });
+  });
+}
