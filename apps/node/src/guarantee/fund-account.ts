@@ -1,6 +1,16 @@
 import { Money, type PlainDate, addDays, mulDiv } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
-import type { FundSums } from './guarantee.store.js';
+
+/** Sums of the entries of some days, in minor units of the fund's currency. */
+export interface FundSums {
+  readonly cash: bigint;
+  readonly endowed: bigint;
+  readonly advances: bigint;
+  readonly recoveries: bigint;
+  readonly losses: bigint;
+  readonly advanced: bigint;
+  readonly shortfall: bigint;
+}
 
 /** What everybody may know about a fund: where its money came from and went, without a name. */
 export interface FundAccount {

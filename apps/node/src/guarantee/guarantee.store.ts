@@ -6,18 +6,8 @@ import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 import type { PayslipId } from '../payroll/payslip.js';
 import type { FundEntry, FundEntryId, FundEntryKind, MissionFunding, MissionMoney } from './fund.js';
+import type { FundSums } from './fund-account.js';
 import type { FundAlarm, Wage, WagePayment } from './wage.js';
-
-/** Sums of the entries of some days, in minor units of the fund's currency. */
-export interface FundSums {
-  readonly cash: bigint;
-  readonly endowed: bigint;
-  readonly advances: bigint;
-  readonly recoveries: bigint;
-  readonly losses: bigint;
-  readonly advanced: bigint;
-  readonly shortfall: bigint;
-}
 
 /** Wages, receipts and fund entries in PostgreSQL. Rows are only added; what is open is always summed up. */
 export class GuaranteeStore {
@@ -158,8 +148,16 @@ export class GuaranteeStore {
        from fund_entry where entity = $1 and ($2::date is null or day >= $2) and day <= $3`,
       [entity, days.from, days.to],
     );
-    const entries = Object.entries(row).map(([name, minor]) => [name, BigInt(minor)]);
-    return Object.fromEntries(entries) as unknown as FundSums;
+    const of = (name: keyof FundSums): bigint => BigInt(row[name]);
+    return {
+      cash: of('cash'),
+      endowed: of('endowed'),
+      advances: of('advances'),
+      recoveries: of('recoveries'),
+      losses: of('losses'),
+      advanced: of('advanced'),
+      shortfall: of('shortfall'),
+    };
   }
 
   /** Net wages an entity paid from one day to another, both included, in minor units. */

@@ -1,16 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Payslip, type PayslipLine, type PayslipRequest, type RuleRefusal, countryOf } from '@passerelle/rules';
-import {
-  type CurrencyCode,
-  Money,
-  type MoneyText,
-  type Rate,
-  type Result,
-  ok,
-  rate,
-  ratio,
-  refuse,
-} from '@passerelle/values';
+import { Money, type MoneyText, type Rate, type Result, ok, rate, ratio, refuse } from '@passerelle/values';
 import type { Budget, DecidedRate, IssuedPayslip } from './payslip.js';
 
 /** A value as JSON keeps it: amounts as `MoneyText`, rates as text, everything else as it is. */
@@ -43,7 +33,7 @@ export function rateOf(text: string): Rate {
 
 export const payslipFrom = (kept: PayslipDocument): Payslip => ({
   ...(kept as unknown as Payslip),
-  currency: kept.currency as CurrencyCode,
+  currency: kept.currency,
   gross: moneyOf(kept.gross),
   taxable: moneyOf(kept.taxable),
   net: moneyOf(kept.net),
