@@ -20,6 +20,8 @@ export interface CycleRecord {
   /** `applied`: the final is booked here. `closed`: its payments have arrived, or there were none. */
   readonly status: 'running' | 'applied' | 'closed';
   readonly cutAtMs: number | null;
+  /** When this node stopped waiting for statements. */
+  readonly statementsAtMs: number | null;
   readonly roundAtMs: number | null;
   readonly events: readonly CycleEvent[];
 }
@@ -34,6 +36,7 @@ export const newCycle = (of: {
   state: openCycle({ cycle: of.id, me: of.me, members: of.members, earlierClosed: of.earlierClosed }),
   status: 'running',
   cutAtMs: null,
+  statementsAtMs: null,
   roundAtMs: null,
   events: [],
 });

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import { type CycleDates, type CycleId, type CycleMessage, nextCycle } from '@passerelle/settlement';
+import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, nextCycle } from '@passerelle/settlement';
 import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
@@ -210,13 +210,20 @@ export class Cycles {
   }
 
   private async passDeadlines(work: Work, today: PlainDate): Promise<void> {
-    const { store, steps, patience, realNowMs } = this.parts;
+    const { store, patience, realNowMs } = this.parts;
     for (const { id } of await store.open(work)) {
       const record = (await store.find(work, id))!;
       if (record.status !== 'running') continue;
       for (const input of deadlinesPassed(record, this.datesOf(id), { today, nowMs: realNowMs(), patience }))
-        await steps.step(work, id, input);
+        await this.passDeadline(work, id, input);
     }
+  }
+
+  private async passDeadline(work: Work, id: CycleId, input: CycleInput): Promise<void> {
+    const { steps, realNowMs } = this.parts;
+    if (input.kind === 'due' && input.what === 'statements')
+      await steps.change(work, id, { statementsAtMs: realNowMs() });
+    await steps.step(work, id, input);
   }
 
   /** Legs that waited for the account of their payee. */

@@ -6,7 +6,7 @@ import { CyclesStore } from './cycles-store.js';
 interface CycleRow {
   readonly id: CycleId;
   readonly state: CycleState;
-  readonly notes: Pick<CycleRecord, 'cutAtMs' | 'roundAtMs' | 'events'>;
+  readonly notes: Pick<CycleRecord, 'cutAtMs' | 'statementsAtMs' | 'roundAtMs' | 'events'>;
   readonly status: CycleRecord['status'];
 }
 

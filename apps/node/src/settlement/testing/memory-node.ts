@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto';
+import { type Ids, type Work, uuidV7 } from '@passerelle/doors';
+import {
+  type BodyOf,
+  type JsonObject,
+  type MessageTypeName,
+  type RosterContent,
+  type SigningKey,
+  keyringOf,
+  writeFrame,
+} from '@passerelle/protocol';
+import type { CycleMessage } from '@passerelle/settlement';
+import { Money, type PlainDate, day } from '@passerelle/values';
+import { MemoryBooksStore } from '../../books/books.memory.js';
+import { Books } from '../../books/books.service.js';
+import type { EntityId } from '../../cooperative/legal-entity.js';
+import { MemoryDatabase } from '../../database/memory.js';
+import { MemoryFactsStore } from '../../facts/facts.memory.js';
+import { FactsRunner } from '../../facts/facts.runner.js';
+import { Facts } from '../../facts/facts.service.js';
+import type { MissionId } from '../../missions/mission.js';
+import { Channel, Dispatch } from '../../peers/channel.service.js';
+import { MemoryChannelStore } from '../../peers/channels.memory.js';
+import { FederationPeers } from '../../peers/federation-peers.service.js';
+import { type NodeId, type Received, type Verdict, applied } from '../../peers/received.js';
+import { Branch, type MissionFee, type SettlingEntity } from '../branch.service.js';
+import { CycleSteps } from '../cycle-steps.service.js';
+import { MemoryCyclesStore } from '../cycles.memory.js';
+import { Cycles } from '../cycles.service.js';
+import type { Patience } from '../deadlines.js';
+import { MemoryLegsStore } from '../legs.memory.js';
+import { Legs } from '../legs.service.js';
+import { MemoryObligationsStore } from '../obligations.memory.js';
+import { Obligations } from '../obligations.service.js';
+import { OwnWords } from '../own-words.js';
+import { Pairs } from '../pairs.service.js';
+import { RepaymentFollower } from '../repayment.follower.js';
+import { SettlementFollower } from '../settlement.follower.js';
+import { MemoryBank } from './memory-bank.js';
+
+/** What a spec decides about a node. */
+export interface Surroundings {
+  readonly roster: RosterContent;
+  readonly nowMs: () => number;
+  readonly carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void;
+  readonly patience: Patience;
+}
+
+/** Ids that sort by the order in which they were made. */
+class CountedIds implements Ids {
+  private count = 0;
+
+  constructor(private readonly startMs: number) {}
+
+  newId(): string {
+    const chance = new Uint8Array(10);
+    crypto.getRandomValues(chance);
+    return uuidV7(this.startMs + (this.count += 1), chance);
+  }
+}
+
+/** The own branch of a node in a spec: one entity, a day that the spec sets, and the missions it was told of. */
+class SpecBranch extends Branch {
+  date: PlainDate = day('2026-04-10');
+  readonly fees = new Map<MissionId, MissionFee>();
+
+  constructor(readonly own: SettlingEntity) {
+    super();
+  }
+
+  async entity(): Promise<SettlingEntity> {
+    return this.own;
+  }
+
+  async today(): Promise<PlainDate> {
+    return this.date;
+  }
+
+  async fee(_work: Work, mission: MissionId): Promise<MissionFee | null> {
+    return this.fees.get(mission) ?? null;
+  }
+}
+
+const ibans: Readonly<Record<NodeId, string>> = {
+  be: 'BE71096123456769',
+  fr: 'FR7630006000011234567890189',
+  se: 'SE3550000000054910000003',
+};
+
+/** A whole node with memory instead of a database: channels, books, facts and the room of settlement as they are. */
+export class MemoryNode {
+  readonly database = new MemoryDatabase();
+  readonly channels: MemoryChannelStore;
+  readonly books = new Books(new MemoryBooksStore());
+  readonly facts: Facts;
+  readonly runner: FactsRunner;
+  readonly branch: SpecBranch;
+  readonly bank = new MemoryBank(this.books);
+  readonly cyclesStore = new MemoryCyclesStore();
+  readonly obligations: Obligations;
+  readonly cycles: Cycles;
+  readonly peers: FederationPeers;
+  readonly repaid: string[] = [];
+  readonly links = new Map<NodeId, Channel>();
+  isUp = true;
+  private starts = 0;
+
+  constructor(
+    readonly key: SigningKey,
+    private readonly surroundings: Surroundings,
+  ) {
+    const { roster, nowMs, patience } = surroundings;
+    const ids = new CountedIds(nowMs());
+    const now = () => new Date(nowMs());
+    const clock = { now };
+    this.channels = new MemoryChannelStore(now);
+    this.peers = new FederationPeers(this.channels, ids, key, roster);
+    const factsStore = new MemoryFactsStore(now);
+    this.facts = new Facts(factsStore);
+    this.runner = new FactsRunner({ database: this.database, store: factsStore });
+    const id = randomUUID() as EntityId;
+    this.branch = new SpecBranch({ id, name: `Cooperative of ${key.node}`, iban: ibans[key.node]!, bic: 'XXXXXXXX' });
+    const { branch, books, facts, peers } = this;
+    const store = new MemoryObligationsStore();
+    const parts = { store, words: new OwnWords(store, this.channels), peers, books, facts, branch, ids, clock };
+    const pairs = new Pairs(parts);
+    this.obligations = new Obligations(parts, pairs);
+    const legs = new Legs({
+      store: new MemoryLegsStore(),
+      pairs: store,
+      payments: this.bank,
+      peers,
+      facts,
+      branch,
+      ids,
+    });
+    const cycleParts = { store: this.cyclesStore, obligations: store, pairs, legs, peers, facts, branch };
+    const isFrozenByProof = async () => false;
+    const steps = new CycleSteps({ ...cycleParts, clock, realNowMs: nowMs, isFrozenByProof });
+    this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
+    this.runner.add(new SettlementFollower(this.obligations, this.cycles));
+    this.runner.add(
+      new RepaymentFollower(this.obligations, {
+        repay: async (_work, { mission, amount }) => {
+          this.repaid.push(`${mission} ${amount}`);
+          return { repaid: amount };
+        },
+      }),
+    );
+  }
+
+  get me(): NodeId {
+    return this.key.node;
+  }
+
+  get entity(): EntityId {
+    return this.branch.own.id;
+  }
+
+  /** Starts the channels, or starts them again with what is kept. */
+  async start(): Promise<void> {
+    const { roster, nowMs, carry } = this.surroundings;
+    this.starts += 1;
+    for (const { id: peer } of roster.members.filter(({ id }) => id !== this.me)) {
+      const parts = {
+        database: this.database,
+        store: this.channels,
+        dispatch: new Rooms(this),
+        key: this.key,
+        keyring: (node: NodeId) => keyringOf(roster, node),
+        carry: async (frame: Parameters<typeof writeFrame>[0]) => carry(this.me, peer, writeFrame(frame)),
+        newId: () => randomUUID(),
+        now: () => new Date(nowMs()),
+      };
+      const session = `${this.me}-start-${this.starts}`;
+      this.links.set(peer, await Channel.begin(parts, { net: roster.net, me: this.me, peer, session }));
+    }
+  }
+
+  /** Does what a person or a follower of another room would do, in a transaction. */
+  act<T>(use: (work: Work) => Promise<T>): Promise<T> {
+    return this.database.transact(use);
+  }
+
+  async dayBegins(date: string): Promise<void> {
+    this.branch.date = day(date);
+    await this.act((work) => this.facts.record(work, { kind: 'DayBegan', subject: date, body: { date: day(date) } }));
+    await this.runner.drain();
+  }
+
+  /** A mission between two nodes, done and agreed, as both know it; at the host its report is approved. */
+  async knows(fee: Omit<MissionFee, 'entity'>): Promise<void> {
+    this.branch.fees.set(fee.mission, { ...fee, entity: this.entity });
+    if (fee.host !== this.me) return;
+    const { mission } = fee;
+    await this.act((work) => this.facts.record(work, { kind: 'MissionApproved', subject: mission, body: { mission } }));
+    await this.runner.drain();
+  }
+
+  /** The bank's statement shows money that came in. */
+  async receives(reference: string, amount: Money): Promise<void> {
+    await this.act(async (work) => {
+      const line = await this.bank.shows(work, { entity: this.entity, day: this.branch.date, reference, amount });
+      await this.facts.record(work, {
+        kind: 'BankCreditBooked',
+        subject: line,
+        body: {
+          line: line as never,
+          entity: this.entity,
+          reference,
+          references: [reference],
+          amount: amount.toJSON(),
+        },
+      });
+    });
+    await this.runner.drain();
+  }
+
+  theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
+    const { obligations, cycles } = this;
+    const of = <T extends MessageTypeName>(_type: T) => body as unknown as BodyOf<T>;
+    switch (type) {
+      case 'obligation.propose':
+        return obligations.proposed(received, of('obligation.propose'));
+      case 'obligation.accept':
+        return obligations.accepted(received, of('obligation.accept'));
+      case 'obligation.reject':
+        return obligations.rejected(received, of('obligation.reject'));
+      case 'obligation.withdraw':
+        return obligations.withdrawn(received, of('obligation.withdraw'));
+      case 'dispute.open':
+        return obligations.disputed(received, of('dispute.open'));
+      case 'dispute.close':
+        return obligations.disputeClosed(received, of('dispute.close'));
+      case 'payment.sent':
+        return cycles.told(received, 'sent', of('payment.sent'));
+      case 'payment.received':
+        return cycles.told(received, 'received', of('payment.received'));
+      default:
+        if (type.startsWith('cycle.')) return cycles.heard(received, { type, body } as unknown as CycleMessage);
+        return Promise.resolve(applied);
+    }
+  }
+}
+
+class Rooms extends Dispatch {
+  constructor(private readonly node: MemoryNode) {
+    super();
+  }
+
+  theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
+    return this.node.theirs(type, body, received);
+  }
+
+  async ours(): Promise<void> {
+    return undefined;
+  }
+}
