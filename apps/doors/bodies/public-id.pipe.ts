@@ -5,7 +5,7 @@ import { Problem } from '../problems/problem.js';
 
 /** `@Param('id', new PublicIdPipe('mis'))`: the UUID inside a public id; whatever else is simply not found. */
 export class PublicIdPipe implements PipeTransform<string, string> {
-  constructor(private readonly prefix: string) {}
+  constructor(readonly prefix: string) {}
 
   transform(text: string): string {
     const id = parsePublicId(this.prefix, text);

@@ -3,6 +3,7 @@ import { invalidRequest } from '../problems/common-problems.js';
 import { fieldErrors } from '../problems/field-errors.js';
 import { Problem } from '../problems/problem.js';
 import { ruleWords } from '../problems/rule-words.js';
+import { leaveOutNulls } from './absent-fields.js';
 
 /** Checks what comes in against its DTO: no unknown fields, no conversion of types, each fault with its place. */
 @Injectable()
@@ -21,7 +22,9 @@ export class DoorPipe extends ValidationPipe {
     if (metadata.type === 'body' && this.toValidate(metadata) && metadata.metatype && !isObject(value))
       throw notAnObject();
     try {
-      return await super.transform(value, metadata);
+      const read: unknown = await super.transform(value, metadata);
+      if (metadata.type === 'body') leaveOutNulls(read);
+      return read;
     } catch (error) {
       if (!(error instanceof InvalidFields)) throw error;
       throw new Problem(invalidRequest, { errors: fieldErrors(error.errors, metadata.type) });

@@ -173,6 +173,25 @@ export const requestRefused = problemKind({
   },
 });
 
+export const noValueOnDay = problemKind({
+  slug: 'no-value-on-day',
+  status: 422,
+  title: {
+    en: 'Nothing is known for that day',
+    fr: 'Rien n’est connu pour ce jour',
+    nl: 'Voor die dag is niets bekend',
+    sv: 'Inget är känt för den dagen',
+    de: 'Für diesen Tag ist nichts bekannt',
+  },
+  cure: {
+    en: '"what" names a figure of law or a decision of the cooperative that has no value on the day "on". Look at the dates you gave; if they are right, ask the cooperative to decide it or to install the release that knows it.',
+    fr: '« what » nomme un chiffre légal ou une décision de la coopérative sans valeur au jour « on ». Vérifiez les dates données ; si elles sont justes, demandez à la coopérative d’en décider ou d’installer la version qui le connaît.',
+    nl: '"what" noemt een wettelijk cijfer of een besluit van de coöperatie zonder waarde op de dag "on". Kijk de opgegeven datums na; kloppen ze, vraag de coöperatie dan het te beslissen of de versie te installeren die het kent.',
+    sv: '"what" anger en siffra i lagen eller ett beslut av kooperativet som saknar värde dagen "on". Se över datumen; om de stämmer, be kooperativet besluta om den eller installera den version som känner den.',
+    de: '„what“ nennt eine gesetzliche Zahl oder einen Beschluss der Genossenschaft ohne Wert am Tag „on“. Prüfen Sie die Daten; stimmen sie, bitten Sie die Genossenschaft, darüber zu beschließen oder die Version zu installieren, die sie kennt.',
+  },
+});
+
 export const internalError = problemKind({
   slug: 'internal-error',
   status: 500,

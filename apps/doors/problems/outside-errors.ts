@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { NoValueOnDay } from '@passerelle/values';
 import {
   bodyTooLarge,
   brokenBody,
@@ -6,6 +7,7 @@ import {
   malformedAddress,
   methodNotAllowed,
   noSuchRoute,
+  noValueOnDay,
   requestRefused,
   unsupportedMediaType,
 } from './common-problems.js';
@@ -17,6 +19,8 @@ export type MethodsAt = (path: string) => readonly string[];
 /** The problem that answers an error of the framework or of our own; the texts of unknown errors are never shown. */
 export function problemOf(error: unknown, path: string, methodsAt: MethodsAt): Problem {
   if (error instanceof Problem) return error;
+  // Asked about a day without a law or decision: what the caller wrote is the usual cause, and always the cure's start.
+  if (error instanceof NoValueOnDay) return new Problem(noValueOnDay, { extra: { what: error.what, on: error.on } });
   if (!(error instanceof HttpException)) return new Problem(internalError);
   const cause = error.cause as BodyError | undefined;
   if (cause instanceof URIError) return new Problem(malformedAddress);

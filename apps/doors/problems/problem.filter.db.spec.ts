@@ -1,5 +1,6 @@
 import { Body, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { dated, day } from '@passerelle/values';
 import { IsIn, IsInt, IsString, Max, MaxLength } from 'class-validator';
 import { Public } from '../access/allow.js';
 import { Accepts } from '../access/same-origin.guard.js';
@@ -50,6 +51,11 @@ class ConcertsController {
   @Get('broken')
   broken(): never {
     throw new Error('select * from account where email = amina@demo.example');
+  }
+
+  @Get('long-ago')
+  longAgo(): number {
+    return dated('policy.sets', ['2026-01-01', 7, 'founding assembly']).on(day('2025-12-31'));
   }
 
   @Post('scores')
@@ -253,6 +259,12 @@ describe('what goes wrong at the door', () => {
     const deep = await post(`{"title": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
     expectProblem(deep, 400, 'invalid-request');
     expectProblem(await program.anybody.get('/api/v1/concerts?cursor=%00'), 400, 'malformed-address');
+  });
+
+  it('names the figure and the day when nothing is known for it', async () => {
+    const answer = await program.anybody.get('/api/v1/concerts/long-ago');
+    expectProblem(answer, 422, 'no-value-on-day');
+    expect(answer.body).toMatchObject({ what: 'policy.sets', on: '2025-12-31' });
   });
 
   it('finds nothing under an id that is not one', async () => {
