@@ -57,7 +57,7 @@ interface Act {
 async function firstAct(route: Route, inspection: Inspection): Promise<Act | undefined> {
   const { schemas, ids } = inspection;
   const body = route.described?.body && rightValue(route.described.body, schemas, ids);
-  for (const id of route.idPrefix ? idsFor(route, ids) : ['']) {
+  for (const id of route.idPrefix ? idsFor(route, ids) : ['unknown']) {
     const asked = requestTo(route, id, body);
     const answer = await allowedOn(route, inspection).ask(asked);
     if (answer.status < 300) return { asked, answer };

@@ -7,7 +7,7 @@ export type KnownIds = ReadonlyMap<string, readonly string[]>;
 export function rightValue(given: Schema, schemas: Schemas, ids: KnownIds): unknown {
   const schema = resolved(given, schemas);
   const prefix = idPrefixOf(schema);
-  if (prefix !== undefined) return ids.get(prefix)?.[0] ?? schema.example;
+  if (prefix !== undefined) return ids.get(prefix)?.[0] ?? `${prefix}_019a0000000070008000000000000001`;
   if (schema.example !== undefined) return schema.example;
   if (schema.enum) return typesOf(schema).includes('array') ? [schema.enum[0]] : schema.enum[0];
   if (schema.default !== undefined) return schema.default;

@@ -5,6 +5,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly example?: unknown;
   readonly default?: unknown;
@@ -36,6 +37,7 @@ export function typesOf({ type, enum: words, properties }: Schema): readonly str
   return words ? ['string'] : properties ? ['object'] : [];
 }
 
-/** The prefix of the id that the field holds, seen from its example. */
-export const idPrefixOf = ({ example }: Schema): string | undefined =>
-  typeof example === 'string' ? /^([a-z]+)_[0-9a-f]{32}$/.exec(example)?.[1] : undefined;
+/** The prefix of the id that the field holds, seen from its form or its example. */
+export const idPrefixOf = ({ pattern, example }: Schema): string | undefined =>
+  /^\^([a-z]+)_\[0-9a-f\]\{32\}\$$/.exec(pattern ?? '')?.[1] ??
+  (typeof example === 'string' ? /^([a-z]+)_[0-9a-f]{32}$/.exec(example)?.[1] : undefined);
