@@ -72,7 +72,7 @@ const moneyOf = ({ amount, currency: code }: MoneyText): Money => money(amount, 
 export const get = async <T>(door: Door, path: string): Promise<T> => (await door.must('GET', path)) as T;
 
 /** The week of work, its payday, and the day on which the French client pays. Easter Monday is 6 April 2026. */
-const days = {
+export const days = {
   registered: '2026-03-16T08:00:00Z',
   first: '2026-03-23',
   last: '2026-03-27',
@@ -209,12 +209,13 @@ async function newestToken(sysadmin: Door): Promise<string | undefined> {
 }
 
 /** The work is done: Paris invoices, Brussels computes the payslip and pays on the day from its fund. */
-export async function work(scene: Scene, mission: string): Promise<Told> {
+export async function work(scene: Scene, mission: string, afterReporting?: () => Promise<void>): Promise<Told> {
   const { branch, say, clock } = scene;
   const [be, fr] = [branch('be'), branch('fr')];
   say('4. The work is done: Paris invoices, Brussels pays');
   await clock(days.lastEvening);
   await act(be.worker, `/missions/${mission}/complete`, { days: 5 });
+  await afterReporting?.();
   const invoice = await until('Paris has issued the invoice', () => invoiceOf(fr.finance, mission));
   same(
     'net, VAT and gross',

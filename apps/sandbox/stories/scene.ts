@@ -69,11 +69,17 @@ export const act = (door: Door, path: string, body: object = {}): Promise<unknow
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = 30_000): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
-    const answer = await ask();
+    const answer = await ask().catch(unlessAway);
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`it never came about that ${what}`);
     await pause(50);
   }
+}
+
+/** A program that is down for a while gives no answer yet; everything else it could say is no reason to wait. */
+function unlessAway(error: unknown): undefined {
+  const isAway = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+  if (!isAway) throw error;
 }
 
 /** The story fails loudly when something is not as it must be. */

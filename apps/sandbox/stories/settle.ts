@@ -11,7 +11,7 @@ interface Leg {
   readonly state: string;
 }
 
-interface Cycle {
+export interface Cycle {
   readonly id: string;
   readonly state: string;
   /** Hash of the result: the same on every node, or they did not compute the same. */
@@ -30,11 +30,14 @@ interface CurrentCycle {
 
 const nodes = ['be', 'fr', 'se'] as const;
 
-/** Debts of other kinds among the three, so that there is something to net. In cents, debtor first. */
+/**
+ * Debts of other kinds among the three, so that there is something to net. Sweden is owed as much as it owes, and so
+ * neither pays nor is paid: its account is in kronor.
+ */
 const others = [
   { debtor: 'be', creditor: 'fr', amount: '400.00' },
   { debtor: 'fr', creditor: 'se', amount: '300.00' },
-  { debtor: 'se', creditor: 'be', amount: '120.00' },
+  { debtor: 'se', creditor: 'be', amount: '300.00' },
 ] as const;
 
 /** The other debts of the month, proposed by who is owed and accepted by who owes. */
@@ -142,4 +145,77 @@ export async function pay(scene: Scene, { id, paymentDate, legs }: Cycle): Promi
 async function ordered({ finance }: Branch, reference: string): Promise<boolean> {
   const { items } = await get<{ items: readonly { reference: string }[] }>(finance, '/bank/transfers?state=ordered');
   return items.some((transfer) => transfer.reference === reference);
+}
+
+interface PairStatement {
+  readonly lines: readonly object[];
+  readonly heads: { readonly ours: string; readonly theirs: string };
+}
+
+interface BookProof {
+  readonly items: readonly { readonly entity: string; readonly currency: string; readonly sum: MoneyText }[];
+  readonly findings: readonly object[];
+}
+
+/** Each pair's statement is equal from either side, each book sums to zero, and the federation sees it without people. */
+export async function prove(scene: Scene, { id }: Cycle): Promise<void> {
+  scene.say('8. Proof');
+  const pairs = nodes.flatMap((one, index) => nodes.slice(index + 1).map((other) => [one, other] as const));
+  for (const [one, other] of pairs) {
+    const equal = await until(`the statements of ${one} and ${other} are equal`, async () => {
+      const [mine, theirs] = await Promise.all([
+        get<PairStatement>(scene.branch(one).finance, `/statements/${other}?cycle=${id}`),
+        get<PairStatement>(scene.branch(other).finance, `/statements/${one}?cycle=${id}`),
+      ]);
+      const isEqual =
+        JSON.stringify(mine.lines) === JSON.stringify(theirs.lines) &&
+        mine.heads.ours === theirs.heads.theirs &&
+        mine.heads.theirs === theirs.heads.ours;
+      return isEqual ? mine : undefined;
+    });
+    scene.say(`   ${one} and ${other}: ${equal.lines.length} lines, equal on both sides, equal heads`);
+  }
+  for (const node of nodes) {
+    const { items, findings } = await get<BookProof>(scene.branch(node).finance, '/proofs/books');
+    same(`what ${node}'s books are found to lack`, findings, []);
+    for (const { currency: code, sum: total } of items)
+      check(money(total.amount, currency(code)).isZero(), `the books of ${node} sum to zero in ${code}`);
+  }
+  scene.say('   Every book sums to zero in each currency');
+  await seenByTheFederation(scene, id);
+}
+
+/** What must never be seen outside the node of the person it belongs to. */
+const personal = [
+  'Amina',
+  'amina@demo.example',
+  'musician',
+  'Festival des Lilas',
+  'regie@lilas.example',
+  'BE71096123456769',
+];
+
+async function seenByTheFederation({ federation, say }: Scene, id: string): Promise<void> {
+  const path = `/cycles/${id}`;
+  const cycle = await until('the federation app shows the cycle', async () => {
+    const { status, body } = await federation.ask('GET', path);
+    return status === 200 ? (body as object) : undefined;
+  });
+  const shown = JSON.stringify([cycle, await get(federation, '/positions'), await get(federation, '/nodes')]);
+  for (const secret of personal) check(!shown.includes(secret), `the federation app does not show "${secret}"`);
+  say('   The federation app shows the cycle and the positions, and no personal data');
+}
+
+/** The guarantee fund of Belgium has its money back. */
+export async function fundIsWhole({ branch, say }: Scene): Promise<void> {
+  const fund = await until('the fund is made whole', async () => {
+    const { items } = await get<{ items: readonly Fund[] }>(branch('be').finance, '/guarantee');
+    return items.find(({ outstanding }) => money(outstanding.amount, 'EUR').isZero());
+  });
+  say(`   Belgium’s guarantee fund: ${fund.closing.amount} EUR, nothing advanced any more`);
+}
+
+interface Fund {
+  readonly closing: MoneyText;
+  readonly outstanding: MoneyText;
 }

@@ -1,0 +1,69 @@
+import { jest } from '@jest/globals';
+import { type Federation, startFederation } from '../federation.js';
+import { sow } from '../seeds.js';
+import { throwawayFolder } from '../testing/throwaway.js';
+import { days } from './border.js';
+import { enter, type Scene } from './scene.js';
+import { type End, tell } from './story.js';
+import { trouble } from './testing/trouble.js';
+
+// A federation of real processes starts twice, and in the second telling Paris is away for three minutes.
+jest.setTimeout(15 * 60_000);
+
+interface Telling {
+  readonly federation: Federation;
+  readonly scene: Scene;
+  end(): Promise<void>;
+}
+
+async function begin(): Promise<Telling> {
+  const folder = throwawayFolder();
+  const federation = await startFederation({
+    dir: folder.dir,
+    addresses: 'any',
+    clock: days.registered,
+    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
+  });
+  await sow({ federation, note: () => undefined });
+  const { nodes, centre, people } = federation;
+  const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+  return {
+    federation,
+    scene,
+    end: async () => {
+      await federation.stop();
+      folder.remove();
+    },
+  };
+}
+
+describe('one mission crosses a border', () => {
+  let quiet: End;
+
+  it('is agreed, invoiced, paid from the fund, settled and proven equal', async () => {
+    const { scene, end } = await begin();
+    try {
+      quiet = await tell(scene);
+      expect(quiet.told.net).toBe('508.89');
+    } finally {
+      await end();
+    }
+  });
+
+  it('ends the same to the cent when messages repeat, are forged or wait, and a node is killed', async () => {
+    const { scene, federation, end } = await begin();
+    const troubled = await trouble(federation);
+    try {
+      const found = await tell(scene, troubled);
+      expect(found.postings).toEqual(quiet.postings);
+      expect(found.told.net).toBe(quiet.told.net);
+      expect(found.cycle.positions).toEqual(quiet.cycle.positions);
+      expect(troubled.forged()).toBe(3);
+      const { items } = (await scene.branch('fr').finance.must('GET', '/peers/be/refusals')) as { items: unknown[] };
+      expect(items.length).toBeGreaterThanOrEqual(troubled.forged());
+    } finally {
+      await troubled.stop();
+      await end();
+    }
+  });
+});
