@@ -23,7 +23,7 @@ export class Acceptance {
     for (const message of messages) {
       const concerns = concernsOf(message.content.body);
       const isBehind = concerns.some((each) => held.has(each));
-      const why = failure ?? (isBehind ? 'waits for an earlier message about the same' : undefined);
+      const why = failure ?? (isBehind ? new Error('waits for an earlier message about the same') : undefined);
       const isHandled = await this.take(work, message, why);
       if (!isHandled) for (const each of concerns) held.add(each);
     }
@@ -106,6 +106,6 @@ const errorCharacters = 1000;
 
 /** What people read about a failure. */
 function textOf(failure: unknown): string {
-  const text = failure instanceof Error || typeof failure !== 'object' ? String(failure) : JSON.stringify(failure);
+  const text = failure instanceof Error ? String(failure) : JSON.stringify(failure);
   return text.replaceAll('\0', '').slice(0, errorCharacters);
 }

@@ -128,14 +128,14 @@ class Room extends Dispatch {
 
   async theirs(type: string, body: JsonObject, { work }: Received): Promise<Verdict> {
     if (type !== 'mission.cancel') return applied;
-    const reason = String(body['reason']);
+    const reason = body['reason'] as string;
     noteIn(work, this.end.heard, reason);
     this.mishap(reason);
     return reason.startsWith('no') ? refused('not-wanted', `${reason} is refused here`) : applied;
   }
 
   async ours(type: string, body: JsonObject, { work }: Received): Promise<void> {
-    const reason = String(body['reason']);
+    const reason = body['reason'] as string;
     if (type === 'mission.cancel' && !this.end.said.includes(reason)) noteIn(work, this.end.said, reason);
   }
 }
