@@ -6,6 +6,7 @@ import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank.controller.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { ReportModule } from './insights/report.module.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -29,6 +30,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   PayrollModule,
   GuaranteeModule,
   SettlementModule,
+  InsightsModule,
   ReportModule,
 ];
 

@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { Books } from '../books/books.service.js';
+import { BooksModule } from '../books/books.module.js';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { GuaranteeModule } from '../guarantee/guarantee.module.js';
+import { Wages } from '../guarantee/wages.service.js';
+import { Bank } from '../invoicing/bank.service.js';
+import { InvoicingModule } from '../invoicing/invoicing.module.js';
+import { Invoices } from '../invoicing/invoices.service.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { Missions } from '../missions/missions.service.js';
+import { PayrollModule } from '../payroll/payroll.module.js';
+import { Payslips } from '../payroll/payslips.service.js';
+import { PeersModule } from '../peers/peers.module.js';
+import { Cycles } from '../settlement/cycles.service.js';
+import { Obligations } from '../settlement/obligations.service.js';
+import { SettlementModule } from '../settlement/settlement.module.js';
+import { ClientPaymentsStore } from './client-payments.store.js';
+import { ProofsController } from './proofs.controller.js';
+import { ProofsStore } from './proofs.store.js';
+import { StatementsController } from './statements.controller.js';
+import { TimelinesController } from './timelines.controller.js';
+import { Timelines } from './timelines.service.js';
+
+/** What the branch and its members learn from the record. */
+@Module({
+  imports: [
+    CooperativeModule,
+    BooksModule,
+    PeersModule,
+    MissionsModule,
+    InvoicingModule,
+    PayrollModule,
+    GuaranteeModule,
+    SettlementModule,
+  ],
+  controllers: [StatementsController, ProofsController, TimelinesController],
+  providers: [
+    ProofsStore,
+    ClientPaymentsStore,
+    {
+      provide: Timelines,
+      useFactory: (
+        missions: Missions,
+        cooperative: Cooperative,
+        invoices: Invoices,
+        bank: Bank,
+        payments: ClientPaymentsStore,
+        payslips: Payslips,
+        wages: Wages,
+        obligations: Obligations,
+        cycles: Cycles,
+        books: Books,
+      ) =>
+        new Timelines({
+          missions,
+          cooperative,
+          invoices,
+          bank,
+          payments,
+          payslips,
+          wages,
+          obligations,
+          cycles,
+          books,
+        }),
+      inject: [Missions, Cooperative, Invoices, Bank, ClientPaymentsStore, Payslips, Wages, Obligations, Cycles, Books],
+    },
+  ],
+})
+export class InsightsModule {}

@@ -1,0 +1,114 @@
+import type { PlainDate } from '@passerelle/values';
+import type { Mission } from '../missions/mission.js';
+
+/** The steps of a mission in their order, over all that happens because of it. */
+export type StepName =
+  | 'registered'
+  | 'checked'
+  | 'agreed'
+  | 'client_confirmed'
+  | 'work_done'
+  | 'invoiced'
+  | 'client_paid'
+  | 'payslip'
+  | 'worker_paid'
+  | 'owed'
+  | 'settled';
+
+export type StepOwner = 'worker' | 'home' | 'host' | 'client' | 'fund' | 'both';
+
+export interface TimelineStep {
+  readonly step: StepName;
+  readonly state: 'done' | 'current' | 'ahead';
+  /** The day it was done. */
+  readonly date: PlainDate | null;
+  /** The day by which it should be done, where that is known. */
+  readonly expected: PlainDate | null;
+  /** Who did it, or who has to. */
+  readonly owner: StepOwner;
+}
+
+/** What this node knows of a mission; null where it has not happened, undefined where this node cannot know. */
+export interface Known {
+  readonly registered: PlainDate | null;
+  readonly checked: PlainDate | null;
+  readonly agreed: PlainDate | null;
+  readonly confirmed: PlainDate | null;
+  readonly done: PlainDate | null;
+  readonly invoice?: {
+    readonly on: PlainDate;
+    readonly due: PlainDate;
+    readonly paid: PlainDate | null;
+    readonly isPaid: boolean;
+  } | null;
+  readonly payslip?: {
+    readonly on: PlainDate;
+    readonly payOn: PlainDate;
+    readonly paid: { readonly on: PlainDate; readonly by: 'fund' | 'home' } | null;
+  } | null;
+  readonly debt?: {
+    readonly agreed: PlainDate | null;
+    readonly settled: PlainDate | null;
+    readonly expected: PlainDate | null;
+  } | null;
+}
+
+type Raw = Omit<TimelineStep, 'state'> & { readonly isDone: boolean };
+
+/** The timeline as one list. The first step that is not done is the current one; a mission that ended has none. */
+export function timelineOf({ role, state, terms }: Mission, known: Known): readonly TimelineStep[] {
+  const steps = [...workSteps(role, terms, known), ...billSteps(known), ...paySteps(known), ...debtSteps(known)];
+  const isOver = state === 'refused' || state === 'cancelled';
+  let isCurrentFound = isOver;
+  return steps.map(({ isDone, ...step }) => {
+    if (isDone) return { ...step, state: 'done' };
+    const isCurrent = !isCurrentFound;
+    isCurrentFound = true;
+    return { ...step, state: isCurrent ? 'current' : 'ahead' };
+  });
+}
+
+function workSteps(role: Mission['role'], { last }: Mission['terms'], known: Known): Raw[] {
+  const step = (name: StepName, owner: StepOwner, date: PlainDate | null, expected: PlainDate | null = null): Raw => ({
+    step: name,
+    owner,
+    date,
+    expected,
+    isDone: date !== null,
+  });
+  const between = role === 'both' ? [] : [step('agreed', 'host', known.agreed)];
+  return [
+    step('registered', 'worker', known.registered),
+    step('checked', 'home', known.checked),
+    ...between,
+    step('client_confirmed', 'client', known.confirmed),
+    step('work_done', 'worker', known.done, last),
+  ];
+}
+
+function billSteps({ invoice }: Known): Raw[] {
+  if (invoice === undefined) return [];
+  const { on = null, due = null, paid = null, isPaid = false } = invoice ?? {};
+  return [
+    { step: 'invoiced', owner: 'host', date: on, expected: null, isDone: on !== null },
+    { step: 'client_paid', owner: 'client', date: paid, expected: due, isDone: isPaid },
+  ];
+}
+
+function paySteps({ payslip }: Known): Raw[] {
+  if (payslip === undefined) return [];
+  const { on = null, payOn = null, paid = null } = payslip ?? {};
+  return [
+    { step: 'payslip', owner: 'home', date: on, expected: null, isDone: on !== null },
+    { step: 'worker_paid', owner: paid?.by ?? 'home', date: paid?.on ?? null, expected: payOn, isDone: paid !== null },
+  ];
+}
+
+function debtSteps({ debt }: Known): Raw[] {
+  if (debt === undefined) return [];
+  const { agreed = null, settled = null, expected = null } = debt ?? {};
+  return [
+    { step: 'owed', owner: 'host', date: agreed, expected: null, isDone: agreed !== null },
+    { step: 'settled', owner: 'both', date: settled, expected, isDone: settled !== null },
+  ];
+}

@@ -1,0 +1,141 @@
+import { Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import {
+  type Account,
+  Allow,
+  ApiController,
+  CurrentAccount,
+  Database,
+  notFound,
+  ownOnly,
+  Problem,
+  publicId,
+  PublicIdPipe,
+  SignedMoneyBody,
+} from '@passerelle/doors';
+import type { Transaction } from '@passerelle/ledger';
+import type { Mission, MissionId } from '../missions/mission.js';
+import type { TimelineStep } from './timeline.js';
+import { Timelines } from './timelines.service.js';
+
+export class TimelineStepBody {
+  @ApiProperty({
+    enum: [
+      'registered',
+      'checked',
+      'agreed',
+      'client_confirmed',
+      'work_done',
+      'invoiced',
+      'client_paid',
+      'payslip',
+      'worker_paid',
+      'owed',
+      'settled',
+    ],
+  })
+  step: string;
+
+  @ApiProperty({ enum: ['done', 'current', 'ahead'] })
+  state: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  date: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when, where that is known.' })
+  expected: string | null;
+
+  @ApiProperty({ enum: ['worker', 'home', 'host', 'client', 'fund', 'both'], description: 'Who did it or has to.' })
+  owner: string;
+
+  static of(step: TimelineStep): TimelineStepBody {
+    return Object.assign(new TimelineStepBody(), step);
+  }
+}
+
+export class TimelineBody {
+  @ApiProperty({ type: String })
+  mission: string;
+
+  @ApiProperty({ type: [TimelineStepBody] })
+  items: readonly TimelineStepBody[];
+}
+
+export class MissionPostingBody {
+  @ApiProperty({ type: String })
+  account: string;
+
+  @ApiProperty({ type: SignedMoneyBody, description: 'Positive is a debit, negative a credit.' })
+  amount: SignedMoneyBody;
+}
+
+export class MissionTransactionBody {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  day: string;
+
+  @ApiProperty({ type: String })
+  kind: string;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: [MissionPostingBody] })
+  postings: readonly MissionPostingBody[];
+
+  static of({ id, day, kind, text, postings }: Transaction): MissionTransactionBody {
+    return Object.assign(new MissionTransactionBody(), {
+      id: publicId('txn', id),
+      day,
+      kind,
+      text,
+      postings: postings.map(({ account, amount }) =>
+        Object.assign(new MissionPostingBody(), { account, amount: SignedMoneyBody.of(amount) }),
+      ),
+    });
+  }
+}
+
+export class MissionPostingsBody {
+  @ApiProperty({ type: [MissionTransactionBody] })
+  items: readonly MissionTransactionBody[];
+}
+
+const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
+
+@ApiController('missions')
+export class TimelinesController {
+  constructor(
+    private readonly database: Database,
+    private readonly timelines: Timelines,
+  ) {}
+
+  @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'Where a mission is: its steps with their days and who has to act' })
+  @ApiOkResponse({ type: TimelineBody })
+  async timeline(@Id() id: MissionId, @CurrentAccount() account: Account): Promise<TimelineBody> {
+    const mission = await this.mission(id);
+    ownOnly(account, mission.member ?? '');
+    const steps = await this.timelines.of(this.database.reading, mission);
+    const items = steps.map((step) => TimelineStepBody.of(step));
+    return Object.assign(new TimelineBody(), { mission: publicId('mis', id), items });
+  }
+
+  @Allow('adviser', 'payroll', 'finance')
+  @Get(':id/postings')
+  @ApiOperation({ summary: 'Everything the books say because of a mission' })
+  @ApiOkResponse({ type: MissionPostingsBody })
+  async postings(@Id() id: MissionId): Promise<MissionPostingsBody> {
+    const found = await this.timelines.postings(this.database.reading, await this.mission(id));
+    return Object.assign(new MissionPostingsBody(), { items: found.map((each) => MissionTransactionBody.of(each)) });
+  }
+
+  private async mission(id: MissionId): Promise<Mission> {
+    const mission = await this.timelines.find(this.database.reading, id);
+    if (!mission) throw new Problem(notFound);
+    return mission;
+  }
+}
