@@ -64,6 +64,7 @@ export function contradiction({ facts, first, paidOn, days }: PayslipTerms): Rul
 
 /** The pays of an artist's days, where they were given. */
 export function payDaysOf(facts: Readonly<Record<string, Fact>>): readonly bigint[] | undefined {
+  if (!ask.payDays.some(({ name }) => name in facts)) return undefined;
   const said = ask.payDays.map((field) => centsOfText(field.of(facts))).filter((amount) => amount > 0n);
   return said.length === 0 ? undefined : said;
 }

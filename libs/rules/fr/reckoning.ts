@@ -5,6 +5,7 @@ import { lawOfTheDay } from '../kit/figures.js';
 import { payslipOf } from '../kit/line.js';
 import type { Payslip, PayslipLine } from '../kit/payslip.js';
 import type { RuleRefusal } from '../kit/refusal.js';
+import type { Staircase } from '../kit/search.js';
 import { type Category, type Engagement, engagementOf, leastGross } from './engagement.js';
 import { grossPay } from './gross-pay.js';
 import { minimumWage } from './minimum-wage.js';
@@ -39,34 +40,48 @@ export function reckoner(head: Head, rules: Rules): (terms: PayslipTerms) => Res
     const refusal = fixedPartRefusal(engagement.value);
     if (refusal) return refuse(refusal);
     const settled = settledOn(terms.first)[engagement.value.category];
-    return ok(reckoningOf(head, engagement.value, settled, taxRuleOf(terms, engagement.value)));
+    return ok(new FrenchReckoning(head, engagement.value, settled, taxRuleOf(terms, engagement.value)));
   };
 }
 
-function reckoningOf(head: Head, engagement: Engagement, rules: readonly Settled[], tax: TaxRule): Reckoning {
-  const totalsOf = (gross: bigint, lines: PayslipLine[] | null): Totals => {
-    const pay = measure(engagement, gross);
-    const slip = new Slip(lines);
-    for (const rule of rules) rule(pay, slip);
-    const before = pay.gross - slip.held;
-    const taxable = before + slip.addedBack;
-    return { pay, slip, taxable, net: before - tax.on(taxable).amount };
-  };
-  return {
-    floor: {
+/** A class, because its floor and its two searches are only wanted by those who ask for them. */
+class FrenchReckoning implements Reckoning {
+  constructor(
+    private readonly head: Head,
+    private readonly engagement: Engagement,
+    private readonly rules: readonly Settled[],
+    private readonly tax: TaxRule,
+  ) {}
+
+  get floor(): NonNullable<Reckoning['floor']> {
+    const { engagement } = this;
+    return {
       gross: leastGross(engagement),
       rule: engagement.status === 'entrepreneur' ? grossPay.id : minimumWage.id,
-    },
-    cost: { at: (gross) => totalsOf(gross, null).slip.cost },
-    net: {
-      at: (gross) => totalsOf(gross, null).net,
-      wiggle: 60n,
-      get fallsAt() {
-        return netFalls((gross) => totalsOf(gross, null), tax.steps);
-      },
-    },
-    payslip: (gross) => explained(head, engagement, tax, totalsOf(gross, [])),
-  };
+    };
+  }
+
+  get cost(): Staircase {
+    return { at: (gross) => this.totalsOf(gross, null).slip.cost };
+  }
+
+  get net(): Staircase {
+    const totalsOf = (gross: bigint): Totals => this.totalsOf(gross, null);
+    return { at: (gross) => totalsOf(gross).net, wiggle: 60n, fallsAt: netFalls(totalsOf, this.tax.steps) };
+  }
+
+  payslip(gross: bigint): Payslip {
+    return explained(this.head, this.engagement, this.tax, this.totalsOf(gross, []));
+  }
+
+  private totalsOf(gross: bigint, lines: PayslipLine[] | null): Totals {
+    const pay = measure(this.engagement, gross);
+    const slip = new Slip(lines);
+    for (const rule of this.rules) rule(pay, slip);
+    const before = pay.gross - slip.held;
+    const taxable = before + slip.addedBack;
+    return { pay, slip, taxable, net: before - this.tax.on(taxable).amount };
+  }
 }
 
 function explained(head: Head, engagement: Engagement, tax: TaxRule, totals: Totals): Payslip {

@@ -45,14 +45,18 @@ export function rgdu(rates: Rates & { readonly least: Rate }): Formula {
   const small = tenThousandths(rates.under50);
   const large = tenThousandths(rates.from50);
   const { num, den } = rates.leaveFund;
+  const smallScale = (2n * small) ** 4n;
+  const largeScale = (2n * large) ** 4n;
   return (minimumWage, pay, { isLarge, hasLeaveFund }) => {
     const delta = isLarge ? large : small;
     const over = minimumWage - 2_000n * pay;
     if (pay <= 0n || over <= 0n) return 0n;
     if (over >= 4_000n * pay) return least + delta;
-    const [up, down] = hasLeaveFund ? [num, den] : [1n, 1n];
+    const up = hasLeaveFund ? num : 1n;
+    const down = hasLeaveFund ? den : 1n;
+    const scale = hasLeaveFund ? (2n * up * delta) ** 4n : isLarge ? largeScale : smallScale;
     // k ≤ (least + D x^1.75) × up / down + ½, multiplied by 2 × down: (2k − 1) × down − 2 × least × up ≤ 2 × up × D x^1.75
-    const root = fourthRoot((2n * up * delta) ** 4n, over, 4_000n * pay);
+    const root = fourthRoot(scale, over, 4_000n * pay);
     const rounded = (root + 2n * least * up + down) / (2n * down);
     return rounded > least + delta ? least + delta : rounded;
   };
