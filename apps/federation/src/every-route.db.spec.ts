@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Accounts, doorsEntities, openHttp, RealClock } from '@passerelle/doors';
+import { accessFaults, documentFaults } from '../../doors/testing/api/access-faults.js';
+import { harvestIds } from '../../doors/testing/api/harvest.js';
+import {
+  addressFaults,
+  oddBodyFaults,
+  unreadableFaults,
+  wrongBodyFaults,
+} from '../../doors/testing/api/input-faults.js';
+import type { Inspection } from '../../doors/testing/api/inspection.js';
+import { routesOf, schemasOf } from '../../doors/testing/api/routes.js';
+import { Visitor } from '../../doors/testing/api/visitor.js';
+import { type FreshDatabase, freshDatabase } from '../../doors/testing/database.js';
+import { federationModule } from './app.module.js';
+import type { FederationConfig } from './config/federation-settings.js';
+import { migrations } from './database/migrations.js';
+import { keys, rosterContent, signedRoster } from './testing/federation.js';
+
+/** What anybody in the world may ask the federation. A new entry here is a decision. */
+const publicRoutes = [
+  'DELETE /api/v1/session',
+  'GET /',
+  'GET /livez',
+  'GET /metrics',
+  'GET /problems/:type',
+  'GET /readyz',
+  'POST /api/v1/session',
+];
+
+/** Failed sign-ins are counted, and sessions note when they were used. */
+const logs = ['session', 'sign_in_attempt'];
+
+const fedadmin = { email: 'fedadmin@federation.example', password: 'a sentence to remember' };
+
+describe('every route of the federation', () => {
+  let dir: string;
+  let fresh: FreshDatabase;
+  let app: NestExpressApplication;
+  let inspection: Inspection;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'passerelle-federation-'));
+    fresh = await freshDatabase({ entities: doorsEntities, migrations });
+    const { database } = fresh;
+    app = await openHttp(
+      federationModule({ config: await configIn(dir, fresh.url), database, clock: new RealClock() }),
+    );
+    await app.listen(0, '127.0.0.1');
+    await app.get(Accounts).create({ ...fedadmin, roles: ['fedadmin'], language: 'en' });
+    const url = await app.getUrl();
+    const stranger = Visitor.stranger(url);
+    const administrator = await Visitor.signIn(url, fedadmin.email, fedadmin.password);
+    const document = (await stranger.ask({ method: 'GET', path: '/api/openapi.json' })).json as OpenAPIObject;
+    const routes = routesOf(app, document);
+    const ids = await harvestIds(routes, [administrator]);
+    const people = new Map([['fedadmin' as const, administrator]]);
+    inspection = { routes, schemas: schemasOf(document), database, stranger, people, ids, logs };
+  });
+  afterAll(async () => {
+    await app?.close();
+    await fresh?.drop();
+    await rm(dir, { recursive: true });
+  });
+
+  it('is open to strangers only where that was decided', () => {
+    const open = inspection.routes.filter(({ access }) => access.kind === 'public').map(({ name }) => name);
+    expect(open.sort()).toEqual(publicRoutes);
+  });
+
+  it('lets in who may, and is described so', async () => {
+    expect(await accessFaults(inspection)).toEqual([]);
+    expect(documentFaults(inspection)).toEqual([]);
+  });
+
+  it('refuses what cannot be read, and finds nothing at an odd address', async () => {
+    expect(await unreadableFaults(inspection)).toEqual([]);
+    expect(await addressFaults(inspection)).toEqual([]);
+  });
+
+  it('points to the wrong field, keeps nothing of a refused request, and takes odd texts as texts', async () => {
+    expect(await wrongBodyFaults(inspection)).toEqual([]);
+    expect(await oddBodyFaults(inspection)).toEqual([]);
+  });
+});
+
+/** As `main.ts` reads it from its settings; nobody answers at the address of the mailbox. */
+async function configIn(dir: string, databaseUrl: string): Promise<FederationConfig> {
+  const rosterFile = join(dir, 'roster.json');
+  await writeFile(rosterFile, JSON.stringify(signedRoster(rosterContent, keys.be, keys.fr, keys.se)));
+  return {
+    databaseUrl,
+    baseUrl: 'http://127.0.0.1:8100',
+    logLevel: 'silent',
+    natsUrl: 'nats://127.0.0.1:1',
+    natsSeed: `SU${'A'.repeat(56)}`,
+    rosterFile,
+  } as FederationConfig;
+}
