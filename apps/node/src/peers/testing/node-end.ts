@@ -131,7 +131,7 @@ class Room extends Dispatch {
     const reason = body['reason'] as string;
     noteIn(work, this.end.heard, reason);
     this.mishap(reason);
-    return reason.startsWith('no') ? refused('not-wanted', `${reason} is refused here`) : applied;
+    return reason.startsWith('no') ? refused('not-wanted', `Not here: ${reason}`) : applied;
   }
 
   async ours(type: string, body: JsonObject, { work }: Received): Promise<void> {
