@@ -4,7 +4,6 @@ import { type Transaction, account, transaction } from '@passerelle/ledger';
 import type { Money, PlainDate } from '@passerelle/values';
 import type { Books } from '../../books/books.service.js';
 import type { EntityId } from '../../cooperative/legal-entity.js';
-import { memoryOf } from '../../database/memory.js';
 import type { KeptLeg } from '../kept-leg.js';
 import { LegPayments, type SeenLine } from '../leg-payments.service.js';
 import type { PayeeAccount } from '../pair.js';
@@ -21,7 +20,10 @@ export interface Transfer {
   readonly amount: Money;
 }
 
-/** The bank account of one node in memory: what was ordered, and what its statements show. */
+/**
+ * The bank account of one node in memory: what was ordered, and what its statements show. Specs in which transactions
+ * fail do not reach it.
+ */
 export class MemoryBank extends LegPayments {
   private lines: readonly Line[] = [];
   private orders: ReadonlyMap<string, Money> = new Map();
@@ -50,19 +52,15 @@ export class MemoryBank extends LegPayments {
     { iban, amount }: PayeeAccount & { readonly amount: Money },
     booking: Transaction,
   ): Promise<void> {
-    const [orders, onTheWay] = [this.orders, this.onTheWay];
-    if (orders.has(leg.id)) throw new Error(`${leg.id} was ordered before`);
-    this.orders = new Map([...orders, [leg.id, amount]]);
-    this.onTheWay = [...onTheWay, { reference: leg.id, iban, amount }];
-    memoryOf(work).onRollback(() => ([this.orders, this.onTheWay] = [orders, onTheWay]));
+    if (this.orders.has(leg.id)) throw new Error(`${leg.id} was ordered before`);
+    this.orders = new Map([...this.orders, [leg.id, amount]]);
+    this.onTheWay = [...this.onTheWay, { reference: leg.id, iban, amount }];
     await this.books.post(work, booking);
   }
 
   async explain(work: Work, line: string, booking: Transaction): Promise<boolean> {
-    const before = this.lines;
-    if (before.some(({ id, isExplained }) => id === line && isExplained)) return false;
-    this.lines = before.map((one) => (one.id === line ? { ...one, isExplained: true } : one));
-    memoryOf(work).onRollback(() => (this.lines = before));
+    if (this.lines.some(({ id, isExplained }) => id === line && isExplained)) return false;
+    this.lines = this.lines.map((one) => (one.id === line ? { ...one, isExplained: true } : one));
     await this.books.post(work, booking);
     return true;
   }

@@ -3,7 +3,7 @@ import { Money, day } from '@passerelle/values';
 import { be, fr, roster, se } from '../../peers/testing/federation.js';
 import type { NodeId } from '../../peers/received.js';
 import type { Patience } from '../deadlines.js';
-import { MemoryNode } from './memory-node.js';
+import { type Ground, SpecNode, memoryGround } from './spec-node.js';
 
 const nodes = ['be', 'fr', 'se'];
 
@@ -59,22 +59,27 @@ interface Letter {
 const patience: Patience = { statementsMs: 30_000, answersMs: 15_000, roundMs: 60_000 };
 
 /** Brussels, Paris and Malmö over a network that loses, repeats and reorders as its seed says; 0 is a good network. */
-export class MemoryFederation {
-  readonly be: MemoryNode;
-  readonly fr: MemoryNode;
-  readonly se: MemoryNode;
+export class SpecFederation {
+  readonly be: SpecNode;
+  readonly fr: SpecNode;
+  readonly se: SpecNode;
   nowMs = Date.parse('2026-04-10T09:00:00Z');
   private way: Letter[] = [];
   private readonly roll: (below: number) => number;
   private readonly isBad: boolean;
 
-  constructor(seed = 0) {
+  /** Each node keeps its things in the ground that is given for it, or in memory. */
+  constructor(seed = 0, grounds: Readonly<Record<NodeId, Ground>> = {}) {
     this.roll = chance(seed);
     this.isBad = seed !== 0;
-    [this.be, this.fr, this.se] = [be, fr, se].map((key) => this.node(key)) as [MemoryNode, MemoryNode, MemoryNode];
+    [this.be, this.fr, this.se] = [be, fr, se].map((key) => this.node(key, grounds[key.node])) as [
+      SpecNode,
+      SpecNode,
+      SpecNode,
+    ];
   }
 
-  get all(): readonly MemoryNode[] {
+  get all(): readonly SpecNode[] {
     return [this.be, this.fr, this.se];
   }
 
@@ -129,13 +134,14 @@ export class MemoryFederation {
     if (this.isBad && this.roll(100) < 15) await node.links.get(from)!.take(bytes);
   }
 
-  private node(key: typeof be): MemoryNode {
-    return new MemoryNode(key, {
+  private node(key: typeof be, ground = memoryGround(() => new Date(this.nowMs))): SpecNode {
+    const surroundings = {
       roster: federation,
       nowMs: () => this.nowMs,
-      carry: (from, to, bytes) => void this.way.push({ from, to, bytes }),
+      carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void this.way.push({ from, to, bytes }),
       patience,
-    });
+    };
+    return new SpecNode(key, surroundings, ground);
   }
 }
 

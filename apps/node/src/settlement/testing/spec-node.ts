@@ -12,25 +12,30 @@ import {
 import type { CycleMessage } from '@passerelle/settlement';
 import { Money, type PlainDate, day } from '@passerelle/values';
 import { MemoryBooksStore } from '../../books/books.memory.js';
-import { Books } from '../../books/books.service.js';
+import { Books, type BooksStore } from '../../books/books.service.js';
 import type { EntityId } from '../../cooperative/legal-entity.js';
 import { MemoryDatabase } from '../../database/memory.js';
+import type { Transactions } from '../../database/transactions.js';
 import { MemoryFactsStore } from '../../facts/facts.memory.js';
 import { FactsRunner } from '../../facts/facts.runner.js';
-import { Facts } from '../../facts/facts.service.js';
+import { Facts, type FactsStore } from '../../facts/facts.service.js';
 import type { MissionId } from '../../missions/mission.js';
 import { Channel, Dispatch } from '../../peers/channel.service.js';
 import { MemoryChannelStore } from '../../peers/channels.memory.js';
+import type { ChannelStore } from '../../peers/channels.js';
 import { FederationPeers } from '../../peers/federation-peers.service.js';
 import { type NodeId, type Received, type Verdict, applied } from '../../peers/received.js';
 import { Branch, type MissionFee, type SettlingEntity } from '../branch.service.js';
 import { CycleSteps } from '../cycle-steps.service.js';
 import { MemoryCyclesStore } from '../cycles.memory.js';
+import type { CyclesStore } from '../cycles-store.js';
 import { Cycles } from '../cycles.service.js';
 import type { Patience } from '../deadlines.js';
 import { MemoryLegsStore } from '../legs.memory.js';
+import type { LegsStore } from '../legs-store.js';
 import { Legs } from '../legs.service.js';
 import { MemoryObligationsStore } from '../obligations.memory.js';
+import type { ObligationsStore } from '../obligations-store.js';
 import { Obligations } from '../obligations.service.js';
 import { OwnWords } from '../own-words.js';
 import { Pairs } from '../pairs.service.js';
@@ -87,19 +92,41 @@ const ibans: Readonly<Record<NodeId, string>> = {
   se: 'SE3550000000054910000003',
 };
 
-/** A whole node with memory instead of a database: channels, books, facts and the room of settlement as they are. */
-export class MemoryNode {
-  readonly database = new MemoryDatabase();
-  readonly channels: MemoryChannelStore;
-  readonly books = new Books(new MemoryBooksStore());
+/** Where a node of a spec keeps its things: memory, or a PostgreSQL of its own. */
+export interface Ground {
+  readonly database: Transactions;
+  readonly entity: EntityId;
+  readonly channels: ChannelStore;
+  readonly books: BooksStore;
+  readonly facts: FactsStore;
+  readonly obligations: ObligationsStore;
+  readonly cycles: CyclesStore;
+  readonly legs: LegsStore;
+}
+
+export const memoryGround = (now: () => Date): Ground => ({
+  database: new MemoryDatabase(),
+  entity: randomUUID() as EntityId,
+  channels: new MemoryChannelStore(now),
+  books: new MemoryBooksStore(),
+  facts: new MemoryFactsStore(now),
+  obligations: new MemoryObligationsStore(),
+  cycles: new MemoryCyclesStore(),
+  legs: new MemoryLegsStore(),
+});
+
+/** A node without NATS, HTTP and bank: channels, books, facts and the room of settlement as they are. */
+export class SpecNode {
+  readonly database: Transactions;
+  readonly books: Books;
   readonly facts: Facts;
   readonly runner: FactsRunner;
   readonly branch: SpecBranch;
-  readonly bank = new MemoryBank(this.books);
-  readonly cyclesStore = new MemoryCyclesStore();
+  readonly bank: MemoryBank;
   readonly obligations: Obligations;
   readonly cycles: Cycles;
   readonly peers: FederationPeers;
+  /** What the guarantee fund was told. */
   readonly repaid: string[] = [];
   readonly links = new Map<NodeId, Channel>();
   isUp = true;
@@ -108,33 +135,26 @@ export class MemoryNode {
   constructor(
     readonly key: SigningKey,
     private readonly surroundings: Surroundings,
+    private readonly ground: Ground,
   ) {
     const { roster, nowMs, patience } = surroundings;
     const ids = new CountedIds(nowMs());
-    const now = () => new Date(nowMs());
-    const clock = { now };
-    this.channels = new MemoryChannelStore(now);
-    this.peers = new FederationPeers(this.channels, ids, key, roster);
-    const factsStore = new MemoryFactsStore(now);
-    this.facts = new Facts(factsStore);
-    this.runner = new FactsRunner({ database: this.database, store: factsStore });
-    const id = randomUUID() as EntityId;
-    this.branch = new SpecBranch({ id, name: `Cooperative of ${key.node}`, iban: ibans[key.node]!, bic: 'XXXXXXXX' });
-    const { branch, books, facts, peers } = this;
-    const store = new MemoryObligationsStore();
-    const parts = { store, words: new OwnWords(store, this.channels), peers, books, facts, branch, ids, clock };
+    const clock = { now: () => new Date(nowMs()) };
+    const { database, channels, obligations: store } = ground;
+    this.database = database;
+    this.peers = new FederationPeers(channels, ids, key, roster);
+    this.books = new Books(ground.books);
+    this.bank = new MemoryBank(this.books);
+    this.facts = new Facts(ground.facts);
+    this.runner = new FactsRunner({ database, store: ground.facts });
+    const own = { id: ground.entity, name: `Cooperative of ${key.node}`, iban: ibans[key.node]!, bic: 'XXXXXXXX' };
+    this.branch = new SpecBranch(own);
+    const { branch, books, facts, peers, bank: payments } = this;
+    const parts = { store, words: new OwnWords(store, channels), peers, books, facts, branch, ids, clock };
     const pairs = new Pairs(parts);
     this.obligations = new Obligations(parts, pairs);
-    const legs = new Legs({
-      store: new MemoryLegsStore(),
-      pairs: store,
-      payments: this.bank,
-      peers,
-      facts,
-      branch,
-      ids,
-    });
-    const cycleParts = { store: this.cyclesStore, obligations: store, pairs, legs, peers, facts, branch };
+    const legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids });
+    const cycleParts = { store: ground.cycles, obligations: store, pairs, legs, peers, facts, branch };
     const isFrozenByProof = async () => false;
     const steps = new CycleSteps({ ...cycleParts, clock, realNowMs: nowMs, isFrozenByProof });
     this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
@@ -164,7 +184,7 @@ export class MemoryNode {
     for (const { id: peer } of roster.members.filter(({ id }) => id !== this.me)) {
       const parts = {
         database: this.database,
-        store: this.channels,
+        store: this.ground.channels,
         dispatch: new Rooms(this),
         key: this.key,
         keyring: (node: NodeId) => keyringOf(roster, node),
@@ -244,7 +264,7 @@ export class MemoryNode {
 }
 
 class Rooms extends Dispatch {
-  constructor(private readonly node: MemoryNode) {
+  constructor(private readonly node: SpecNode) {
     super();
   }
 
