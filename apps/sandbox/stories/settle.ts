@@ -1,4 +1,4 @@
-import { addDays, type CurrencyCode, currency, day, money, sum } from '@passerelle/values';
+import { addDays, currency, day, money, sum } from '@passerelle/values';
 import { type MoneyText, type Obligation, get, statementFor } from './border.js';
 import { type Branch, type Scene, act, check, same, until } from './scene.js';
 import { table } from './tables.js';
@@ -104,7 +104,7 @@ const total = (cycle: Cycle, code: string) => {
   const amounts = cycle.positions.filter(({ amount }) => amount.currency === code);
   return sum(
     amounts.map(({ amount }) => money(amount.amount, of)),
-    of as CurrencyCode,
+    of,
   );
 };
 

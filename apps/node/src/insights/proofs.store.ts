@@ -20,7 +20,7 @@ export class ProofsStore {
          union all select 'obligation', id from obligation where state in ('agreed', 'held', 'settled', 'void'))
        select kind, count(*)::int as count,
          coalesce(array_agg(id::text order by id) filter (where not exists (
-           select from ledger_transaction t where t.cause = kind || ':' || document.id)), '{}') as missing
+           select from ledger_transaction t where t.cause = document.kind || ':' || document.id)), '{}') as missing
        from document group by kind order by kind`,
     );
     return rows;
