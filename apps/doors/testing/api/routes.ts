@@ -49,7 +49,7 @@ export function routesOf(app: INestApplication, document: OpenAPIObject): Route[
   return controllers.flatMap((controller) => routesIn(controller, scanner, document));
 }
 
-export const schemasOf = (document: OpenAPIObject): Schemas => (document.components?.schemas ?? {}) as Schemas;
+export const schemasOf = (document: OpenAPIObject): Schemas => document.components?.schemas ?? {};
 
 function routesIn(controller: Type, scanner: MetadataScanner, document: OpenAPIObject): Route[] {
   const prototype = controller.prototype as Record<string, object>;

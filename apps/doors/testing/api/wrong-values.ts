@@ -36,7 +36,7 @@ export function wrongBodies(schema: Schema, right: Fields, schemas: Schemas): Wr
 /** Bodies with values that are texts like any other to us, and a trap to whoever builds SQL, pages or paths of them. */
 export function oddBodies(schema: Schema, right: Fields, schemas: Schemas): OddBody[] {
   const texts = leavesOf(resolved(schema, schemas), schemas).filter(({ schema: field }) => isFreeText(field));
-  const odd = texts.flatMap(({ path }) => oddTexts.map((text) => ({ path, value: text as unknown })));
+  const odd = texts.flatMap(({ path }) => oddTexts.map((text) => ({ path, value: text })));
   const nulls = leavesOf(resolved(schema, schemas), schemas).filter(({ isRequired }) => !isRequired);
   const changed = [...odd, ...nulls.map(({ path }) => ({ path, value: null }))].map(({ path, value }) => ({
     what: `${path.join('.')} = ${shown(value)}`,
@@ -124,7 +124,7 @@ const isFreeText = (schema: Schema): boolean =>
 const oddTexts = [
   "'; drop table account; --",
   '<script>alert(1)</script>',
-  '{{7*7}}${7*7}%s%n',
+  '{{7*7}}%s%n%x',
   '../../etc/passwd',
   '\u202eevil\u0007\u200b\ufeff',
   '👩‍🎤 Ǆ ﷽ Å',

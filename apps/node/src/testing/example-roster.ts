@@ -1,15 +1,19 @@
-import type { RosterContent, SigningKey } from '@passerelle/protocol';
+import { quorumOf, type RosterContent, type SigningKey } from '@passerelle/protocol';
 import { addDays, country, type CurrencyCode, day, lastDayOf, monthOf } from '@passerelle/values';
 
-const places: Readonly<Record<'be' | 'fr', { name: string; country: string; currency: CurrencyCode }>> = {
+/** Amina's cooperative in Brussels, Lucas' in Paris, Ingrid's in Malmö. */
+export type NodeName = 'be' | 'fr' | 'se';
+
+const places: Readonly<Record<NodeName, { name: string; country: string; currency: CurrencyCode }>> = {
   be: { name: 'Coopérative de Bruxelles', country: 'BE', currency: 'EUR' },
   fr: { name: 'Coopérative de Paris', country: 'FR', currency: 'EUR' },
+  se: { name: 'Kooperativet i Malmö', country: 'SE', currency: 'EUR' },
 };
 
-const ids = ['be', 'fr'] as const;
+const ids = Object.keys(places) as NodeName[];
 
-/** What Amina's cooperative in Brussels and Lucas' in Paris have agreed, for the spring of 2026. */
-export const exampleRoster = (keys: Readonly<Record<'be' | 'fr', SigningKey>>): RosterContent => ({
+/** What the three have agreed for the spring of 2026. */
+export const exampleRoster = (keys: Readonly<Record<NodeName, SigningKey>>): RosterContent => ({
   kind: 'roster',
   net: 'example-federation',
   version: 1,
@@ -26,13 +30,14 @@ export const exampleRoster = (keys: Readonly<Record<'be' | 'fr', SigningKey>>): 
   })),
   coordinators: [...ids],
   currencies: { EUR: 2 },
-  quorum: { lock: 2, skip: 2 },
+  quorum: quorumOf(ids.length),
   computations: [{ from: '2026-01', netting: 1, rounding: 1, waterfall: 1, mode: 'per-currency' }],
   calendar: ['2026-03-01', '2026-04-01', '2026-05-01'].map(cycleFrom),
-  caps: [
-    { creditor: 'be', debtor: 'fr', currency: 'EUR', max: '5000000' },
-    { creditor: 'fr', debtor: 'be', currency: 'EUR', max: '5000000' },
-  ],
+  caps: ids.flatMap((creditor) =>
+    ids
+      .filter((debtor) => debtor !== creditor)
+      .map((debtor) => ({ creditor, debtor, currency: 'EUR' as const, max: '5000000' })),
+  ),
   fund: {
     stakes: ids.map((node) => ({ node, currency: 'EUR' as const, amount: '2000000' })),
     eventSharePercent: '50',

@@ -12,12 +12,16 @@ import { migrations } from '../database/migrations.js';
 import { HandlerFailures } from '../peers/handler-failures.js';
 import { MailboxStrategy } from '../peers/mailbox.strategy.js';
 import { largeBodies } from '../rooms.js';
-import { exampleRoster } from './example-roster.js';
+import { exampleRoster, type NodeName } from './example-roster.js';
 
 /** From 32 times the same byte, which is what everybody can repeat and nobody should use. */
-export const keys: Readonly<Record<'be' | 'fr', SigningKey>> = {
-  be: signingKey({ node: 'be', kid: 'be-1', seed: new Uint8Array(32).fill(1) }),
-  fr: signingKey({ node: 'fr', kid: 'fr-1', seed: new Uint8Array(32).fill(2) }),
+const keyOfByte = (node: NodeName, byte: number): SigningKey =>
+  signingKey({ node, kid: `${node}-1`, seed: new Uint8Array(32).fill(byte) });
+
+export const keys: Readonly<Record<NodeName, SigningKey>> = {
+  be: keyOfByte('be', 1),
+  fr: keyOfByte('fr', 2),
+  se: keyOfByte('se', 3),
 };
 
 export interface WholeNode {
@@ -74,7 +78,7 @@ async function configIn(dir: string, databaseUrl: string): Promise<NodeConfig> {
     country: 'BE',
     databaseUrl,
     baseUrl: 'http://127.0.0.1:8080',
-    logLevel: 'error',
+    logLevel: 'silent',
     mailDir: join(dir, 'mail'),
     clock: '2026-03-16T08:00:00Z',
     rosterFile,
