@@ -97,6 +97,7 @@ const form = (client: string, price: string) => ({
 /** What the later steps need of the earlier ones. */
 export interface Told {
   readonly mission: string;
+  readonly payslip: string;
   readonly net: string;
   readonly reference: string;
 }
@@ -208,11 +209,11 @@ async function newestToken(sysadmin: Door): Promise<string | undefined> {
     .at(-1);
 }
 
-/** The work is done: Paris invoices, Brussels computes the payslip and pays on the day from its fund. */
+/** The work is done: Paris invoices and Brussels computes the payslip with the rules of that date. */
 export async function work(scene: Scene, mission: string, afterReporting?: () => Promise<void>): Promise<Told> {
   const { branch, say, clock } = scene;
   const [be, fr] = [branch('be'), branch('fr')];
-  say('4. The work is done: Paris invoices, Brussels pays');
+  say('4. The work is done: Paris invoices, Brussels makes the payslip');
   await clock(days.lastEvening);
   await act(be.worker, `/missions/${mission}/complete`, { days: 5 });
   await afterReporting?.();
@@ -225,22 +226,21 @@ export async function work(scene: Scene, mission: string, afterReporting?: () =>
   const slip = await until('Brussels has made the payslip', () => payslipOf(be.worker, mission));
   same('her payday', slip.payOn, days.payday);
   sums('the payslip', slip.parts, '1000.00');
-  for (const line of slip.parts.filter((part) => !leftOver.has(part.lineId)))
-    check(
-      line.rule.id !== '' && line.rule.source !== null && line.rule.validFrom !== null,
-      `${line.lineId} has a source`,
-    );
+  for (const { lineId, rule } of slip.parts.filter((part) => !leftOver.has(part.lineId)))
+    check(rule.id !== '' && rule.source !== null && rule.validFrom !== null, `${lineId} has a source`);
   say(linesTable(slip.parts));
+  return { mission, payslip: slip.id, net: slip.net.amount, reference: invoice.reference.value };
+}
 
+/** On the seventh working day she is paid, by the fund because nothing has come in yet. */
+export async function payday({ branch, say, clock }: Scene, { payslip, net }: Told): Promise<void> {
+  const be = branch('be');
   await clock(days.dayBeforePayday);
-  same('the wage the day before payday', await paidBy(be.worker, slip.id), undefined);
+  same('the wage the day before payday', await paidBy(be.worker, payslip), undefined);
   await clock(`${days.payday}T08:00:00Z`);
-  const fundedBy = await until('the wage is paid on its day', () => paidBy(be.worker, slip.id));
+  const fundedBy = await until('the wage is paid on its day', () => paidBy(be.worker, payslip));
   same('who paid while the client has not', fundedBy, 'fund');
-  say(
-    `   Amina is paid ${slip.net.amount} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`,
-  );
-  return { mission, net: slip.net.amount, reference: invoice.reference.value };
+  say(`   Amina is paid ${net} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`);
 }
 
 /** Exactly one obligation on both nodes, with the same id and hash, in the books of each. */

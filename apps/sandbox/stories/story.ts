@@ -1,4 +1,16 @@
-import { agree, collect, confirm, estimate, owe, postings, refuse, register, type Told, work } from './border.js';
+import {
+  agree,
+  collect,
+  confirm,
+  estimate,
+  owe,
+  payday,
+  postings,
+  refuse,
+  register,
+  type Told,
+  work,
+} from './border.js';
 import type { Scene } from './scene.js';
 import { type Cycle, fundIsWhole, net, owedOtherwise, pay, prove } from './settle.js';
 
@@ -28,6 +40,7 @@ export async function tell(scene: Scene, between: Between = {}): Promise<End> {
   await between.beforeReporting?.();
   const told = await work(scene, registered.mission, between.afterReporting);
   await owe(scene, registered.mission);
+  await payday(scene, told);
   await collect(scene, told);
   await owedOtherwise(scene);
   const cycle = await net(scene);
