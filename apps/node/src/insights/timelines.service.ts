@@ -72,12 +72,12 @@ export class Timelines {
       const last = events.findLast(({ what }) => names.includes(what));
       return last ? dayOf(last.at, zone) : null;
     };
-    const isConfirmed = mission.clientConfirmedAt !== null;
+    const { clientConfirmedAt } = mission;
     return {
       registered: dayOf(mission.registeredAt, zone),
       checked: dayOfLast('offer', 'approve'),
       agreed: mission.agreement.hostSignature === null ? null : dayOfLast('accept'),
-      confirmed: isConfirmed ? dayOf(mission.clientConfirmedAt!, zone) : null,
+      confirmed: clientConfirmedAt === null ? null : dayOf(clientConfirmedAt, zone),
       done: mission.state === 'completed' ? dayOfLast('complete') : null,
     };
   }

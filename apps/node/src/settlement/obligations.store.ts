@@ -88,8 +88,8 @@ export class PostgresObligationsStore extends ObligationsStore {
     return select(
       work,
       `($1::uuid is null or id < $1) and ($2::text is null or peer = $2) and ($3::text is null or state = $3)`,
-      [after, peer, state],
-      `desc limit ${Number(limit)}`,
+      [after, peer, state, limit],
+      'desc limit $4',
     );
   }
 
