@@ -211,10 +211,10 @@ async function newestToken(sysadmin: Door): Promise<string | undefined> {
 
 /** The work is done: Paris invoices and Brussels computes the payslip with the rules of that date. */
 export async function work(scene: Scene, mission: string, afterReporting?: () => Promise<void>): Promise<Told> {
-  const { branch, say, clock } = scene;
+  const { branch, say, passes } = scene;
   const [be, fr] = [branch('be'), branch('fr')];
   say('4. The work is done: Paris invoices, Brussels makes the payslip');
-  await clock(days.lastEvening);
+  await passes(days.lastEvening);
   await act(be.worker, `/missions/${mission}/complete`, { days: 5 });
   await afterReporting?.();
   const invoice = await until('Paris has issued the invoice', () => invoiceOf(fr.finance, mission));
@@ -233,18 +233,18 @@ export async function work(scene: Scene, mission: string, afterReporting?: () =>
 }
 
 /** On the seventh working day she is paid, by the fund because nothing has come in yet. */
-export async function payday({ branch, say, clock }: Scene, { payslip, net }: Told): Promise<void> {
+export async function payday({ branch, say, passes }: Scene, { payslip, net }: Told): Promise<void> {
   const be = branch('be');
-  await clock(days.dayBeforePayday);
+  await passes(days.dayBeforePayday);
   same('the wage the day before payday', await paidBy(be.worker, payslip), undefined);
-  await clock(`${days.payday}T08:00:00Z`);
+  await passes(`${days.payday}T08:00:00Z`);
   const fundedBy = await until('the wage is paid on its day', () => paidBy(be.worker, payslip));
   same('who paid while the client has not', fundedBy, 'fund');
   say(`   Amina is paid ${net} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`);
 }
 
 /** Exactly one obligation on both nodes, with the same id and hash, in the books of each. */
-export async function owe(scene: Scene, mission: string): Promise<string> {
+export async function owe(scene: Scene, mission: string): Promise<Obligation> {
   const { branch, say } = scene;
   say('5. France owes Belgium 980.00 EUR, once, on both nodes');
   const found = await until('the obligation is agreed on both sides', async () => {
@@ -266,15 +266,15 @@ export async function owe(scene: Scene, mission: string): Promise<string> {
       [2],
     ),
   );
-  return home.id;
+  return home;
 }
 
 /** The client pays; a real bank statement says so, and saying it twice changes nothing. */
 export async function collect(scene: Scene, { reference }: Told): Promise<void> {
-  const { branch, say, clock } = scene;
+  const { branch, say, passes } = scene;
   const fr = branch('fr');
   say('6. The client pays, and Paris reads it on its bank statement');
-  await clock(`${days.clientPays}T09:00:00Z`);
+  await passes(`${days.clientPays}T09:00:00Z`);
   const file = await statementFor(fr.finance, days.clientPays, [
     { amount: money('1200.00', 'EUR'), reference, counterparty: 'Festival des Lilas' },
   ]);

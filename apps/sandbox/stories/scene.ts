@@ -27,8 +27,10 @@ export interface Scene {
   readonly branches: readonly Branch[];
   readonly federation: Door;
   branch(id: string): Branch;
-  /** Moves the business clock of every node. */
+  /** Sets the business clock of every node. */
   clock(now: string): Promise<void>;
+  /** Lets time pass until then; when it is later already nothing happens. */
+  passes(until: string): Promise<void>;
   /** Says what happens, to whoever listens to the story. */
   readonly say: (text: string) => void;
 }
@@ -43,10 +45,15 @@ export async function enter(where: Whereabouts, say: (text: string) => void): Pr
     if (!found) throw new Error(`the story needs a branch ${id}`);
     return found;
   };
+  let time = '';
   const clock = async (now: string): Promise<void> => {
+    time = now;
     await Promise.all(branches.map(({ sysadmin }) => sysadmin.must('PUT', '/sandbox/clock', { now })));
   };
-  return { branches, federation, branch, clock, say };
+  const passes = async (until: string): Promise<void> => {
+    if (time < until) await clock(until);
+  };
+  return { branches, federation, branch, clock, passes, say };
 }
 
 async function branchAt(node: { id: string; url: string }, people: readonly Person[]): Promise<Branch> {
@@ -78,8 +85,8 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
 
 /** A program that is down for a while gives no answer yet; everything else it could say is no reason to wait. */
 function unlessAway(error: unknown): undefined {
-  const isAway = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
-  if (!isAway) throw error;
+  const name = error instanceof Error ? error.name : String((error as { name?: unknown } | null)?.name);
+  if (name !== 'TypeError' && name !== 'TimeoutError') throw error;
 }
 
 /** The story fails loudly when something is not as it must be. */

@@ -42,7 +42,6 @@ const others = [
 
 /** The other debts of the month, proposed by who is owed and accepted by who owes. */
 export async function owedOtherwise(scene: Scene): Promise<void> {
-  scene.say('7. The month is settled between the three nodes');
   for (const { debtor, creditor, amount } of others) {
     const proposed = (await act(scene.branch(creditor).finance, '/obligations', {
       peer: debtor,
@@ -66,13 +65,14 @@ async function obligation(door: Branch['finance'], id: string, state: string): P
 }
 
 /** The cycle is cut by its calendar, computed by each node from the same signed set, and signed by all. */
-export async function net(scene: Scene): Promise<Cycle> {
+export async function net(scene: Scene, id: string): Promise<Cycle> {
+  scene.say('7. The month is settled between the three nodes');
   const current = await get<CurrentCycle>(scene.branch('be').finance, '/cycles/current');
-  await scene.clock(`${addDays(day(current.cutOff), 1)}T06:00:00Z`);
+  if (current.id === id) await scene.passes(`${addDays(day(current.cutOff), 1)}T06:00:00Z`);
   const finals = await until(
     'the cycle is final on every node',
     async () => {
-      const seen = await Promise.all(nodes.map((node) => cycleOf(scene.branch(node), current.id)));
+      const seen = await Promise.all(nodes.map((node) => cycleOf(scene.branch(node), id)));
       return seen.every((cycle) => cycle?.state === 'final' || cycle?.state === 'settled')
         ? seen.map((cycle) => cycle!)
         : undefined;
@@ -115,7 +115,7 @@ const cycleOf = async ({ finance }: Branch, id: string): Promise<Cycle | undefin
 
 /** Each leg is paid by its payer and believed when the payee's own bank statement shows it; then the cycle closes. */
 export async function pay(scene: Scene, { id, paymentDate, legs }: Cycle): Promise<void> {
-  await scene.clock(`${paymentDate}T07:00:00Z`);
+  await scene.passes(`${paymentDate}T07:00:00Z`);
   scene.say(
     table(
       [['payment', 'from', 'to', 'amount'], ...legs.map((leg) => [leg.id, leg.from, leg.to, leg.amount.amount])],

@@ -39,11 +39,12 @@ export async function tell(scene: Scene, between: Between = {}): Promise<End> {
   await confirm(scene, registered.mission);
   await between.beforeReporting?.();
   const told = await work(scene, registered.mission, between.afterReporting);
-  await owe(scene, registered.mission);
+  const owed = await owe(scene, registered.mission);
+  await owedOtherwise(scene);
   await payday(scene, told);
   await collect(scene, told);
-  await owedOtherwise(scene);
-  const cycle = await net(scene);
+  if (owed.cycle === null) throw new Error('an agreed obligation counts in a cycle');
+  const cycle = await net(scene, owed.cycle);
   await pay(scene, cycle);
   await fundIsWhole(scene);
   await prove(scene, cycle);
