@@ -158,9 +158,9 @@ export class Payslips {
   private async keep(work: Work, { year, before }: Basis, issued: IssuedPayslip): Promise<void> {
     const { store, books, facts, ids } = this.parts;
     const { id: payslip, mission, member, entity, payOn } = issued;
-    await store.add(work, issued);
+    await store.add(work, [issued]);
     const state = issued.payslip.yearToDate;
-    await store.addState(work, year, { payslip, state, version: (before?.version ?? 0) + 1 });
+    await store.addStates(work, [{ of: year, payslip, state, version: (before?.version ?? 0) + 1 }]);
     await books.postAll(work, postingsOf(issued, [ids.newId(), ids.newId()]));
     const body = { payslip, mission, member, entity, payOn, net: issued.payslip.net.toJSON() };
     await facts.record(work, { kind: 'PayslipIssued', subject: payslip, body });

@@ -24,28 +24,30 @@ export interface PersonYear {
   readonly year: number;
 }
 
+/** The sums of a year after a payslip. */
+export interface KeptState {
+  readonly of: PersonYear;
+  readonly version: number;
+  readonly payslip: PayslipId;
+  readonly state: YearToDate;
+}
+
 export class PayslipsStore {
   /** Lets one transaction at a time make payslips of a member, so that each continues the sums of the one before. */
   async hold(work: Work, member: MemberId): Promise<void> {
     await managerOf(work).query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payroll ${member}`]);
   }
 
-  async add(work: Work, issued: IssuedPayslip): Promise<void> {
-    const { request, payslip, budget, rights } = issued;
-    await managerOf(work).query(
-      `insert into payslip (id, member, mission, reference, entity, issued_on, pay_on, request, payslip, budget, rights)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        issued.id,
-        issued.member,
-        issued.mission,
-        issued.reference,
-        issued.entity,
-        issued.issuedOn,
-        issued.payOn,
-        ...[request, payslip, budget, rights].map((part) => JSON.stringify(part)),
-      ],
-    );
+  /** Documents are long, and a plain list of rows spares them the quoting of an array. */
+  async add(work: Work, issued: readonly IssuedPayslip[]): Promise<void> {
+    for (let from = 0; from < issued.length; from += rowsAtOnce) {
+      const rows = issued.slice(from, from + rowsAtOnce).map(valuesOf);
+      await managerOf(work).query(
+        `insert into payslip (id, member, mission, reference, entity, issued_on, pay_on, request, payslip, budget, rights)
+         values ${placesFor(rows)}`,
+        rows.flat(),
+      );
+    }
   }
 
   async find(work: Work, id: PayslipId): Promise<IssuedPayslip | null> {
@@ -85,14 +87,18 @@ export class PayslipsStore {
     return row ?? null;
   }
 
-  async addState(
-    work: Work,
-    of: PersonYear,
-    { payslip, state, version }: { payslip: PayslipId; state: YearToDate; version: number },
-  ): Promise<void> {
+  async addStates(work: Work, states: readonly KeptState[]): Promise<void> {
     await managerOf(work).query(
-      'insert into year_to_date (member, entity, year, version, payslip, state) values ($1, $2, $3, $4, $5, $6)',
-      [of.member, of.entity, of.year, version, payslip, JSON.stringify(state)],
+      `insert into year_to_date (member, entity, year, version, payslip, state)
+       select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::uuid[], $6::jsonb[])`,
+      [
+        states.map(({ of }) => of.member),
+        states.map(({ of }) => of.entity),
+        states.map(({ of }) => of.year),
+        states.map(({ version }) => version),
+        states.map(({ payslip }) => payslip),
+        states.map(({ state }) => JSON.stringify(state)),
+      ],
     );
   }
 
@@ -135,6 +141,26 @@ export class PayslipsStore {
     return rows.map(problemOf);
   }
 }
+
+/** Payslips inserted by one statement. */
+const rowsAtOnce = 50;
+
+const valuesOf = (issued: IssuedPayslip): readonly unknown[] => [
+  issued.id,
+  issued.member,
+  issued.mission,
+  issued.reference,
+  issued.entity,
+  issued.issuedOn,
+  issued.payOn,
+  ...[issued.request, issued.payslip, issued.budget, issued.rights].map((part) => JSON.stringify(part)),
+];
+
+/** `($1, $2), ($3, $4)` for two rows of two values. */
+const placesFor = (rows: readonly (readonly unknown[])[]): string =>
+  rows
+    .map((values, row) => `(${values.map((_, column) => `$${row * values.length + column + 1}`).join(', ')})`)
+    .join(', ');
 
 interface PayslipRow {
   readonly id: PayslipId;
