@@ -32,7 +32,7 @@ describe('the list of countries', () => {
 
   it('finds a country by its code and nothing for a code it does not know', () => {
     expect(countryOf('BE')?.code).toBe('BE');
-    expect(countryOf('PT')).toBeUndefined();
+    expect(countryOf('XX')).toBeUndefined();
   });
 });
 
