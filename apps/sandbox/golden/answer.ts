@@ -45,11 +45,11 @@ export function optionalText({ inputs }: GoldenCase, name: string): string | und
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** A whole number that must be there. */
+/** A whole number from 0 that must be there. */
 export function wholeInput(golden: GoldenCase, name: string): number {
-  const value = Number(textInput(golden, name));
-  if (!Number.isInteger(value)) throw new CannotAnswer(`"${name}" is not a whole number`);
-  return value;
+  const text = textInput(golden, name);
+  if (!/^\d{1,15}$/.test(text)) throw new CannotAnswer(`"${name}" is "${text}", not a whole number`);
+  return Number(text);
 }
 
 /** The day of a case: a month or a year alone stands for its middle; a value said to hold on any day is asked in 2026. */

@@ -170,7 +170,7 @@ function withholdingBeforeReductions(golden: GoldenCase): Answered {
 
 function withholdingParts(golden: GoldenCase): Answered {
   const year = yearly(golden);
-  const children = Number(golden.inputs['children'] ?? 0);
+  const children = golden.inputs['children'] === undefined ? 0 : wholeInput(golden, 'children');
   return {
     imputedToSpouse: euro(year.imputed),
     exemptReduction: euro(year.exempt),
