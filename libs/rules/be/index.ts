@@ -73,6 +73,7 @@ export const belgium: Country = {
   figures: [contributionBase, ...schemes.flatMap(({ figures }) => figures), vatStandard],
   facts: fields,
   vat: { standard: vatStandard },
+  paymentReference: 'ogm',
   publicHolidays,
   ...answersFrom(head, reckonFor(head)),
 };

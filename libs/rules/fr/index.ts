@@ -115,6 +115,7 @@ export const france: Country = {
   figures: [...new Set([...amounts, limitWage, limitLeast, ...schemes.flatMap(({ figures }) => figures)])],
   facts: fields,
   vat: { standard: vat.standard },
+  paymentReference: 'rf',
   publicHolidays,
   ...answersFrom(head, reckoner(head, { general, artist: show, technician: show })),
 };

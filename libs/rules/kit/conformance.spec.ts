@@ -38,6 +38,7 @@ describe('the conformance of a country', () => {
       figures: [rate],
       facts: [],
       vat: { standard: dated('pt.vat.standard') },
+      paymentReference: 'rf',
       publicHolidays: () => [],
       ...answersFrom(head, ({ first }) =>
         refuse({ kind: 'not-covered', rule: 'pt.wage-tax', date: first, detail: 'not written', remedy: 'write it' }),

@@ -21,6 +21,8 @@ export interface Country {
   /** What the law must know about a person and an employer, with choices, defaults and words for a form. */
   readonly facts: readonly FactField[];
   readonly vat: { readonly standard: Dated<Rate> };
+  /** The form of payment reference that the country's banks check: a national one, or ISO 11649 (RF). */
+  readonly paymentReference: 'ogm' | 'ocr' | 'rf';
 
   /** The days of a year on which nobody is expected to work, weekends aside. */
   publicHolidays(year: number): readonly PlainDate[];

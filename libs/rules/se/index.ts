@@ -78,6 +78,7 @@ export const sweden: Country = {
   ],
   facts,
   vat: { standard: vatStandard },
+  paymentReference: 'ocr',
   publicHolidays,
   ...answersFrom(head, reckon),
 };

@@ -93,6 +93,7 @@ export const demoCountry: Country = {
   figures: [...schemes.flatMap(({ figures }) => figures), vatStandard],
   facts: [],
   vat: { standard: vatStandard },
+  paymentReference: 'rf',
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],
   ...answersFrom(head, ({ first, facts }) => {
     const refusal = checkFacts(facts, first);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type PaymentReference, makeOcr, makeOgm, makeRf } from '@passerelle/formats';
+import { countryOf } from '@passerelle/rules';
 import type { CountryCode } from '@passerelle/values';
 
 /** The place of an invoice among those of its entity and year, counted from 1 without a gap. */
@@ -14,14 +15,16 @@ export const numberOf = ({ year, ordinal }: Ordinal): string => `${year}-${Strin
 /** Most invoices of one entity in a year that a reference of each country has room for. */
 const largest = 99_999_999;
 
+const makers = { ogm: (digits: string) => makeOgm(BigInt(digits)), ocr: makeOcr, rf: makeRf } as const;
+
 /**
- * The reference the client writes on the transfer, unique within the entity, in the form her bank checks: OGM in
- * Belgium, OCR in Sweden, RF (ISO 11649) everywhere else.
+ * The reference the client writes on the transfer, unique within the entity, in the form that the seller's country
+ * checks; RF (ISO 11649) where its rules are not known.
  */
 export function referenceOf(seller: CountryCode, { year, ordinal }: Ordinal): PaymentReference {
   assert(ordinal >= 1 && ordinal <= largest, `invoice ${ordinal} of ${year} has no room in a reference`);
   const digits = `${year % 100}`.padStart(2, '0') + String(ordinal).padStart(8, '0');
-  const made = seller === 'BE' ? makeOgm(BigInt(digits)) : seller === 'SE' ? makeOcr(digits) : makeRf(digits);
+  const made = makers[countryOf(seller)?.paymentReference ?? 'rf'](digits);
   if (!made.ok) assert.fail(made.refusal.detail);
   return made.value;
 }
