@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inboxSubject } from '@passerelle/protocol';
 import type { Federation, Running } from '../../federation.js';
 import { net } from '../../plan.js';
-import { logIn, nextFrame, repeater, type WireFrame } from '../../testing/wire.js';
+import { staffOf } from '../../branches.js';
+import { Door } from '../../door.js';
+import { logIn, repeater, type WireFrame } from '../../testing/wire.js';
+import { until } from '../scene.js';
 import type { Between } from '../story.js';
 
 /** How long Paris is away. */
@@ -22,7 +25,7 @@ export interface Trouble extends Between {
 export async function trouble(federation: Federation): Promise<Trouble> {
   const repeaters = await Promise.all(federation.nodes.map((node) => repeater(node, 2)));
   const [be, fr] = [federation.node('be'), federation.node('fr')];
-  const offer = await nextFrame(fr, be);
+  const newest = await newestFrame(fr, be);
   let forged = 0;
   return {
     forged: () => forged,
@@ -35,7 +38,8 @@ export async function trouble(federation: Federation): Promise<Trouble> {
       });
     },
     beforeReporting: async () => {
-      forged = await forge(be, fr, await offer());
+      forged = await forge(be, fr, newest.frame());
+      await until('Paris has refused what was forged', () => areRefused(federation, fr, forged));
       await fr.nats.stop();
     },
     afterReporting: async () => {
@@ -44,9 +48,35 @@ export async function trouble(federation: Federation): Promise<Trouble> {
       await be.app.start();
     },
     stop: async () => {
-      await Promise.all(repeaters.map((connection) => connection.close()));
+      await Promise.all([...repeaters, newest].map((connection) => connection.close()));
     },
   };
+}
+
+/** Keeps the newest frame with messages that came from `from`: frames of an earlier pairing are dropped without a word. */
+async function newestFrame(where: Running, from: Running): Promise<{ frame(): WireFrame; close(): Promise<void> }> {
+  let newest: WireFrame | undefined;
+  const connection = await logIn(where, where);
+  connection.subscribe(inboxSubject({ net, me: where.id, peer: from.id }), {
+    callback: (_, message) => {
+      const frame = message.json<Partial<WireFrame>>();
+      if (frame.msgs && frame.msgs.length > 0) newest = frame as WireFrame;
+    },
+  });
+  await connection.flush();
+  return {
+    frame: () => {
+      if (!newest) throw new Error(`no frame of ${from.id} was seen at ${where.id}`);
+      return newest;
+    },
+    close: () => connection.close(),
+  };
+}
+
+async function areRefused({ people }: Federation, where: Running, count: number): Promise<boolean> {
+  const finance = await Door.signIn(where.url, staffOf(people, where.id, 'finance'));
+  const { items } = (await finance.must('GET', '/peers/be/refusals')) as { readonly items: readonly unknown[] };
+  return items.length >= count;
 }
 
 /** Somebody with Brussels' own login at Paris says what Brussels' key never signed. */
@@ -64,7 +94,6 @@ async function forge(be: Running, fr: Running, frame: WireFrame): Promise<number
   for (const forgery of forgeries)
     login.publish(inboxSubject({ net, me: fr.id, peer: be.id }), new TextEncoder().encode(JSON.stringify(forgery)));
   await login.flush();
-  await pause(2000);
   await login.close();
   return forgeries.length;
 }
