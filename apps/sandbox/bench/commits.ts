@@ -1,0 +1,42 @@
+import { Client } from 'pg';
+
+const measuredMs = 5000;
+const accounts = 1000;
+
+/**
+ * What this machine and its PostgreSQL can commit at all: each of the clients inserts one row and changes another, over
+ * and over. In transactions a second; the nodes' own figures are to be read beside it.
+ */
+export async function commitsPerSecond(databaseUrl: string, clients: number): Promise<number> {
+  const connections = await Promise.all(Array.from({ length: clients }, () => opened(databaseUrl)));
+  try {
+    await connections[0]!.query(`
+      create table account (id int primary key, balance bigint not null);
+      insert into account select id, 0 from generate_series(1, ${accounts}) as id;
+      create table entry (id bigint generated always as identity primary key, account int not null, amount bigint not null)`);
+    const began = performance.now();
+    const done = await Promise.all(connections.map((connection) => keepCommitting(connection, began + measuredMs)));
+    return (done.reduce((sum, each) => sum + each, 0) * 1000) / (performance.now() - began);
+  } finally {
+    await Promise.all(connections.map((connection) => connection.end()));
+  }
+}
+
+async function keepCommitting(connection: Client, untilMs: number): Promise<number> {
+  let done = 0;
+  while (performance.now() < untilMs) {
+    const account = 1 + Math.floor(Math.random() * accounts);
+    await connection.query('begin');
+    await connection.query('insert into entry (account, amount) values ($1, 1)', [account]);
+    await connection.query('update account set balance = balance + 1 where id = $1', [account]);
+    await connection.query('commit');
+    done += 1;
+  }
+  return done;
+}
+
+async function opened(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  return client;
+}

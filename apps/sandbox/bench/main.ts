@@ -1,0 +1,55 @@
+import { measureExchange } from './exchange.js';
+import type { Figures } from './figures.js';
+import { benchGround, type BenchGround } from './ground.js';
+import { measureMonth } from './month.js';
+import { measureOfficialModel, measureRules } from './rules.js';
+import { measureSettlement } from './settlement.js';
+import { measureStory } from './story.js';
+
+type Measure = (ground: BenchGround) => AsyncIterable<Figures>;
+
+/** In the order in which they are run; each has a server of its own, so that none works on another's leavings. */
+const measures: Readonly<Record<string, Measure>> = {
+  rules: async function* () {
+    yield* measureRules();
+    yield await measureOfficialModel();
+  },
+  story: async function* (ground) {
+    yield* measureStory(ground);
+  },
+  settlement: async function* (ground) {
+    yield await measureSettlement(ground);
+  },
+  exchange: async function* ({ dir, databaseServer }) {
+    yield { ...(await measureExchange({ dir, databaseServer: await databaseServer(), messages: 2000 })) };
+  },
+  month: async function* (ground) {
+    yield { ...(await measureMonth(await ground.databaseServer(), 30_000)) };
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  process.stderr.write(`there is no measure ${unknown.join(', ')}, only ${Object.keys(measures).join(', ')}\n`);
+  process.exitCode = 64;
+} else {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(measures)) await run(name);
+}
+
+async function run(bench: string): Promise<void> {
+  const ground = benchGround();
+  try {
+    for await (const figures of measures[bench]!(ground)) print({ bench, ...figures });
+  } catch (error) {
+    process.exitCode = 1;
+    print({ bench, failed: error instanceof Error ? error.message : String(error) });
+  } finally {
+    await ground.clear();
+  }
+}
+
+/** One line of JSON, for programs that keep figures over time. */
+function print(line: Figures): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
