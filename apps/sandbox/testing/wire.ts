@@ -11,6 +11,8 @@ export function logIn(where: Running, who: Running): Promise<NatsConnection> {
     inboxPrefix: `_INBOX_${who.id}`,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 100,
+    // A busy machine takes its time, and a spec that waits is better than one that fails.
+    timeout: 60_000,
   });
 }
 
