@@ -38,6 +38,7 @@ jetstream {
   max_file_store: 1073741824
 }
 authorization {
+  timeout: 15
   users: [
 ${users.join('\n')}
   ]

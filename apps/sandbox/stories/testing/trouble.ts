@@ -23,7 +23,9 @@ export interface Trouble extends Between {
  * branches agree; Brussels is killed between the commit of its report and its publication.
  */
 export async function trouble(federation: Federation): Promise<Trouble> {
-  const repeaters = await Promise.all(federation.nodes.map((node) => repeater(node, 2)));
+  const repeaters: Awaited<ReturnType<typeof repeater>>[] = [];
+  // One login after the other: signing a challenge is slow in a test's sandbox, and the broker does not wait for ever.
+  for (const node of federation.nodes) repeaters.push(await repeater(node, 2));
   const [be, fr] = [federation.node('be'), federation.node('fr')];
   const newest = await newestFrame(fr, be);
   let forged = 0;
