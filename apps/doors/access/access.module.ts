@@ -8,6 +8,7 @@ import { PostgresAccounts } from './accounts.store.js';
 import type { NewAccount, Role } from './account.js';
 import { FirstAccount } from './first-account.service.js';
 import { EveryRoute } from './every-route.js';
+import { Passwords } from './passwords.js';
 import { ProgramAddress } from './program-address.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionController } from './session.controller.js';
@@ -41,6 +42,7 @@ export class AccessModule {
       controllers: [SessionController, AccountsController],
       providers: [
         Accounts,
+        Passwords,
         Sessions,
         SignInLimits,
         EveryRoute,

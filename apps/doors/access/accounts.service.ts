@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@passerelle/values';
 import { Database, type Work } from '../database/database.js';
@@ -12,7 +11,7 @@ import {
   passwordRefusal,
   type Role,
 } from './account.js';
-import { hashPassword, isPassword } from './password.js';
+import { Passwords } from './passwords.js';
 
 /** An account with the hash that only this room sees. */
 export interface StoredAccount extends Account {
@@ -34,13 +33,11 @@ export abstract class AccountStore {
 /** Who can sign in to this program. */
 @Injectable()
 export class Accounts {
-  /** Compared when nobody has the e-mail address, so that the answer takes as long as for a wrong password. */
-  private readonly decoy = hashPassword(randomBytes(16).toString('hex'));
-
   constructor(
     private readonly database: Database,
     private readonly store: AccountStore,
     private readonly ids: Ids,
+    private readonly passwords: Passwords,
     @Inject(PROGRAM_ROLES) private readonly roles: readonly Role[],
   ) {}
 
@@ -67,8 +64,8 @@ export class Accounts {
     if (!existing) return this.create(given);
     const refusal = newAccountRefusal(given, this.roles);
     if (refusal) return refuse(refusal);
-    const keepsPassword = await isPassword(existing.passwordHash, given.password);
-    const passwordHash = keepsPassword ? existing.passwordHash : await hashPassword(given.password);
+    const keepsPassword = await this.passwords.isRight(given.password, existing.passwordHash);
+    const passwordHash = keepsPassword ? existing.passwordHash : await this.passwords.hash(given.password);
     const account = { ...existing, roles: given.roles, subject: given.subject, language: given.language, passwordHash };
     await this.database.transact((work) => this.store.update(work, account));
     return ok(shown(account));
@@ -77,7 +74,7 @@ export class Accounts {
   /** The account, when the password is right. Takes equally long whether or not the e-mail address is known. */
   async verify(email: string, password: string): Promise<Account | undefined> {
     const found = await this.store.byEmail(this.database.reading, normalEmail(email));
-    const isRight = await isPassword(found?.passwordHash ?? (await this.decoy), password);
+    const isRight = await this.passwords.isRight(password, found?.passwordHash);
     return found && isRight ? shown(found) : undefined;
   }
 
@@ -92,7 +89,7 @@ export class Accounts {
     if (refusal) return refuse(refusal);
     const found = await this.store.byEmail(this.database.reading, normalEmail(email));
     if (!found) return refuse({ kind: 'unknown-account', email: normalEmail(email) });
-    const account = { ...found, passwordHash: await hashPassword(password) };
+    const account = { ...found, passwordHash: await this.passwords.hash(password) };
     await this.database.transact(async (work) => {
       await this.store.update(work, account);
       await this.store.endSessionsOf(work, account.id);
@@ -108,7 +105,7 @@ export class Accounts {
       roles,
       subject,
       language,
-      passwordHash: await hashPassword(given.password),
+      passwordHash: await this.passwords.hash(given.password),
     };
   }
 }
