@@ -96,7 +96,8 @@ describe('access', () => {
 
   it('computes one whole hash for an unknown address too, so that the time of an answer tells nothing', async () => {
     const computed = jest.spyOn(program.app.get(Passwords), 'compare');
-    for (const email of [amina.email, 'x@y.z']) expect(await accounts.verify(email, 'another sentence')).toBeUndefined();
+    for (const email of [amina.email, 'x@y.z'])
+      expect(await accounts.verify(email, 'another sentence')).toBeUndefined();
     const costs = computed.mock.calls.map(([, hashed]) => hashed.split('$').slice(0, 4).join('$'));
     expect(costs).toEqual(['$argon2id$v=19$m=19456,t=2,p=1', '$argon2id$v=19$m=19456,t=2,p=1']);
     computed.mockRestore();
