@@ -1,0 +1,45 @@
+export type { A1Activity, A1Form, A1Holder, A1Institution, A1Legislation, A1Places, HolderStatus } from './a1/form.js';
+export { holderStatuses } from './a1/form.js';
+export { type A1Kind, type A1Request, type A1Status, a1Statuses } from './a1/request.js';
+export {
+  type A1Needed,
+  type A1Procedure,
+  type Flag,
+  type HumanQuestion,
+  type LegislationAnswer,
+  type Threshold,
+  flags,
+} from './legislation/answer.js';
+export type {
+  ActivityFacts,
+  Decimal,
+  EarlierPostingFacts,
+  EmployerFacts,
+  ExistingA1Facts,
+  LegislationFacts,
+  MissionFacts,
+  PersonFacts,
+  StayFacts,
+  TeleworkFacts,
+} from './legislation/facts.js';
+export { type HostDuty, hostDuties } from './minimal-data.js';
+export {
+  type NoticeAnswer,
+  type NoticeQuestion,
+  type NoticeWarning,
+  type Stay,
+  type WorkKind,
+  workKinds,
+} from './posting/question.js';
+export type { CoordinationRefusal, MissingFact, Supplier } from './refusal.js';
+export type { Source } from './source.js';
+export {
+  type HostWithholding,
+  type TaxAnswer,
+  type TaxFlag,
+  type TaxQuestion,
+  type TaxedWork,
+  taxFlags,
+} from './tax/question.js';
+export type { FederationSetup, HomeShare, RecordedOpening, SetupReading } from './trap/setup.js';
+export { type Language, type Reason, type Words, languages } from './words.js';
