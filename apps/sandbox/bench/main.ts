@@ -12,7 +12,7 @@ type Measure = (ground: BenchGround) => AsyncIterable<Figures>;
 const measures: Readonly<Record<string, Measure>> = {
   rules: async function* () {
     yield* measureRules();
-    yield await measureOfficialModel();
+    yield* measureOfficialModel();
   },
   story: async function* (ground) {
     yield* measureStory(ground);

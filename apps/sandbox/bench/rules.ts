@@ -56,19 +56,26 @@ function repeat(once: (index: number) => void, forMs: number): number {
 }
 
 /** The same for the official model of France, which is only there when development tools are installed. */
-export async function measureOfficialModel(): Promise<Figures> {
-  const what = 'the three sums of a payslip, asked of the official model (modele-social)';
+export async function* measureOfficialModel(): AsyncGenerator<Figures> {
+  const payslip = 'the three sums of a payslip, asked of the official model (modele-social)';
+  const reverse = 'gross from employer cost, asked of the official model (modele-social)';
   const model = await officialModel();
-  if (!model) return { country: 'FR', what, skipped: 'modele-social is not installed' };
+  if (!model) return yield { country: 'FR', what: payslip, skipped: 'modele-social is not installed' };
   const sums = [
     'salarié . cotisations',
     'salarié . coût total employeur',
     'salarié . rémunération . net . à payer avant impôt',
   ];
-  const one = (index: number): void => {
+  yield modelFigures(payslip, (index) => {
     const answer = model.askModel({ ...employee, gross: String(2500 + (index % 2000)) });
     for (const rule of sums) answer(rule);
-  };
+  });
+  yield modelFigures(reverse, (index) => {
+    assert(model.askModelForGross(employee, String(3500 + (index % 2000))) > 1000);
+  });
+}
+
+function modelFigures(what: string, one: (index: number) => void): Figures {
   repeat(one, warmUpMs);
   return { country: 'FR', what, payslipsPerSecondAndCore: rounded(repeat(one, measuredMs)) };
 }

@@ -21,6 +21,7 @@ export interface Situation {
 }
 
 const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
+const grossRule = 'salarié . contrat . salaire brut';
 const engine = new Engine(rules, { logger: silent });
 
 /**
@@ -33,6 +34,13 @@ export function askModel(situation: Situation): (rule: string) => number {
     const { nodeValue } = engine.evaluate({ valeur: rule, unité: '€/mois' });
     return numberFrom(rule, nodeValue);
   };
+}
+
+/** The gross that costs the employer so much, in euros a month: the model searches it by trying. */
+export function askModelForGross(situation: Omit<Situation, 'gross'>, cost: string): number {
+  const { [grossRule]: _, ...rest } = situationOf({ ...situation, gross: '0' });
+  engine.setSituation({ ...rest, 'salarié . coût total employeur': `${cost} €/mois` });
+  return numberFrom(grossRule, engine.evaluate({ valeur: grossRule, unité: '€/mois' }).nodeValue);
 }
 
 /** A value without a unit, such as a coefficient; ask right after `askModel`. */
@@ -58,7 +66,7 @@ function situationOf(s: Situation): Readonly<Record<string, string>> {
     date: `${dayOfMonth}/${month}/${year}`,
     'salarié . contrat': `'${s.contract}'`,
     'salarié . contrat . statut cadre': s.isExecutive ? 'oui' : 'non',
-    'salarié . contrat . salaire brut': `${s.gross} €/mois`,
+    [grossRule]: `${s.gross} €/mois`,
     'entreprise . salariés . effectif': `${s.headcount} employés`,
     'établissement . taux ATMP': `${s.accidentPercent} %`,
     'établissement . commune . taux versement mobilité': `${s.mobilityPercent} %`,

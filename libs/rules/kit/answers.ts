@@ -130,10 +130,9 @@ function belowMinimum(
 
 /** A period that is reversed, crosses a month or has more days of work than days. */
 function termsRefusal(country: Head, { first, last, days }: PayslipTerms): RuleRefusal | undefined {
-  const rule = `${country.code.toLowerCase()}.terms`;
   const refused = (field: string, detail: string, remedy: string): RuleRefusal => ({
     kind: 'impossible-facts',
-    rule,
+    rule: `${country.code.toLowerCase()}.terms`,
     date: first,
     field,
     detail,
