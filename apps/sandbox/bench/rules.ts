@@ -60,7 +60,10 @@ export async function* measureOfficialModel(): AsyncGenerator<Figures> {
   const payslip = 'the three sums of a payslip, asked of the official model (modele-social)';
   const reverse = 'gross from employer cost, asked of the official model (modele-social)';
   const model = await officialModel();
-  if (!model) return yield { country: 'FR', what: payslip, skipped: 'modele-social is not installed' };
+  if (!model) {
+    yield { country: 'FR', what: payslip, skipped: 'modele-social is not installed' };
+    return;
+  }
   const sums = [
     'salarié . cotisations',
     'salarié . coût total employeur',
