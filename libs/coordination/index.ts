@@ -43,3 +43,4 @@ export {
 } from './tax/question.js';
 export type { FederationSetup, HomeShare, RecordedOpening, SetupReading } from './trap/setup.js';
 export { type Language, type Reason, type Words, languages } from './words.js';
+export * from './vat/index.js';

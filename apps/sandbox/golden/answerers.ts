@@ -3,6 +3,7 @@ import { belgianAnswers } from './be.js';
 import { frenchArtistAnswers } from './fr-artists.js';
 import { frenchAnswers } from './fr.js';
 import { se } from './se.js';
+import { vat } from './vat.js';
 
 /** Who answers the cases of which schema. A schema that is not listed counts as not yet covered. */
 export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {
@@ -10,4 +11,5 @@ export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {
   fr: frenchAnswers,
   'fr-artists': frenchArtistAnswers,
   se,
+  vat,
 };

@@ -10,6 +10,7 @@ type Tolerance = string | Readonly<Record<string, string>>;
 
 /** Compares what is expected with what was got, only where something is expected, in objects and lists alike. */
 export function misses(expected: unknown, got: unknown, tolerance?: Tolerance, field = ''): readonly Miss[] {
+  if (Array.isArray(expected) && isSet(field)) return notAmong(expected, got, field);
   if (Array.isArray(expected)) {
     if (!Array.isArray(got)) return [{ field, expected: shown(expected), got: shown(got) }];
     const shorter = got.length < expected.length ? [{ field, expected: shown(expected), got: shown(got) }] : [];
@@ -24,6 +25,15 @@ export function misses(expected: unknown, got: unknown, tolerance?: Tolerance, f
   }
   const allowed = typeof tolerance === 'object' ? tolerance[/^[^.[]*/.exec(field)![0]] : tolerance;
   return isSame(expected, got, allowed) ? [] : [{ field, expected: shown(expected), got: shown(got) }];
+}
+
+/** Flags are warnings in no order: all that are expected must be there, and more may be. */
+const isSet = (field: string): boolean => /(^|\.)flags$/.test(field);
+
+function notAmong(expected: readonly unknown[], got: unknown, field: string): readonly Miss[] {
+  const found: readonly unknown[] = Array.isArray(got) ? got : [];
+  const isThere = Array.isArray(got) && expected.every((item) => found.includes(item));
+  return isThere ? [] : [{ field, expected: shown(expected), got: shown(got) }];
 }
 
 function isSame(expected: unknown, got: unknown, tolerance: string | undefined): boolean {

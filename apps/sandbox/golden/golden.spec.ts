@@ -40,6 +40,12 @@ describe('a golden comparison', () => {
     expect(misses({ coefficient: 0.381 }, { coefficient: '0.3815' })).toHaveLength(1);
   });
 
+  it('takes flags for a set, in which more may be than is expected', () => {
+    expect(misses({ flags: ['B', 'A'] }, { flags: ['A', 'C', 'B'] })).toEqual([]);
+    expect(misses({ flags: ['B'] }, { flags: ['A'] })).toEqual([{ field: 'flags', expected: '["B"]', got: '["A"]' }]);
+    expect(misses({ flags: [] }, {})).toHaveLength(1);
+  });
+
   it('allows the difference that a source allows and no more', () => {
     expect(misses({ net: '10.00' }, { net: '10.02' }, '0.02')).toEqual([]);
     expect(misses({ net: '10.00' }, { net: '10.03' }, '0.02')).toHaveLength(1);
@@ -156,7 +162,7 @@ describe('published values', () => {
 });
 
 const samples = join(root, '..', 'shared', 'golden');
-const covered = ['be', 'se', 'fr', 'fr-artists'].filter((schema) => Object.hasOwn(answerers, schema));
+const covered = ['be', 'se', 'fr', 'fr-artists', 'vat'].filter((schema) => Object.hasOwn(answerers, schema));
 
 describe('the golden samples beside the checkout', () => {
   if (!existsSync(samples)) {
