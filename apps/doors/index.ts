@@ -60,6 +60,7 @@ export {
   standard,
 } from './config/setting.js';
 export { Database, type DatabaseOptions, managerOf, type SchemaState, type Work } from './database/database.js';
+export { forgetHeld, Held, writeHeld } from './database/held.js';
 export { SchemaIsNewer } from './database/schema-is-newer.js';
 export { DoorsModule, type DoorsOptions } from './doors.module.js';
 export { Build, Metrics } from './health/metrics.js';

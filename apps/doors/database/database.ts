@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { beginHolding, writeHeld } from './held.js';
 import { SchemaIsNewer } from './schema-is-newer.js';
 
 declare const brand: unique symbol;
@@ -63,7 +64,13 @@ export class Database {
 
   /** Runs a use case in one transaction: all of it is committed when the promise resolves, nothing when it rejects. */
   transact<T>(use: (work: Work) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) => use(manager as unknown as Work));
+    return this.source.transaction(async (manager) => {
+      const work = manager as unknown as Work;
+      beginHolding(work);
+      const answer = await use(work);
+      await writeHeld(work);
+      return answer;
+    });
   }
 
   /** Reads outside a transaction, for answers that need no consistency between queries. */

@@ -18,7 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
     yield* measureStory(ground);
   },
   settlement: async function* (ground) {
-    yield await measureSettlement(ground);
+    yield* measureSettlement(ground);
   },
   exchange: async function* ({ dir, databaseServer }) {
     yield { ...(await measureExchange({ dir, databaseServer: await databaseServer(), messages: 2000 })) };

@@ -27,6 +27,10 @@ export class MemoryBooksStore extends BooksStore {
     }
   }
 
+  insertLater(work: Work, transaction: Transaction): Promise<void> {
+    return this.insert(work, [transaction]);
+  }
+
   async lock(_work: Work, id: TransactionId): Promise<Transaction | null> {
     return this.find(id) ?? null;
   }

@@ -19,6 +19,8 @@ import type { StatementLine, StatementPage } from './statement.js';
 export abstract class BooksStore {
   /** Adds transactions with their postings. Throws `AlreadyBooked` when one of them is in the books already. */
   abstract insert(work: Work, transactions: readonly Transaction[]): Promise<void>;
+  /** Adds a transaction at the latest before this work is committed; what is asked of the books meanwhile knows it. */
+  abstract insertLater(work: Work, transaction: Transaction): Promise<void>;
   /** A transaction, which nobody else can resolve before the end of this work; null when there is none. */
   abstract lock(work: Work, id: TransactionId): Promise<Transaction | null>;
   abstract resolutionOf(work: Work, pending: TransactionId): Promise<Transaction | null>;
@@ -57,6 +59,11 @@ export class Books {
   /** Adds the transaction in this work. Throws `AlreadyBooked`; use `booked` where a repeat is expected. */
   post(work: Work, transaction: Transaction): Promise<void> {
     return this.store.insert(work, [transaction]);
+  }
+
+  /** As `post`, together with others of this work: with a repeat it is the commit that fails. */
+  postLater(work: Work, transaction: Transaction): Promise<void> {
+    return this.store.insertLater(work, transaction);
   }
 
   /** Adds many transactions, all or none. */

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { Held, type Work, managerOf } from '@passerelle/doors';
 import type { Balance, Cause, Transaction, TransactionId } from '@passerelle/ledger';
 import { QueryFailedError } from 'typeorm';
 import type { BookFinding } from './audit.js';
@@ -23,14 +23,19 @@ const columns = `t.id, t.entity, t.day::text, t.kind, t.cause, t.text, t.phase, 
 /** Books in PostgreSQL, with the guards of `books.migration.ts`. */
 export class PostgresBooksStore extends BooksStore {
   async insert(work: Work, transactions: readonly Transaction[]): Promise<void> {
-    for (let from = 0; from < transactions.length; from += chunk) {
-      const some = transactions.slice(from, from + chunk);
-      await insertTransactions(work, some);
-      await insertPostings(work, some);
-    }
+    await later.written(work);
+    await insertAll(work, transactions);
+  }
+
+  async insertLater(work: Work, transaction: Transaction): Promise<void> {
+    const held = later.of(work);
+    if (!held) return insertAll(work, [transaction]);
+    held.push(transaction);
+    if (held.length >= chunk) await later.written(work);
   }
 
   async lock(work: Work, id: TransactionId): Promise<Transaction | null> {
+    await later.written(work);
     await managerOf(work).query('select from ledger_transaction where id = $1 for update', [id]);
     return one(await select(work, 't.id = $1', [id]));
   }
@@ -48,6 +53,7 @@ export class PostgresBooksStore extends BooksStore {
   }
 
   async balances(work: Work, { entity, account, kind }: BalancesOf): Promise<Balance[]> {
+    await later.written(work);
     const rows = await managerOf(work).query<BalanceRow[]>(
       `select account, currency, posted, pending from balance
        where entity = $1 and ($2::text is null or account = $2)
@@ -60,6 +66,7 @@ export class PostgresBooksStore extends BooksStore {
 
   async statement(work: Work, of: AccountOf, { after, limit }: StatementPage): Promise<StatementLine[]> {
     const place = after === undefined ? null : placeOf(after);
+    await later.written(work);
     const rows = await managerOf(work).query<StatementRow[]>(
       `select * from (
          select ${columns}, coalesce(sum(p.amount) filter (where p.phase in ('posted', 'post'))
@@ -74,12 +81,29 @@ export class PostgresBooksStore extends BooksStore {
     return rows.map(statementLineOf);
   }
 
-  findings(work: Work): Promise<BookFinding[]> {
+  async findings(work: Work): Promise<BookFinding[]> {
+    await later.written(work);
     return findingsIn(work);
   }
 }
 
+const later = new Held<Transaction[]>(
+  () => [],
+  async (work, transactions) => {
+    if (transactions.length > 0) await insertAll(work, transactions.splice(0));
+  },
+);
+
+async function insertAll(work: Work, transactions: readonly Transaction[]): Promise<void> {
+  for (let from = 0; from < transactions.length; from += chunk) {
+    const some = transactions.slice(from, from + chunk);
+    await insertTransactions(work, some);
+    await insertPostings(work, some);
+  }
+}
+
 async function select(work: Work, where: string, values: readonly string[]): Promise<Transaction[]> {
+  await later.written(work);
   const rows = await managerOf(work).query<LedgerRow[]>(
     `select ${columns} from ledger_transaction t join posting p on p.transaction = t.id
      where ${where} order by t.recorded_at, t.id, p.line`,

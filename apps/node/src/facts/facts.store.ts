@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { Held, type Work, managerOf } from '@passerelle/doors';
 import type { Fact, FactKind, NewFact } from './fact.js';
 import { FactsStore, type Progress, type Wanted } from './facts.service.js';
 
@@ -10,19 +10,16 @@ interface FactRow {
   readonly body: unknown;
 }
 
+/** Facts held back at most; they are visible after the commit only, so nobody in their transaction can miss them. */
+const heldMax = 1000;
+
 /** Facts and cursors in PostgreSQL. A fact is placed by the database on commit, see `facts.migration.ts`. */
 export class PostgresFactsStore extends FactsStore {
   async append(work: Work, facts: readonly NewFact[]): Promise<void> {
-    await managerOf(work).query(
-      `insert into fact (kind, subject, body)
-       select kind, subject, body::jsonb
-       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
-      [
-        facts.map(({ kind }) => kind),
-        facts.map(({ subject }) => subject),
-        facts.map(({ body }) => JSON.stringify(body)),
-      ],
-    );
+    const held = recorded.of(work);
+    if (!held) return insert(work, facts);
+    held.push(...facts);
+    if (held.length >= heldMax) await recorded.written(work);
   }
 
   async after<K extends FactKind>(work: Work, { kinds, after, limit }: Wanted<K>): Promise<Fact<K>[]> {
@@ -71,3 +68,19 @@ export class PostgresFactsStore extends FactsStore {
 
 const factOf = <K extends FactKind>({ position, recorded_at, ...row }: FactRow): Fact<K> =>
   ({ ...row, position: BigInt(position), recordedAt: recorded_at }) as unknown as Fact<K>;
+
+const recorded = new Held<NewFact[]>(
+  () => [],
+  async (work, facts) => {
+    if (facts.length > 0) await insert(work, facts.splice(0));
+  },
+);
+
+async function insert(work: Work, facts: readonly NewFact[]): Promise<void> {
+  await managerOf(work).query(
+    `insert into fact (kind, subject, body)
+     select kind, subject, body::jsonb
+     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
+    [facts.map(({ kind }) => kind), facts.map(({ subject }) => subject), facts.map(({ body }) => JSON.stringify(body))],
+  );
+}

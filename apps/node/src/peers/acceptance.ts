@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import { type JsonObject, type Message, type Stored, open, readBody, refusalOf } from '@passerelle/protocol';
 import type { ChannelParts } from './channel-parts.js';
+import type { Heard } from './channels.js';
 import { concernsOf } from './concerns.js';
 import { type NodeId, type Received, type Verdict, refused } from './received.js';
 import { faultOfMessage } from './sendable.js';
@@ -16,17 +17,24 @@ export class Acceptance {
   /**
    * Each message enters the history whatever its content. A room that fails on one does not hold up the channel: the
    * message is set aside, with all later ones about the same thing. `failure` sets them aside without asking the room.
+   * Of several messages a failure is thrown, so that nothing of it remains and each can be taken in alone.
    */
   async takeAll(work: Work, messages: readonly Message[], failure?: unknown): Promise<void> {
     if (messages.length === 0) return;
-    const held = new Set(await this.parts.store.heldUp(work, this.peer));
+    const { store } = this.parts;
+    const held = new Set(await store.heldUp(work, this.peer));
+    const heard: (Heard & { readonly failure?: unknown })[] = [];
     for (const message of messages) {
       const concerns = concernsOf(message.content.body);
       const isBehind = concerns.some((each) => held.has(each));
       const why = failure ?? (isBehind ? new Error('waits for an earlier message about the same') : undefined);
-      const isHandled = await this.take(work, message, why);
-      if (!isHandled) for (const each of concerns) held.add(each);
+      await store.setApplied(work, this.peer, { seq: BigInt(message.content.seq), head: message.hash });
+      const outcome = await this.outcome(work, message, { why, isAlone: messages.length === 1 });
+      if ('failure' in outcome) for (const each of concerns) held.add(each);
+      heard.push({ message, verdict: { verdict: 'failed' }, ...outcome });
     }
+    await store.addInbox(work, this.peer, heard);
+    for (const each of heard) if ('failure' in each) await this.setAside(work, each.message, each.failure);
   }
 
   /** Tries once more to have a message handled that was set aside. */
@@ -43,16 +51,13 @@ export class Acceptance {
     }
   }
 
-  private async take(work: Work, message: Message, failure: unknown): Promise<boolean> {
-    const { store } = this.parts;
-    const { peer } = this;
-    const seq = BigInt(message.content.seq);
-    await store.setApplied(work, peer, { seq, head: message.hash });
-    const outcome = failure === undefined ? await this.tried(work, message) : { failure };
-    const isHandled = 'verdict' in outcome;
-    await store.addInbox(work, peer, message, isHandled ? outcome.verdict : { verdict: 'failed' });
-    if (!isHandled) await this.setAside(work, message, outcome.failure);
-    return isHandled;
+  private async outcome(
+    work: Work,
+    message: Message,
+    { why, isAlone }: { readonly why: unknown; readonly isAlone: boolean },
+  ): Promise<{ verdict: Verdict } | { failure: unknown }> {
+    if (why !== undefined) return { failure: why };
+    return isAlone ? this.tried(work, message) : { verdict: await this.handle(work, message) };
   }
 
   private async tried(work: Work, message: Message): Promise<{ verdict: Verdict } | { failure: unknown }> {

@@ -5,6 +5,7 @@ import { MemoryWork, memoryOf } from '../database/memory.js';
 import {
   ChannelStore,
   type Counts,
+  type Heard,
   type KeptIntent,
   type LoggedMessage,
   type Parked,
@@ -140,9 +141,15 @@ export class MemoryChannelStore extends ChannelStore {
     return stretch(this.of(peer).outbox, from, upto);
   }
 
-  async addInbox(work: Work, peer: NodeId, message: Message, verdict: NonNullable<Row['verdict']>): Promise<void> {
+  async types(_work: Work, peer: NodeId, { after, limit }: { after: bigint; limit: number }): Promise<string[]> {
+    const rows = this.of(peer).outbox.slice(Number(after), Number(after) + limit);
+    return rows.map(({ message }) => message.content.type);
+  }
+
+  async addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void> {
     const kept = this.of(peer);
-    this.put(work, peer, { ...kept, inbox: inOrder([...kept.inbox, { message, at: this.now(), verdict }]) });
+    const rows = heard.map((each) => ({ ...each, at: this.now() }));
+    this.put(work, peer, { ...kept, inbox: inOrder([...kept.inbox, ...rows]) });
   }
 
   async inbox(_work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {

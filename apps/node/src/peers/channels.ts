@@ -17,6 +17,12 @@ export interface LoggedMessage {
 /** What became of a frame: taken in, or not yet because something before it is missing. */
 export type Taken = 'taken' | 'later';
 
+/** A message of the peer with what became of it. */
+export interface Heard {
+  readonly message: Message;
+  readonly verdict: Verdict | { readonly verdict: 'failed' };
+}
+
 /** Something that arrived and was not believed. Kept so that people see what was refused, why, and from whom. */
 export interface RefusedFrame {
   readonly peer: NodeId;
@@ -86,12 +92,13 @@ export abstract class ChannelStore {
 
   abstract addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void>;
   abstract outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;
-  abstract addInbox(
+  /** The types of our messages after a number, in order: `after + 1` is the first. */
+  abstract types(
     work: Work,
     peer: NodeId,
-    message: Message,
-    verdict: Verdict | { verdict: 'failed' },
-  ): Promise<void>;
+    page: { readonly after: bigint; readonly limit: number },
+  ): Promise<readonly string[]>;
+  abstract addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void>;
   abstract inbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;
 
   /** Sets a message of the inbox aside, or notes that it failed once more. */

@@ -28,7 +28,7 @@ describe('channels in PostgreSQL', () => {
     const messages = messagesOf('se', 1);
     await fresh.database.transact(async (work) => {
       await store.addOutbox(work, 'se', messages);
-      await store.addInbox(work, 'se', messages[0]!, applied);
+      await store.addInbox(work, 'se', [{ message: messages[0]!, verdict: applied }]);
       await store.addEvidence(work, 'se', { kind: 'unsent', a: messages[0]!.sealed });
     });
     for (const table of ['outbox', 'inbox', 'evidence', 'roster_version'])

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { managerOf, type Work } from '@passerelle/doors';
+import { Held, type Work, forgetHeld, managerOf, writeHeld } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
   type Counts,
+  type Heard,
   type KeptIntent,
   type LoggedMessage,
   type Parked,
@@ -72,12 +73,15 @@ export class PeersStore extends ChannelStore {
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
+    await writeHeld(work);
     await query(work, 'savepoint part', []);
     try {
       const value = await act(work);
+      await writeHeld(work);
       await query(work, 'release savepoint part', []);
       return value;
     } catch (error) {
+      forgetHeld(work);
       await query(work, 'rollback to savepoint part', []);
       await query(work, 'release savepoint part', []);
       throw error;
@@ -85,23 +89,22 @@ export class PeersStore extends ChannelStore {
   }
 
   async applied(work: Work, peer: NodeId): Promise<bigint> {
+    const inProgress = words.of(work)?.applied.get(peer);
+    if (inProgress !== undefined) return inProgress;
     const [row] = await query<{ in_seq: string }>(work, 'select in_seq from channel where peer = $1', [peer]);
     return BigInt(row?.in_seq ?? 0);
   }
 
   async setApplied(work: Work, peer: NodeId, { seq, head }: StoredChannel['in']): Promise<void> {
-    await query(work, 'update channel set in_seq = $2, in_head = $3 where peer = $1', [peer, seq, head]);
+    const held = words.of(work);
+    if (held) held.applied.set(peer, seq);
+    else await query(work, 'update channel set in_seq = $2, in_head = $3 where peer = $1', [peer, seq, head]);
   }
 
-  async addIntent(work: Work, peer: NodeId, { id, type, body, ack }: Intent): Promise<void> {
-    await query(work, 'insert into intent (id, peer, type, body, ack) values ($1, $2, $3, $4, $5)', [
-      id,
-      peer,
-      type,
-      JSON.stringify(body),
-      ack,
-    ]);
-    await query(work, `select pg_notify('intent', $1)`, [peer]);
+  async addIntent(work: Work, peer: NodeId, intent: Intent): Promise<void> {
+    const held = words.of(work);
+    if (held) held.intents.push({ ...intent, peer });
+    else await insertIntents(work, [{ ...intent, peer }]);
   }
 
   async intents(work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]> {
@@ -137,26 +140,32 @@ export class PeersStore extends ChannelStore {
     return stored(work, 'outbox', peer, from, upto);
   }
 
-  async addInbox(
-    work: Work,
-    peer: NodeId,
-    { content, hash, sealed }: Message,
-    verdict: Verdict | { verdict: 'failed' },
-  ): Promise<void> {
+  async types(work: Work, peer: NodeId, { after, limit }: { after: bigint; limit: number }): Promise<string[]> {
+    const rows = await query<{ type: string }>(
+      work,
+      'select type from outbox where peer = $1 and seq > $2 order by seq limit $3',
+      [peer, after, limit],
+    );
+    return rows.map(({ type }) => type);
+  }
+
+  async addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void> {
+    const of = <T>(column: (each: Heard) => T): readonly T[] => heard.map(column);
     await query(
       work,
       `insert into inbox (peer, seq, msg_id, type, hash, m, sig, verdict, code)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+         $9::text[])`,
       [
         peer,
-        content.seq,
-        content.id,
-        content.type,
-        hash,
-        sealed.m,
-        sealed.sig,
-        verdict.verdict,
-        verdict.verdict === 'refused' ? verdict.code : null,
+        of(({ message }) => message.content.seq),
+        of(({ message }) => message.content.id),
+        of(({ message }) => message.content.type),
+        of(({ message }) => message.hash),
+        of(({ message }) => message.sealed.m),
+        of(({ message }) => message.sealed.sig),
+        of(({ verdict }) => verdict.verdict),
+        of(({ verdict }) => ('code' in verdict ? verdict.code : null)),
       ],
     );
   }
@@ -288,6 +297,37 @@ export class PeersStore extends ChannelStore {
     );
     return rows.map(({ seq, at, ...row }) => ({ ...row, seq: BigInt(seq), at: at.toISOString() }));
   }
+}
+
+type IntentFor = Intent & { readonly peer: NodeId };
+
+/** What a transaction has decided to say, and how many messages of each peer it has applied so far. */
+const words = new Held(
+  () => ({ intents: [] as IntentFor[], applied: new Map<NodeId, bigint>() }),
+  async (work, { intents }) => {
+    if (intents.length > 0) await insertIntents(work, intents.splice(0));
+  },
+);
+
+/** Rows are numbered in the order of the list, which is the order in which the channel will number the messages. */
+async function insertIntents(work: Work, intents: readonly IntentFor[]): Promise<void> {
+  await query(
+    work,
+    `with decided as (
+       insert into intent (id, peer, type, body, ack)
+       select id, peer, type, body::jsonb, ack
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[]) with ordinality
+         as said (id, peer, type, body, ack, place) order by place)
+     select pg_notify('intent', peer) from unnest($6::text[]) as peer`,
+    [
+      intents.map(({ id }) => id),
+      intents.map(({ peer }) => peer),
+      intents.map(({ type }) => type),
+      intents.map(({ body }) => JSON.stringify(body)),
+      intents.map(({ ack }) => ack.toString()),
+      [...new Set(intents.map(({ peer }) => peer))],
+    ],
+  );
 }
 
 interface StoredColumns {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Work } from '@passerelle/doors';
+import { Held, type Work } from '@passerelle/doors';
 import { type PlainDate, addDays } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
@@ -7,6 +7,9 @@ import { type Mission, type MissionId, homeIncome } from '../missions/mission.js
 import type { Missions } from '../missions/missions.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { Branch, type MissionFee, type SettlingEntity } from './branch.service.js';
+
+/** The entity that settles, asked for once in a transaction. */
+const settling = new Held<{ entity: LegalEntity | null }>(() => ({ entity: null }));
 
 /** The branch as the rooms below know it. Of several legal entities the first one settles for all. */
 export class NodeBranch extends Branch {
@@ -52,7 +55,10 @@ export class NodeBranch extends Branch {
   }
 
   private async first(work: Work): Promise<LegalEntity> {
+    const held = settling.of(work);
+    if (held?.entity) return held.entity;
     const [entity] = await this.cooperative.entities(work);
+    if (held && entity) held.entity = entity;
     assert(entity, 'the branch has a legal entity before it owes anybody');
     return entity;
   }

@@ -12,6 +12,11 @@ export interface ObligationsPage {
   readonly state: ObligationState | null;
 }
 
+export interface Learned {
+  readonly upto: bigint;
+  readonly words: number;
+}
+
 /** What is owed for a mission and cannot be proposed yet. */
 export interface Blocked {
   readonly mission: MissionId;
@@ -28,12 +33,12 @@ export abstract class ObligationsStore {
   abstract pair(work: Work, peer: NodeId): Promise<Pair>;
   abstract savePair(work: Work, pair: Pair): Promise<void>;
 
+  /** Says which will be asked for soon, so that they are found together. */
+  abstract expect(work: Work, ids: readonly ObligationId[]): Promise<void>;
   abstract find(work: Work, id: ObligationId): Promise<KeptObligation | null>;
   /** Adds or replaces. */
   abstract save(work: Work, kept: KeptObligation): Promise<void>;
   abstract ofMission(work: Work, mission: MissionId): Promise<readonly KeptObligation[]>;
-  /** Those that may take room under a cap: proposed, withdrawn, agreed, held. */
-  abstract open(work: Work, peer: NodeId): Promise<readonly KeptObligation[]>;
   /** Agreed for this cycle or an earlier one and not settled; holds are for the caller to judge. */
   abstract countable(work: Work, peer: NodeId, cycle: CycleId): Promise<readonly KeptObligation[]>;
   abstract settledIn(work: Work, cycle: CycleId): Promise<readonly KeptObligation[]>;
@@ -46,10 +51,10 @@ export abstract class ObligationsStore {
   abstract unblock(work: Work, mission: MissionId): Promise<void>;
   abstract blocked(work: Work): Promise<readonly Blocked[]>;
 
-  /** Up to which message of ours to the peer the words are known. */
-  abstract numberedUpto(work: Work, peer: NodeId): Promise<bigint>;
+  /** Up to which message of ours to the peer the words are known, and how many those are. */
+  abstract learned(work: Work, peer: NodeId): Promise<Learned>;
   /** Remembers which of our messages after the last known one, up to `upto`, were words. */
-  abstract addNumbered(work: Work, peer: NodeId, words: readonly bigint[], upto: bigint): Promise<void>;
+  abstract learn(work: Work, peer: NodeId, words: readonly bigint[], upto: bigint): Promise<void>;
   /** How many words are among our first `seq` messages to the peer. */
   abstract wordsUpto(work: Work, peer: NodeId, seq: bigint): Promise<number>;
 }

@@ -2,7 +2,19 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDay, IsMoney, MoneyBody, PageBody, PageQuery, publicId } from '@passerelle/doors';
 import { type ObligationState, obligationMoves } from '@passerelle/settlement';
 import type { PlainDate } from '@passerelle/values';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { NodeId } from '../peers/received.js';
 import { type KeptObligation, amountIn } from './obligation.js';
 import type { Blocked } from './obligations-store.js';
@@ -55,6 +67,17 @@ export class ObligationFormBody {
     const owes = debtor === 'us' ? me : peer;
     return { peer, debtor: owes, amount: amount.toMoney(), due, kind, text: text.normalize('NFC'), reference };
   }
+}
+
+/** A list of debts, as from a table of shared costs. */
+export class ObligationFormsBody {
+  @ApiProperty({ type: [ObligationFormBody], minItems: 1, maxItems: 200 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ObligationFormBody)
+  obligations: ObligationFormBody[];
 }
 
 export class CorrectionBody {
@@ -176,6 +199,12 @@ export class ObligationBody {
       proposedAt,
     });
   }
+}
+
+/** The debts of a list that was proposed, in its order. */
+export class ProposedBody {
+  @ApiProperty({ type: [ObligationBody] })
+  items: readonly ObligationBody[];
 }
 
 export class ObligationsPageBody extends PageBody(ObligationBody) {}

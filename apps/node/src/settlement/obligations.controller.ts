@@ -26,12 +26,14 @@ import {
   DisputeBody,
   ObligationBody,
   ObligationFormBody,
+  ObligationFormsBody,
   ObligationsPageBody,
   ObligationsQuery,
   OutcomeBody,
+  ProposedBody,
 } from './obligations.bodies.js';
 import { type ObligationRefused, Obligations } from './obligations.service.js';
-import { obligationProblems } from './settlement.problems.js';
+import { listProblem, obligationProblems } from './settlement.problems.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('obl'));
 
@@ -81,6 +83,20 @@ export class ObligationsController {
   @ApiCreatedResponse({ type: ObligationBody })
   propose(@Body() body: ObligationFormBody, @Req() request: Request): Promise<Answer> {
     return this.once(request, 201, (work) => this.obligations.proposeByHand(work, body.toForm(this.peers.me)));
+  }
+
+  @Allow('finance')
+  @MovesMoney()
+  @Post('list')
+  @ApiOperation({ summary: 'Propose a list of debts, as from a table of shared costs: all of them or none' })
+  @ApiCreatedResponse({ type: ProposedBody })
+  proposeList(@Body() { obligations }: ObligationFormsBody, @Req() request: Request): Promise<Answer> {
+    const forms = obligations.map((each) => each.toForm(this.peers.me));
+    return this.idempotency.once(request, async (work) => {
+      const proposed = await this.obligations.proposeAll(work, forms);
+      if (!proposed.ok) throw listProblem(proposed.refusal);
+      return { status: 201, body: { items: proposed.value.map((each) => ObligationBody.of(each)) } };
+    });
   }
 
   @Allow('finance')

@@ -4,7 +4,7 @@ import { memoryOf } from '../database/memory.js';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
 import type { KeptObligation, ObligationId } from './obligation.js';
-import { type Blocked, type ObligationsPage, ObligationsStore } from './obligations-store.js';
+import { type Blocked, type Learned, type ObligationsPage, ObligationsStore } from './obligations-store.js';
 import { type Pair, newPair } from './pair.js';
 
 /** Obligations in memory, for a simulation. Transactions there follow each other anyway. */
@@ -27,6 +27,10 @@ export class MemoryObligationsStore extends ObligationsStore {
     put(work, this.pairs, pair.peer, pair);
   }
 
+  async expect(): Promise<void> {
+    return undefined;
+  }
+
   async find(_work: Work, id: ObligationId): Promise<KeptObligation | null> {
     return this.kept.get(id) ?? null;
   }
@@ -37,11 +41,6 @@ export class MemoryObligationsStore extends ObligationsStore {
 
   async ofMission(_work: Work, mission: MissionId): Promise<readonly KeptObligation[]> {
     return this.all().filter((each) => each.mission === mission);
-  }
-
-  async open(_work: Work, peer: NodeId): Promise<readonly KeptObligation[]> {
-    const states = ['proposed', 'withdrawn', 'agreed', 'held'];
-    return this.all().filter((each) => each.peer === peer && states.includes(each.obligation.state));
   }
 
   async countable(_work: Work, peer: NodeId, cycle: CycleId): Promise<readonly KeptObligation[]> {
@@ -82,11 +81,11 @@ export class MemoryObligationsStore extends ObligationsStore {
     return [...this.waiting.values()];
   }
 
-  async numberedUpto(_work: Work, peer: NodeId): Promise<bigint> {
-    return this.numbered.get(peer) ?? 0n;
+  async learned(_work: Work, peer: NodeId): Promise<Learned> {
+    return { upto: this.numbered.get(peer) ?? 0n, words: (this.words.get(peer) ?? []).length };
   }
 
-  async addNumbered(work: Work, peer: NodeId, words: readonly bigint[], upto: bigint): Promise<void> {
+  async learn(work: Work, peer: NodeId, words: readonly bigint[], upto: bigint): Promise<void> {
     put(work, this.words, peer, [...(this.words.get(peer) ?? []), ...words]);
     put(work, this.numbered, peer, upto);
   }

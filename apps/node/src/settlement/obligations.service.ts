@@ -5,7 +5,6 @@ import {
   type ObligationTerms,
   type PairRefusal,
   accept as acceptUnder,
-  exposureOf,
   mayVoid,
   reserve,
 } from '@passerelle/settlement';
@@ -15,6 +14,7 @@ import { type NodeId, type Received, type Verdict, applied, refused } from '../p
 import type { MissionFee } from './branch.service.js';
 import { type KeptObligation, type ObligationId, amountIn, missionFee } from './obligation.js';
 import type { Blocked, ObligationsPage } from './obligations-store.js';
+import { exposureIn } from './pair-exposure.js';
 import type { About, Folded, Pairs, PairsParts } from './pairs.service.js';
 import { capOf, cycleFor } from './roster-rules.js';
 
@@ -35,6 +35,12 @@ export type ObligationRefused =
   | { readonly kind: 'limit'; readonly detail: string }
   | { readonly kind: 'still-counted'; readonly cycle: string }
   | { readonly kind: 'not-possible'; readonly code: string; readonly detail: string };
+
+/** Which of many was refused, counted from 0, and why. */
+export interface RefusedAt {
+  readonly at: number;
+  readonly why: ObligationRefused;
+}
 
 type Outcome = Promise<Result<KeptObligation, ObligationRefused>>;
 
@@ -75,14 +81,25 @@ export class Obligations {
 
   /** Finance proposes a debt between two branches, either way. */
   async proposeByHand(work: Work, form: ObligationForm): Outcome {
-    const { store, branch, peers } = this.parts;
-    const { peer, debtor, amount, due, kind, text, reference } = form;
-    if (!peers.knows(peer)) return refuse({ kind: 'unknown-peer', peer });
+    return this.proposeForm(work, form, this.newId());
+  }
+
+  /** Finance proposes many debts at once: all of them or, with the place of the first that is refused, none. */
+  async proposeAll(
+    work: Work,
+    forms: readonly ObligationForm[],
+  ): Promise<Result<readonly KeptObligation[], RefusedAt>> {
+    const { store } = this.parts;
+    const ids = forms.map(() => this.newId());
     await store.turn(work);
-    const creditor = debtor === peer ? peers.me : peer;
-    const { id } = await branch.entity(work);
-    const terms = { ...this.termsOf(creditor, { host: debtor, amount }), mission: reference, due, kind, text };
-    return this.propose(work, peer, terms, { mission: null, entity: id });
+    await store.expect(work, ids);
+    const proposed: KeptObligation[] = [];
+    for (const [at, form] of forms.entries()) {
+      const one = await this.proposeForm(work, form, ids[at]!);
+      if (!one.ok) return refuse({ at, why: one.refusal });
+      proposed.push(one.value);
+    }
+    return ok(proposed);
   }
 
   /** A correction is a debt the other way, for at most what it corrects. */
@@ -236,8 +253,26 @@ export class Obligations {
     );
   }
 
-  private termsOf(creditor: NodeId, { host, amount }: { readonly host: NodeId; readonly amount: Money }) {
-    const obligation = this.parts.ids.newId();
+  private async proposeForm(work: Work, form: ObligationForm, id: ObligationId): Outcome {
+    const { store, branch, peers } = this.parts;
+    const { peer, debtor, amount, due, kind, text, reference } = form;
+    if (!peers.knows(peer)) return refuse({ kind: 'unknown-peer', peer });
+    await store.turn(work);
+    const creditor = debtor === peer ? peers.me : peer;
+    const { id: entity } = await branch.entity(work);
+    const terms = { ...this.termsOf(creditor, { host: debtor, amount }, id), mission: reference, due, kind, text };
+    return this.propose(work, peer, terms, { mission: null, entity });
+  }
+
+  private newId(): ObligationId {
+    return this.parts.ids.newId() as ObligationId;
+  }
+
+  private termsOf(
+    creditor: NodeId,
+    { host, amount }: { readonly host: NodeId; readonly amount: Money },
+    obligation = this.newId(),
+  ) {
     return { obligation, debtor: host, creditor, currency: amount.currency, amount: amount.minor.toString() };
   }
 
@@ -257,13 +292,8 @@ export class Obligations {
     take: typeof reserve,
   ): Promise<Result<null, ObligationRefused>> {
     const { store, peers } = this.parts;
-    const cap = capOf(peers.roster!, terms);
-    const { seen } = await store.pair(work, peer);
-    const open = (await store.open(work, peer)).map(({ obligation }) => obligation);
-    const room = take(
-      exposureOf(cap, open, { me: peers.me, seenByPeer: seen }),
-      amountIn({ obligation: { terms } as never }),
-    );
+    const exposure = exposureIn(await store.pair(work, peer), capOf(peers.roster!, terms));
+    const room = take(exposure, amountIn({ obligation: { terms } as never }));
     return room.ok ? ok(null) : refuse({ kind: 'limit', detail: room.refusal.detail });
   }
 

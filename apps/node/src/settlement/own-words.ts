@@ -1,29 +1,33 @@
 import type { Work } from '@passerelle/doors';
 import type { ChannelStore } from '../peers/channels.js';
 import type { NodeId } from '../peers/received.js';
-import type { ObligationsStore } from './obligations-store.js';
+import type { Learned, ObligationsStore } from './obligations-store.js';
 import { pairWords } from './pair.js';
+
+/** More is learned at once than is asked for, because an answer to many words is followed by answers to the next. */
+const learnedAtOnce = 512;
 
 /** Turns how many of our messages a peer had taken in into how many of our words about the pair. */
 export class OwnWords {
   constructor(
     private readonly store: ObligationsStore,
-    private readonly channels: Pick<ChannelStore, 'outbox'>,
+    private readonly channels: Pick<ChannelStore, 'types'>,
   ) {}
 
   /** Words that are not numbered yet stand in no message, so nobody can have seen them. */
   async among(work: Work, peer: NodeId, messages: bigint): Promise<number> {
-    const known = await this.store.numberedUpto(work, peer);
-    if (messages > known) await this.learn(work, peer, known, messages);
+    let known = await this.store.learned(work, peer);
+    while (messages > known.upto) known = await this.learn(work, peer, known);
     return this.store.wordsUpto(work, peer, messages);
   }
 
-  private async learn(work: Work, peer: NodeId, known: bigint, upto: bigint): Promise<void> {
-    const rows = await this.channels.outbox(work, peer, known + 1n, upto);
-    const words = rows
-      .map(({ sealed }) => JSON.parse(sealed.m) as { readonly type: string; readonly seq: string })
-      .filter(({ type }) => pairWords.includes(type))
-      .map(({ seq }) => BigInt(seq));
-    await this.store.addNumbered(work, peer, words, upto);
+  private async learn(work: Work, peer: NodeId, { upto, words }: Learned): Promise<Learned> {
+    const types = await this.channels.types(work, peer, { after: upto, limit: learnedAtOnce });
+    if (types.length === 0) throw new Error(`${peer} has seen more than the ${upto} messages that it was sent`);
+    const next = types.map((type, at) => ({ type, seq: upto + BigInt(at) + 1n }));
+    const found = next.filter(({ type }) => pairWords.includes(type)).map(({ seq }) => seq);
+    const learned = { upto: next.at(-1)!.seq, words: words + found.length };
+    await this.store.learn(work, peer, found, learned.upto);
+    return learned;
   }
 }

@@ -1,5 +1,6 @@
 import type { CycleId, Obligation, PairRecord } from '@passerelle/settlement';
 import type { NodeId } from '../peers/received.js';
+import type { Taken, Withdrawing } from './pair-exposure.js';
 
 /** Where transfers to a branch go, as it says so itself with each cut. */
 export interface PayeeAccount {
@@ -22,9 +23,21 @@ export interface Pair {
   readonly seen: number;
   readonly cuts: Readonly<Record<NodeId, CycleId>>;
   readonly account: PayeeAccount | null;
+  /** What each of the two owes, kept as a running sum so that a limit is checked without reading the obligations. */
+  readonly taken: readonly Taken[];
+  readonly withdrawing: readonly Withdrawing[];
 }
 
-export const newPair = (peer: NodeId): Pair => ({ peer, said: 0, heard: 0, seen: 0, cuts: {}, account: null });
+export const newPair = (peer: NodeId): Pair => ({
+  peer,
+  said: 0,
+  heard: 0,
+  seen: 0,
+  cuts: {},
+  account: null,
+  taken: [],
+  withdrawing: [],
+});
 
 /** The types of messages whose order decides what a pair has agreed. */
 export const pairWords: readonly string[] = [

@@ -30,6 +30,7 @@ import {
 import type { ObligationsStore } from './obligations-store.js';
 import type { OwnWords } from './own-words.js';
 import { type Pair, recordOf } from './pair.js';
+import { movedBy } from './pair-exposure.js';
 import './settlement.facts.js';
 
 export interface PairsParts {
@@ -96,12 +97,15 @@ export class Pairs {
 
   /** A final result stands in the place of the obligation. */
   async settle(work: Work, kept: KeptObligation, cycle: string): Promise<KeptObligation> {
-    const { store, books, facts } = this.parts;
+    const { store, peers, books, facts } = this.parts;
     const decided = settle(kept.obligation, cycle);
     assert(decided.ok, `${kept.id} counts in ${cycle} and can be settled`);
     const settled = { ...kept, obligation: decided.value.next };
     await store.save(work, settled);
-    await books.post(work, settledBooking(settled, cycle, await this.booked(work)));
+    const pair = await store.pair(work, kept.peer);
+    const change = { before: kept.obligation, next: settled.obligation };
+    await store.savePair(work, { ...pair, ...movedBy(pair, change, peers.me) });
+    await books.postLater(work, settledBooking(settled, cycle, await this.booked(work)));
     await facts.record(work, { kind: 'ObligationSettled', subject: kept.id, body: { ...aboutOf(kept), cycle } });
     return settled;
   }
@@ -121,11 +125,15 @@ export class Pairs {
     const step = applyToPair(record, said, hashOf);
     if (!step.ok) return step;
     const isOwn = said.from === peers.me;
-    await store.savePair(work, { ...pair, cuts: step.value.record.cuts, said: isOwn ? said.seq : pair.said });
-    if (said.type === 'cycle.cut') return ok({ kept: null, effects: [] });
+    const after = { ...pair, cuts: step.value.record.cuts, said: isOwn ? said.seq : pair.said };
+    if (said.type === 'cycle.cut') {
+      await store.savePair(work, after);
+      return ok({ kept: null, effects: [] });
+    }
     const id = said.body.obligation as ObligationId;
     const next = step.value.record.obligations[id]!;
     const before = known.find((each) => each.id === id);
+    await store.savePair(work, { ...after, ...movedBy(after, { before: before?.obligation, next }, peers.me) });
     const kept = await this.keptFrom(work, { before, next, said, peer: pair.peer, about });
     await store.save(work, kept);
     for (const effect of step.value.effects) await this.became(work, kept, effect);
@@ -195,7 +203,7 @@ export class Pairs {
 
   private async agreed(work: Work, kept: KeptObligation): Promise<void> {
     const { books, facts } = this.parts;
-    await books.post(work, agreedBooking(kept, await this.booked(work)));
+    await books.postLater(work, agreedBooking(kept, await this.booked(work)));
     await facts.record(work, {
       kind: 'ObligationAgreed',
       subject: kept.id,

@@ -1,6 +1,6 @@
 import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import type { CutRefusal } from './cycles.service.js';
-import type { ObligationRefused } from './obligations.service.js';
+import type { ObligationRefused, RefusedAt } from './obligations.service.js';
 
 const notPossible = problemKind({
   slug: 'obligation-cannot-move',
@@ -71,6 +71,17 @@ export const obligationProblems = refusalTable<ObligationRefused>({
     new Problem(notPossible, `It still counts in the cycle ${cycle}: wait until that cycle is settled.`),
   'not-possible': ({ code, detail }) => new Problem(notPossible, { detail, extra: { code } }),
 });
+
+/** The problem of one debt of a list, with its place in the list. */
+export function listProblem({ at, why }: RefusedAt): Problem {
+  const { kind, options } = obligationProblems.problemFor(why);
+  const errors = (options.errors ?? []).map((each) => ({
+    ...each,
+    pointer: each.pointer.replace('#', `#/obligations/${at}`),
+  }));
+  const extra = { ...options.extra, at };
+  return new Problem(kind, { ...options, extra, ...(errors.length === 0 ? {} : { errors }) });
+}
 
 export const cutProblems = refusalTable<CutRefusal>({
   'no-federation': () => new Problem(notThisCycle, 'This node works alone and settles with nobody.'),

@@ -61,9 +61,13 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
         ({ body }) => 'reason' in body && body.reason,
       );
     const take = (messages: readonly Message[], verdict: Verdict | { verdict: 'failed' } = applied) =>
-      run(async (work, store) => {
-        for (const message of messages) await store.addInbox(work, peer, message, verdict);
-      });
+      run((work, store) =>
+        store.addInbox(
+          work,
+          peer,
+          messages.map((message) => ({ message, verdict })),
+        ),
+      );
     const aside = (seq: bigint, ...concerns: string[]): SetAside => ({ peer, seq, error: 'rain', concerns });
     const due = async () =>
       (await read((work, store) => store.parked(work))).filter((each) => each.peer === peer).map(({ seq }) => seq);
