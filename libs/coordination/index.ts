@@ -22,6 +22,7 @@ export type {
   StayFacts,
   TeleworkFacts,
 } from './legislation/facts.js';
+export { legislationOf } from './legislation/legislation.js';
 export { type HostDuty, hostDuties } from './minimal-data.js';
 export {
   type NoticeAnswer,

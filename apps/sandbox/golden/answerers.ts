@@ -1,5 +1,6 @@
 import type { Answerer, GoldenSchema } from './answer.js';
 import { belgianAnswers } from './be.js';
+import { coordinationAnswers } from './coordination.js';
 import { frenchArtistAnswers } from './fr-artists.js';
 import { frenchAnswers } from './fr.js';
 import { se } from './se.js';
@@ -11,5 +12,6 @@ export const answerers: Readonly<Partial<Record<GoldenSchema, Answerer>>> = {
   fr: frenchAnswers,
   'fr-artists': frenchArtistAnswers,
   se,
+  coordination: coordinationAnswers,
   vat,
 };

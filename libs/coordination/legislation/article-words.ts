@@ -1,0 +1,118 @@
+import type { Words } from '../words.js';
+import type { Article } from './finding.js';
+
+/** What each article says about the case it decides. */
+export const articleWords: Readonly<Record<Article, Words>> = {
+  '987:5(1)': {
+    en: 'Law of: {state:state}. A certificate exists and binds everyone ({basis}).',
+    fr: 'Droit applicable : {state:state}. Un certificat existe et lie tout le monde ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Er is een verklaring en die bindt iedereen ({basis}).',
+    sv: 'Tillämplig lag: {state:state}. Ett intyg finns och binder alla ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Eine Bescheinigung besteht und bindet alle ({basis}).',
+  },
+  '883:16(1)': {
+    en: 'Law of: {state:state}, by agreement in the person’s interest ({basis}).',
+    fr: 'Droit applicable : {state:state}, par accord dans l’intérêt de la personne ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, bij overeenkomst in het belang van de persoon ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, genom avtal i personens intresse ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, durch Vereinbarung im Interesse der Person ({basis}).',
+  },
+  '883:12(1)': {
+    en: 'Law of: {state:state}. The worker is posted and stays insured where the employer works ({basis}).',
+    fr: 'Droit applicable : {state:state}. La personne est détachée et reste assurée là où l’employeur travaille ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. De werknemer is gedetacheerd en blijft verzekerd waar de werkgever werkt ({basis}).',
+    sv: 'Tillämplig lag: {state:state}. Personen är utsänd och förblir försäkrad där arbetsgivaren verkar ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Die Person ist entsandt und bleibt versichert, wo der Arbeitgeber tätig ist ({basis}).',
+  },
+  '883:12(2)': {
+    en: 'Law of: {state:state}. Self-employed work of the same kind goes on abroad for a time ({basis}).',
+    fr: 'Droit applicable : {state:state}. Une activité indépendante semblable se poursuit un temps à l’étranger ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Gelijkaardig zelfstandig werk gaat een tijd in het buitenland door ({basis}).',
+    sv: 'Tillämplig lag: {state:state}. Liknande egen verksamhet fortsätter en tid utomlands ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Eine ähnliche selbständige Tätigkeit wird eine Zeit lang im Ausland fortgesetzt ({basis}).',
+  },
+  '883:11(3)(a)': {
+    en: 'Law of: {state:state}, where the work is done ({basis}).',
+    fr: 'Droit applicable : {state:state}, où le travail est effectué ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, waar het werk wordt verricht ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, där arbetet utförs ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, wo die Arbeit geleistet wird ({basis}).',
+  },
+  '883:11(3)(b)': {
+    en: 'Law of: {state:state}, whose administration employs the civil servant ({basis}).',
+    fr: 'Droit applicable : {state:state}, dont l’administration emploie le fonctionnaire ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, waarvan de overheid de ambtenaar in dienst heeft ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, vars förvaltning har tjänstemannen anställd ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, dessen Verwaltung die Person im öffentlichen Dienst beschäftigt ({basis}).',
+  },
+  '883:13(4)': {
+    en: 'Law of: {state:state}. A civil servant with other work abroad stays with the administration ({basis}).',
+    fr: 'Droit applicable : {state:state}. Un fonctionnaire qui travaille aussi ailleurs reste rattaché à son administration ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Een ambtenaar met ander werk elders blijft bij de overheid ({basis}).',
+    sv: 'Tillämplig lag: {state:state}. En offentligt anställd med annat arbete i en annan stat stannar hos förvaltningen ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Wer im öffentlichen Dienst steht und anderswo arbeitet, bleibt bei der Verwaltung ({basis}).',
+  },
+  '883:13(3)': {
+    en: 'Law of: {state:state}, where the person is employed; self-employed work elsewhere follows ({basis}).',
+    fr: 'Droit applicable : {state:state}, où la personne est salariée ; l’activité indépendante ailleurs suit ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, waar de persoon in loondienst is; zelfstandig werk elders volgt ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, där personen är anställd; egen verksamhet på annat håll följer med ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, wo die Person beschäftigt ist; selbständige Arbeit anderswo folgt ({basis}).',
+  },
+  '883:13(1)(a)': {
+    en: 'Law of: {state:state}, the residence, where a substantial part of the work is done ({basis}).',
+    fr: 'Droit applicable : {state:state}, la résidence, où s’exerce une partie substantielle du travail ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, de woonstaat, waar een substantieel deel van het werk ligt ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, bosättningen, där en väsentlig del av arbetet utförs ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, in dem ein wesentlicher Teil der Arbeit liegt ({basis}).',
+  },
+  '883:13(1)(b)(i)': {
+    en: 'Law of: {state:state}, the seat of the one employer; no substantial part is at the residence ({basis}).',
+    fr: 'Droit applicable : {state:state}, siège de l’unique employeur ; aucune partie substantielle à la résidence ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, zetel van de enige werkgever; geen substantieel deel in de woonstaat ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, den enda arbetsgivarens säte; ingen väsentlig del vid bosättningen ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, Sitz des einzigen Arbeitgebers; kein wesentlicher Teil im Wohnstaat ({basis}).',
+  },
+  '883:13(1)(b)(ii)': {
+    en: 'Law of: {state:state}, where all employers have their seat ({basis}).',
+    fr: 'Droit applicable : {state:state}, où tous les employeurs ont leur siège ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, waar alle werkgevers hun zetel hebben ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, där alla arbetsgivare har sitt säte ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, wo alle Arbeitgeber ihren Sitz haben ({basis}).',
+  },
+  '883:13(1)(b)(iii)': {
+    en: 'Law of: {state:state}. Of two employers one sits at the residence: the other one’s seat decides ({basis}).',
+    fr: 'Droit applicable : {state:state}. L’un des employeurs siège à la résidence : le siège de l’autre décide ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Een van de werkgevers zetelt in de woonstaat: de zetel van de andere beslist ({basis}).',
+    sv: 'Tillämplig lag: {state:state}. En av arbetsgivarna har säte vid bosättningen: den andras säte avgör ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Einer der Arbeitgeber sitzt im Wohnstaat: Der Sitz des anderen entscheidet ({basis}).',
+  },
+  '883:13(1)(b)(iv)': {
+    en: 'Law of: {state:state}, the residence, because employers sit in two or more other states ({basis}).',
+    fr: 'Droit applicable : {state:state}, la résidence, car les employeurs siègent dans deux autres États ou plus ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, de woonstaat, want werkgevers zetelen in twee of meer andere staten ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, bosättningen, eftersom arbetsgivare har säte i två eller flera andra stater ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil Arbeitgeber in zwei oder mehr anderen Staaten sitzen ({basis}).',
+  },
+  '987:14(11)': {
+    en: 'Law of: {state:state}, the residence, because no employer has its seat in a coordinated state ({basis}).',
+    fr: 'Droit applicable : {state:state}, la résidence, car aucun employeur n’a son siège dans un État coordonné ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, de woonstaat, want geen werkgever zetelt in een gecoördineerde staat ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, bosättningen, eftersom ingen arbetsgivare har säte i en samordnad stat ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil kein Arbeitgeber in einem koordinierten Staat sitzt ({basis}).',
+  },
+  '883:13(2)(a)': {
+    en: 'Law of: {state:state}, the residence, where a substantial part of the self-employed work is done ({basis}).',
+    fr: 'Droit applicable : {state:state}, la résidence, où s’exerce une partie substantielle de l’activité indépendante ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, de woonstaat, waar een substantieel deel van het zelfstandige werk ligt ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, bosättningen, där en väsentlig del av den egna verksamheten utförs ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, in dem ein wesentlicher Teil der selbständigen Arbeit liegt ({basis}).',
+  },
+  '883:13(2)(b)': {
+    en: 'Law of: {state:state}, where the self-employed work has its centre ({basis}).',
+    fr: 'Droit applicable : {state:state}, où se trouve le centre de l’activité indépendante ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}, waar het zelfstandige werk zijn centrum heeft ({basis}).',
+    sv: 'Tillämplig lag: {state:state}, där den egna verksamheten har sitt centrum ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, wo die selbständige Arbeit ihren Mittelpunkt hat ({basis}).',
+  },
+};

@@ -1,0 +1,28 @@
+import type { CountryCode } from '@passerelle/values';
+import { type Outcome, found } from './finding.js';
+import type { LastingWork } from './lasting-work.js';
+import { type Activity, type Situation, isCoordinated } from './situation.js';
+
+/** Step 6: a civil servant with other work in another state stays with the administration (883/2004 Art. 13(4)). */
+export function civilServantWithOtherWork(situation: Situation, all: readonly Activity[]): Outcome | undefined {
+  const administration = onlyAdministration(all);
+  if (administration === undefined) return undefined;
+  const elsewhere = all.some(
+    ({ kind, country }) => kind !== 'civil_servant' && country !== administration && isCoordinated(situation, country),
+  );
+  return elsewhere ? found(administration, '883:13(4)', 'several-states') : undefined;
+}
+
+/** Step 14 for a civil servant without other work: the administration's law, wherever the desk stands. */
+export function civilServant({ left }: LastingWork): Outcome | undefined {
+  const administration = onlyAdministration(left);
+  if (administration === undefined || left.some(({ kind }) => kind !== 'civil_servant')) return undefined;
+  return found(administration, '883:11(3)(b)', 'none');
+}
+
+/** The state whose administration employs the person; undefined when there is none, or several. */
+function onlyAdministration(work: readonly Activity[]): CountryCode | undefined {
+  const served = work.filter(({ kind }) => kind === 'civil_servant');
+  const states = new Set(served.map(({ employer, country }) => employer?.effective.seat ?? country));
+  return states.size === 1 ? [...states][0] : undefined;
+}
