@@ -83,6 +83,15 @@ export {
   fixingInto,
 } from './fixing.js';
 export {
+  type DefaultEvent,
+  type EventRefusal,
+  type FundRules,
+  borneBy,
+  callOn,
+  payoutReference,
+  payoutsOf,
+} from './fund-event.js';
+export {
   type LegDecision,
   type LegEffect,
   type LegInput,

@@ -54,6 +54,10 @@ export const nodeSettings = {
     purpose: 'The signed list of the federation’s members. A newer one is taken in at the next start.',
     neededWhen: withPeers,
   }),
+  ratesFile: optional(path, {
+    name: 'PASSERELLE_RATES_FILE',
+    purpose: 'The European Central Bank’s eurofxref-hist.csv, where the federation settles in one currency.',
+  }),
   federationNatsUrl: optional(natsUrl, {
     name: 'PASSERELLE_FEDERATION_NATS_URL',
     purpose: 'The NATS server of the federation, which receives signed reports without personal data.',

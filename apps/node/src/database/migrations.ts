@@ -11,6 +11,7 @@ import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
+import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -28,5 +29,6 @@ export const migrations = [
   Payroll1767225600800,
   Guarantee1767225600900,
   Settlement1767225601000,
+  Partners1767225601050,
   Exposure1767225601010,
 ];

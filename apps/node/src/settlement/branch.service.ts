@@ -10,6 +10,8 @@ export interface SettlingEntity {
   readonly name: string;
   readonly iban: string;
   readonly bic: string;
+  /** Further accounts by currency, for payments that are not in the currency of the first one. */
+  readonly ibans?: Readonly<Record<string, string>>;
 }
 
 /** What a mission makes the host owe the home, by the terms that both have signed. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Clock, Work } from '@passerelle/doors';
+import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type Declaration, hashOf } from '@passerelle/protocol';
 import {
   type Application,
@@ -9,6 +9,8 @@ import {
   type CycleInput,
   type CycleMessage,
   type CycleRefusal,
+  type Fixing,
+  type SettledPair,
   type Statement,
   applyFinal,
   countsIn,
@@ -17,17 +19,23 @@ import {
   statementOf,
   stepCycle,
 } from '@passerelle/settlement';
+import type { Books } from '../books/books.service.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { Branch } from './branch.service.js';
+import { conversionBooking } from './conversion.js';
 import { type CycleEvent, type CycleRecord, newCycle } from './cycle-record.js';
 import type { CyclesStore } from './cycles-store.js';
-import { isPaid } from './kept-leg.js';
+import { fixingOf } from './fixing-of-cycle.js';
+import type { FundCalls } from './fund-calls.service.js';
+import { type KeptLeg, isDefaulted, isDone } from './kept-leg.js';
 import type { Legs } from './legs.service.js';
 import type { ObligationsStore } from './obligations-store.js';
+import type { PairSettlements } from './pair-settlements.service.js';
 import { recordOf } from './pair.js';
 import type { Pairs } from './pairs.service.js';
+import type { Rates } from './rates.service.js';
 import { federationOf } from './roster-rules.js';
 import './settlement.facts.js';
 
@@ -36,6 +44,11 @@ export interface CycleStepsParts {
   readonly obligations: ObligationsStore;
   readonly pairs: Pairs;
   readonly legs: Legs;
+  readonly fundCalls: FundCalls;
+  readonly pairSettlements: PairSettlements;
+  readonly rates: Rates;
+  readonly books: Books;
+  readonly ids: Ids;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly branch: Branch;
@@ -52,24 +65,40 @@ export class CycleSteps {
 
   /** The cycle as it is kept, a new one when this node has heard of none. */
   async open(work: Work, id: CycleId): Promise<CycleRecord> {
-    const { store, peers } = this.parts;
+    const { store } = this.parts;
     const known = await store.find(work, id);
     if (known) return known;
+    const record = await this.fresh(work, id);
+    await store.save(work, record);
+    // A later one that thought itself the first has to wait for this one.
+    for (const later of (await store.open(work)).filter((each) => each.status === 'running' && each.id > id))
+      await store.save(work, { ...later, state: { ...later.state, earlierClosed: false } });
+    return record;
+  }
+
+  /** What another node says about a cycle. A refused word leaves no trace here, not even of a cycle unheard of. */
+  async hear(work: Work, from: NodeId, message: CycleMessage): Promise<CycleRefusal | null> {
+    const { cycle } = message.body;
+    const input = { kind: 'message' as const, from, message };
+    const record = (await this.parts.store.find(work, cycle)) ?? (await this.fresh(work, cycle));
+    const { refusal } = stepCycle(record.state, input, await this.contextOf(cycle));
+    if (refusal) return refusal;
+    await this.open(work, cycle);
+    return this.step(work, cycle, input);
+  }
+
+  private async fresh(work: Work, id: CycleId): Promise<CycleRecord> {
+    const { store, peers } = this.parts;
     const running = (await store.open(work)).filter(({ status }) => status === 'running');
     const earlierClosed = running.every((record) => record.id > id);
     const members = federationOf(peers.roster!, id).members;
-    const record = newCycle({ id, me: peers.me, members, earlierClosed });
-    await store.save(work, record);
-    // A later one that thought itself the first has to wait for this one.
-    for (const later of running.filter((each) => each.id > id))
-      await store.save(work, { ...later, state: { ...later.state, earlierClosed: false } });
-    return record;
+    return newCycle({ id, me: peers.me, members, earlierClosed });
   }
 
   /** One step, with its messages and postings; then whatever can be applied is applied. */
   async step(work: Work, cycle: CycleId, input: CycleInput): Promise<CycleRefusal | null> {
     const record = (await this.parts.store.find(work, cycle))!;
-    const { state, effects, refusal } = stepCycle(record.state, input, this.contextOf(cycle));
+    const { state, effects, refusal } = stepCycle(record.state, input, await this.contextOf(cycle));
     await this.parts.store.save(work, { ...record, state });
     if (input.kind === 'message' && !refusal) await this.noteMessage(work, cycle, input);
     for (const effect of effects) await this.carryOut(work, cycle, effect);
@@ -114,22 +143,30 @@ export class CycleSteps {
       await this.noteMessage(work, cycle, { from: this.parts.peers.me, message });
       return this.parts.peers.send(work, to, message.type, message.body);
     }
-    const { name, iban } = await this.parts.branch.entity(work);
-    const body = { cycle, ext: { account: { name, iban } } };
+    const { name, iban, ibans } = await this.parts.branch.entity(work);
+    const body = { cycle, ext: { account: { name, iban, ...(ibans && { ibans }) } } };
     const said = await this.parts.pairs.say(work, to, { type: 'cycle.cut', body });
     assert(said.ok, `${cycle} was not cut with ${to} before`);
   }
 
-  private contextOf(cycle: CycleId): CycleContext {
+  /** The table by which the cycle converts, as this node reads it; null where it converts nothing or cannot read it yet. */
+  async fixingOf(cycle: CycleId): Promise<Fixing | null> {
+    const { peers, rates } = this.parts;
+    const { netting } = federationOf(peers.roster!, cycle);
+    return netting.mode === 'one-currency' ? fixingOf(peers.roster!, cycle, await rates.history()) : null;
+  }
+
+  private async contextOf(cycle: CycleId): Promise<CycleContext> {
     const { peers } = this.parts;
+    const own = await this.fixingOf(cycle);
     return {
       me: peers.me,
       federation: federationOf(peers.roster!, cycle),
       digest: hashOf,
       sign: (payload) => peers.declare(payload as Declaration),
       check: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
-      // This node reads no table of rates, so it cannot stand by one.
-      isFixingRight: () => false,
+      // A table that this node cannot read in the named source is none it can stand by.
+      isFixingRight: (fixing) => own !== null && hashOf(fixing) === hashOf(own),
     };
   }
 
@@ -183,24 +220,48 @@ export class CycleSteps {
     for (const { peer } of pairs)
       for (const kept of await obligations.countable(work, peer, cycle))
         if (countsIn(kept.obligation, cycle)) await this.parts.pairs.settle(work, kept, cycle);
+    await this.convert(work, cycle, pairs);
     await this.change(work, cycle, { status: 'applied' });
     const { final } = (await this.parts.store.find(work, cycle))!.state;
     const body = { cycle, result: final!.proposal.result };
     await facts.record(work, { kind: 'CycleFinal', subject: cycle, body });
     await this.parts.legs.begin(work, legs);
+    await this.parts.fundCalls.cycleClosed(work, cycle);
+    await this.parts.pairSettlements.cycleClosed(work, cycle);
     await this.closePaid(work);
+  }
+
+  /** A cycle in one currency leaves nothing in the others. */
+  private async convert(work: Work, cycle: CycleId, pairs: readonly SettledPair[]): Promise<void> {
+    const { store, branch, books, ids, peers } = this.parts;
+    const { fixing } = (await store.find(work, cycle))!.state.final!.proposal;
+    if (fixing === null) return;
+    const { id: entity } = await branch.entity(work);
+    for (const { statement } of pairs) {
+      const booked = { id: ids.newId(), day: await branch.today(work) };
+      const booking = conversionBooking({ statement, fixing, me: peers.me }, entity, booked);
+      if (booking !== null) await books.post(work, booking);
+    }
   }
 
   /** Cycles whose legs have all arrived are over for this node. */
   async closePaid(work: Work): Promise<void> {
-    const { store, legs, facts, peers } = this.parts;
-    for (const { id, status } of await store.open(work)) {
-      if (status !== 'applied' || !(await legs.ofCycle(work, id)).every(isPaid)) continue;
-      await this.change(work, id, { status: 'closed' });
-      await this.note(work, id, { node: peers.me, what: 'closed', text: '' });
-      await this.step(work, id, { kind: 'legs', standing: 'closed' });
-      await facts.record(work, { kind: 'CycleClosed', subject: id, body: { cycle: id } });
-    }
+    const { store, legs, pairSettlements } = this.parts;
+    for (const { id, status } of await store.open(work))
+      if (status === 'applied') await this.closeIfDone(work, id, await legs.ofCycle(work, id));
+    await pairSettlements.closePaid(work);
+  }
+
+  private async closeIfDone(work: Work, id: CycleId, legs: readonly KeptLeg[]): Promise<void> {
+    const { facts, peers, store } = this.parts;
+    const hasDefault = legs.some(isDefaulted);
+    const { state } = (await store.find(work, id))!;
+    if (hasDefault && state.legs === 'open') await this.step(work, id, { kind: 'legs', standing: 'defaulted' });
+    if (!legs.every(isDone)) return;
+    await this.change(work, id, { status: 'closed' });
+    await this.note(work, id, { node: peers.me, what: 'closed', text: '' });
+    await this.step(work, id, { kind: 'legs', standing: hasDefault ? 'resolved' : 'closed' });
+    await facts.record(work, { kind: 'CycleClosed', subject: id, body: { cycle: id } });
   }
 
   private noteMessage(

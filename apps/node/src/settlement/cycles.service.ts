@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
+import type { BodyOf } from '@passerelle/protocol';
 import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, nextCycle } from '@passerelle/settlement';
-import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
+import { type Money, type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
@@ -9,6 +10,8 @@ import { type CycleRecord, isCut } from './cycle-record.js';
 import type { CycleSteps } from './cycle-steps.service.js';
 import type { CyclesStore } from './cycles-store.js';
 import { type Patience, deadlinesPassed } from './deadlines.js';
+import type { KeptCall } from './fund-call.js';
+import type { DefaultRefused, FundCalls } from './fund-calls.service.js';
 import type { KeptLeg, PaymentWord } from './kept-leg.js';
 import type { Legs, PaymentSaid } from './legs.service.js';
 import type { ObligationsStore } from './obligations-store.js';
@@ -25,6 +28,7 @@ export interface CyclesParts {
   readonly obligations: ObligationsStore;
   readonly pairs: Pairs;
   readonly legs: Legs;
+  readonly fundCalls: FundCalls;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly branch: Branch;
@@ -42,6 +46,9 @@ export interface CurrentCycle {
   readonly id: CycleId;
   readonly dates: CycleDates;
 }
+
+/** Cycles whose defaults may still wait for the word of a payee. */
+const defaultsAmong = 12;
 
 /** A cycle at most so many months away is opened because a peer speaks of it. */
 const monthsAhead = 3;
@@ -99,8 +106,7 @@ export class Cycles {
     const { cycle } = message.body;
     const today = await this.parts.branch.today(work);
     if (!(await this.isWithinReach(work, cycle, today))) return refused('too-far', `${cycle} is not a cycle of now`);
-    await this.parts.steps.open(work, cycle);
-    const refusal = await this.parts.steps.step(work, cycle, { kind: 'message', from, message });
+    const refusal = await this.parts.steps.hear(work, from, message);
     if (message.type === 'cycle.cut') await this.joinCut(work, cycle, today);
     if (message.type === 'cycle.cut') await this.payWaiting(work, from);
     return refusal ? refused(refusal.code, refusal.detail) : applied;
@@ -122,15 +128,51 @@ export class Cycles {
   async moneyCame(work: Work, references: readonly string[], line: Omit<SeenLine, 'isExplained'>): Promise<void> {
     await this.turn(work);
     const cycle = await this.parts.legs.moneyCame(work, references, line);
-    if (cycle !== null) await this.parts.steps.closePaid(work);
+    if (cycle === null) await this.parts.fundCalls.moneyCame(work, references, line);
+    else await this.parts.steps.closePaid(work);
   }
 
   /** What another node says about a payment. */
   async told(received: Received, kind: PaymentWord['kind'], said: PaymentSaid): Promise<Verdict> {
     await this.turn(received.work);
+    const { work } = received;
     const verdict = await this.parts.legs.told(received, kind, said);
+    if (kind === 'unpaid' && verdict.verdict === 'applied') await this.goOnWithDefaults(work);
+    await this.parts.steps.closePaid(work);
+    return verdict;
+  }
+
+  // --- members that do not pay
+
+  /** Finance of a payee says that the payer is in default. */
+  async declareDefault(work: Work, leg: string): Promise<Result<KeptCall, DefaultRefused>> {
+    await this.turn(work);
+    const declared = await this.parts.fundCalls.declare(work, leg);
+    await this.parts.steps.closePaid(work);
+    return declared;
+  }
+
+  async fundCalled(received: Received, body: BodyOf<'fund.call'>): Promise<Verdict> {
+    await this.turn(received.work);
+    const verdict = await this.parts.fundCalls.called(received, body);
     await this.parts.steps.closePaid(received.work);
     return verdict;
+  }
+
+  async fundRepaid(received: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
+    await this.turn(received.work);
+    return this.parts.fundCalls.repaid(received, body);
+  }
+
+  /** Money of a default came to us after all. */
+  async recovered(work: Work, leg: string, amount: Money): Promise<void> {
+    await this.turn(work);
+    await this.parts.fundCalls.recovered(work, leg, amount);
+  }
+
+  private async goOnWithDefaults(work: Work): Promise<void> {
+    for (const { id } of await this.parts.store.latest(work, defaultsAmong))
+      await this.parts.fundCalls.goOnWith(work, id);
   }
 
   async rememberSent(work: Work, leg: string, amount: bigint): Promise<void> {
@@ -162,8 +204,10 @@ export class Cycles {
     return this.parts.store.lastApplied(work);
   }
 
-  datesOf(cycle: CycleId): CycleDates {
-    return datesOfCycle(this.parts.peers.roster!, cycle);
+  /** The days of a cycle. A pair that settles by itself pays with the cycle after. */
+  datesOf(cycle: string): CycleDates {
+    const [id, ...pair] = cycle.split(':') as [CycleId, ...string[]];
+    return datesOfCycle(this.parts.peers.roster!, pair.length === 0 ? id : nextCycle(id));
   }
 
   // --- opening and cutting
@@ -214,9 +258,17 @@ export class Cycles {
     for (const { id } of await store.open(work)) {
       const record = (await store.find(work, id))!;
       if (record.status !== 'running') continue;
+      await this.fix(work, record);
       for (const input of deadlinesPassed(record, this.datesOf(id), { today, nowMs: realNowMs(), patience }))
         await this.passDeadline(work, id, input);
     }
+  }
+
+  /** Where a cycle converts, every node holds the table: whoever has to propose needs it, and the others compare. */
+  private async fix(work: Work, { id, state }: CycleRecord): Promise<void> {
+    const { steps } = this.parts;
+    const fixing = state.fixing === null ? await steps.fixingOf(id) : null;
+    if (fixing !== null) await steps.step(work, id, { kind: 'fixing', fixing });
   }
 
   private async passDeadline(work: Work, id: CycleId, input: CycleInput): Promise<void> {

@@ -3,12 +3,13 @@ import { type LegRecord, missingOf } from '@passerelle/settlement';
 import { type CurrencyCode, Money } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { NodeId } from '../peers/received.js';
-import type { Booked } from './obligation.js';
+import { type Booked, clearingOf } from './obligation.js';
 
 /** A payment of a cycle's result that this node makes or gets. */
 export interface KeptLeg {
   /** The end-to-end reference on the bank statement. */
   readonly id: string;
+  /** The cycle whose result it pays, or the label of a pair that settles by itself. */
   readonly cycle: string;
   readonly role: 'payer' | 'payee';
   readonly peer: NodeId;
@@ -30,9 +31,14 @@ export const moneyOf = (leg: KeptLeg, minor: bigint): Money => new Money(minor, 
 
 export const isPaid = ({ record }: KeptLeg): boolean => missingOf(record) === 0n;
 
+/** Nothing more is waited for: it is paid, or the payer's default is borne by the fund and the creditors. */
+export const isDone = (leg: KeptLeg): boolean => isPaid(leg) || (leg.role === 'payee' && isDefaulted(leg));
+
+export const isDefaulted = ({ record }: KeptLeg): boolean => record.standing === 'defaulted';
+
 export const legCause = ({ id }: Pick<KeptLeg, 'id'>): Cause => `leg:${id}`;
 
-const clearing = ({ cycle }: KeptLeg) => account('clearing', cycle);
+const clearing = ({ cycle }: KeptLeg) => clearingOf(cycle);
 
 /** The payer's transfer: what the cycle left to pay is on its way. */
 export const orderedBooking = (leg: KeptLeg, amount: Money, { id, day }: Booked): Transaction =>
@@ -81,6 +87,7 @@ export const receivedBooking = (
     text: `Cycle ${leg.cycle} from ${leg.peer}`,
   })
     .debit(account('suspense'), of.amount)
-    .creditUnlessZero(clearing(leg), of.booked)
+    // What was given up and comes after all is shared with those who bore it.
+    .creditUnlessZero(isDefaulted(leg) ? account('fund.recovered') : clearing(leg), of.booked)
     .creditUnlessZero(account('overpaid', leg.peer), of.amount.minus(of.booked))
     .mustBuild();

@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import { type CycleId, missingOf } from '@passerelle/settlement';
 import { memoryOf } from '../database/memory.js';
+import type { NodeId } from '../peers/received.js';
 import type { KeptLeg, PaymentWord } from './kept-leg.js';
 import { LegsStore } from './legs-store.js';
 
@@ -24,8 +25,7 @@ export class MemoryLegsStore extends LegsStore {
   }
 
   async open(): Promise<readonly KeptLeg[]> {
-    const unpaid = new Set(this.legs.filter(({ record }) => missingOf(record) > 0n).map(({ cycle }) => cycle));
-    return this.legs.filter(({ cycle }) => unpaid.has(cycle));
+    return this.legs.filter(({ record }) => missingOf(record) > 0n);
   }
 
   async addWord(work: Work, word: PaymentWord): Promise<void> {
@@ -38,6 +38,11 @@ export class MemoryLegsStore extends LegsStore {
 
   async words(_work: Work, leg: string): Promise<readonly PaymentWord[]> {
     return this.said.filter((word) => word.leg === leg);
+  }
+
+  async spokenOf(_work: Work, by: NodeId): Promise<number> {
+    const own = new Set(this.legs.map(({ id }) => id));
+    return new Set(this.said.filter((word) => word.by === by && !own.has(word.leg)).map(({ leg }) => leg)).size;
   }
 }
 

@@ -20,6 +20,7 @@ import {
   type KeptLeg,
   type PaymentWord,
   foundBooking,
+  isDefaulted,
   isPaid,
   moneyOf,
   orderedBooking,
@@ -28,6 +29,7 @@ import {
 import type { LegsStore } from './legs-store.js';
 import type { ObligationsStore } from './obligations-store.js';
 import type { LegPayments, SeenLine } from './leg-payments.service.js';
+import { accountFor } from './pair.js';
 import './settlement.facts.js';
 
 export interface LegsParts {
@@ -40,6 +42,9 @@ export interface LegsParts {
   readonly ids: Ids;
 }
 
+/** Payments that a node may speak of before they are known here: its own of several cycles, and what others owe it. */
+const spokenOfMax = 500;
+
 /** What one node says to another about a payment: all that was ordered, seen or is missing so far, in minor units. */
 export interface PaymentSaid {
   readonly leg: string;
@@ -50,14 +55,17 @@ export interface PaymentSaid {
 export class Legs {
   constructor(private readonly parts: LegsParts) {}
 
-  /** Takes on the legs of a result that concern this node, with all that was said and seen of them before. */
-  async begin(work: Work, legs: readonly Leg[]): Promise<void> {
+  /**
+   * Takes on the legs of a result that concern this node, with all that was said and seen of them before. `label` names
+   * the settlement of a pair in the place of the cycle.
+   */
+  async begin(work: Work, legs: readonly Leg[], label?: string): Promise<void> {
     const { store, peers, branch } = this.parts;
     const { id: entity } = await branch.entity(work);
     for (const leg of legs) {
       const role = leg.from === peers.me ? 'payer' : 'payee';
       const peer = role === 'payer' ? leg.to : leg.from;
-      await store.save(work, { id: leg.leg, cycle: leg.cycle, role, peer, entity, record: newLeg(leg) });
+      await store.save(work, { id: leg.leg, cycle: label ?? leg.cycle, role, peer, entity, record: newLeg(leg) });
       for (const word of await store.words(work, leg.leg)) await this.take(work, word);
       await this.goOn(work, leg.leg);
     }
@@ -93,6 +101,9 @@ export class Legs {
     const word = { leg, by: from, kind, amount: BigInt(amount) };
     const known = await store.find(work, leg);
     if (known && known.peer !== from) return refused('wrong-party', `${from} is no party of leg ${leg}`);
+    const isNew = (await store.words(work, leg)).every(({ by }) => by !== from);
+    if (!known && isNew && (await store.spokenOf(work, from)) >= spokenOfMax)
+      return refused('too-many', `${from} has spoken of ${spokenOfMax} payments that are not known here`);
     await store.addWord(work, word);
     return known ? this.take(work, word) : applied;
   }
@@ -117,6 +128,17 @@ export class Legs {
     return this.parts.store.ofCycle(work, cycle);
   }
 
+  /** Those that are not received in full. */
+  open(work: Work): Promise<readonly KeptLeg[]> {
+    return this.parts.store.open(work);
+  }
+
+  /** A quorum bears the payer's default: what comes now is recovered money. */
+  async setDefaulted(work: Work, id: string): Promise<void> {
+    const leg = (await this.parts.store.find(work, id))!;
+    if (!isPaid(leg)) await this.keep(work, id, { ...leg.record, standing: 'defaulted' });
+  }
+
   find(work: Work, id: string): Promise<KeptLeg | null> {
     return this.parts.store.find(work, id);
   }
@@ -135,7 +157,7 @@ export class Legs {
       await payments.order(
         work,
         leg,
-        { ...account!, amount: money },
+        { ...accountFor(account!, money.currency), amount: money },
         orderedBooking(leg, money, await this.booked(work)),
       );
       await this.decide(work, leg.id, { kind: 'ordered', amount });
@@ -169,6 +191,12 @@ export class Legs {
     const booking = receivedBooking(leg, { line: line.id, amount: line.amount, booked }, await this.booked(work));
     if (!(await payments.explain(work, line.id, booking))) return;
     const next = await this.decide(work, id, { kind: 'credited', amount: line.amount.minor });
+    if (isDefaulted(leg) && booked.isPositive())
+      await facts.record(work, {
+        kind: 'LegRecovered',
+        subject: id,
+        body: { leg: id, cycle: leg.cycle, amount: booked.toJSON() },
+      });
     const missing = moneyOf(next, missingOf(next.record)).toJSON();
     const body = { leg: id, cycle: leg.cycle, amount: booked.toJSON(), missing };
     await facts.record(work, { kind: 'LegReceived', subject: id, body });
@@ -201,7 +229,11 @@ export class Legs {
     for (const effect of decided.value.effects)
       if (effect.kind === 'tell-unpaid') {
         const { currency } = leg.record.leg;
-        await peers.send(work, leg.peer, 'leg.unpaid', { leg: id, currency, missing: effect.missing.toString() });
+        const said = { leg: id, currency, missing: effect.missing.toString() };
+        await store.addWord(work, { leg: id, by: peers.me, kind: 'unpaid', amount: effect.missing });
+        // All members hear it: a default is shared out among them.
+        for (const { id: node } of peers.roster!.members)
+          if (node !== peers.me) await peers.send(work, node, 'leg.unpaid', said);
       }
   }
 

@@ -28,7 +28,7 @@ export class PostgresLegsStore extends LegsStore {
   }
 
   open(work: Work): Promise<readonly KeptLeg[]> {
-    return select(work, `join cycle on cycle.id = leg.cycle where cycle.status = 'applied'`, []);
+    return select(work, `where (record -> 'leg' ->> 'amount')::bigint > (record ->> 'received')::bigint`, []);
   }
 
   async addWord(work: Work, { leg, by, kind, amount }: PaymentWord): Promise<void> {
@@ -45,6 +45,15 @@ export class PostgresLegsStore extends LegsStore {
       [leg],
     );
     return rows.map(({ by_node: by, amount, ...word }) => ({ ...word, by, amount: BigInt(amount) }));
+  }
+
+  async spokenOf(work: Work, by: NodeId): Promise<number> {
+    const [row] = await managerOf(work).query<{ count: number }[]>(
+      `select count(distinct leg)::int as count from payment_word word
+       where by_node = $1 and not exists (select from leg where leg.id = word.leg)`,
+      [by],
+    );
+    return row!.count;
   }
 }
 

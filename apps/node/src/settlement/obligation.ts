@@ -56,11 +56,14 @@ export function settledBooking(kept: KeptObligation, cycle: string, { id, day }:
   const text = textOf(obligation.terms);
   const entry = { id, entity, day, kind: 'obligation-settled', cause: causeOf(kept.id), text };
   const amount = amountIn(kept);
-  const clearing = account('clearing', cycle);
+  const clearing = clearingOf(cycle);
   return owedBy(kept) === 'us'
     ? transaction(entry).debit(account('due.to', peer), amount).credit(clearing, amount).mustBuild()
     : transaction(entry).debit(clearing, amount).credit(account('due.from', peer), amount).mustBuild();
 }
+
+/** The account between a result and its payments. A pair that settles by itself names the cycle first: `2026-04:be:fr`. */
+export const clearingOf = (settledIn: string) => account('clearing', settledIn.split(':')[0]);
 
 export const owedBy = ({ peer, obligation }: Pick<KeptObligation, 'peer' | 'obligation'>): 'us' | 'them' =>
   obligation.terms.debtor === peer ? 'them' : 'us';
@@ -69,6 +72,8 @@ export const owedBy = ({ peer, obligation }: Pick<KeptObligation, 'peer' | 'obli
 function otherSide(kept: KeptObligation) {
   const { terms } = kept.obligation;
   const isCost = (owedBy(kept) === 'us') === (terms.reverses === undefined);
+  // What a member bore for another one's default, and gets back after all.
+  if (terms.kind === 'fund.repay') return account(isCost ? 'fund.recovered' : 'fund.loss');
   const of = terms.kind === missionFee ? 'mission' : 'shared';
   return account(`${of}.${isCost ? 'cost' : 'income'}`);
 }

@@ -17,7 +17,6 @@ import {
 import type { Result } from '@passerelle/values';
 import type { Request } from 'express';
 import { Peers } from '../peers/peers.service.js';
-import { Cycles } from './cycles.service.js';
 import type { KeptObligation, ObligationId } from './obligation.js';
 import {
   BlockedBody,
@@ -32,6 +31,7 @@ import {
   OutcomeBody,
   ProposedBody,
 } from './obligations.bodies.js';
+import { PairSettlements } from './pair-settlements.service.js';
 import { type ObligationRefused, Obligations } from './obligations.service.js';
 import { listProblem, obligationProblems } from './settlement.problems.js';
 
@@ -43,7 +43,7 @@ export class ObligationsController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly obligations: Obligations,
-    private readonly cycles: Cycles,
+    private readonly pairSettlements: PairSettlements,
     private readonly peers: Peers,
   ) {}
 
@@ -148,7 +148,8 @@ export class ObligationsController {
   @ApiOkResponse({ type: ObligationBody })
   closeDispute(@Id() id: ObligationId, @Body() { outcome }: OutcomeBody, @Req() request: Request): Promise<Answer> {
     return this.once(request, 200, async (work) => {
-      const closed = await this.cycles.lastApplied(work);
+      const kept = await this.obligations.find(work, id);
+      const closed = kept && (await this.pairSettlements.closedFor(work, kept.peer));
       return this.obligations.closeDispute(work, id, outcome, closed);
     });
   }

@@ -16,7 +16,8 @@ import { type KeptObligation, type ObligationId, amountIn, missionFee } from './
 import type { Blocked, ObligationsPage } from './obligations-store.js';
 import { exposureIn } from './pair-exposure.js';
 import type { About, Folded, Pairs, PairsParts } from './pairs.service.js';
-import { capOf, cycleFor } from './roster-rules.js';
+import type { Bar } from './partner.js';
+import { cycleFor } from './roster-rules.js';
 
 /** What finance fills in for a debt that no mission makes. Who owes is said by `debtor`: this node or the peer. */
 export interface ObligationForm {
@@ -33,6 +34,8 @@ export type ObligationRefused =
   | { readonly kind: 'no-such-obligation' }
   | { readonly kind: 'unknown-peer'; readonly peer: NodeId }
   | { readonly kind: 'limit'; readonly detail: string }
+  /** Nothing new begins with that partner. */
+  | { readonly kind: 'barred'; readonly bar: Bar }
   | { readonly kind: 'still-counted'; readonly cycle: string }
   | { readonly kind: 'not-possible'; readonly code: string; readonly detail: string };
 
@@ -183,6 +186,12 @@ export class Obligations {
 
   // --- what other nodes say
 
+  /** Messages about these come next; ids that are none are about nothing that is known. */
+  async coming(work: Work, ids: readonly string[]): Promise<void> {
+    await this.parts.store.turn(work);
+    await this.parts.store.expect(work, ids.filter(isUuid) as ObligationId[]);
+  }
+
   /** A proposal of the peer: what equals a signed agreement, or is owed to us, is accepted at once. */
   async proposed(received: Received, terms: BodyOf<'obligation.propose'>): Promise<Verdict> {
     const { work } = received;
@@ -194,7 +203,8 @@ export class Obligations {
     if (!heard.ok) return verdictOf(heard);
     const { kept, effects } = heard.value;
     if (!kept || !effects.includes('proposed')) return applied;
-    const objection = this.objection(kept, fee, isSecond) ?? (await this.overLimit(work, kept));
+    const bar = await this.parts.partners.bar(work, received.from);
+    const objection = bar ?? this.objection(kept, fee, isSecond) ?? (await this.overLimit(work, kept));
     if (objection !== null) await this.sayReject(work, kept, objection);
     else if (isBelieved(kept)) await this.sayAccept(work, kept);
     return applied;
@@ -277,6 +287,8 @@ export class Obligations {
   }
 
   private async propose(work: Work, peer: NodeId, terms: ObligationTerms, about: About): Outcome {
+    const bar = await this.parts.partners.bar(work, peer);
+    if (bar !== null) return refuse({ kind: 'barred', bar });
     const room = await this.room(work, { peer, obligation: { terms } }, reserve);
     if (!room.ok) return room;
     return this.said(this.pairs.say(work, peer, { type: 'obligation.propose', body: terms }, about));
@@ -291,8 +303,8 @@ export class Obligations {
     }: { readonly peer: NodeId; readonly obligation: { readonly terms: ObligationTerms } },
     take: typeof reserve,
   ): Promise<Result<null, ObligationRefused>> {
-    const { store, peers } = this.parts;
-    const exposure = exposureIn(await store.pair(work, peer), capOf(peers.roster!, terms));
+    const { store, partners } = this.parts;
+    const exposure = exposureIn(await store.pair(work, peer), await partners.capFor(work, terms));
     const room = take(exposure, amountIn({ obligation: { terms } as never }));
     return room.ok ? ok(null) : refuse({ kind: 'limit', detail: room.refusal.detail });
   }
@@ -321,6 +333,8 @@ export class Obligations {
     return ok(said.value.kept!);
   }
 }
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** Who says that it owes us is believed; that we owe is for a person to say, unless a signed agreement says it. */
 const isBelieved = ({ obligation, peer }: KeptObligation): boolean => obligation.terms.debtor === peer;

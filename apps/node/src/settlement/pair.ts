@@ -6,6 +6,8 @@ import type { Taken, Withdrawing } from './pair-exposure.js';
 export interface PayeeAccount {
   readonly name: string;
   readonly iban: string;
+  /** Further accounts of it, by currency. */
+  readonly ibans?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -60,7 +62,18 @@ export const recordOf = ({ peer, cuts }: Pair, me: NodeId, obligations: readonly
 /** The account that a cut names in its extension; null when it names none that could be paid to. */
 export function accountIn(body: object): PayeeAccount | null {
   const { ext } = body as { readonly ext?: { readonly account?: Partial<PayeeAccount> } };
-  const { name, iban } = ext?.account ?? {};
-  if (typeof name !== 'string' || typeof iban !== 'string') return null;
-  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) && name !== '' ? { name, iban } : null;
+  const { name, iban, ibans } = ext?.account ?? {};
+  if (typeof name !== 'string' || name === '' || !isIban(iban)) return null;
+  if (typeof ibans !== 'object' || ibans === null) return { name, iban };
+  const others = Object.entries(ibans).filter(([code, one]) => /^[A-Z]{3}$/.test(code) && isIban(one));
+  return { name, iban, ibans: Object.fromEntries(others) };
 }
+
+/** The account that takes a currency: one of its own, or else the first one, whose bank then converts. */
+export const accountFor = ({ name, iban, ibans }: PayeeAccount, currency: string): PayeeAccount => ({
+  name,
+  iban: ibans?.[currency] ?? iban,
+});
+
+const isIban = (text: unknown): text is string =>
+  typeof text === 'string' && /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text);

@@ -31,11 +31,13 @@ import type { ObligationsStore } from './obligations-store.js';
 import type { OwnWords } from './own-words.js';
 import { type Pair, recordOf } from './pair.js';
 import { movedBy } from './pair-exposure.js';
+import type { Partners } from './partners.service.js';
 import './settlement.facts.js';
 
 export interface PairsParts {
   readonly store: ObligationsStore;
   readonly words: OwnWords;
+  readonly partners: Pick<Partners, 'bar' | 'capFor'>;
   readonly peers: Peers;
   readonly books: Books;
   readonly facts: Facts;
@@ -71,7 +73,7 @@ export class Pairs {
     await store.turn(work);
     const pair = await store.pair(work, peer);
     const folded = await this.fold(work, pair, { ...message, ...this.nextOwn(pair, pair.heard) }, about);
-    if (folded.ok) await peers.send(work, peer, message.type, message.body);
+    if (folded.ok) await peers.send(work, peer, message.type, message.body, BigInt(pair.heard));
     return folded;
   }
 

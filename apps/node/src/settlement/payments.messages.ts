@@ -23,4 +23,14 @@ export class PaymentsMessages {
   unpaid(@Payload() { leg, missing }: BodyOf<'leg.unpaid'>, @Ctx() received: Received): Promise<Verdict> {
     return this.cycles.told(received, 'unpaid', { leg, amount: missing });
   }
+
+  @MessagePattern('fund.call')
+  call(@Payload() body: BodyOf<'fund.call'>, @Ctx() received: Received): Promise<Verdict> {
+    return this.cycles.fundCalled(received, body);
+  }
+
+  @MessagePattern('fund.repay')
+  repay(@Payload() body: BodyOf<'fund.repay'>, @Ctx() received: Received): Promise<Verdict> {
+    return this.cycles.fundRepaid(received, body);
+  }
 }

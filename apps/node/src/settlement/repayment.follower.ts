@@ -6,10 +6,10 @@ import { amountIn, causeOf, owedBy } from './obligation.js';
 import type { Obligations } from './obligations.service.js';
 import type {} from './settlement.facts.js';
 
-/** Once a cycle is paid, what its missions brought makes the guarantee fund whole. */
-export class RepaymentFollower extends Follower<'CycleClosed'> {
+/** Once a cycle or a pair is paid, what its missions brought makes the guarantee fund whole. */
+export class RepaymentFollower extends Follower<'CycleClosed' | 'PairClosed'> {
   readonly name = 'settlement-repayment';
-  readonly kinds = ['CycleClosed'] as const;
+  readonly kinds = ['CycleClosed', 'PairClosed'] as const;
 
   constructor(
     private readonly obligations: Obligations,
@@ -18,8 +18,8 @@ export class RepaymentFollower extends Follower<'CycleClosed'> {
     super();
   }
 
-  async follow(work: Work, { body }: Fact<'CycleClosed'>): Promise<void> {
-    for (const kept of await this.obligations.settledIn(work, body.cycle)) {
+  async follow(work: Work, { body }: Fact<'CycleClosed' | 'PairClosed'>): Promise<void> {
+    for (const kept of await this.obligations.settledIn(work, 'label' in body ? body.label : body.cycle)) {
       const { mission, obligation } = kept;
       // A correction takes back what a mission brought; people decide what that means for the fund.
       if (mission === null || owedBy(kept) === 'us' || obligation.terms.reverses !== undefined) continue;

@@ -14,15 +14,20 @@ import type { NodeId } from '../peers/received.js';
 /** From this round on a proposal is empty, where the roster does not say. */
 const usualEmptyRound = 8;
 
-/** What the roster says that a cycle needs. Rules that change a computation start with a cycle, never within one. */
-export function federationOf(roster: RosterContent, cycle: CycleId): Federation {
+/** How a cycle computes. Rules that change a computation start with a cycle, never within one. */
+export function ruleOf(roster: RosterContent, cycle: CycleId): RosterContent['computations'][number] {
   const rule = [...roster.computations]
     .filter(({ from }) => from <= cycle)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
   if (!rule)
     throw new Error(`the roster has no rule for the netting of ${cycle}: it needs one from ${cycle} or before`);
-  const { mode, currency } = rule;
+  return rule;
+}
+
+/** What the roster says that a cycle needs. */
+export function federationOf(roster: RosterContent, cycle: CycleId): Federation {
+  const { mode, currency } = ruleOf(roster, cycle);
   return {
     members: roster.members.map(({ id }) => id),
     coordinators: roster.coordinators,

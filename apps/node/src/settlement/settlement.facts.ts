@@ -15,6 +15,12 @@ interface AboutCycle {
   readonly cycle: string;
 }
 
+interface AboutPair extends AboutCycle {
+  readonly peer: NodeId;
+  /** What stands in the obligations that were settled. */
+  readonly label: string;
+}
+
 /** The subject is the leg. */
 interface AboutLeg extends AboutCycle {
   readonly leg: string;
@@ -46,7 +52,33 @@ declare module '../facts/fact.js' {
     LegPaid: AboutLeg;
     /** Our own bank statement shows money of a leg. */
     LegReceived: AboutLeg & { readonly missing: MoneyText };
-    /** All legs of this node are paid and seen by their payees. */
+    /** Money of a payment that was given up came after all. */
+    LegRecovered: AboutLeg & { readonly amount: MoneyText };
+    /** A quorum computes alike who bears a default. The subject is the result. Amounts are minor units. */
+    FundCalled: {
+      readonly result: string;
+      readonly cycle: string;
+      readonly defaulter: NodeId;
+      readonly currency: string;
+      readonly shortfall: string;
+    };
+    /** A creditor has said how much a debtor may owe it, in minor units. The subject is the other one of the two. */
+    LimitSet: {
+      readonly creditor: NodeId;
+      readonly debtor: NodeId;
+      readonly currency: string;
+      readonly max: string;
+    };
+    /** This branch starts nothing new with a partner. The subject is the partner, as below. */
+    PartnerSuspended: { readonly partner: NodeId; readonly reason: string };
+    PartnerResumed: { readonly partner: NodeId };
+    /** One of the two has said that nothing is open and that it leaves. */
+    PartnerLeft: { readonly partner: NodeId; readonly by: NodeId };
+    /** Two nodes settle between themselves what a cycle left out. The subject is the label. */
+    PairSettled: AboutPair;
+    /** Its payments have arrived. */
+    PairClosed: AboutPair;
+    /** All legs of this node are paid and seen by their payees, or borne by all. */
     CycleClosed: AboutCycle;
   }
 }

@@ -7,12 +7,19 @@ import type {} from '../missions/missions.facts.js';
 import type { Cycles } from './cycles.service.js';
 import type { Obligations } from './obligations.service.js';
 
-type Followed = 'DayBegan' | 'MissionApproved' | 'BankCreditBooked' | 'CycleClosed';
+type Followed = 'DayBegan' | 'MissionApproved' | 'BankCreditBooked' | 'CycleClosed' | 'PairClosed' | 'LegRecovered';
 
 /** What makes debts arise, cycles go on and legs close: reports that the host stands by, days, money on the account. */
 export class SettlementFollower extends Follower<Followed> {
   readonly name = 'settlement';
-  readonly kinds = ['DayBegan', 'MissionApproved', 'BankCreditBooked', 'CycleClosed'] as const;
+  readonly kinds = [
+    'DayBegan',
+    'MissionApproved',
+    'BankCreditBooked',
+    'CycleClosed',
+    'PairClosed',
+    'LegRecovered',
+  ] as const;
 
   constructor(
     private readonly obligations: Obligations,
@@ -32,7 +39,10 @@ export class SettlementFollower extends Follower<Followed> {
         const amount = money(body.amount.amount, body.amount.currency);
         return this.cycles.moneyCame(work, body.references, { id: body.line, amount });
       }
+      case 'LegRecovered':
+        return this.cycles.recovered(work, body.leg, money(body.amount.amount, body.amount.currency));
       case 'CycleClosed':
+      case 'PairClosed':
         // What was settled takes no room under the caps any more.
         return this.obligations.proposeBlocked(work);
     }

@@ -20,6 +20,7 @@ import { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import { BankLegPayments } from './bank-leg-payments.service.js';
 import { Branch } from './branch.service.js';
+import { type NodeConfig, NODE_CONFIG } from '../config/node-settings.js';
 import { CycleReadings } from './cycle-readings.service.js';
 import { CycleSteps } from './cycle-steps.service.js';
 import { CyclesController } from './cycles.controller.js';
@@ -28,7 +29,11 @@ import { Cycles } from './cycles.service.js';
 import { CyclesStore } from './cycles-store.js';
 import { PostgresCyclesStore } from './cycles.store.js';
 import { usualPatience } from './deadlines.js';
+import { FundCallsStore } from './fund-calls-store.js';
+import { FundCalls } from './fund-calls.service.js';
+import { PostgresFundCallsStore } from './fund-calls.store.js';
 import { LegPayments } from './leg-payments.service.js';
+import { LegsController } from './legs.controller.js';
 import { Legs } from './legs.service.js';
 import { LegsStore } from './legs-store.js';
 import { PostgresLegsStore } from './legs.store.js';
@@ -40,8 +45,18 @@ import { Obligations } from './obligations.service.js';
 import { ObligationsStore } from './obligations-store.js';
 import { PostgresObligationsStore } from './obligations.store.js';
 import { OwnWords } from './own-words.js';
+import { PairSettlementsStore } from './pair-settlements-store.js';
+import { PairSettlements } from './pair-settlements.service.js';
+import { PostgresPairSettlementsStore } from './pair-settlements.store.js';
 import { Pairs, type PairsParts } from './pairs.service.js';
+import { PartnersController } from './partners.controller.js';
+import { PartnersMessages } from './partners.messages.js';
+import { PartnersStore } from './partners-store.js';
+import { Partners } from './partners.service.js';
+import { PostgresPartnersStore } from './partners.store.js';
 import { PaymentsMessages } from './payments.messages.js';
+import { RatesFile } from './rates-file.service.js';
+import { NoRates, Rates } from './rates.service.js';
 import { RepaymentFollower } from './repayment.follower.js';
 import { SettlementFollower } from './settlement.follower.js';
 import { SettlementReport } from './settlement-report.js';
@@ -55,6 +70,7 @@ const PAIRS_PARTS = Symbol('parts of a pair');
 function pairsParts(
   store: ObligationsStore,
   channels: ChannelStore,
+  partners: Partners,
   peers: Peers,
   books: Books,
   facts: Facts,
@@ -62,7 +78,7 @@ function pairsParts(
   ids: Ids,
   clock: Clock,
 ): PairsParts {
-  return { store, words: new OwnWords(store, channels), peers, books, facts, branch, ids, clock };
+  return { store, words: new OwnWords(store, channels), partners, peers, books, facts, branch, ids, clock };
 }
 
 /** A channel that a proof has frozen waits for people; the cycle does not wait for it. */
@@ -71,13 +87,44 @@ const frozenByProof =
   async (work: Work, peer: NodeId): Promise<boolean> =>
     roster !== null && (await channels.channel(work, newChannel({ net: roster.net, me, peer }))).status === 'frozen';
 
+function ratesOf({ ratesFile }: NodeConfig): Rates {
+  if (ratesFile === undefined) return new NoRates();
+  return new RatesFile(ratesFile, (error) => log.warn(`the file of rates cannot be read: ${String(error)}`));
+}
+
 @Module({
   imports: [CooperativeModule, BooksModule, PeersModule, MissionsModule, InvoicingModule, GuaranteeModule],
-  controllers: [ObligationsController, CyclesController, ObligationsMessages, CyclesMessages, PaymentsMessages],
+  controllers: [
+    ObligationsController,
+    CyclesController,
+    LegsController,
+    PartnersController,
+    ObligationsMessages,
+    CyclesMessages,
+    PaymentsMessages,
+    PartnersMessages,
+  ],
   providers: [
     { provide: ObligationsStore, useClass: PostgresObligationsStore },
     { provide: CyclesStore, useClass: PostgresCyclesStore },
     { provide: LegsStore, useClass: PostgresLegsStore },
+    { provide: PartnersStore, useClass: PostgresPartnersStore },
+    { provide: PairSettlementsStore, useClass: PostgresPairSettlementsStore },
+    { provide: FundCallsStore, useClass: PostgresFundCallsStore },
+    { provide: Rates, useFactory: ratesOf, inject: [NODE_CONFIG] },
+    {
+      provide: Partners,
+      useFactory: (
+        store: PartnersStore,
+        obligations: ObligationsStore,
+        legs: LegsStore,
+        channels: ChannelStore,
+        peers: Peers,
+        facts: Facts,
+        clock: Clock,
+      ) => new Partners({ store, obligations, legs, channels, peers, facts, clock }),
+      inject: [PartnersStore, ObligationsStore, LegsStore, ChannelStore, Peers, Facts, Clock],
+    },
     {
       provide: Branch,
       useFactory: (cooperative: Cooperative, missions: Missions, peers: Peers) =>
@@ -92,7 +139,7 @@ const frozenByProof =
     {
       provide: PAIRS_PARTS,
       useFactory: pairsParts,
-      inject: [ObligationsStore, ChannelStore, Peers, Books, Facts, Branch, Ids, Clock],
+      inject: [ObligationsStore, ChannelStore, Partners, Peers, Books, Facts, Branch, Ids, Clock],
     },
     { provide: Pairs, useFactory: (parts: PairsParts) => new Pairs(parts), inject: [PAIRS_PARTS] },
     {
@@ -114,12 +161,75 @@ const frozenByProof =
       inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids],
     },
     {
+      provide: PairSettlements,
+      useFactory: (
+        store: PairSettlementsStore,
+        cycles: CyclesStore,
+        obligations: ObligationsStore,
+        pairs: Pairs,
+        legs: Legs,
+        peers: Peers,
+        facts: Facts,
+      ) => new PairSettlements({ store, cycles, obligations, pairs, legs, peers, facts }),
+      inject: [PairSettlementsStore, CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts],
+    },
+    {
+      provide: FundCalls,
+      useFactory: (
+        store: FundCallsStore,
+        cycles: CyclesStore,
+        legsStore: LegsStore,
+        legs: Legs,
+        payments: LegPayments,
+        obligations: Obligations,
+        partners: Partners,
+        peers: Peers,
+        books: Books,
+        facts: Facts,
+        branch: Branch,
+        ids: Ids,
+      ) =>
+        new FundCalls({
+          store,
+          cycles,
+          legsStore,
+          legs,
+          payments,
+          obligations,
+          partners,
+          peers,
+          books,
+          facts,
+          branch,
+          ids,
+        }),
+      inject: [
+        FundCallsStore,
+        CyclesStore,
+        LegsStore,
+        Legs,
+        LegPayments,
+        Obligations,
+        Partners,
+        Peers,
+        Books,
+        Facts,
+        Branch,
+        Ids,
+      ],
+    },
+    {
       provide: CycleSteps,
       useFactory: (
         store: CyclesStore,
         obligations: ObligationsStore,
         pairs: Pairs,
         legs: Legs,
+        fundCalls: FundCalls,
+        pairSettlements: PairSettlements,
+        rates: Rates,
+        books: Books,
+        ids: Ids,
         peers: Peers,
         facts: Facts,
         branch: Branch,
@@ -133,6 +243,11 @@ const frozenByProof =
           obligations,
           pairs,
           legs,
+          fundCalls,
+          pairSettlements,
+          rates,
+          books,
+          ids,
           peers,
           facts,
           branch,
@@ -141,7 +256,22 @@ const frozenByProof =
           isFrozenByProof,
         });
       },
-      inject: [CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts, Branch, Clock, ChannelStore],
+      inject: [
+        CyclesStore,
+        ObligationsStore,
+        Pairs,
+        Legs,
+        FundCalls,
+        PairSettlements,
+        Rates,
+        Books,
+        Ids,
+        Peers,
+        Facts,
+        Branch,
+        Clock,
+        ChannelStore,
+      ],
     },
     {
       provide: Cycles,
@@ -151,6 +281,7 @@ const frozenByProof =
         obligations: ObligationsStore,
         pairs: Pairs,
         legs: Legs,
+        fundCalls: FundCalls,
         peers: Peers,
         facts: Facts,
         branch: Branch,
@@ -161,13 +292,14 @@ const frozenByProof =
           obligations,
           pairs,
           legs,
+          fundCalls,
           peers,
           facts,
           branch,
           realNowMs: () => Date.now(),
           patience: usualPatience,
         }),
-      inject: [CycleSteps, CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts, Branch],
+      inject: [CycleSteps, CyclesStore, ObligationsStore, Pairs, Legs, FundCalls, Peers, Facts, Branch],
     },
     {
       provide: CycleReadings,
@@ -201,7 +333,7 @@ const frozenByProof =
       inject: [Database, Cycles],
     },
   ],
-  exports: [Obligations, Cycles, CycleReadings, SettlementReport],
+  exports: [Obligations, Cycles, CycleReadings, Partners, FundCalls, SettlementReport],
 })
 export class SettlementModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

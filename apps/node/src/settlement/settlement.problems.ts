@@ -1,5 +1,6 @@
 import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import type { CutRefusal } from './cycles.service.js';
+import type { DefaultRefused } from './fund-calls.service.js';
 import type { ObligationRefused, RefusedAt } from './obligations.service.js';
 
 const notPossible = problemKind({
@@ -40,6 +41,44 @@ const overLimit = problemKind({
   },
 });
 
+const nothingNew = problemKind({
+  slug: 'partner-is-barred',
+  status: 409,
+  title: {
+    en: 'Nothing new begins with this branch',
+    fr: 'Rien de nouveau ne commence avec cette coopérative',
+    nl: 'Er begint niets nieuws met deze coöperatie',
+    sv: 'Inget nytt börjar med det här kooperativet',
+    de: 'Mit dieser Genossenschaft beginnt nichts Neues',
+  },
+  cure: {
+    en: 'It is suspended, in default, or one of the two leaves. What is open is settled as agreed; the list of partners says why.',
+    fr: 'Elle est suspendue, en défaut, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
+    nl: 'Ze is geschorst, in gebreke, of een van beide vertrekt. Wat openstaat wordt afgerekend zoals afgesproken; de lijst van partners zegt waarom.',
+    sv: 'Det är avstängt, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
+    de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart abgerechnet; die Liste der Partner sagt warum.',
+  },
+});
+
+const noDefault = problemKind({
+  slug: 'leg-is-not-in-default',
+  status: 409,
+  title: {
+    en: 'This payment cannot be called a default now',
+    fr: 'Ce paiement ne peut pas être déclaré en défaut maintenant',
+    nl: 'Deze betaling kan nu niet in gebreke worden gesteld',
+    sv: 'Den här betalningen kan inte förklaras utebliven nu',
+    de: 'Diese Zahlung kann jetzt nicht als ausgefallen gelten',
+  },
+  cure: {
+    en: 'Only the payee says so, once the days of grace are over and money is still missing on its own statement.',
+    fr: 'Seule la coopérative payée le dit, une fois le délai de grâce passé et s’il manque encore de l’argent sur son propre relevé.',
+    nl: 'Alleen de begunstigde zegt dat, als de dagen van uitstel voorbij zijn en er op haar eigen uittreksel nog geld ontbreekt.',
+    sv: 'Bara mottagaren säger det, när anståndsdagarna är slut och pengar ännu saknas på det egna kontoutdraget.',
+    de: 'Das sagt nur die Empfängerin, wenn die Nachfrist vorbei ist und auf ihrem eigenen Auszug noch Geld fehlt.',
+  },
+});
+
 const notThisCycle = problemKind({
   slug: 'cycle-cannot-be-cut',
   status: 409,
@@ -67,6 +106,7 @@ export const obligationProblems = refusalTable<ObligationRefused>({
   'unknown-peer': ({ peer }) =>
     misfit('#/peer', 'unknown-peer', `No other node of the federation is called "${peer}".`),
   limit: ({ detail }) => new Problem(overLimit, detail),
+  barred: ({ bar }) => new Problem(nothingNew, { detail: `The partner is ${bar}.`, extra: { code: bar } }),
   'still-counted': ({ cycle }) =>
     new Problem(notPossible, `It still counts in the cycle ${cycle}: wait until that cycle is settled.`),
   'not-possible': ({ code, detail }) => new Problem(notPossible, { detail, extra: { code } }),
@@ -82,6 +122,12 @@ export function listProblem({ at, why }: RefusedAt): Problem {
   const extra = { ...options.extra, at };
   return new Problem(kind, { ...options, extra, ...(errors.length === 0 ? {} : { errors }) });
 }
+
+export const defaultProblems = refusalTable<DefaultRefused>({
+  'no-such-leg': () => new Problem(notFound),
+  'not-unpaid': () => new Problem(noDefault, { detail: 'The payment is not unpaid.', extra: { code: 'not-unpaid' } }),
+  'not-shareable': ({ detail }) => new Problem(noDefault, { detail, extra: { code: 'not-shareable' } }),
+});
 
 export const cutProblems = refusalTable<CutRefusal>({
   'no-federation': () => new Problem(notThisCycle, 'This node works alone and settles with nobody.'),

@@ -9,8 +9,11 @@ import { migrations } from '../../database/migrations.js';
 import { PostgresFactsStore } from '../../facts/facts.store.js';
 import { PeersStore } from '../../peers/peers.store.js';
 import { PostgresCyclesStore } from '../cycles.store.js';
+import { PostgresFundCallsStore } from '../fund-calls.store.js';
 import { PostgresLegsStore } from '../legs.store.js';
 import { PostgresObligationsStore } from '../obligations.store.js';
+import { PostgresPairSettlementsStore } from '../pair-settlements.store.js';
+import { PostgresPartnersStore } from '../partners.store.js';
 import type { Ground } from './spec-node.js';
 
 /** A node's ground on a PostgreSQL of its own, with one legal entity. */
@@ -40,5 +43,8 @@ export async function postgresGround(): Promise<Ground & { readonly fresh: Fresh
     obligations: new PostgresObligationsStore(),
     cycles: new PostgresCyclesStore(),
     legs: new PostgresLegsStore(),
+    partners: new PostgresPartnersStore(),
+    pairSettlements: new PostgresPairSettlementsStore(),
+    fundCalls: new PostgresFundCallsStore(),
   };
 }

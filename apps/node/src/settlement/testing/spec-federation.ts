@@ -69,7 +69,11 @@ export class SpecFederation {
   private readonly isBad: boolean;
 
   /** Each node keeps its things in the ground that is given for it, or in memory. */
-  constructor(seed = 0, grounds: Readonly<Record<NodeId, Ground>> = {}) {
+  constructor(
+    seed = 0,
+    grounds: Readonly<Record<NodeId, Ground>> = {},
+    private readonly of: { readonly roster?: RosterContent; readonly rates?: string } = {},
+  ) {
     this.roll = chance(seed);
     this.isBad = seed !== 0;
     [this.be, this.fr, this.se] = [be, fr, se].map((key) => this.node(key, grounds[key.node])) as [
@@ -136,7 +140,8 @@ export class SpecFederation {
 
   private node(key: typeof be, ground = memoryGround(() => new Date(this.nowMs))): SpecNode {
     const surroundings = {
-      roster: federation,
+      roster: this.of.roster ?? federation,
+      rates: this.of.rates ?? null,
       nowMs: () => this.nowMs,
       carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void this.way.push({ from, to, bytes }),
       patience,

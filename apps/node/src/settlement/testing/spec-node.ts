@@ -31,6 +31,9 @@ import { MemoryCyclesStore } from '../cycles.memory.js';
 import type { CyclesStore } from '../cycles-store.js';
 import { Cycles } from '../cycles.service.js';
 import type { Patience } from '../deadlines.js';
+import { MemoryFundCallsStore } from '../fund-calls.memory.js';
+import type { FundCallsStore } from '../fund-calls-store.js';
+import { FundCalls } from '../fund-calls.service.js';
 import { MemoryLegsStore } from '../legs.memory.js';
 import type { LegsStore } from '../legs-store.js';
 import { Legs } from '../legs.service.js';
@@ -38,7 +41,13 @@ import { MemoryObligationsStore } from '../obligations.memory.js';
 import type { ObligationsStore } from '../obligations-store.js';
 import { Obligations } from '../obligations.service.js';
 import { OwnWords } from '../own-words.js';
+import { MemoryPairSettlementsStore } from '../pair-settlements.memory.js';
+import type { PairSettlementsStore } from '../pair-settlements-store.js';
+import { PairSettlements } from '../pair-settlements.service.js';
 import { Pairs } from '../pairs.service.js';
+import { MemoryPartnersStore } from '../partners.memory.js';
+import type { PartnersStore } from '../partners-store.js';
+import { Partners } from '../partners.service.js';
 import { RepaymentFollower } from '../repayment.follower.js';
 import { SettlementFollower } from '../settlement.follower.js';
 import { MemoryBank } from './memory-bank.js';
@@ -49,6 +58,8 @@ export interface Surroundings {
   readonly nowMs: () => number;
   readonly carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void;
   readonly patience: Patience;
+  /** The file of the European Central Bank, where the federation converts. */
+  readonly rates?: string | null;
 }
 
 /** Ids that sort by the order in which they were made. */
@@ -102,6 +113,9 @@ export interface Ground {
   readonly obligations: ObligationsStore;
   readonly cycles: CyclesStore;
   readonly legs: LegsStore;
+  readonly partners: PartnersStore;
+  readonly pairSettlements: PairSettlementsStore;
+  readonly fundCalls: FundCallsStore;
 }
 
 export const memoryGround = (now: () => Date): Ground => ({
@@ -113,6 +127,9 @@ export const memoryGround = (now: () => Date): Ground => ({
   obligations: new MemoryObligationsStore(),
   cycles: new MemoryCyclesStore(),
   legs: new MemoryLegsStore(),
+  partners: new MemoryPartnersStore(),
+  pairSettlements: new MemoryPairSettlementsStore(),
+  fundCalls: new MemoryFundCallsStore(),
 });
 
 /** A node without NATS, HTTP and bank: channels, books, facts and the room of settlement as they are. */
@@ -125,6 +142,10 @@ export class SpecNode {
   readonly bank: MemoryBank;
   readonly obligations: Obligations;
   readonly cycles: Cycles;
+  readonly legs: Legs;
+  readonly partners: Partners;
+  readonly pairSettlements: PairSettlements;
+  readonly fundCalls: FundCalls;
   readonly peers: FederationPeers;
   /** What the guarantee fund was told. */
   readonly repaid: string[] = [];
@@ -150,13 +171,50 @@ export class SpecNode {
     const own = { id: ground.entity, name: `Cooperative of ${key.node}`, iban: ibans[key.node]!, bic: 'XXXXXXXX' };
     this.branch = new SpecBranch(own);
     const { branch, books, facts, peers, bank: payments } = this;
-    const parts = { store, words: new OwnWords(store, channels), peers, books, facts, branch, ids, clock };
+    this.partners = new Partners({
+      store: ground.partners,
+      obligations: store,
+      legs: ground.legs,
+      channels,
+      peers,
+      facts,
+      clock,
+    });
+    const { partners } = this;
+    const parts = { store, words: new OwnWords(store, channels), partners, peers, books, facts, branch, ids, clock };
     const pairs = new Pairs(parts);
     this.obligations = new Obligations(parts, pairs);
-    const legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids });
-    const cycleParts = { store: ground.cycles, obligations: store, pairs, legs, peers, facts, branch };
+    this.legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids });
+    const { legs } = this;
+    this.pairSettlements = new PairSettlements({
+      store: ground.pairSettlements,
+      cycles: ground.cycles,
+      obligations: store,
+      pairs,
+      legs,
+      peers,
+      facts,
+    });
+    this.fundCalls = new FundCalls({
+      store: ground.fundCalls,
+      cycles: ground.cycles,
+      legsStore: ground.legs,
+      legs,
+      payments,
+      obligations: this.obligations,
+      partners,
+      peers,
+      books,
+      facts,
+      branch,
+      ids,
+    });
+    const { pairSettlements, fundCalls } = this;
+    const cycleParts = { store: ground.cycles, obligations: store, pairs, legs, fundCalls, peers, facts, branch };
     const isFrozenByProof = async () => false;
-    const steps = new CycleSteps({ ...cycleParts, clock, realNowMs: nowMs, isFrozenByProof });
+    const rates = { history: async () => surroundings.rates ?? null };
+    const further = { pairSettlements, rates, books, ids, clock, realNowMs: nowMs, isFrozenByProof };
+    const steps = new CycleSteps({ ...cycleParts, ...further });
     this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
     this.runner.add(new SettlementFollower(this.obligations, this.cycles));
     this.runner.add(
@@ -256,6 +314,20 @@ export class SpecNode {
         return cycles.told(received, 'sent', of('payment.sent'));
       case 'payment.received':
         return cycles.told(received, 'received', of('payment.received'));
+      case 'leg.unpaid': {
+        const { leg, missing } = of('leg.unpaid');
+        return cycles.told(received, 'unpaid', { leg, amount: missing });
+      }
+      case 'fund.call':
+        return cycles.fundCalled(received, of('fund.call'));
+      case 'fund.repay':
+        return cycles.fundRepaid(received, of('fund.repay'));
+      case 'limit.set':
+        return this.partners.limited(received, of('limit.set'));
+      case 'channel.close':
+        return this.partners.closed(received, of('channel.close'));
+      case 'settle.pair':
+        return this.pairSettlements.heard(received, of('settle.pair'));
       default:
         if (type.startsWith('cycle.')) return cycles.heard(received, { type, body } as unknown as CycleMessage);
         return Promise.resolve(applied);

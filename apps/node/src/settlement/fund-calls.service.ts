@@ -1,0 +1,401 @@
+import type { Ids, Work } from '@passerelle/doors';
+import { type BodyOf, type Declaration, hashOf } from '@passerelle/protocol';
+import {
+  type CycleId,
+  type DefaultEvent,
+  type FundCall,
+  type Leg,
+  type Recovery,
+  allLegs,
+  borneBy,
+  callOn,
+  fundCallHash,
+  lessen,
+  missingOf,
+  payoutReference,
+  payoutsOf,
+  recover,
+} from '@passerelle/settlement';
+import { type Money, type Result, ok, refuse } from '@passerelle/values';
+import type { Books } from '../books/books.service.js';
+import type { Facts } from '../facts/facts.service.js';
+import type { Peers } from '../peers/peers.service.js';
+import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
+import type { Branch } from './branch.service.js';
+import type { CyclesStore } from './cycles-store.js';
+import {
+  type FundWord,
+  type KeptCall,
+  borneText,
+  claimBooking,
+  fundRules,
+  isNothing,
+  moneyIn,
+  ownPart,
+  payoutBooking,
+  regainedBooking,
+  repayKind,
+  stakeBooking,
+} from './fund-call.js';
+import type { FundCallsStore } from './fund-calls-store.js';
+import { type KeptLeg, legCause } from './kept-leg.js';
+import type { LegPayments, SeenLine } from './leg-payments.service.js';
+import type { Legs } from './legs.service.js';
+import type { LegsStore } from './legs-store.js';
+import type { Obligations } from './obligations.service.js';
+import type { Partners } from './partners.service.js';
+import { federationOf } from './roster-rules.js';
+import './settlement.facts.js';
+
+export interface FundCallsParts {
+  readonly store: FundCallsStore;
+  readonly cycles: CyclesStore;
+  readonly legsStore: LegsStore;
+  readonly legs: Legs;
+  readonly payments: LegPayments;
+  readonly obligations: Obligations;
+  readonly partners: Partners;
+  readonly peers: Peers;
+  readonly books: Books;
+  readonly facts: Facts;
+  readonly branch: Branch;
+  readonly ids: Ids;
+}
+
+export type DefaultRefused =
+  | { readonly kind: 'no-such-leg' }
+  | { readonly kind: 'not-unpaid' }
+  | { readonly kind: 'not-shareable'; readonly detail: string };
+
+/** Words of one member that wait for something unknown, at most. */
+const wordsMax = 100;
+
+/**
+ * What happens when a member does not pay: every member computes who bears it, a quorum of equal answers makes it stand,
+ * and money that comes after all goes back in the reverse order. The result of the cycle itself is never unwound.
+ */
+export class FundCalls {
+  constructor(private readonly parts: FundCallsParts) {}
+
+  /** Finance of a payee says that the payer is in default, after the days of grace and whatever it had to show. */
+  async declare(work: Work, legId: string): Promise<Result<KeptCall, DefaultRefused>> {
+    const { legs, ids } = this.parts;
+    const leg = await legs.find(work, legId);
+    if (!leg || leg.role !== 'payee') return refuse({ kind: 'no-such-leg' });
+    if (leg.record.standing !== 'unpaid' || missingOf(leg.record) === 0n) return refuse({ kind: 'not-unpaid' });
+    const event = await this.eventOf(work, leg);
+    const all = await this.legsOf(work, event.cycle);
+    const call = callOn(event, all ?? [], this.rules(event));
+    if (!call.ok) return refuse({ kind: 'not-shareable', detail: call.refusal.detail });
+    const kept = await this.keep(work, event, { call: call.value, id: ids.newId() });
+    return ok(await this.goOn(work, kept));
+  }
+
+  /** A member says how a default is shared out. What cannot be judged here yet waits. */
+  async called({ work, from }: Received, body: BodyOf<'fund.call'>): Promise<Verdict> {
+    const { peers, store } = this.parts;
+    if (!peers.isDeclaredBy(from, declarationOf(body.result), body.signature))
+      return refused('bad-signature', `the call is not signed by ${from}`);
+    if ((await this.legsOf(work, body.cycle)) !== null) return this.takeCall(work, from, body);
+    if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many calls wait');
+    await store.addWord(work, { by: from, kind: 'call', waitsFor: body.cycle, body });
+    return applied;
+  }
+
+  /** A payee says that it got money of a default after all. */
+  async repaid({ work, from }: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
+    const { store } = this.parts;
+    const kept = await store.named(work, body.call);
+    if (kept) return this.takeRepayment(work, from, kept, body);
+    if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many repayments wait');
+    await store.addWord(work, { by: from, kind: 'repay', waitsFor: body.call, body });
+    return applied;
+  }
+
+  /** A payee has said that a leg is unpaid: calls that waited for that word may be approved now. */
+  async goOnWith(work: Work, cycle: CycleId): Promise<void> {
+    for (const kept of await this.parts.store.ofCycle(work, cycle)) await this.goOn(work, kept);
+  }
+
+  /** The result of the cycle is known here: what members said of its defaults can be judged. */
+  async cycleClosed(work: Work, cycle: CycleId): Promise<void> {
+    for (const word of await this.parts.store.takeWords(work, cycle))
+      await this.takeCall(work, word.by, word.body as BodyOf<'fund.call'>);
+  }
+
+  /** The fund has paid, as our own statement shows. True when the line was one of these payments. */
+  async moneyCame(work: Work, references: readonly string[], line: Omit<SeenLine, 'isExplained'>): Promise<boolean> {
+    const { store, payments, branch, peers } = this.parts;
+    const { id: entity } = await branch.entity(work);
+    for (const { result, event, call, status } of await store.all(work, wordsMax)) {
+      const reference = payoutReference(result, peers.me, event.currency, hashOf);
+      if (status === 'open' || !references.includes(reference)) continue;
+      const of = { line: line.id, amount: line.amount, reference };
+      return payments.explain(work, line.id, payoutBooking({ call, entity }, of, await this.booked(work)));
+    }
+    return false;
+  }
+
+  /** Money of a default came to us after all: it is shared out in the reverse order, and everybody hears of it. */
+  async recovered(work: Work, legId: string, amount: Money): Promise<void> {
+    const { legs, store, peers } = this.parts;
+    const leg = (await legs.find(work, legId))!;
+    const kept = (await store.ofCycle(work, leg.record.leg.cycle)).find((one) => isAbout(one, leg.record.leg));
+    if (!kept || kept.status === 'open') return;
+    const { recovery, next } = shareOut(kept, amount.minor);
+    await this.saveRest(work, next);
+    const { currency } = kept.event;
+    const told = { call: kept.ids[0]!, currency: currency as Money['currency'], amount: `${amount.minor}` };
+    for (const node of this.others()) await peers.send(work, node, 'fund.repay', told);
+    for (const [node, share] of sharesIn(recovery, kept.call.defaulter))
+      await this.giveBack(work, kept, { node, share: moneyIn(share, currency), leg });
+  }
+
+  all(work: Work, limit: number): Promise<readonly KeptCall[]> {
+    return this.parts.store.all(work, limit);
+  }
+
+  /** What of this node's own stake is used and has not come back, by currency. */
+  async used(work: Work): Promise<ReadonlyMap<string, bigint>> {
+    const { me } = this.parts.peers;
+    const used = new Map<string, bigint>();
+    for (const { status, rest, event } of await this.parts.store.all(work, wordsMax)) {
+      if (status !== 'standing') continue;
+      const own = event.defaulter === me ? BigInt(rest.own) : BigInt(rest.mutual[me] ?? '0');
+      used.set(event.currency, (used.get(event.currency) ?? 0n) + own);
+    }
+    return used;
+  }
+
+  // --- how a call comes to stand
+
+  private async takeCall(work: Work, from: NodeId, body: BodyOf<'fund.call'>): Promise<Verdict> {
+    const all = (await this.legsOf(work, body.cycle))!;
+    const leg = all.find((one) => one.leg === body.leg);
+    if (!leg) return refused('no-such-leg', `${body.leg} is no payment of ${body.cycle}`);
+    const { cycle, claims, currency } = body;
+    const event: DefaultEvent = { cycle, defaulter: leg.from, currency, claims };
+    const call = callOn(event, all, this.rules(event));
+    if (!call.ok) return refused(call.refusal.code, call.refusal.detail);
+    const isSame =
+      fundCallHash(call.value, hashOf) === body.result &&
+      call.value.leg === body.leg &&
+      call.value.shortfall === body.shortfall;
+    if (!isSame) return refused('another-result', 'the own computation gives another result');
+    const kept = await this.keep(work, event, { call: call.value, id: body.call });
+    const approved = { ...kept, approvals: { ...kept.approvals, [from]: body.signature } };
+    await this.parts.store.save(work, approved);
+    await this.goOn(work, approved);
+    return applied;
+  }
+
+  private async keep(
+    work: Work,
+    event: DefaultEvent,
+    { call, id }: { readonly call: FundCall; readonly id: string },
+  ): Promise<KeptCall> {
+    const { store } = this.parts;
+    const result = fundCallHash(call, hashOf);
+    const fresh: KeptCall = {
+      result,
+      event,
+      call,
+      ids: [],
+      approvals: {},
+      status: 'open',
+      rest: borneText(borneBy(call)),
+    };
+    const known = (await store.find(work, result)) ?? fresh;
+    const kept = known.ids.includes(id) ? known : { ...known, ids: [...known.ids, id] };
+    await store.save(work, kept);
+    for (const word of known.ids.includes(id) ? [] : await store.takeWords(work, id)) await this.takeLater(work, word);
+    return (await store.find(work, result))!;
+  }
+
+  private async takeLater(work: Work, { by, body }: FundWord): Promise<void> {
+    const repay = body as BodyOf<'fund.repay'>;
+    const kept = await this.parts.store.named(work, repay.call);
+    if (kept) await this.takeRepayment(work, by, kept, repay);
+  }
+
+  /** Approves what this node computes itself and can back, once for each default; then looks whether it stands. */
+  private async goOn(work: Work, kept: KeptCall): Promise<KeptCall> {
+    const { store, peers } = this.parts;
+    let next = kept;
+    if (await this.mayApprove(work, kept)) {
+      const signature = peers.declare(declarationOf(kept.result));
+      next = { ...kept, approvals: { ...kept.approvals, [peers.me]: signature } };
+      await store.save(work, next);
+      for (const node of this.others()) await peers.send(work, node, 'fund.call', bodyOf(next, signature));
+    }
+    const isQuorum = Object.keys(next.approvals).length >= peers.roster!.quorum.lock;
+    return next.status === 'open' && isQuorum ? this.stand(work, next) : next;
+  }
+
+  private async mayApprove(work: Work, { event, approvals, result }: KeptCall): Promise<boolean> {
+    const { store, peers } = this.parts;
+    if (approvals[peers.me] !== undefined || event.defaulter === peers.me) return false;
+    const twins = (await store.ofCycle(work, event.cycle)).filter(
+      (one) =>
+        one.result !== result && one.event.defaulter === event.defaulter && one.event.currency === event.currency,
+    );
+    if (twins.some((one) => one.approvals[peers.me] !== undefined)) return false;
+    const known = await this.claimsKnown(work, event);
+    const names = [...new Set([...Object.keys(known), ...Object.keys(event.claims)])];
+    return names.every((payee) => known[payee] !== undefined && `${known[payee]}` === event.claims[payee]);
+  }
+
+  private async stand(work: Work, kept: KeptCall): Promise<KeptCall> {
+    const { store, partners, facts } = this.parts;
+    const standing = { ...kept, status: 'standing' as const };
+    const { cycle, defaulter, currency } = kept.event;
+    await store.save(work, standing);
+    await partners.setDefault(work, defaulter, kept.result);
+    await this.book(work, standing);
+    const body = { result: kept.result, cycle, defaulter, currency, shortfall: kept.call.shortfall };
+    await facts.record(work, { kind: 'FundCalled', subject: kept.result, body });
+    return standing;
+  }
+
+  /** What the call means for the books of this node. */
+  private async book(work: Work, kept: KeptCall): Promise<void> {
+    const { branch, books, legs, peers } = this.parts;
+    const { id: entity } = await branch.entity(work);
+    const { event, call } = kept;
+    const { cycle, currency, claims } = event;
+    const part = moneyIn(ownPart(kept, peers.me), currency);
+    if (!part.isZero()) await books.post(work, stakeBooking({ call, entity }, part, await this.booked(work)));
+    for (const leg of await legs.ofCycle(work, cycle)) {
+      if (!isAbout(kept, leg.record.leg)) continue;
+      const missing = moneyIn(missingOf(leg.record), currency);
+      await legs.setDefaulted(work, leg.id);
+      if (leg.role !== 'payee' || claims[peers.me] === undefined) continue;
+      const of = {
+        payout: moneyIn(payoutsOf(call, claims)[peers.me]!, currency),
+        loss: moneyIn(call.loss[peers.me] ?? '0', currency),
+        missing,
+        reference: payoutReference(kept.result, peers.me, currency, hashOf),
+      };
+      await books.post(work, claimBooking({ call, entity: leg.entity, cycle }, of, await this.booked(work)));
+    }
+  }
+
+  // --- how it is paid back
+
+  private async takeRepayment(
+    work: Work,
+    from: NodeId,
+    kept: KeptCall,
+    { amount, currency }: BodyOf<'fund.repay'>,
+  ): Promise<Verdict> {
+    if (kept.event.claims[from] === undefined || kept.event.currency !== currency)
+      return refused('wrong-party', `${from} claimed nothing of this default in ${currency}`);
+    await this.saveRest(work, shareOut(kept, BigInt(amount)).next);
+    return applied;
+  }
+
+  private async saveRest(work: Work, kept: KeptCall): Promise<void> {
+    const { store, partners } = this.parts;
+    await store.save(work, kept);
+    if (kept.status === 'repaid') await partners.setDefault(work, kept.event.defaulter, null);
+  }
+
+  /** To others it is owed like any debt and settled in the next cycle; what we bore ourselves is ours again. */
+  private async giveBack(
+    work: Work,
+    { call }: KeptCall,
+    { node, share, leg }: { readonly node: NodeId; readonly share: Money; readonly leg: KeptLeg },
+  ): Promise<void> {
+    const { books, obligations, peers, branch, ids } = this.parts;
+    if (node === peers.me) {
+      const cause = `${legCause(leg)}.${ids.newId()}` as const;
+      const of = { call, entity: leg.entity, cause };
+      return books.post(work, regainedBooking(of, share, await this.booked(work)));
+    }
+    const due = await branch.today(work);
+    const form = { peer: node, debtor: peers.me, amount: share, due, kind: repayKind, reference: leg.id };
+    await obligations.proposeByHand(work, { ...form, text: `Default of ${call.defaulter}, paid after all` });
+  }
+
+  // --- what is known
+
+  /** The default as this node knows it: its own claim and those of the other payees that have told everybody. */
+  private async eventOf(work: Work, { record }: KeptLeg): Promise<DefaultEvent> {
+    const { cycle, from: defaulter, currency } = record.leg;
+    const event = { cycle, defaulter, currency, claims: {} };
+    const claims = await this.claimsKnown(work, event);
+    return { ...event, claims: Object.fromEntries(Object.entries(claims).map(([node, claim]) => [node, `${claim}`])) };
+  }
+
+  private async claimsKnown(work: Work, event: DefaultEvent): Promise<Record<NodeId, bigint>> {
+    const { legsStore, peers } = this.parts;
+    const claims: Record<NodeId, bigint> = {};
+    for (const leg of (await this.legsOf(work, event.cycle)) ?? []) {
+      if (leg.from !== event.defaulter || leg.currency !== event.currency) continue;
+      const words = await legsStore.words(work, leg.leg);
+      const said = words.find(({ by, kind }) => by === leg.to && kind === 'unpaid')?.amount;
+      const own = leg.to === peers.me ? await this.ownClaim(work, leg) : said;
+      if (own !== undefined) claims[leg.to] = own;
+    }
+    return claims;
+  }
+
+  /** What this node has told everybody that it misses: that, and not what is missing by now, is its claim. */
+  private async ownClaim(work: Work, { leg }: Leg): Promise<bigint | undefined> {
+    const words = await this.parts.legsStore.words(work, leg);
+    return words.find(({ by, kind }) => by === this.parts.peers.me && kind === 'unpaid')?.amount;
+  }
+
+  /** All payments of the cycle's result; null while there is none here. */
+  private async legsOf(work: Work, cycle: CycleId): Promise<readonly Leg[] | null> {
+    const { cycles, peers } = this.parts;
+    const final = (await cycles.find(work, cycle))?.state.final;
+    return final ? allLegs(final, federationOf(peers.roster!, cycle), hashOf) : null;
+  }
+
+  private rules = ({ currency }: DefaultEvent) => fundRules(this.parts.peers.roster!, currency);
+
+  private others(): readonly NodeId[] {
+    const { roster, me } = this.parts.peers;
+    return roster!.members.map(({ id }) => id).filter((id) => id !== me);
+  }
+
+  private async booked(work: Work) {
+    return { id: this.parts.ids.newId(), day: await this.parts.branch.today(work) };
+  }
+}
+
+const declarationOf = (result: string): Declaration => ({ what: 'fund.call', result });
+
+const bodyOf = ({ event, call, ids, result }: KeptCall, signature: string) => ({
+  call: ids[0]!,
+  cycle: event.cycle,
+  leg: call.leg,
+  currency: event.currency,
+  claims: event.claims,
+  shortfall: call.shortfall,
+  result,
+  signature,
+});
+
+const isAbout = ({ event }: KeptCall, { from, currency, cycle }: Leg): boolean =>
+  event.defaulter === from && event.currency === currency && event.cycle === cycle;
+
+/** Takes what came back off what is still borne. */
+function shareOut(kept: KeptCall, amount: bigint): { readonly recovery: Recovery; readonly next: KeptCall } {
+  const { own, mutual, loss } = kept.rest;
+  const borne = borneBy({ ...kept.call, own, mutual, loss });
+  const recovery = recover(amount, borne);
+  const rest = lessen(borne, recovery);
+  const status = isNothing(rest) ? ('repaid' as const) : kept.status;
+  return { recovery, next: { ...kept, rest: borneText(rest), status } };
+}
+
+/** Who gets how much of what came back; more than was ever missing goes to who paid it. */
+function sharesIn({ loss, mutual, own, surplus }: Recovery, defaulter: NodeId): readonly (readonly [NodeId, bigint])[] {
+  const all = new Map<NodeId, bigint>();
+  const add = (node: NodeId, amount: bigint) => all.set(node, (all.get(node) ?? 0n) + amount);
+  for (const [node, amount] of [...Object.entries(loss), ...Object.entries(mutual)]) add(node, amount);
+  add(defaulter, own + surplus);
+  return [...all].filter(([, amount]) => amount > 0n).sort(([a], [b]) => (a < b ? -1 : 1));
+}

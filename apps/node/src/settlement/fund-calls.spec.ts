@@ -1,0 +1,192 @@
+import type { RosterContent } from '@passerelle/protocol';
+import { hashOf } from '@passerelle/protocol';
+import { payoutReference } from '@passerelle/settlement';
+import { day } from '@passerelle/values';
+import type { NodeId } from '../peers/received.js';
+import { SpecFederation, euros, federation } from './testing/spec-federation.js';
+import type { SpecNode } from './testing/spec-node.js';
+
+const roster: RosterContent = {
+  ...federation,
+  fund: {
+    stakes: (
+      [
+        ['be', '3000'],
+        ['fr', '4000'],
+        ['se', '5000'],
+      ] as const
+    ).map(([node, amount]) => ({ node, currency: 'EUR', amount })),
+    eventSharePercent: '50',
+  },
+};
+
+/** Paris owes Brussels 100.00 by the cycle of April and does not pay; the days of grace are over. */
+async function unpaid(): Promise<{ readonly world: SpecFederation; readonly leg: string }> {
+  const world = new SpecFederation(0, {}, { roster });
+  await world.start();
+  const { be, fr } = world;
+  await fr.act((work) =>
+    fr.obligations.proposeByHand(work, {
+      peer: 'be',
+      debtor: 'fr',
+      amount: euros(10_000n),
+      due: day('2026-04-30'),
+      kind: 'shared.cost',
+      text: 'A shared rehearsal room',
+      reference: 'by-hand',
+    }),
+  );
+  await world.settleDown();
+  await be.act((work) => be.cycles.cutNow(work, '2026-04'));
+  await world.settleDown();
+  const [leg] = await be.cycles.legsOf(be.database.reading, '2026-04');
+  for (const node of world.all) await node.dayBegins('2026-05-19');
+  await world.settleDown();
+  return { world, leg: leg!.id };
+}
+
+const declare = (node: SpecNode, leg: string) => node.act((work) => node.cycles.declareDefault(work, leg));
+
+async function fundAt(node: SpecNode): Promise<string[]> {
+  const balances = await node.books.balances(node.database.reading, node.entity);
+  return balances
+    .filter(({ account }) => /^(clearing|due|suspense|overpaid|fund)/.test(account))
+    .map(({ account, posted }) => `${account.replace(/:[A-Z2-7]{26}$/, ':…')} ${posted}`)
+    .sort();
+}
+
+const callAt = async (node: SpecNode) => (await node.fundCalls.all(node.database.reading, 10))[0];
+
+describe('a member that does not pay', () => {
+  it('is late, then unpaid, and everybody hears so', async () => {
+    const { world, leg } = await unpaid();
+    const at = async (node: SpecNode) =>
+      (await node.cycles.legsOf(node.database.reading, '2026-04'))[0]?.record.standing;
+    expect([await at(world.be), await at(world.fr), await at(world.se)]).toEqual(['unpaid', 'unpaid', undefined]);
+    expect(await declare(world.fr, leg)).toMatchObject({ refusal: { kind: 'no-such-leg' } });
+    expect(await declare(world.be, 'A'.repeat(26))).toMatchObject({ refusal: { kind: 'no-such-leg' } });
+  });
+
+  it('is in default when a quorum computes the same: its stake, the others’ stakes, then the creditor bear it', async () => {
+    const { world, leg } = await unpaid();
+    await declare(world.be, leg);
+    await world.settleDown();
+    for (const node of world.all) {
+      const call = await callAt(node);
+      expect(call).toMatchObject({
+        status: 'standing',
+        call: {
+          defaulter: 'fr',
+          shortfall: '10000',
+          own: '4000',
+          mutual: { be: '1500', se: '2500' },
+          loss: { be: '2000' },
+        },
+      });
+      expect(Object.keys(call!.approvals).sort()).toEqual(['be', 'se']);
+      expect(await node.books.check(node.database.reading)).toEqual([]);
+    }
+    expect(await fundAt(world.be)).toEqual(['fund.due:… 80.00 EUR', 'fund.loss 35.00 EUR', 'fund.stake -15.00 EUR']);
+    expect(await fundAt(world.se)).toEqual(['fund.loss 25.00 EUR', 'fund.stake -25.00 EUR']);
+    expect(await fundAt(world.fr)).toEqual(['fund.loss 40.00 EUR', 'fund.stake -40.00 EUR']);
+    expect((await world.be.cycles.find(world.be.database.reading, '2026-04'))!).toMatchObject({
+      status: 'closed',
+      state: { legs: 'resolved' },
+    });
+  });
+
+  it('is granted nothing any more, by anybody', async () => {
+    const { world, leg } = await unpaid();
+    await declare(world.be, leg);
+    await world.settleDown();
+    for (const node of world.all) {
+      const of = { creditor: 'se', debtor: 'fr', currency: 'EUR' };
+      expect(String((await node.partners.capFor(node.database.reading, of)).amount)).toBe('0.00 EUR');
+    }
+    expect((await world.se.partners.find(world.se.database.reading, 'fr'))!.bar).toBe('defaulted');
+  });
+
+  it('is covered by the fund, as the payee’s own statement shows', async () => {
+    const { world, leg } = await unpaid();
+    await declare(world.be, leg);
+    await world.settleDown();
+    const { result } = (await callAt(world.be))!;
+    await world.be.receives(payoutReference(result, 'be', 'EUR', hashOf), euros(8_000n));
+    expect(await fundAt(world.be)).toEqual(['fund.loss 35.00 EUR', 'fund.stake -15.00 EUR']);
+  });
+
+  it('pays after all: the creditor first, then the stakes, then its own, by ordinary debts', async () => {
+    const { world, leg } = await unpaid();
+    await declare(world.be, leg);
+    await world.settleDown();
+    await world.banksWork();
+    expect(await fundAt(world.be)).toEqual([
+      'due.to:fr -40.00 EUR',
+      'due.to:se -25.00 EUR',
+      'fund.due:… 80.00 EUR',
+      'fund.stake -15.00 EUR',
+    ]);
+    expect(await fundAt(world.se)).toEqual(['due.from:be 25.00 EUR', 'fund.stake -25.00 EUR']);
+    expect(await fundAt(world.fr)).toEqual(['due.from:be 40.00 EUR', 'fund.stake -40.00 EUR']);
+    for (const node of world.all) {
+      expect((await callAt(node))!.status).toBe('repaid');
+      expect((await node.partners.bar(node.database.reading, 'fr')) ?? 'none').toBe('none');
+      expect(await node.books.check(node.database.reading)).toEqual([]);
+    }
+    const closed = await world.fr.cycles.find(world.fr.database.reading, '2026-04');
+    expect(closed).toMatchObject({ status: 'closed', state: { legs: 'resolved' } });
+  });
+
+  it('is not called in default before the days of grace are over, nor once it has paid', async () => {
+    const { world, leg } = await unpaid();
+    await world.banksWork();
+    expect(await declare(world.be, leg)).toMatchObject({ refusal: { kind: 'not-unpaid' } });
+    const early = new SpecFederation(0, {}, { roster });
+    await early.start();
+    expect(await declare(early.be, leg)).toMatchObject({ refusal: { kind: 'no-such-leg' } });
+  });
+});
+
+describe('a call of the fund', () => {
+  async function heard(change: object, from: NodeId = 'be') {
+    const { world, leg } = await unpaid();
+    const { se } = world;
+    await declare(world.be, leg);
+    const { result, call, event, approvals } = (await callAt(world.be))!;
+    const body = {
+      call: '0198f5c1-8f2a-7c3b-9a41-0242ac120003',
+      cycle: event.cycle,
+      leg: call.leg,
+      currency: 'EUR' as const,
+      claims: event.claims,
+      shortfall: call.shortfall,
+      result,
+      signature: approvals['be']!,
+      ...change,
+    };
+    return se.act((work) => se.fundCalls.called({ work, from, seq: 1n, ack: 0n, hash: result }, body));
+  }
+
+  it('is taken as it is computed here', async () => {
+    expect(await heard({})).toEqual({ verdict: 'applied' });
+  });
+
+  it.each([
+    ['another-result', { claims: { be: '9000' } }],
+    ['another-result', { shortfall: '1' }],
+    ['more-than-the-leg', { claims: { be: '10001' } }],
+    ['no-such-leg', { claims: { se: '1' } }],
+    ['no-such-leg', { leg: 'A'.repeat(26) }],
+    ['no-such-leg', { currency: 'SEK' as const }],
+  ])('is refused as %s when it says %j', async (code, change) => {
+    expect(await heard(change)).toMatchObject({ verdict: 'refused', code });
+  });
+
+  it('is refused without the sender’s own signature', async () => {
+    expect(await heard({}, 'fr')).toMatchObject({ verdict: 'refused', code: 'bad-signature' });
+  });
+
+  it('waits when its cycle is not known here yet', async () => {
+    expect(await heard({ cycle: '2026-05' })).toEqual({ verdict: 'applied' });
+  });
+});

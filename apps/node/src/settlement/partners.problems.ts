@@ -1,0 +1,67 @@
+import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import type { PairOfferRefused } from './pair-settlements.service.js';
+import type { PartnerRefused } from './partners.service.js';
+
+const notNow = problemKind({
+  slug: 'partner-cannot-change',
+  status: 409,
+  title: {
+    en: 'This cannot be changed between the two branches now',
+    fr: 'Cela ne peut pas changer entre les deux coopératives maintenant',
+    nl: 'Dit kan nu niet veranderen tussen de twee coöperaties',
+    sv: 'Det här kan inte ändras mellan de två kooperativen nu',
+    de: 'Das lässt sich zwischen den beiden Genossenschaften jetzt nicht ändern',
+  },
+  cure: {
+    en: 'A limit stays within the roster’s. Parting needs that nothing is open: no debt, no payment, no message on its way.',
+    fr: 'Une limite reste dans celle du registre. Se séparer exige que rien ne soit ouvert : ni dette, ni paiement, ni message en route.',
+    nl: 'Een grens blijft binnen die van het register. Uit elkaar gaan vraagt dat niets openstaat: geen schuld, betaling of bericht onderweg.',
+    sv: 'En gräns håller sig inom registrets. Att skiljas kräver att inget är öppet: ingen skuld, betalning eller meddelande på väg.',
+    de: 'Ein Limit bleibt innerhalb dessen im Verzeichnis. Wer sich trennt, darf nichts offen haben: keine Schuld, keine Zahlung, keine Nachricht unterwegs.',
+  },
+});
+
+const nothingToSettle = problemKind({
+  slug: 'pair-cannot-settle',
+  status: 409,
+  title: {
+    en: 'There is nothing the two branches can settle directly now',
+    fr: 'Il n’y a rien que les deux coopératives puissent régler directement maintenant',
+    nl: 'Er is niets dat de twee coöperaties nu rechtstreeks kunnen afrekenen',
+    sv: 'Det finns inget som de två kooperativen kan avräkna direkt nu',
+    de: 'Es gibt nichts, was die beiden Genossenschaften jetzt direkt abrechnen können',
+  },
+  cure: {
+    en: 'Two branches settle directly what a closed cycle left out, before the next one is cut, when both signed the same statement and nothing in it is disputed.',
+    fr: 'Deux coopératives règlent directement ce qu’un cycle clos a laissé de côté, avant la coupure du suivant, si toutes deux ont signé le même relevé sans litige.',
+    nl: 'Twee coöperaties rekenen rechtstreeks af wat een gesloten cyclus heeft overgelaten, vóór de volgende wordt afgesloten, als beide hetzelfde overzicht zonder geschil hebben getekend.',
+    sv: 'Två kooperativ avräknar direkt det som en stängd cykel lämnade, innan nästa stängs, om båda har skrivit under samma sammanställning utan tvist.',
+    de: 'Zwei Genossenschaften rechnen direkt ab, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
+  },
+});
+
+export const partnerProblems = refusalTable<PartnerRefused>({
+  'unknown-partner': () => new Problem(notFound),
+  'above-the-roster': ({ most }) =>
+    new Problem(notNow, {
+      detail: `The roster allows at most ${String(most)}.`,
+      extra: { code: 'above-the-roster', most: most.toJSON() },
+    }),
+  'already-suspended': () => new Problem(notNow, { detail: 'It is suspended.', extra: { code: 'already-suspended' } }),
+  'not-suspended': () => new Problem(notNow, { detail: 'It is not suspended.', extra: { code: 'not-suspended' } }),
+  'still-open': ({ obligations, payments, messages }) =>
+    new Problem(notNow, {
+      detail: `${obligations} debts, ${payments} payments and ${messages} messages are open.`,
+      extra: { code: 'still-open', obligations, payments, messages },
+    }),
+});
+
+export const pairOfferProblems = refusalTable<PairOfferRefused>({
+  'unknown-partner': () => new Problem(notFound),
+  'nothing-to-settle': () => new Problem(nothingToSettle, 'No closed cycle holds a statement that both have signed.'),
+  'not-settleable': ({ cycle }) =>
+    new Problem(nothingToSettle, {
+      detail: `What the two stated for ${cycle} is in its result, is disputed, or the next cycle is cut.`,
+      extra: { cycle: `cyc_${cycle}` },
+    }),
+});
