@@ -17,6 +17,7 @@ import { type FurnishedNode, furnish } from './testing/furnished-node.js';
 /** What anybody in the world may ask a node. A new entry here is a decision. */
 const publicRoutes = [
   'DELETE /api/v1/session',
+  'GET /api/asyncapi.json',
   'GET /api/v1/confirmations/:token',
   'GET /api/v1/guarantee',
   'GET /api/v1/sandbox/clock',

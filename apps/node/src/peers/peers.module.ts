@@ -4,6 +4,7 @@ import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
 import { type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { ChannelStore } from './channels.js';
+import { ContractsController } from './contracts.controller.js';
 import { Exchange } from './exchange.service.js';
 import { FederationPeers, NoPeers } from './federation-peers.service.js';
 import { Links } from './links.service.js';
@@ -54,7 +55,7 @@ function exchangeOf(
 }
 
 @Module({
-  controllers: [PeersController, RefuseMessages],
+  controllers: [PeersController, ContractsController, RefuseMessages],
   providers: [
     RosterStore,
     { provide: ChannelStore, useClass: PeersStore },
