@@ -21,8 +21,13 @@ export class Acceptance {
    */
   async takeAll(work: Work, messages: readonly Message[], failure?: unknown): Promise<void> {
     if (messages.length === 0) return;
-    const { store } = this.parts;
+    const { store, dispatch } = this.parts;
     const held = new Set(await store.heldUp(work, this.peer));
+    if (messages.length > 1)
+      await dispatch.coming(
+        work,
+        messages.map(({ content }) => content.body),
+      );
     const heard: (Heard & { readonly failure?: unknown })[] = [];
     for (const message of messages) {
       const concerns = concernsOf(message.content.body);

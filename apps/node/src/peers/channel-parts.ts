@@ -1,3 +1,4 @@
+import type { Work } from '@passerelle/doors';
 import type { Frame, JsonObject, Keyring, SigningKey } from '@passerelle/protocol';
 import type { Transactions } from '../database/transactions.js';
 import type { ChannelStore } from './channels.js';
@@ -6,6 +7,10 @@ import type { NodeId, Received, Verdict } from './received.js';
 /** Hands a message to the room it belongs to, in the transaction of its acceptance. */
 export abstract class Dispatch {
   abstract theirs(type: string, body: JsonObject, received: Received): Promise<Verdict>;
+  /** Says what messages come next in this transaction, so that rooms can read together what they need for them. */
+  coming(_work: Work, _bodies: readonly JsonObject[]): Promise<void> {
+    return Promise.resolve();
+  }
   /** A message of ours that a peer gave back after a restore: the room takes in again what it then said. */
   abstract ours(type: string, body: JsonObject, received: Received): Promise<void>;
 }

@@ -81,7 +81,10 @@ export abstract class ChannelStore {
   /** Runs part of a transaction so that its failure leaves what came before. */
   abstract apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T>;
 
-  /** How many messages of the peer are applied, also in the midst of the transaction that applies one. */
+  /**
+   * How many messages of the peer are applied, also in the midst of the transaction that applies one. Asked again in one
+   * transaction it may say the same although others were applied meanwhile.
+   */
   abstract applied(work: Work, peer: NodeId): Promise<bigint>;
   abstract setApplied(work: Work, peer: NodeId, upto: StoredChannel['in']): Promise<void>;
 

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@passerelle/protocol';
 
-const names = ['mission', 'obligation', 'cycle', 'leg'] as const;
+export const concerns = ['mission', 'obligation', 'cycle', 'leg'] as const;
 
 /**
  * What a message is about, such as `mission:0198…`. While a message waits for its room, later ones about the same thing
  * wait behind it: a cancellation must not overtake the offer that it cancels.
  */
 export const concernsOf = (body: JsonObject): readonly string[] =>
-  names.flatMap((name) => (typeof body[name] === 'string' ? [`${name}:${body[name]}`] : []));
+  concerns.flatMap((name) => (typeof body[name] === 'string' ? [`${name}:${body[name]}`] : []));

@@ -34,12 +34,13 @@ export class FederationPeers extends Peers {
     return node !== this.me && memberOf(this.roster, node) !== undefined;
   }
 
-  async send(work: Work, peer: NodeId, type: string, body: object): Promise<void> {
+  async send(work: Work, peer: NodeId, type: string, body: object, heard = 0n): Promise<void> {
     if (!this.knows(peer)) throw new Error(`"${peer}" is no other member of the federation`);
     const content = body as JsonObject;
     const fault = faultOfMessage(type, content, { from: this.me, to: peer, net: this.roster.net });
     if (fault) throw new Error(`a ${type} to ${peer} cannot be sent: ${fault}`);
-    const ack = await this.store.applied(work, peer);
+    const applied = await this.store.applied(work, peer);
+    const ack = applied > heard ? applied : heard;
     await this.store.addIntent(work, peer, { id: this.ids.newId(), type, body: content, ack });
   }
 

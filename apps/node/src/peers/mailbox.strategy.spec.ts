@@ -5,7 +5,7 @@ import type { JsonObject } from '@passerelle/protocol';
 import type { Dispatch } from './channel.service.js';
 import type { Exchange } from './exchange.service.js';
 import { HandlerFailures } from './handler-failures.js';
-import { MailboxStrategy, oursPrefix } from './mailbox.strategy.js';
+import { MailboxStrategy, comingPrefix, oursPrefix } from './mailbox.strategy.js';
 import { type Received, type Verdict, applied, refused } from './received.js';
 
 const heard: string[] = [];
@@ -26,6 +26,11 @@ class WeatherMessages {
   @MessagePattern('storm')
   storm(): Promise<Verdict> {
     return Promise.reject(new Error('the roof is gone'));
+  }
+
+  @MessagePattern(`${comingPrefix}mission`)
+  coming(@Payload() ids: readonly string[]): void {
+    heard.push(`soon about ${ids.join(' and ')}`);
   }
 
   @MessagePattern(`${oursPrefix}rain`)
@@ -72,6 +77,12 @@ describe('messages of other nodes', () => {
 
   it('are refused politely when no room knows them', async () => {
     expect(await say('hail')).toMatchObject({ verdict: 'refused', code: 'unsupported' });
+  });
+
+  it('are announced to the room of what they are about, which can then read it together', async () => {
+    const bodies = [{ mission: 'a concert' }, { cycle: '2026-04' }, { mission: 'a play' }];
+    await exchange.dispatch.coming(received.work, bodies);
+    expect(heard.at(-1)).toBe('soon about a concert and a play');
   });
 
   it('that we once said ourselves reach the room that wants to hear them again, and no other', async () => {

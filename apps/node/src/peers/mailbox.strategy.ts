@@ -1,12 +1,17 @@
+import type { Work } from '@passerelle/doors';
 import type { JsonObject } from '@passerelle/protocol';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import { Dispatch } from './channel.service.js';
+import { concerns } from './concerns.js';
 import type { Exchange } from './exchange.service.js';
 import { type Received, type Verdict, refused } from './received.js';
 
 /** Prefix of the pattern under which a room takes in again what this node itself once said: `ours:obligation.propose`. */
 export const oursPrefix = 'ours:';
+
+/** Prefix of the pattern under which a room hears which things the next messages are about: `coming:obligation`. */
+export const comingPrefix = 'coming:';
 
 /**
  * Brings messages of other nodes to the rooms: each type has one handler, marked with `@MessagePattern(type)`, which
@@ -36,25 +41,48 @@ export class MailboxStrategy extends Server implements CustomTransportStrategy {
   }
 }
 
+/** More than there are types: a peer that invents others must not fill the memory. */
+const patternsMax = 500;
+
+type Handler = ReturnType<Server['getHandlerByPattern']>;
+
 class RoomsDispatch extends Dispatch {
+  private readonly handlers = new Map<string, Handler>();
+
   constructor(private readonly server: Server) {
     super();
   }
 
+  override async coming(work: Work, bodies: readonly JsonObject[]): Promise<void> {
+    for (const concern of concerns) {
+      const handler = this.handlerOf(comingPrefix + concern);
+      const ids = handler ? bodies.map((body) => body[concern]).filter((id) => typeof id === 'string') : [];
+      if (handler && ids.length > 0) await this.answerOf(handler, ids, { work });
+    }
+  }
+
   async theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
-    const handler = this.server.getHandlerByPattern(type);
+    const handler = this.handlerOf(type);
     if (!handler) return refused('unsupported', `messages of type ${type} have no effect here`);
-    const answer: unknown = await lastValueFrom(
-      this.server.transformToObservable(await handler(body, received as never)),
-    );
-    return answer as Verdict;
+    return (await this.answerOf(handler, body, received)) as Verdict;
   }
 
   async ours(type: string, body: JsonObject, received: Received): Promise<void> {
-    const handler = this.server.getHandlerByPattern(oursPrefix + type);
-    if (handler)
-      await lastValueFrom(this.server.transformToObservable(await handler(body, received as never)), {
-        defaultValue: undefined,
-      });
+    const handler = this.handlerOf(oursPrefix + type);
+    if (handler) await this.answerOf(handler, body, received);
+  }
+
+  /** Nest compares patterns as JSON each time; there are few, and they never change. */
+  private handlerOf(pattern: string): Handler {
+    const known = this.handlers.get(pattern);
+    if (known || this.handlers.has(pattern)) return known ?? null;
+    const found = this.server.getHandlerByPattern(pattern);
+    if (this.handlers.size < patternsMax) this.handlers.set(pattern, found);
+    return found;
+  }
+
+  private async answerOf(handler: NonNullable<Handler>, body: unknown, context: object): Promise<unknown> {
+    const answer = this.server.transformToObservable(await handler(body, context as never));
+    return lastValueFrom(answer, { defaultValue: undefined });
   }
 }

@@ -13,8 +13,11 @@ export abstract class Peers {
   /** True for another member of the federation, in the roster in force. */
   abstract knows(node: NodeId): boolean;
 
-  /** Says a message once `work` is committed; it is delivered however long that takes. Throws when the body is not of its type. */
-  abstract send(work: Work, peer: NodeId, type: string, body: object): Promise<void>;
+  /**
+   * Says a message once `work` is committed; it is delivered however long that takes. Throws when the body is not of its
+   * type. `heard` is the last message of the peer that the decision rests on, where the room knows it.
+   */
+  abstract send(work: Work, peer: NodeId, type: string, body: object, heard?: bigint): Promise<void>;
 
   /** This node's signature over a hash, for documents that must stand alone, such as a mission agreement. */
   abstract sign(hash: string): string;

@@ -89,10 +89,13 @@ export class PeersStore extends ChannelStore {
   }
 
   async applied(work: Work, peer: NodeId): Promise<bigint> {
-    const inProgress = words.of(work)?.applied.get(peer);
-    if (inProgress !== undefined) return inProgress;
+    const held = words.of(work);
+    const known = held?.applied.get(peer);
+    if (known !== undefined) return known;
     const [row] = await query<{ in_seq: string }>(work, 'select in_seq from channel where peer = $1', [peer]);
-    return BigInt(row?.in_seq ?? 0);
+    const applied = BigInt(row?.in_seq ?? 0);
+    held?.applied.set(peer, applied);
+    return applied;
   }
 
   async setApplied(work: Work, peer: NodeId, { seq, head }: StoredChannel['in']): Promise<void> {
@@ -301,7 +304,7 @@ export class PeersStore extends ChannelStore {
 
 type IntentFor = Intent & { readonly peer: NodeId };
 
-/** What a transaction has decided to say, and how many messages of each peer it has applied so far. */
+/** What a transaction has decided to say, and how many messages of each peer are applied as far as it knows. */
 const words = new Held(
   () => ({ intents: [] as IntentFor[], applied: new Map<NodeId, bigint>() }),
   async (work, { intents }) => {

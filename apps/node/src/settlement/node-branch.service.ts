@@ -8,8 +8,11 @@ import type { Missions } from '../missions/missions.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { Branch, type MissionFee, type SettlingEntity } from './branch.service.js';
 
-/** The entity that settles, asked for once in a transaction. */
-const settling = new Held<{ entity: LegalEntity | null }>(() => ({ entity: null }));
+/** The entity that settles and its day, asked for once in a transaction. */
+const settling = new Held<{ entity: LegalEntity | null; today: PlainDate | null }>(() => ({
+  entity: null,
+  today: null,
+}));
 
 /** The branch as the rooms below know it. Of several legal entities the first one settles for all. */
 export class NodeBranch extends Branch {
@@ -26,7 +29,11 @@ export class NodeBranch extends Branch {
   }
 
   async today(work: Work): Promise<PlainDate> {
-    return this.cooperative.today(await this.first(work));
+    const held = settling.of(work);
+    if (held?.today) return held.today;
+    const today = this.cooperative.today(await this.first(work));
+    if (held) held.today = today;
+    return today;
   }
 
   async fee(work: Work, id: MissionId): Promise<MissionFee | null> {

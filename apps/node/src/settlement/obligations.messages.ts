@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { BodyOf } from '@passerelle/protocol';
+import { comingPrefix } from '../peers/mailbox.strategy.js';
 import type { Received, Verdict } from '../peers/received.js';
 import { Obligations } from './obligations.service.js';
 
@@ -8,6 +9,12 @@ import { Obligations } from './obligations.service.js';
 @Controller()
 export class ObligationsMessages {
   constructor(private readonly obligations: Obligations) {}
+
+  /** The next messages are about these: they are read together. */
+  @MessagePattern(`${comingPrefix}obligation`)
+  coming(@Payload() ids: readonly string[], @Ctx() { work }: Pick<Received, 'work'>): Promise<void> {
+    return this.obligations.coming(work, ids);
+  }
 
   @MessagePattern('obligation.propose')
   propose(@Payload() body: BodyOf<'obligation.propose'>, @Ctx() received: Received): Promise<Verdict> {

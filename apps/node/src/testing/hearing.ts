@@ -1,4 +1,4 @@
-import { type Database, managerOf, type Work } from '@passerelle/doors';
+import { type Database, managerOf, type Work, writeHeld } from '@passerelle/doors';
 import { hashOf, type JsonObject, messageTypes } from '@passerelle/protocol';
 import { lastValueFrom } from 'rxjs';
 import type { MailboxStrategy } from '../peers/mailbox.strategy.js';
@@ -32,6 +32,7 @@ export async function hear(
       for (const [at, message] of messages.entries()) {
         const before = await changesIn(work);
         verdicts.push(await verdictOn(node.mailbox, work, message, at));
+        await writeHeld(work);
         if (verdicts.at(-1)!.verdict === 'bug') break;
         touched.push(tablesIn(before, await changesIn(work)));
       }
