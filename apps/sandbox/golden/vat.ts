@@ -52,11 +52,20 @@ function treatmentOf(golden: GoldenCase): VatTreatment {
   throw new CannotAnswer(`${field}, ${rule}: ${detail.words.en}`);
 }
 
-/** The fields of the file, which writes amounts without their currency. */
+/**
+ * The fields of the file, which writes amounts without their currency. It gives the words of a mention where the law
+ * fixes them, for the reverse charge; an exemption only has to name its provision.
+ */
 function answerOf(decided: VatTreatment, net: Money): Readonly<Record<string, unknown>> {
-  const { rate, rateSource: _, ...said } = decided;
+  const { rate, rateSource: _, mentionText, ...said } = decided;
   const { vat: tax, gross } = vatOn(net, rate);
-  return { ...said, rate: rate?.toString() ?? null, vat: tax.toDecimal(), gross: gross.toDecimal() };
+  return {
+    ...said,
+    mentionText: said.mention === 'REVERSE_CHARGE' ? mentionText : null,
+    rate: rate?.toString() ?? null,
+    vat: tax.toDecimal(),
+    gross: gross.toDecimal(),
+  };
 }
 
 function partOf({ inputs }: GoldenCase, name: string): Party {

@@ -1,4 +1,13 @@
-import { type CountryCode, type DatedEntry, type Money, type Rate, type Result, ok, refuse } from '@passerelle/values';
+import {
+  type CountryCode,
+  type CurrencyCode,
+  type DatedEntry,
+  type Money,
+  type Rate,
+  type Result,
+  ok,
+  refuse,
+} from '@passerelle/values';
 import type { KnownCase, RateClass } from './facts.js';
 import { type Mention, mentionLanguages, mentionText } from './mentions.js';
 import { type Abroad, type PlaceOfSupply, isEvent, placeOfSupply, virtualEvents } from './place.js';
@@ -37,23 +46,24 @@ export interface VatTreatment {
 
 /** How a case is taxed in which nothing is unknown. Refuses where law or rate of that day is not known here. */
 export function treat(known: KnownCase): Result<VatTreatment, VatRefusal> {
-  const { on } = known;
+  const { on, rateClass } = known;
   if (known.virtual && isEvent(known.kind) && !virtualEvents.hasValueOn(on)) {
     const { from, source } = virtualEvents.entries[0]!;
     return refuse(ruleNotKnownThen(source, on, from));
   }
   const place = placeOfSupply(known);
-  const inUnion = isMemberState(place.state, on);
-  if (inUnion && known.rateClass === 'exempt_cultural') return exempt(known, place);
-  if (!inUnion) return ok({ ...untaxed(known, place), treatment: 'OUTSIDE_EU_VAT', vatCountry: null });
-  if (place.state === known.supplier) return charged(known, place, 'CHARGE_DOMESTIC', known.rateClass);
-  return place.abroad === 'REVERSE_CHARGE'
-    ? reversed(known, place)
-    : charged(known, place, place.abroad, known.rateClass);
+  if (!isMemberState(place.state, on))
+    return ok({ ...untaxed(known, place), treatment: 'OUTSIDE_EU_VAT', vatCountry: null });
+  if (rateClass === 'exempt_cultural') return exempt(known, place);
+  if (place.state === known.supplier) return charged(known, place, 'CHARGE_DOMESTIC', rateClass);
+  return place.abroad === 'REVERSE_CHARGE' ? reversed(known, place) : charged(known, place, place.abroad, rateClass);
 }
 
 /** VAT of one line, rounded half up to the smallest unit of the currency, and what the customer is billed. */
-export function vatOn(net: Money, rate: Rate | null): { readonly vat: Money; readonly gross: Money } {
+export function vatOn<C extends CurrencyCode>(
+  net: Money<C>,
+  rate: Rate | null,
+): { readonly vat: Money<C>; readonly gross: Money<C> } {
   const vat = rate === null ? net.minus(net) : net.times(rate, 'halfUp');
   return { vat, gross: net.plus(vat) };
 }

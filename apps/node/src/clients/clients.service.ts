@@ -1,12 +1,33 @@
+import { type VatNumberRefusal, vatNumberIn } from '@passerelle/coordination';
 import type { Ids, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import type { Client, ClientId } from './client.js';
+import type { Client, ClientId, ClientStatus, ClientTax, ViesAnswer } from './client.js';
 import type { ClientsStore } from './clients.store.js';
 
-export type ClientRefusal =
-  | { readonly kind: 'no-such-entity' }
-  | { readonly kind: 'vat-number-of-another-country'; readonly vatNumber: string; readonly country: string };
+/** A private person has no VAT number; who has one buys in business or as a body with a number. */
+interface PrivateWithNumber {
+  readonly kind: 'private-with-vat-number';
+}
+
+export type ClientRefusal = { readonly kind: 'no-such-entity' } | PrivateWithNumber | VatNumberRefusal;
+
+export type TaxRefusal =
+  | { readonly kind: 'no-such-client' }
+  | { readonly kind: 'vat-number-of-another-client'; readonly vatNumber: string }
+  | PrivateWithNumber
+  | VatNumberRefusal;
+
+export type AnswerRefusal =
+  | { readonly kind: 'no-such-client' }
+  | { readonly kind: 'client-without-vat-number' }
+  | { readonly kind: 'answer-of-tomorrow'; readonly at: Date };
+
+/** As what a client buys, and under which VAT number. */
+export interface ClientTaxWish {
+  readonly status: ClientStatus;
+  readonly vatNumber: string | null;
+}
 
 /** Who orders and pays work. */
 export class Clients {
@@ -17,15 +38,50 @@ export class Clients {
   ) {}
 
   /** Adds a client, or answers with the one of that VAT number: a firm is one client, whoever brings it. */
-  async add(work: Work, given: Omit<Client, 'id'>, broughtBy: string | null): Promise<Result<Client, ClientRefusal>> {
+  async add(
+    work: Work,
+    given: Omit<Client, 'id'>,
+    broughtBy: string | null,
+    status: ClientStatus | null = null,
+  ): Promise<Result<Client, ClientRefusal>> {
     if (!(await this.cooperative.find(work, given.entity))) return refuse({ kind: 'no-such-entity' });
-    const { vatNumber, country } = given;
-    if (vatNumber !== null && countryOfVatNumber(vatNumber) !== country)
-      return refuse({ kind: 'vat-number-of-another-country', vatNumber, country });
+    const number = numberOf(given, status);
+    if (!number.ok) return number;
+    const { value: vatNumber } = number;
     const known = vatNumber === null ? null : await this.store.findByVatNumber(work, given.entity, vatNumber);
     if (known) return ok(known);
-    const client: Client = { ...given, id: this.ids.newId() as ClientId };
-    await this.store.add(work, client, broughtBy);
+    const client: Client = { ...given, vatNumber, id: this.ids.newId() as ClientId };
+    await this.store.add(work, client, { broughtBy, status });
+    return ok(client);
+  }
+
+  /** Says anew as what a client buys and under which VAT number; invoices already made keep what they say. */
+  async sayTax(work: Work, id: ClientId, { status, ...wish }: ClientTaxWish): Promise<Result<Client, TaxRefusal>> {
+    const client = await this.store.hold(work, id);
+    if (!client) return refuse({ kind: 'no-such-client' });
+    const number = numberOf({ ...client, ...wish }, status);
+    if (!number.ok) return number;
+    const { value: vatNumber } = number;
+    const other = vatNumber === null ? null : await this.store.findByVatNumber(work, client.entity, vatNumber);
+    if (vatNumber !== null && other && other.id !== id)
+      return refuse({ kind: 'vat-number-of-another-client', vatNumber });
+    await this.store.changeTax(work, id, { status, vatNumber });
+    return ok({ ...client, vatNumber });
+  }
+
+  /** Keeps what VIES said of the client's VAT number, as evidence with its time and consultation number. */
+  async recordAnswer(
+    work: Work,
+    id: ClientId,
+    answer: Omit<ViesAnswer, 'vatNumber'>,
+    { by, now }: { readonly by: string; readonly now: Date },
+  ): Promise<Result<Client, AnswerRefusal>> {
+    const client = await this.store.hold(work, id);
+    if (!client) return refuse({ kind: 'no-such-client' });
+    const { vatNumber } = client;
+    if (vatNumber === null) return refuse({ kind: 'client-without-vat-number' });
+    if (answer.at > now) return refuse({ kind: 'answer-of-tomorrow', at: answer.at });
+    await this.store.addAnswer(work, id, { ...answer, vatNumber }, by);
     return ok(client);
   }
 
@@ -40,6 +96,11 @@ export class Clients {
     return found.client;
   }
 
+  /** What is known of clients for VAT. */
+  taxes(work: Work, ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, ClientTax>> {
+    return this.store.taxes(work, ids);
+  }
+
   page(
     work: Work,
     page: { after: ClientId | null; limit: number; broughtBy: string | null },
@@ -48,5 +109,11 @@ export class Clients {
   }
 }
 
-/** VAT numbers write Greece as EL; everything else as ISO 3166-1. */
-const countryOfVatNumber = (vatNumber: string): string => (vatNumber.startsWith('EL') ? 'GR' : vatNumber.slice(0, 2));
+/** The VAT number as VIES writes it, or null where there is none. */
+function numberOf(
+  { vatNumber, country }: Pick<Client, 'vatNumber' | 'country'>,
+  status: ClientStatus | null,
+): Result<string | null, PrivateWithNumber | VatNumberRefusal> {
+  if (vatNumber === null) return ok(null);
+  return status === 'private' ? refuse({ kind: 'private-with-vat-number' }) : vatNumberIn(country, vatNumber);
+}

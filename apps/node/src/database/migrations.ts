@@ -1,9 +1,11 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Books1767225600200 } from '../books/books.migration.js';
+import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
+import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
@@ -31,4 +33,6 @@ export const migrations = [
   Settlement1767225601000,
   Partners1767225601050,
   Exposure1767225601010,
+  ClientTax1767225601110,
+  InvoiceTax1767225601120,
 ];

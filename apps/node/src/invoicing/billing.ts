@@ -1,3 +1,4 @@
+import { type VatTreatment, vatOn } from '@passerelle/coordination';
 import { transaction, account, type Transaction } from '@passerelle/ledger';
 import {
   type CurrencyCode,
@@ -15,11 +16,11 @@ import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Mission } from '../missions/mission.js';
 import type { Invoice, InvoiceId, InvoiceLine } from './invoice.js';
 import { type Ordinal, numberOf, referenceOf } from './numbers.js';
-import { type VatRefusal, vatRateOf } from './vat.js';
+import type { Undecided } from './vat.js';
 
 /** Why the invoice of a mission is not made; it waits until a person has changed what the reason names. */
 export type BillRefusal =
-  | VatRefusal
+  | Undecided
   | { readonly kind: 'price-in-another-currency'; readonly price: CurrencyCode; readonly books: CurrencyCode }
   | { readonly kind: 'no-term'; readonly on: PlainDate };
 
@@ -30,21 +31,20 @@ export interface Billing {
   readonly issuedOn: PlainDate;
   /** Days the client has to pay, by policy; null when nobody has decided it for that day. */
   readonly termDays: number | null;
+  readonly vat: Result<VatTreatment, Undecided>;
 }
 
 /** What will be billed: everything but the number, which is taken only when nothing stands against it. */
 export type Bill = Omit<Invoice, 'id' | 'number' | 'reference' | 'paid'>;
 
 /** Decides what a mission is billed as, or why that cannot be decided. */
-export function bill({ mission, client, entity, issuedOn, termDays }: Billing): Result<Bill, BillRefusal> {
+export function bill({ mission, client, entity, issuedOn, termDays, vat }: Billing): Result<Bill, BillRefusal> {
   const { terms } = mission;
   const { currency } = entity;
   if (terms.price.currency !== currency)
     return refuse({ kind: 'price-in-another-currency', price: terms.price.currency, books: currency });
   if (termDays === null) return refuse({ kind: 'no-term', on: issuedOn });
-  const buyer = { country: client.country, isBusiness: client.vatNumber !== null };
-  const rate = vatRateOf({ seller: entity.country, buyer, place: terms.place.country, on: issuedOn });
-  if (!rate.ok) return rate;
+  if (!vat.ok) return vat;
   const { name, country, vatNumber, address, language } = client;
   return ok({
     entity: entity.id,
@@ -54,7 +54,8 @@ export function bill({ mission, client, entity, issuedOn, termDays }: Billing): 
     member: mission.member,
     issuedOn,
     dueOn: addDays(issuedOn, termDays),
-    ...totalsOf([lineOf(mission, rate.value)], currency),
+    tax: { ...vat.value, sellerVatNumber: entity.vatNumber },
+    ...totalsOf([lineOf(mission, vat.value.rate)], currency),
   });
 }
 
@@ -101,14 +102,14 @@ export function totalsOf(
   return { lines, net, vat, gross: net.plus(vat) };
 }
 
-export const taxed = (line: { text: string; days: number; net: Money }, vatRate: Rate): InvoiceLine => ({
+export const taxed = (line: { text: string; days: number; net: Money }, vatRate: Rate | null): InvoiceLine => ({
   ...line,
   vatRate,
-  vat: line.net.times(vatRate, 'halfUp'),
+  vat: vatOn(line.net, vatRate).vat,
 });
 
 /** A mission has one agreed price, whatever days are reported of it. */
-function lineOf({ terms }: Mission, vatRate: Rate): InvoiceLine {
+function lineOf({ terms }: Mission, vatRate: Rate | null): InvoiceLine {
   const { work, worker, first, last, place, days, price } = terms;
   const text = `${work} · ${worker.name} · ${place.town}, ${first === last ? first : `${first} – ${last}`} · ${terms.reference}`;
   return taxed({ text, days, net: price }, vatRate);

@@ -1,3 +1,4 @@
+import type { VatTreatment } from '@passerelle/coordination';
 import type { PaymentReference } from '@passerelle/formats';
 import type { Money, PlainDate, Rate } from '@passerelle/values';
 import type { Client, ClientId } from '../clients/client.js';
@@ -12,12 +13,18 @@ export interface InvoiceLine {
   readonly text: string;
   readonly days: number;
   readonly net: Money;
-  readonly vatRate: Rate;
+  /** Null where the invoice carries no VAT. */
+  readonly vatRate: Rate | null;
   readonly vat: Money;
 }
 
 /** Who is billed, as the document says it: later changes of the client's record do not reach it. */
 export type Buyer = Pick<Client, 'name' | 'country' | 'vatNumber' | 'address' | 'language'>;
+
+/** How the document is taxed, by which law, and under which number of the seller; the buyer's is the buyer's. */
+export interface InvoiceTax extends VatTreatment {
+  readonly sellerVatNumber: string;
+}
 
 /** A document that bills a client. It is never edited: what becomes of it is derived from payments and credit notes. */
 export interface Invoice {
@@ -36,6 +43,7 @@ export interface Invoice {
   readonly net: Money;
   readonly vat: Money;
   readonly gross: Money;
+  readonly tax: InvoiceTax;
   /** What the client writes on the transfer. */
   readonly reference: PaymentReference;
   /** What has been paid of it so far. */

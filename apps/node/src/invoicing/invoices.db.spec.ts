@@ -94,15 +94,59 @@ describe('billing', () => {
     expect(await issue(missions[2]!.id)).toBe('2027-0001');
   });
 
-  it('holds a mission for a client abroad, and does not approve its report', async () => {
+  it('holds a mission for a client abroad of whom too little is known, and does not approve its report', async () => {
     const mission = await followedMission(branch, { role: 'host', client: { country: country('DE') } });
     expect(await branch.invoices.ofMission(reading(), mission.id)).toBeNull();
-    expect(await branch.invoices.held(reading())).toMatchObject([{ mission: mission.id, reason: 'client-abroad' }]);
+    const [held] = await branch.invoices.held(reading());
+    expect(held).toMatchObject({ mission: mission.id, reason: 'vat-facts-missing' });
+    expect(held!.detail).toContain('Does the client buy as a taxable person');
     expect(await query('select 1 from intent')).toEqual([]);
     const facts = await branch.facts.since(reading(), 0n, ['InvoiceHeld']);
-    expect(facts.map(({ body }) => body)).toEqual([{ mission: mission.id, reason: 'client-abroad' }]);
+    expect(facts.map(({ body }) => body)).toEqual([{ mission: mission.id, reason: 'vat-facts-missing' }]);
     const again = await branch.database.transact((work) => branch.invoices.retry(work, mission.id));
-    expect(again).toMatchObject({ ok: false, refusal: { kind: 'client-abroad', buyer: 'DE' } });
+    expect(again).toMatchObject({ ok: false, refusal: { kind: 'vat-undecided' } });
+  });
+
+  it('bills a German theatre without VAT once VIES confirms its number, and keeps why', async () => {
+    const german = { country: country('DE'), vatNumber: 'DE 136.695.976', language: 'de' } as const;
+    const mission = await followedMission(branch, { client: german });
+    const by = { by: branch.ids.newId(), now: branch.clock.now() };
+    const answer = { at: branch.clock.now(), valid: true, consultationNumber: 'WAPI1' };
+    const retried = await branch.database.transact(async (work) => {
+      await branch.clients.recordAnswer(work, mission.client, answer, by);
+      return branch.invoices.retry(work, mission.id);
+    });
+    expect(retried).toMatchObject({ ok: true });
+    const invoice = await invoiceOf(mission);
+    expect([invoice.net, invoice.vat, invoice.gross].map(String)).toEqual(['1000.00 EUR', '0.00 EUR', '1000.00 EUR']);
+    expect(invoice.lines[0]!.vatRate).toBeNull();
+    expect(invoice.buyer.vatNumber).toBe('DE136695976');
+    expect(invoice.tax).toMatchObject({
+      treatment: 'REVERSE_CHARGE',
+      placeOfSupply: 'DE',
+      mentionText: 'Steuerschuldnerschaft des Leistungsempfängers',
+      recapitulativeStatement: true,
+      sellerVatNumber: 'FR40303265045',
+      basis: ['2006/112 Art. 44', '2006/112 Art. 196', '2006/112 Art. 226(11a)'],
+    });
+    const postings = await branch.books.postingsOf(reading(), `invoice:${invoice.id}`);
+    expect(withoutIds(printPostings(postings))).not.toContain('vat.output');
+  });
+
+  it('bills at the rate that was said, and says nothing more after the invoice', async () => {
+    const said = { by: branch.ids.newId(), at: branch.clock.now() };
+    const supply = { rateClass: 'cultural_reduced', virtual: false, receivingEstablishment: null } as const;
+    const mission = await branch.database.transact(async (work) => {
+      const done = await doneMission(branch, work);
+      await branch.taxation.say(work, done.id, supply, said);
+      await branch.invoices.issueOrHold(work, done.id, null);
+      return done;
+    });
+    const invoice = await invoiceOf(mission);
+    expect(invoice.gross.toString()).toBe('1055.00 EUR');
+    expect(invoice.tax.rate?.toPercent()).toBe('5.5');
+    const late = await branch.database.transact((work) => branch.taxation.say(work, mission.id, supply, said));
+    expect(late).toEqual({ ok: false, refusal: { kind: 'invoice-issued', number: '2026-0001' } });
   });
 
   it('issues a held invoice and approves the report once what stood against it is decided', async () => {

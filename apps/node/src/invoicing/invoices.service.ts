@@ -13,6 +13,8 @@ import type { HeldMission, HeldStore } from './held.store.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import './invoicing.facts.js';
 import type { InvoicesStore } from './invoices.store.js';
+import type { Taxation } from './taxation.service.js';
+import { whyUndecided } from './vat.js';
 
 export interface InvoicesParts {
   readonly store: InvoicesStore;
@@ -22,6 +24,7 @@ export interface InvoicesParts {
   readonly cooperative: Cooperative;
   readonly clients: Clients;
   readonly missions: Missions;
+  readonly taxation: Taxation;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -44,7 +47,7 @@ export class Invoices {
       if (report !== null) await this.parts.missions.approveReport(work, mission, report);
       return issued;
     }
-    const { kind: reason } = issued.refusal;
+    const reason = reasonOf(issued.refusal);
     await held.hold(work, { mission, since: clock.now(), reason, detail: whyHeld(issued.refusal), report });
     await facts.record(work, { kind: 'InvoiceHeld', subject: mission, body: { mission, reason } });
     return issued;
@@ -81,7 +84,7 @@ export class Invoices {
   }
 
   private async issue(work: Work, id: MissionId): Promise<Result<Invoice, BillRefusal>> {
-    const { store, books, facts, cooperative, clients, missions, ids } = this.parts;
+    const { store, books, facts, cooperative, clients, missions, taxation, ids } = this.parts;
     const known = await store.ofMission(work, id);
     if (known) return ok(known);
     const mission = mustBeDone(await missions.mission(work, id));
@@ -89,7 +92,8 @@ export class Invoices {
     const client = await clients.client(work, mission.client);
     const issuedOn = cooperative.today(entity);
     const termDays = await this.termDays(work, entity.id, issuedOn);
-    const decided = bill({ mission, client, entity, issuedOn, termDays });
+    const vat = await taxation.ofClient(work, mission, issuedOn);
+    const decided = bill({ mission, client, entity, issuedOn, termDays, vat });
     if (!decided.ok) return decided;
     const ordinal = await store.nextOrdinal(work, entity.id, yearOf(issuedOn));
     const invoice = invoiceOf(decided.value, ids.newId() as InvoiceId, entity, ordinal);
@@ -112,18 +116,18 @@ function mustBeDone(mission: Mission): Mission {
   return mission;
 }
 
+/** The word for it that programs know. */
+export const reasonOf = (refusal: BillRefusal): string =>
+  refusal.kind === 'vat-undecided' ? refusal.vat.kind : refusal.kind;
+
 /** What stands against the invoice and what to do, for the list of held missions and the problem at the door. */
 export function whyHeld(refusal: BillRefusal): string {
   switch (refusal.kind) {
-    case 'client-abroad':
-      return `The client is established in ${refusal.buyer}, the legal entity in ${refusal.seller}. This release decides VAT for clients of the same country only; invoice it outside the node, or let the node of ${refusal.buyer} host the mission.`;
-    case 'work-abroad':
-      return `The client has no VAT number and the work is done in ${refusal.place}, where it may be taxed. Add the VAT number if the client is a business, or invoice it outside the node.`;
-    case 'no-vat-rate':
-      return `This release knows no VAT rate of ${refusal.country} on ${refusal.on}. Install a release that does.`;
     case 'price-in-another-currency':
       return `The price is in ${refusal.price} and the books are in ${refusal.books}: agree on a price in ${refusal.books}.`;
     case 'no-term':
       return `No policy says how many days clients have to pay on ${refusal.on}: record "invoiceTermDays".`;
+    default:
+      return whyUndecided(refusal).en;
   }
 }

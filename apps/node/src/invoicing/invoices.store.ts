@@ -1,3 +1,4 @@
+import type { VatTreatment } from '@passerelle/coordination';
 import { type Work, managerOf } from '@passerelle/doors';
 import type { PaymentReference } from '@passerelle/formats';
 import { type CurrencyCode, Money, type PlainDate, percent } from '@passerelle/values';
@@ -6,7 +7,7 @@ import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 import type { BankLine, BankLineId } from './bank-line.js';
-import type { Buyer, Invoice, InvoiceId } from './invoice.js';
+import type { Buyer, Invoice, InvoiceId, InvoiceTax } from './invoice.js';
 import type { Ordinal } from './numbers.js';
 
 interface LineDocument {
@@ -14,9 +15,12 @@ interface LineDocument {
   readonly days: number;
   /** In minor units. */
   readonly net: string;
-  readonly vatPercent: string;
+  readonly vatPercent: string | null;
   readonly vat: string;
 }
+
+/** How the invoice is taxed, its rate as a text. */
+type TaxDocument = Omit<InvoiceTax, 'rate'> & { readonly ratePercent: string | null };
 
 interface InvoiceRow {
   readonly id: InvoiceId;
@@ -32,6 +36,7 @@ interface InvoiceRow {
   readonly net: string;
   readonly vat: string;
   readonly gross: string;
+  readonly tax: TaxDocument;
   readonly currency: CurrencyCode;
   readonly reference_kind: PaymentReference['kind'];
   readonly reference: string;
@@ -39,7 +44,7 @@ interface InvoiceRow {
 }
 
 const select = `select i.id, i.entity, i.number, i.mission, i.client, i.buyer, i.member, i.issued_on::text,
-    i.due_on::text, i.lines, i.net, i.vat, i.gross, i.currency, i.reference_kind, i.reference, p.paid
+    i.due_on::text, i.lines, i.net, i.vat, i.gross, i.tax, i.currency, i.reference_kind, i.reference, p.paid
   from invoice i cross join lateral (
     select coalesce(sum(amount), 0) as paid from invoice_payment where invoice = i.id) p`;
 
@@ -58,8 +63,8 @@ export class InvoicesStore {
   async add(work: Work, invoice: Invoice, { year, ordinal }: Ordinal): Promise<void> {
     await managerOf(work).query(
       `insert into invoice (id, entity, year, ordinal, number, mission, client, buyer, member, issued_on, due_on, lines,
-         net, vat, gross, currency, reference_kind, reference)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+         net, vat, gross, currency, reference_kind, reference, tax)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         invoice.id,
         invoice.entity,
@@ -79,6 +84,7 @@ export class InvoicesStore {
         invoice.gross.currency,
         invoice.reference.kind,
         invoice.reference.value,
+        JSON.stringify(taxDocument(invoice.tax)),
       ],
     );
   }
@@ -139,9 +145,15 @@ const linesDocument = ({ lines }: Invoice): readonly LineDocument[] =>
     text,
     days,
     net: net.minor.toString(),
-    vatPercent: vatRate.toPercent(),
+    vatPercent: vatRate?.toPercent() ?? null,
     vat: vat.minor.toString(),
   }));
+
+const taxDocument = ({ rate, ...tax }: InvoiceTax): TaxDocument => ({ ...tax, ratePercent: rate?.toPercent() ?? null });
+
+const taxFrom = ({ ratePercent, ...tax }: TaxDocument): InvoiceTax => ({ ...tax, rate: rateFrom(ratePercent) });
+
+const rateFrom = (text: string | null): VatTreatment['rate'] => (text === null ? null : percent(text));
 
 function invoiceOf(row: InvoiceRow): Invoice {
   const money = (minor: string): Money => new Money(BigInt(minor), row.currency);
@@ -159,12 +171,13 @@ function invoiceOf(row: InvoiceRow): Invoice {
       text,
       days,
       net: money(net),
-      vatRate: percent(vatPercent),
+      vatRate: rateFrom(vatPercent),
       vat: money(vat),
     })),
     net: money(row.net),
     vat: money(row.vat),
     gross: money(row.gross),
+    tax: taxFrom(row.tax),
     reference: { kind: row.reference_kind, value: row.reference },
     paid: money(row.paid),
   };

@@ -3,6 +3,7 @@ import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
 import { type PaymentReference, printOgm, printRf } from '@passerelle/formats';
 import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoice.js';
 import type { HeldMission } from './held.store.js';
+import { TreatmentBody } from './vat.bodies.js';
 
 export class InvoiceLineBody {
   @ApiProperty({ type: String })
@@ -14,11 +15,24 @@ export class InvoiceLineBody {
   @ApiProperty({ type: MoneyBody })
   net: MoneyBody;
 
-  @ApiProperty({ type: String, example: '20' })
-  vatPercent: string;
+  @ApiProperty({ type: String, nullable: true, example: '20', description: 'Null where no VAT is on the invoice.' })
+  vatPercent: string | null;
 
   @ApiProperty({ type: MoneyBody })
   vat: MoneyBody;
+}
+
+export class InvoiceTaxBody extends TreatmentBody {
+  @ApiProperty({ type: String, example: 'FR40303265045' })
+  sellerVatNumber: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'FR83404833048' })
+  buyerVatNumber: string | null;
+
+  static ofInvoice({ tax: { sellerVatNumber, ...tax }, buyer }: Invoice): InvoiceTaxBody {
+    const numbers = { sellerVatNumber, buyerVatNumber: buyer.vatNumber };
+    return Object.assign(new InvoiceTaxBody(), TreatmentBody.of(tax), numbers);
+  }
 }
 
 export class ReferenceBody {
@@ -72,6 +86,9 @@ export class InvoiceBody {
   @ApiProperty({ type: MoneyBody })
   gross: MoneyBody;
 
+  @ApiProperty({ type: InvoiceTaxBody, description: 'How it is taxed, by which law, and what it must say.' })
+  tax: InvoiceTaxBody;
+
   @ApiProperty({ type: MoneyBody })
   paid: MoneyBody;
 
@@ -98,13 +115,14 @@ export class InvoiceBody {
           text,
           days,
           net: MoneyBody.of(net),
-          vatPercent: vatRate.toPercent(),
+          vatPercent: vatRate?.toPercent() ?? null,
           vat: MoneyBody.of(vat),
         }),
       ),
       net: MoneyBody.of(invoice.net),
       vat: MoneyBody.of(invoice.vat),
       gross: MoneyBody.of(invoice.gross),
+      tax: InvoiceTaxBody.ofInvoice(invoice),
       paid: MoneyBody.of(invoice.paid),
       open: MoneyBody.of(openOf(invoice)),
       reference: Object.assign(new ReferenceBody(), { ...reference, printed: printed(reference) }),
@@ -122,7 +140,7 @@ export class HeldBody {
   @ApiProperty({ type: String, format: 'date-time' })
   since: Date;
 
-  @ApiProperty({ type: String, example: 'client-abroad' })
+  @ApiProperty({ type: String, example: 'vat-facts-missing' })
   reason: string;
 
   @ApiProperty({ type: String, description: 'What stands against it and what to do.' })

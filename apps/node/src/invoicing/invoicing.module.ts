@@ -10,6 +10,8 @@ import { FactsModule } from '../facts/facts.module.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
+import { PeersModule } from '../peers/peers.module.js';
+import { Peers } from '../peers/peers.service.js';
 import { Missions } from '../missions/missions.service.js';
 import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
@@ -22,18 +24,34 @@ import { InvoicingFollower } from './invoicing.follower.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
 import { StatementsStore } from './statements.store.js';
+import { SuppliesStore } from './supplies.store.js';
+import { Taxation } from './taxation.service.js';
 import { Transfers } from './transfers.service.js';
 import { TransfersStore } from './transfers.store.js';
+import { MissionVatController, PartnerVatController } from './vat.controller.js';
 
 @Module({
-  imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MissionsModule],
-  controllers: [InvoicesController, BankController],
+  imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MissionsModule, PeersModule],
+  controllers: [InvoicesController, MissionVatController, PartnerVatController, BankController],
   providers: [
     InvoicesStore,
     HeldStore,
     BankStore,
     StatementsStore,
     TransfersStore,
+    SuppliesStore,
+    {
+      provide: Taxation,
+      useFactory: (
+        supplies: SuppliesStore,
+        invoices: InvoicesStore,
+        cooperative: Cooperative,
+        clients: Clients,
+        missions: Missions,
+        peers: Peers,
+      ) => new Taxation({ supplies, invoices, cooperative, clients, missions, peers }),
+      inject: [SuppliesStore, InvoicesStore, Cooperative, Clients, Missions, Peers],
+    },
     {
       provide: Invoices,
       useFactory: (
@@ -44,10 +62,11 @@ import { TransfersStore } from './transfers.store.js';
         cooperative: Cooperative,
         clients: Clients,
         missions: Missions,
+        taxation: Taxation,
         clock: Clock,
         ids: Ids,
-      ) => new Invoices({ store, held, books, facts, cooperative, clients, missions, clock, ids }),
-      inject: [InvoicesStore, HeldStore, Books, Facts, Cooperative, Clients, Missions, Clock, Ids],
+      ) => new Invoices({ store, held, books, facts, cooperative, clients, missions, taxation, clock, ids }),
+      inject: [InvoicesStore, HeldStore, Books, Facts, Cooperative, Clients, Missions, Taxation, Clock, Ids],
     },
     {
       provide: Bank,

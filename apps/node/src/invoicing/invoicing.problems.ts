@@ -1,5 +1,5 @@
 import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
-import { type RetryRefusal, whyHeld } from './invoices.service.js';
+import { reasonOf, type RetryRefusal, whyHeld } from './invoices.service.js';
 import type { MatchRefusal } from './payments.service.js';
 import type { ImportRefusal } from './statements.service.js';
 
@@ -66,13 +66,13 @@ const wrongInvoice = (code: string, detail: string): Problem => {
 };
 
 const heldBack = (refusal: Exclude<RetryRefusal, { kind: 'not-held' }>): Problem =>
-  new Problem(cannotBeBilled, { detail: whyHeld(refusal), extra: { reason: refusal.kind } });
+  new Problem(cannotBeBilled, { detail: whyHeld(refusal), extra: { reason: reasonOf(refusal) } });
 
 export const retryProblems = refusalTable<RetryRefusal>({
   'not-held': () => new Problem(notFound),
-  'client-abroad': heldBack,
-  'work-abroad': heldBack,
-  'no-vat-rate': heldBack,
+  'vat-undecided': heldBack,
+  'lessons-abroad': heldBack,
+  'registration-abroad': heldBack,
   'price-in-another-currency': heldBack,
   'no-term': heldBack,
 });

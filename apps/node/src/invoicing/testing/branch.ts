@@ -37,6 +37,8 @@ import { Invoices } from '../invoices.service.js';
 import { InvoicesStore } from '../invoices.store.js';
 import { InvoicingFollower } from '../invoicing.follower.js';
 import { Payments } from '../payments.service.js';
+import { SuppliesStore } from '../supplies.store.js';
+import { Taxation } from '../taxation.service.js';
 import { Statements } from '../statements.service.js';
 import { StatementsStore } from '../statements.store.js';
 import { Transfers } from '../transfers.service.js';
@@ -94,13 +96,15 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const mail = new Mail(new MailStore(), facts, ids);
   const address = new ProgramAddress('http://localhost:8080');
   const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, clock, ids, address);
-  const missions = new Missions({ record, links, cooperative, members, clients, peers, clock, ids });
   const [invoicesStore, held, lines, transfersStore] = [
     new InvoicesStore(),
     new HeldStore(),
     new BankStore(),
     new TransfersStore(),
   ];
+  const missions = new Missions({ record, links, cooperative, members, clients, peers, clock, ids });
+  const supplies = new SuppliesStore();
+  const taxation = new Taxation({ supplies, invoices: invoicesStore, cooperative, clients, missions, peers });
   const invoices = new Invoices({
     store: invoicesStore,
     held,
@@ -109,6 +113,7 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     cooperative,
     clients,
     missions,
+    taxation,
     clock,
     ids,
   });
@@ -138,6 +143,7 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     clients,
     missions,
     invoices,
+    taxation,
     bank,
     transfers,
     payments,
@@ -157,7 +163,7 @@ function peersOf(node: string, ids: RandomIds): FederationPeers {
   const key = signingKey({ node, kid: `${node}-1`, seed: randomBytes(32) });
   const other = node === 'be' ? 'fr' : 'be';
   return new FederationPeers(new PeersStore(), ids, key, {
-    members: [{ id: node }, { id: other }],
+    members: [node, other].map((id) => ({ id, country: id.toUpperCase() })),
   } as unknown as RosterContent);
 }
 
@@ -189,6 +195,8 @@ export async function doneMission(branch: Branch, work: Work, done: Done = {}): 
     worker: { name: 'Amina', role: 'musician' },
     client: given,
     work: 'Two concerts',
+    kind: 'artistic_performance',
+    directedBy: 'home',
     place: { country: country(done.place ?? entity.country), town: 'Lille' },
     first: day('2026-03-23'),
     last: day('2026-03-27'),
