@@ -2,6 +2,7 @@ import { managerOf } from '@passerelle/doors';
 import { printPostings } from '@passerelle/ledger';
 import { country } from '@passerelle/values';
 import type { Mission, MissionId } from '../missions/mission.js';
+import { InvoiceTax1767225601120 } from './invoice-tax.migration.js';
 import { stateOf } from './invoice.js';
 import { type Branch, doneMission, followedMission, openBranch } from './testing/branch.js';
 
@@ -160,6 +161,27 @@ describe('billing', () => {
     expect(await query('select type from intent')).toEqual([{ type: 'mission.approve' }]);
     const twice = await branch.database.transact((work) => branch.invoices.retry(work, mission.id));
     expect(twice).toEqual({ ok: false, refusal: { kind: 'not-held' } });
+  });
+
+  it('writes down for invoices of an earlier release how they were taxed', async () => {
+    const mission = await followedMission(branch);
+    const { tax } = await invoiceOf(mission);
+    await branch.database.transact(async (work) => {
+      const manager = managerOf(work);
+      await manager.query('drop table mission_supply, partner_vat_answer; alter table invoice drop column tax');
+      await new InvoiceTax1767225601120().up(manager.queryRunner!);
+    });
+    const { rate, treatment, placeOfSupply, liable, sellerVatNumber } = (await invoiceOf(mission)).tax;
+    expect([treatment, placeOfSupply, liable]).toEqual(['CHARGE_DOMESTIC', 'FR', 'supplier']);
+    expect([rate, sellerVatNumber]).toEqual([tax.rate, tax.sellerVatNumber]);
+  });
+
+  it('lets no VAT stand on an invoice that is not charged with it', async () => {
+    const { id } = await invoiceOf(await followedMission(branch));
+    const copy = `insert into invoice select gen_random_uuid(), entity, year, ordinal + 1, 'x', mission, client, buyer, member,
+      issued_on, due_on, lines, net, vat, gross, currency, reference_kind, 'x',
+      tax || '{"treatment": "REVERSE_CHARGE"}' from invoice where id = '${id}'`;
+    await expect(query(copy)).rejects.toThrow('check constraint');
   });
 
   it('never edits an invoice', async () => {
