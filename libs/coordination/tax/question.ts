@@ -1,4 +1,4 @@
-import type { CountryCode, PlainDate, Rate } from '@passerelle/values';
+import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
 import type { MissingFact } from '../refusal.js';
 import type { Source } from '../source.js';
 import type { Reason } from '../words.js';
@@ -19,6 +19,7 @@ export type TaxedWork = 'performance' | 'sport' | 'teaching' | 'technical' | 'de
 /** What must be known about a stay abroad to warn of income tax at the host. A yes or no left out is unknown. */
 export interface TaxQuestion {
   readonly date: PlainDate;
+  /** Where the worker lives. */
   readonly home: CountryCode;
   readonly host: CountryCode;
   /** Everything the contract asks for: a concert and a class are two. */
@@ -37,6 +38,10 @@ export interface HostWithholding {
   readonly host: CountryCode;
   /** Null where the host takes none from residents of treaty states. */
   readonly rate: Rate | null;
+  /** Taken off the gross before the rate, where the host grants it. */
+  readonly flatDeduction: Rate | null;
+  /** Nothing is taken from a performance paid up to this amount. */
+  readonly freeUpTo: Money | null;
   readonly withheldBy: 'organiser' | 'payer' | 'nobody';
   readonly reason: Reason;
   readonly source: Source;
