@@ -162,7 +162,9 @@ describe('published values', () => {
 });
 
 const samples = join(root, '..', 'shared', 'golden');
-const covered = ['be', 'se', 'fr', 'fr-artists', 'coordination', 'vat'].filter((schema) => Object.hasOwn(answerers, schema));
+const covered = ['be', 'se', 'fr', 'fr-artists', 'coordination', 'vat'].filter((schema) =>
+  Object.hasOwn(answerers, schema),
+);
 
 describe('the golden samples beside the checkout', () => {
   if (!existsSync(samples)) {
