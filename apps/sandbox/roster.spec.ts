@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SignedRoster, verifyFirstRoster, verifyNextRoster } from '@passerelle/protocol';
-import { readKept } from './kept.js';
+import { type SignedRoster, followRoster, verifyFirstRoster, verifyNextRoster } from '@passerelle/protocol';
 import { keysIn } from './keys.js';
 import { cooperatives } from './places.js';
 import type { Plan } from './plan.js';
-import { keepRoster } from './roster.js';
+import { keepRoster, versionsIn } from './roster.js';
 import { throwawayFolder } from './testing/throwaway.js';
 
 const folder = throwawayFolder();
@@ -22,7 +21,7 @@ const listed = (firstPort = 4201) =>
     return { place, plan };
   });
 
-const kept = (): SignedRoster => readKept<SignedRoster>(file)!;
+const kept = (): SignedRoster => versionsIn(file).at(-1)!;
 
 describe('the roster of the sandbox', () => {
   it('names the three cooperatives and is signed by enough of them', () => {
@@ -61,5 +60,11 @@ describe('the roster of the sandbox', () => {
     keepRoster(file, listed(4301));
     const second = first.ok && verifyNextRoster(first.value, kept());
     expect(second && second.ok && second.value.content).toMatchObject({ version: 2 });
+  });
+
+  it('keeps all versions, so that a node that was away can follow each', () => {
+    for (const port of [4201, 4301, 4401]) keepRoster(file, listed(port));
+    const followed = followRoster([], versionsIn(file));
+    expect(followed.ok && followed.value.added.map(({ content }) => content.version)).toEqual([1, 2, 3]);
   });
 });

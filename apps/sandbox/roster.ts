@@ -1,6 +1,14 @@
-import { type RosterContent, type SignedRoster, hashText, rosterText, signText } from '@passerelle/protocol';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  type RosterContent,
+  type SignedRoster,
+  hashText,
+  readRosterFile,
+  rosterText,
+  signText,
+} from '@passerelle/protocol';
 import { day } from '@passerelle/values';
-import { keep, readKept } from './kept.js';
+import { keep } from './kept.js';
 import type { Place } from './places.js';
 import { net, type Plan } from './plan.js';
 import { termsOf } from './roster-terms.js';
@@ -17,7 +25,8 @@ export interface Listed {
  * the one before.
  */
 export function keepRoster(file: string, listed: readonly Listed[]): void {
-  const last = readKept<SignedRoster>(file);
+  const versions = versionsIn(file);
+  const last = versions.at(-1);
   const lastContent = last && (JSON.parse(last.m) as RosterContent);
   const content = {
     kind: 'roster' as const,
@@ -29,7 +38,14 @@ export function keepRoster(file: string, listed: readonly Listed[]): void {
   if (isSame) return;
   const version = (lastContent?.version ?? 0) + 1;
   const m = rosterText({ ...content, version, prev: last ? hashText(last.m) : '' });
-  keep(file, { m, sigs: listed.map(({ plan }) => signText(m, plan.keys.signingKey)) });
+  const sigs = listed.map(({ plan }) => signText(m, plan.keys.signingKey));
+  keep(file, { versions: [...versions, { m, sigs }] });
+}
+
+/** Every version so far, the newest last; none before the first start. */
+export function versionsIn(file: string): readonly SignedRoster[] {
+  const read = existsSync(file) ? readRosterFile(readFileSync(file, 'utf8')) : undefined;
+  return read?.ok ? read.value : [];
 }
 
 const chainOf = ({ version, prev }: RosterContent) => ({ version, prev });

@@ -95,6 +95,14 @@ export {
 } from './frame.js';
 export { hashOf, hashText } from './hash.js';
 export { type Answer, type Hello, answerSchema, helloSchema } from './hello.js';
+export {
+  type JoinRefusal,
+  type JoinRequest,
+  joinRequestSchema,
+  memberFrom,
+  readJoinRequest,
+  requestToJoin,
+} from './joining.js';
 export { type Keyring, type Rotation, type VerifyingKey, withRotation } from './keyring.js';
 export { limits } from './limits.js';
 export type { MessageType } from './messages/message-type.js';
@@ -127,6 +135,26 @@ export {
   rosterSchema,
   signedRosterSchema,
 } from './roster-schema.js';
+export {
+  type Followed,
+  type RosterFileRefusal,
+  followRoster,
+  readRosterFile,
+  rosterFile,
+  rosterFileSchema,
+} from './roster-chain.js';
+export {
+  type RosterChange,
+  type SignRefusal,
+  type SignedDraft,
+  type Trust,
+  nextVersion,
+  signNext,
+  withKey,
+  withMember,
+  withStatus,
+  withoutKey,
+} from './roster-changes.js';
 export {
   type Roster,
   type RosterRefusal,

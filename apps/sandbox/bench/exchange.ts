@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database, RandomIds } from '@passerelle/doors';
-import type { JsonObject, RosterContent, SignedRoster } from '@passerelle/protocol';
+import type { JsonObject, RosterContent } from '@passerelle/protocol';
 import { Dispatch } from '../../node/src/peers/channel.service.js';
 import { Exchange } from '../../node/src/peers/exchange.service.js';
 import { FederationPeers } from '../../node/src/peers/federation-peers.service.js';
@@ -10,14 +10,13 @@ import { Peers1767225600450 } from '../../node/src/peers/peers.migration.js';
 import { PeersStore } from '../../node/src/peers/peers.store.js';
 import { type Verdict, applied } from '../../node/src/peers/received.js';
 import type { Child } from '../child.js';
-import { readKept } from '../kept.js';
 import { Register } from '../left-over.js';
 import { natsServer } from '../nats-server.js';
 import { cooperatives } from '../places.js';
 import { planAll, type Plan } from '../plan.js';
 import { Ports } from '../ports.js';
 import { mailboxOf, type Whole } from '../programs.js';
-import { keepRoster } from '../roster.js';
+import { keepRoster, versionsIn } from '../roster.js';
 
 export interface ExchangeFigures {
   readonly bench: 'exchange';
@@ -71,7 +70,7 @@ export async function measureExchange(of: {
     rosterFile,
     plans.map((plan, at) => ({ plan, place: places[at]! })),
   );
-  const roster = JSON.parse(readKept<SignedRoster>(rosterFile)!.m) as RosterContent;
+  const roster = JSON.parse(versionsIn(rosterFile).at(-1)!.m) as RosterContent;
   const servers = await startServers(plans, dir);
   const ends = await Promise.all(plans.map((plan) => open(plan, roster)));
   try {

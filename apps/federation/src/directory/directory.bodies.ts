@@ -77,6 +77,12 @@ export class CycleDatesBody {
   }
 }
 
+/** A roster file: every version with its signatures. */
+export class RosterChainBody {
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  versions: readonly SignedRoster[];
+}
+
 /** The directory of the federation. */
 export class RosterBody {
   @ApiProperty({ type: String, example: 'sandbox' })

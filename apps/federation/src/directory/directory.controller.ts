@@ -1,7 +1,7 @@
 import { Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow, ApiController } from '@passerelle/doors';
-import { RosterBody } from './directory.bodies.js';
+import { RosterBody, RosterChainBody } from './directory.bodies.js';
 import { Directory } from './directory.service.js';
 
 @ApiController('roster')
@@ -14,5 +14,12 @@ export class RosterController {
   @ApiOkResponse({ type: RosterBody })
   show(): RosterBody {
     return RosterBody.of(this.directory);
+  }
+
+  @Get('chain')
+  @ApiOperation({ summary: 'All versions since the first one, as a roster file that any node can follow' })
+  @ApiOkResponse({ type: RosterChainBody })
+  chain(): RosterChainBody {
+    return { versions: this.directory.versions };
   }
 }

@@ -14,9 +14,10 @@ async function directoryOf(
 ): Promise<Directory> {
   const file = await readFile(rosterFile, 'utf8');
   return database.transact(async (work) => {
-    const { roster, isNew } = rosterInForce(await store.versions(work), file);
-    if (isNew) await store.add(work, roster);
-    return new Directory(roster, await store.takenInAt(work, roster.content.version));
+    const { roster, added } = rosterInForce(await store.versions(work), file);
+    for (const each of added) await store.add(work, each);
+    const versions = await store.versions(work);
+    return new Directory(roster, versions, await store.takenInAt(work, roster.content.version));
   });
 }
 

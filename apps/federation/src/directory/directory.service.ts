@@ -1,9 +1,18 @@
-import { type Roster, type RosterContent, type RosterMember, memberOf, signersOf } from '@passerelle/protocol';
+import {
+  type Roster,
+  type RosterContent,
+  type RosterMember,
+  type SignedRoster,
+  memberOf,
+  signersOf,
+} from '@passerelle/protocol';
 
 /** Who belongs to the federation, on which terms, and who signed that. */
 export class Directory {
   constructor(
     readonly roster: Roster,
+    /** All versions, the first one first: whoever missed some follows them. */
+    readonly versions: readonly SignedRoster[],
     /** When this program took the version in. */
     readonly at: Date,
   ) {}

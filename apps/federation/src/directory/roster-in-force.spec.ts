@@ -1,4 +1,4 @@
-import { hashText, rosterText } from '@passerelle/protocol';
+import { hashText, rosterFile, rosterText } from '@passerelle/protocol';
 import { keys, rosterContent, signedRoster } from '../testing/federation.js';
 import { rosterInForce, RosterRefused } from './roster-in-force.js';
 
@@ -8,25 +8,31 @@ const second = signedRoster(secondContent, keys.be, keys.fr, keys.se);
 
 describe('the roster in force', () => {
   it('begins with the first version on file', () => {
-    const { roster, isNew } = rosterInForce([], JSON.stringify(first));
-    expect([roster.content.version, isNew]).toEqual([1, true]);
+    const { roster, added } = rosterInForce([], JSON.stringify(first));
+    expect([roster.content.version, added.length]).toEqual([1, 1]);
   });
 
   it('goes on with the next version when the members have signed it', () => {
-    expect(rosterInForce([first], JSON.stringify(second))).toMatchObject({ isNew: true, roster: { signed: second } });
-    expect(rosterInForce([first, second], JSON.stringify(second))).toMatchObject({ isNew: false });
+    expect(rosterInForce([first], JSON.stringify(second))).toMatchObject({ roster: { signed: second } });
+    expect(rosterInForce([first, second], JSON.stringify(second)).added).toEqual([]);
+  });
+
+  it('follows all versions of a file that has them, also when some were missed', () => {
+    const { roster, added } = rosterInForce([], rosterFile([first, second]));
+    expect([roster.content.version, added.length]).toEqual([2, 2]);
+    expect(rosterInForce([first], rosterFile([first, second])).added).toHaveLength(1);
   });
 
   it('stays the newest one when the file is older', () => {
     expect(rosterInForce([first, second], JSON.stringify(first))).toMatchObject({
-      isNew: false,
+      added: [],
       roster: { content: { version: 2 } },
     });
   });
 
   it.each([
-    ['is not JSON', 'roster', /not JSON/],
-    ['is something else', '{"name":"be"}', /not a signed roster/],
+    ['is not JSON', 'roster', /not-json/],
+    ['is something else', '{"name":"be"}', /not-a-roster/],
     ['too few members have signed', JSON.stringify(signedRoster(secondContent, keys.be)), /too-few-signatures/],
     [
       'skips a version',

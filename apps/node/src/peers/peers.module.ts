@@ -14,6 +14,7 @@ import { PeersMetrics } from './peers.metrics.js';
 import { Peers } from './peers.service.js';
 import { PeersStore } from './peers.store.js';
 import { RefuseMessages } from './refuse.messages.js';
+import { RosterController } from './roster.controller.js';
 import { rosterInForce } from './roster.service.js';
 import { RosterStore } from './roster.store.js';
 
@@ -55,7 +56,7 @@ function exchangeOf(
 }
 
 @Module({
-  controllers: [PeersController, ContractsController, RefuseMessages],
+  controllers: [PeersController, RosterController, ContractsController, RefuseMessages],
   providers: [
     RosterStore,
     { provide: ChannelStore, useClass: PeersStore },
