@@ -11,6 +11,7 @@ export {
   parseCanonical,
 } from './canonical.js';
 export { type Intent, type NumberRefusal, type Numbered, number, numberAll } from './channel/numbering.js';
+export { type RunRefusal, openRun } from './channel/opening.js';
 export {
   type FrameFault,
   type ReceiptReading,

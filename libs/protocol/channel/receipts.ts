@@ -1,12 +1,13 @@
 import { type Result, ok, refuse } from '@passerelle/values';
 import { type DocumentRefusal, openDocument, sealDocument } from '../document.js';
-import { type Message, type OpenRefusal, open } from '../envelope.js';
+import type { Message, OpenRefusal } from '../envelope.js';
 import type { Evidence } from '../evidence.js';
 import { type DataFrame, countThatFits } from '../frame.js';
 import type { Keyring } from '../keyring.js';
 import { type Receipt, receiptSchema } from '../receipt.js';
 import { limits } from '../limits.js';
 import type { SigningKey } from '../signature.js';
+import { openRun } from './opening.js';
 import { type ChannelState, freeze } from './state.js';
 import type { Stored } from './receiving.js';
 
@@ -76,12 +77,9 @@ export function openFrame(
   if (s[0] !== theirs || s[1] !== given) return refuse({ kind: 'another-session' });
   if (net !== state.net || from !== state.peer || to !== state.me) return refuse({ kind: 'another-channel' });
 
-  const messages: Message[] = [];
-  for (const [at, sealed] of frame.msgs.entries()) {
-    const opened = open(sealed, ring);
-    if (!opened.ok) return refuse({ kind: 'bad-message', at, why: opened.refusal });
-    messages.push(opened.value);
-  }
+  const run = openRun(frame.msgs, ring);
+  if (!run.ok) return refuse({ kind: 'bad-message', ...run.refusal });
+  const messages = run.value;
   return isOneRun(messages, last) ? ok({ receipt: receipt.value, messages }) : refuse({ kind: 'spliced' });
 }
 

@@ -1,0 +1,36 @@
+import { type Result, ok, refuse } from '@passerelle/values';
+import { type Message, type OpenRefusal, open } from '../envelope.js';
+import type { Sealed } from '../fields.js';
+import { type Keyring, withRotation } from '../keyring.js';
+import { readBody } from '../messages/reading.js';
+import { rotationOf } from '../rotation.js';
+
+export interface RunRefusal {
+  /** The place of the first message that cannot be opened, counted from 0. */
+  readonly at: number;
+  readonly why: OpenRefusal;
+}
+
+/**
+ * Opens messages of one direction in their order. One that announces a new key lets that key sign those after it, so
+ * that a frame may hold both.
+ */
+export function openRun(sealed: readonly Sealed[], ring: Keyring): Result<readonly Message[], RunRefusal> {
+  const messages: Message[] = [];
+  let keys = ring;
+  for (const [at, each] of sealed.entries()) {
+    const opened = open(each, keys);
+    if (!opened.ok) return refuse({ at, why: opened.refusal });
+    messages.push(opened.value);
+    keys = ringAfter(opened.value, keys);
+  }
+  return ok(messages);
+}
+
+function ringAfter(message: Message, ring: Keyring): Keyring {
+  if (message.content.type !== 'key.rotate') return ring;
+  const read = readBody(message);
+  if (!read.ok || read.value.type !== 'key.rotate') return ring;
+  const rotation = rotationOf(message, read.value.body);
+  return rotation.ok ? withRotation(ring, message.content.from, rotation.value) : ring;
+}
