@@ -44,14 +44,18 @@ export function carry(turn: Turn, proposal: Proposal): void {
   askToLock(turn, turn.context.federation.members, round, proposal);
 }
 
-/** The result that a split round leaves to be carried on: of those approved by all, the one with the most locks. */
+/**
+ * The result that a split round leaves to be carried on: of those approved by all, the one with the most locks since the
+ * last abort. One that nobody is known to have locked is not: its round will be aborted, perhaps is already, and another
+ * result may have been locked after that. Two results with locks would hold up each other for ever.
+ */
 export function carriable(turn: Turn): Proposal | null {
   const { state, context } = turn;
   const aborted = lastAbort(state, context.federation);
   const locks = ({ result }: Proposal) => locksOn(state, result).filter(({ round }) => round > aborted).length;
   const open = Object.values(state.proposals)
     .filter((proposal) => isApprovedByAll(state, proposal))
-    .filter((proposal) => locks(proposal) > 0 || proposal.round > aborted)
+    .filter((proposal) => locks(proposal) > 0)
     .sort((x, y) => locks(y) - locks(x) || (x.result < y.result ? -1 : 1));
   return open[0] ?? null;
 }

@@ -20,6 +20,10 @@ export type CycleInput =
   /** All earlier cycles are applied here, so the sets of this one can be stated. */
   | { readonly kind: 'earlier-closed' }
   | { readonly kind: 'fixing'; readonly fixing: Fixing }
+  /** This node once said it to the peer and has forgotten it; the peer gave it back after a restore. */
+  | { readonly kind: 'remembered'; readonly peer: NodeId; readonly message: CycleMessage }
+  /** After a restore all other members have given back what they hold of this node's words: it need not abstain. */
+  | { readonly kind: 'all-remembered' }
   | { readonly kind: 'legs'; readonly standing: 'closed' | 'defaulted' | 'resolved' };
 
 /** What the caller has to do, in this order, in the transaction that stores the new state. */

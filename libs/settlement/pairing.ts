@@ -54,6 +54,17 @@ export function hearState(turn: Turn, from: NodeId, { cycle, n, lines, root, sig
   compare(turn, from);
 }
 
+/** This node once cut the cycle with the peer, and has forgotten it. */
+export const rememberCut = (turn: Turn, peer: NodeId): void => changePair(turn, peer, { cutMine: true });
+
+/** This node once stated the pair, and has forgotten it: that statement stands, whatever it would state today. */
+export function rememberState(turn: Turn, peer: NodeId, { cycle, n, lines, root, signature }: StateBody): void {
+  const [a, b] = [turn.me, peer].sort(byText) as [NodeId, NodeId];
+  const statement: Statement = { cycle, a, b, n, lines: lines as Statement['lines'], root };
+  changePair(turn, peer, { cutMine: true, mine: { statement, sig: signature } });
+  compare(turn, peer);
+}
+
 /** Hands this node's co-signed statements to the coordinator of a round, once they are all there or due. */
 export function submitWhenReady(turn: Turn, round: number, coordinator: NodeId): void {
   const { pairs, statementsDue, cycle } = turn.state;
@@ -70,7 +81,7 @@ export function hearSubmission(turn: Turn, from: NodeId, part: Part): void {
 }
 
 function compare(turn: Turn, peer: NodeId): void {
-  const { mine, theirs } = turn.state.pairs[peer]!;
+  const { mine = null, theirs = null } = turn.state.pairs[peer] ?? {};
   if (mine === null || theirs === null) return;
   const isEqual = isSameStatement(mine.statement, theirs.statement, turn.context.digest);
   changePair(turn, peer, { outcome: isEqual ? 'equal' : 'different' });

@@ -4,6 +4,7 @@ import type { CycleEffect, CycleInput } from './cycle-effects.js';
 import type { CycleRefusal } from './cycle-messages.js';
 import { hear } from './hearing.js';
 import { askForStatements, cutAll, stateOwn } from './pairing.js';
+import { remember } from './remembering.js';
 import { Turn } from './turn.js';
 import { approveWhenSound, followRound, lockWhenAsked, recogniseFinal, roundOver } from './voting.js';
 
@@ -45,6 +46,10 @@ function take(turn: Turn, input: CycleInput): void {
       return turn.change({ earlierClosed: true });
     case 'fixing':
       return turn.change({ fixing: input.fixing });
+    case 'remembered':
+      return remember(turn, input.peer, input.message);
+    case 'all-remembered':
+      return turn.change({ abstains: false });
     case 'legs':
       return turn.change({ legs: input.standing });
   }

@@ -175,11 +175,13 @@ function reportLeftOut(turn: Turn, { statements, round }: Proposal): void {
 function passOnLock(turn: Turn): void {
   const { state, me } = turn;
   const mine = state.votes.filter((one) => one.node === me && one.vote === 'lock').sort((x, y) => y.round - x.round)[0];
-  if (mine === undefined) return;
+  const proposal = state.proposals[mine?.result ?? ''];
+  // After a restore a lock may be back before the result that it locked.
+  if (mine === undefined || proposal === undefined) return;
   const locked = locksOn(state, mine.result).filter(({ round }) => round === mine.round);
   for (const node of others(turn))
     if (!locked.some((one) => one.node === node) && turn.once(`helped:${node}:${mine.round}`))
-      helpWith(turn, node, state.proposals[mine.result]!, mine.round);
+      helpWith(turn, node, proposal, mine.round);
 }
 
 /** A member that locked may still lack the votes of others, and one that did not may lack the proposal too. */
