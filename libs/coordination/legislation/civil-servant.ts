@@ -5,7 +5,7 @@ import { type Activity, type Situation, isCoordinated } from './situation.js';
 
 /** Step 6: a civil servant with other work in another state stays with the administration (883/2004 Art. 13(4)). */
 export function civilServantWithOtherWork(situation: Situation, all: readonly Activity[]): Outcome | undefined {
-  const administration = onlyAdministration(all);
+  const administration = onlyAdministration(situation, all);
   if (administration === undefined) return undefined;
   const elsewhere = all.some(
     ({ kind, country }) => kind !== 'civil_servant' && country !== administration && isCoordinated(situation, country),
@@ -14,15 +14,16 @@ export function civilServantWithOtherWork(situation: Situation, all: readonly Ac
 }
 
 /** Step 14 for a civil servant without other work: the administration's law, wherever the desk stands. */
-export function civilServant({ left }: LastingWork): Outcome | undefined {
-  const administration = onlyAdministration(left);
+export function civilServant({ situation, left }: LastingWork): Outcome | undefined {
+  const administration = onlyAdministration(situation, left);
   if (administration === undefined || left.some(({ kind }) => kind !== 'civil_servant')) return undefined;
   return found(administration, '883:11(3)(b)', 'none');
 }
 
-/** The state whose administration employs the person; undefined when there is none, or several. */
-function onlyAdministration(work: readonly Activity[]): CountryCode | undefined {
+/** The coordinated state whose administration employs the person; undefined when there is none, or several. */
+function onlyAdministration(situation: Situation, work: readonly Activity[]): CountryCode | undefined {
   const served = work.filter(({ kind }) => kind === 'civil_servant');
   const states = new Set(served.map(({ employer, country }) => employer?.effective.seat ?? country));
-  return states.size === 1 ? [...states][0] : undefined;
+  const [state] = states;
+  return states.size === 1 && state && isCoordinated(situation, state) ? state : undefined;
 }

@@ -93,9 +93,10 @@ function sharesMakeTheWhole(all: readonly Activity[]): Outcome | undefined {
   return undefined;
 }
 
+/** Digits beyond the sixth come from a machine that divided, and mean nothing. */
 function roundingOf(shares: readonly Rate[]): Rate {
   const finest = shares.reduce((den, share) => (share.den > den ? share.den : den), 100n);
-  return new Rate(BigInt(shares.length), 2n * finest);
+  return new Rate(BigInt(shares.length), 2n * (finest < 1_000_000n ? finest : 1_000_000n));
 }
 
 function asWork(mission: Mission, activities: readonly Activity[]): Activity {
