@@ -44,6 +44,7 @@ export {
   timeZone,
   wholeNumber,
 } from './config/forms.js';
+export { type Pages } from './pages/serve-pages.js';
 export { printProblems, printUnknown } from './config/print-problems.js';
 export { programSettings } from './config/program-settings.js';
 export { type ConfigProblem, type ConfigRefusal, readConfig } from './config/read-config.js';

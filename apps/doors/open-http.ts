@@ -13,6 +13,7 @@ import { apiDocument } from './http/api-document.js';
 import { securityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
+import { type Pages, servePages } from './pages/serve-pages.js';
 
 /** A route that reads something larger than the usual JSON, as bytes: `@Body() file: Buffer`. */
 export interface LargeBody {
@@ -25,6 +26,7 @@ export interface LargeBody {
 
 export interface HttpOptions {
   readonly largeBodies?: readonly LargeBody[];
+  readonly pages?: Pages;
   /** Proxies whose word about the caller's address is believed: `loopback`, or addresses separated by commas. */
   readonly trustedProxy?: string;
 }
@@ -35,12 +37,13 @@ export interface HttpOptions {
  */
 export async function openHttp(
   module: DynamicModule | Type,
-  { largeBodies = [], trustedProxy = 'loopback' }: HttpOptions = {},
+  { largeBodies = [], pages, trustedProxy = 'loopback' }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), nestOptions);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', trustedProxy);
   app.use(traceEachRequest, app.get(Metrics).timeEachRequest, helmet(securityHeaders(app.get(ProgramAddress))));
+  if (pages) servePages(app, pages);
   readBodies(app, largeBodies);
   describe(app);
   app.enableShutdownHooks();

@@ -78,6 +78,8 @@ async function buildIfChanged() {
   rmSync(stamp, { force: true });
   const { code, printed } = await quietly(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']);
   if (code !== 0) throw new Error(`the build failed:\n${printed}`);
+  const pages = await quietly(process.execPath, ['apps/web/build.mjs']);
+  if (pages.code !== 0) throw new Error(`the build of the pages failed:\n${pages.printed}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ hash, sources }));
 }
@@ -90,12 +92,12 @@ function readBuilt(stamp) {
   }
 }
 
-/** All that `nest build` reads, as paths from the checkout. */
+/** All that a build reads, as paths from the checkout. */
 function sourceFiles() {
   const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
-  const code = ['apps', 'libs'].flatMap((folder) =>
+  const code = ['apps', 'libs', 'docs/api'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /(?<![.]spec)[.](ts|json)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /(?<![.](spec|schema))[.](ts|tsx|json|css|html|svg)$|(^|[.])(build|config)[.]mjs$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
       .filter((path) => !path.includes('node_modules')),
   );

@@ -11,10 +11,11 @@ const jestMinutes = 45;
 
 const bin = (path) => join('node_modules', path);
 
-/** Checks of the whole text, each counted as one. Those of a pair run side by side. */
+/** Checks of the whole text, each counted as one. Those of a group run side by side. */
 const checks = [
   [
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+    { name: 'types of the pages', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   ],
   [
@@ -39,7 +40,7 @@ delete process.env.NODE_OPTIONS;
 
 if (await checked('install', install)) {
   const isBuilt = await checked('build', build);
-  for (const pair of checks) await Promise.all(pair.map(({ name, args }) => checked(name, () => succeeds(args))));
+  for (const group of checks) await Promise.all(group.map(({ name, args }) => checked(name, () => succeeds(args))));
   if (isBuilt) await onTheGround(specs);
 }
 console.log(`${count.passed} passed, ${count.failed} failed`);

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Clock, Database, DoorsModule, openHttp, RealClock, SandboxClock } from '@passerelle/doors';
+import { type Clock, Database, DoorsModule, openHttp, type Pages, RealClock, SandboxClock } from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
 import { ConfigModule } from './config/config.module.js';
 import type { NodeConfig } from './config/node-settings.js';
@@ -16,6 +16,9 @@ export interface Ground {
   readonly database: Database;
   readonly clock: Clock;
 }
+
+/** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
+const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips'] };
 
 @Module({})
 class NodeModule {}
@@ -45,7 +48,7 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
   try {
     const clock = await clockOf(config, database);
-    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy, largeBodies });
+    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy, largeBodies, pages });
     connectMailbox(app);
     await app.startAllMicroservices();
     await app.listen(port, host);

@@ -5,8 +5,9 @@ import { mission } from './mission.js';
 import { money } from './money.js';
 import { payslip } from './payslip.js';
 import { saveState } from './save-state.js';
+import { web } from './web.js';
 
 /** The English texts; their keys are the keys of every language. */
-export const en = { language, mission, guarantee, payslip, confidence, money, saveState };
+export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web };
 
 export type Catalogue = typeof en;

@@ -6,6 +6,7 @@ import { mission } from './mission.js';
 import { money } from './money.js';
 import { payslip } from './payslip.js';
 import { saveState } from './save-state.js';
+import { web } from './web.js';
 
 /** The Swedish texts. */
-export const sv: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState };
+export const sv: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState, web };

@@ -16,5 +16,5 @@ export const payslip: Catalogue['payslip'] = {
   estimate: 'uppskattning',
   contribution: 'Avgift till kooperativet',
   price: 'Pris utan moms',
-  paidOn: 'Betalas {{date}}',
+  paidOn: 'Betalades {{date}}',
 };

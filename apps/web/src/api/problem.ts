@@ -1,0 +1,48 @@
+/** One thing wrong with one field of what was sent. */
+export interface FieldProblem {
+  /** Where in what was sent: `#/price`. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What a program answered instead of doing it (RFC 9457), or that it was not reached. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly fields: readonly FieldProblem[],
+    /** What staff can search the logs for. */
+    readonly traceId: string | undefined,
+  ) {
+    super(title);
+  }
+
+  static offline(): ApiProblem {
+    return new ApiProblem(0, '', '', [], undefined);
+  }
+
+  static async of(answer: Response): Promise<ApiProblem> {
+    const said = (await answer.json().catch(() => ({}))) as {
+      readonly title?: string;
+      readonly detail?: string;
+      readonly errors?: readonly FieldProblem[];
+      readonly traceId?: string;
+    };
+    const { title = answer.statusText, detail = '', errors = [], traceId } = said;
+    return new ApiProblem(answer.status, title, detail, errors, traceId);
+  }
+
+  get isOffline(): boolean {
+    return this.status === 0;
+  }
+
+  get isSignedOut(): boolean {
+    return this.status === 401;
+  }
+
+  get isForbidden(): boolean {
+    return this.status === 403;
+  }
+}

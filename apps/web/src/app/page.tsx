@@ -1,0 +1,24 @@
+import { type JSX, type ReactNode, useEffect } from 'react';
+
+interface PageProps {
+  readonly title: string;
+  /** The one sentence that answers the screen's question. */
+  readonly answer?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A screen: its heading, its answer, then the detail. */
+export function Page({ title, answer, children }: PageProps): JSX.Element {
+  useEffect(() => {
+    document.title = `${title} · Passerelle`;
+  }, [title]);
+  return (
+    <>
+      <header>
+        <h1 tabIndex={-1}>{title}</h1>
+        {answer !== undefined && <p>{answer}</p>}
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api/problem.js';
+
+/** Who is signed in to the program this page came from. */
+export interface Session {
+  readonly email: string;
+  readonly roles: readonly string[];
+  /** The member or branch the account belongs to. */
+  readonly subject: string | null;
+  readonly language: string;
+}
+
+/** How a program signs people in and out: the node and the federation answer alike. */
+export interface SessionDoor {
+  read(): Promise<Session>;
+  signIn(body: { email: string; password: string }): Promise<Session>;
+  signOut(): Promise<unknown>;
+}
+
+const key = ['session'];
+
+/** The session, null when nobody is signed in, undefined while asking. */
+export function useSession(door: SessionDoor): Session | null | undefined {
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      try {
+        return await door.read();
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.isSignedOut) return null;
+        throw problem;
+      }
+    },
+    staleTime: 60_000,
+  });
+  return data;
+}
+
+export function useSignIn(door: SessionDoor) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => door.signIn(body),
+    // Another person sees nothing of what was loaded before.
+    onSuccess: (session) => {
+      queries.clear();
+      queries.setQueryData(key, session);
+    },
+  });
+}
+
+export function useSignOut(door: SessionDoor) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => door.signOut(),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(key, null);
+    },
+  });
+}

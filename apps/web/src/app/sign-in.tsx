@@ -1,0 +1,56 @@
+import { type JSX, type SyntheticEvent, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Trouble } from './loaded.js';
+import { Page } from './page.js';
+import { type SessionDoor, useSignIn } from './session.js';
+import { useTexts } from './texts.js';
+import { TextField } from '../parts/field.js';
+
+/** Signing in, and back to where the reader was. What was typed stays when it was wrong. */
+export function SignIn({ door }: { readonly door: SessionDoor }): JSX.Element {
+  const { say } = useTexts();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useSignIn(door);
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (signIn.isPending) return;
+    signIn.mutate(
+      { email, password },
+      { onSuccess: () => void navigate(localPath(address.get('next')), { replace: true }) },
+    );
+  };
+  return (
+    <Page title={say('web.signIn.title')}>
+      <form className="card narrow" onSubmit={submit}>
+        {signIn.isError && <Trouble problem={signIn.error} />}
+        <TextField
+          label={say('web.signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={({ target }) => setEmail(target.value)}
+        />
+        <TextField
+          label={say('web.signIn.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+        <div>
+          <button className="button" type="submit" aria-disabled={signIn.isPending}>
+            {say(signIn.isPending ? 'web.signIn.working' : 'web.signIn.submit')}
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** Only an address of this program: a link must not send people elsewhere after signing in. */
+const localPath = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');

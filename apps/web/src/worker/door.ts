@@ -1,0 +1,9 @@
+import { askNode } from '../api/node.js';
+import type { SessionDoor } from '../app/session.js';
+
+/** How one signs in to a node. */
+export const nodeDoor: SessionDoor = {
+  read: () => askNode('get', '/api/v1/session', {}),
+  signIn: (body) => askNode('post', '/api/v1/session', { body }),
+  signOut: () => askNode('delete', '/api/v1/session', {}),
+};

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { MissionList } from './missions.js';
+
+const ended: readonly string[] = ['refused', 'cancelled', 'completed'];
+
+/** "When is my next pay, and what is under way?" */
+export function Home(): JSX.Element {
+  const { say } = useTexts();
+  const missions = useQuery({
+    queryKey: ['missions'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
+  });
+  return (
+    <Page title={say('web.home.title')}>
+      <NextPayment />
+      <section className="fields" aria-label={say('web.home.underWay')}>
+        <h2>{say('web.home.underWay')}</h2>
+        <Loaded query={missions}>
+          {({ items }) => {
+            const open = items.filter(({ state }) => !ended.includes(state));
+            return open.length === 0 ? <Empty>{say('web.home.nothing')}</Empty> : <MissionList items={open} />;
+          }}
+        </Loaded>
+      </section>
+    </Page>
+  );
+}
+
+/** The payslip whose day of pay comes next, or the last one that was paid. */
+function NextPayment(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const payslips = useQuery({
+    queryKey: ['payslips'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/payslips', { query: { limit: 50 }, signal }),
+  });
+  return (
+    <section className="card" aria-label={say('web.home.payment')}>
+      <h2>{say('web.home.payment')}</h2>
+      <Loaded query={payslips}>
+        {({ items }) => {
+          const [last] = [...items].sort((one, other) => other.payOn.localeCompare(one.payOn));
+          if (!last) return <p className="soft">{say('web.home.noPayment')}</p>;
+          return (
+            <>
+              <p className="big amount" data-testid="net-amount">
+                {money(last.net)}
+              </p>
+              <p data-testid="pay-date">{day(last.payOn)}</p>
+              <p>
+                <Link to={`/payslips/${last.id}`}>{say('web.home.why')}</Link>
+              </p>
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { useParams } from 'react-router';
+import type { TextKey } from '@passerelle/i18n';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State } from '../parts/state.js';
+import { type Terms, toneOf } from './missions.js';
+
+type Step = NodeBody<'TimelineStepBody'>;
+
+/** "Where is it, what next?" One sentence, then every step with its date and its owner. */
+export function Mission(): JSX.Element {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const mission = useQuery({
+    queryKey: ['missions', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}', { path: { id }, signal }),
+  });
+  const timeline = useQuery({
+    queryKey: ['missions', id, 'timeline'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}/timeline', { path: { id }, signal }),
+  });
+  const work = mission.data && (mission.data.terms as unknown as Terms).work;
+  return (
+    <Page
+      title={work ?? say('web.mission.title')}
+      answer={timeline.data && <NextSentence steps={timeline.data.items} />}
+    >
+      <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
+      <Loaded query={timeline}>{({ items }) => <Timeline steps={items} />}</Loaded>
+    </Page>
+  );
+}
+
+function NextSentence({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
+  const { say, day } = useTexts();
+  const next = steps.find(({ state }) => state === 'current');
+  const text = next
+    ? say(next.expected === null ? 'web.mission.next' : 'web.mission.nextBy', {
+        step: say(`web.mission.step.${next.step}` as TextKey),
+        owner: say(`web.mission.owner.${next.owner}` as TextKey),
+        day: next.expected === null ? '' : day(next.expected),
+      })
+    : say('web.mission.nothingNext');
+  return <span data-testid="next-sentence">{text}</span>;
+}
+
+function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> }): JSX.Element {
+  const { say, day, money } = useTexts();
+  const terms = mission.terms as unknown as Terms;
+  return (
+    <section className="card" aria-label={say('web.mission.summary')}>
+      <div className="row apart">
+        <span>
+          {mission.reference} · {terms.client.name}
+        </span>
+        <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}` as TextKey)}</State>
+      </div>
+      <div className="row apart">
+        <span>
+          {terms.place.town}, {terms.place.country} · {day(terms.first)} – {day(terms.last)} (
+          {say('mission.days', { count: terms.days })})
+        </span>
+        <strong className="amount">{money(terms.price)}</strong>
+      </div>
+      {mission.reason !== null && <p className="notice problem">{mission.reason}</p>}
+    </section>
+  );
+}
+
+function Timeline({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
+  const { say, day } = useTexts();
+  return (
+    <section className="card" aria-label={say('web.mission.timeline')}>
+      <h2>{say('web.mission.timeline')}</h2>
+      <ol className="line" data-testid="mission-timeline">
+        {steps.map(({ step, state, date, expected, owner }) => (
+          <li
+            key={step}
+            data-testid="timeline-step"
+            data-state={state}
+            data-date={date ?? undefined}
+            data-expected={expected ?? undefined}
+            data-owner={owner}
+            aria-current={state === 'current' ? 'step' : undefined}
+          >
+            <h3>{say(`web.mission.step.${step}` as TextKey)}</h3>
+            <p className="small soft">
+              {say(`web.mission.owner.${owner}` as TextKey)}
+              {date !== null && ` · ${day(date)}`}
+              {date === null && expected !== null && ` · ${say('web.mission.expected', { day: day(expected) })}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import type { TextKey } from '@passerelle/i18n';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State, type Tone } from '../parts/state.js';
+
+type Mission = NodeBody<'MissionBody'>;
+
+export const tones: Readonly<Record<string, Tone>> = {
+  active: 'info',
+  completed: 'ok',
+  changes_requested: 'attention',
+  refused: 'problem',
+  cancelled: 'problem',
+};
+
+export const toneOf = (state: string): Tone => tones[state] ?? 'neutral';
+
+export interface Terms {
+  readonly work: string;
+  readonly client: { readonly name: string };
+  readonly place: { readonly town: string; readonly country: string };
+  readonly first: string;
+  readonly last: string;
+  readonly days: number;
+  readonly price: { readonly amount: string; readonly currency: string };
+}
+
+/** All missions of the person who reads, the newest first. */
+export function Missions(): JSX.Element {
+  const { say } = useTexts();
+  const query = useQuery({
+    queryKey: ['missions'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
+  });
+  return (
+    <Page title={say('web.missions.title')}>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? <Empty>{say('web.missions.none')}</Empty> : <MissionList items={items} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+export function MissionList({ items }: { readonly items: readonly Mission[] }): JSX.Element {
+  const { say, day, money } = useTexts();
+  return (
+    <ul className="plain fields">
+      {items.map((mission) => {
+        const terms = mission.terms as unknown as Terms;
+        return (
+          <li key={mission.id} className="card">
+            <div className="row apart">
+              <h2>
+                <Link to={`/missions/${mission.id}`}>{terms.work}</Link>
+              </h2>
+              <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}` as TextKey)}</State>
+            </div>
+            <div className="row apart soft">
+              <span>
+                {terms.client.name} · {terms.place.town} · {day(terms.first)} – {day(terms.last)}
+              </span>
+              <span className="amount">{money(terms.price)}</span>
+            </div>
+            {mission.reason !== null && <p>{mission.reason}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link, useParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State } from '../parts/state.js';
+import { Waterfall } from '../parts/waterfall.js';
+
+/** "Why this net?" Net, day and source of the money, then every line from the price to the net. */
+export function Payslip(): JSX.Element {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const slip = useQuery({
+    queryKey: ['payslips', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/payslips/{id}', { path: { id }, signal }),
+  });
+  return (
+    <Page title={say('web.payslip.title')}>
+      <Loaded query={slip}>
+        {(data) => (
+          <>
+            <Top slip={data} />
+            <Waterfall
+              title={say('web.payslip.lines')}
+              price={data.price}
+              net={data.net}
+              lines={data.parts}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.Element {
+  const { say, day, money } = useTexts();
+  const { id } = slip;
+  const payment = useQuery({
+    queryKey: ['payslips', id, 'payment'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/payslips/{id}/payment', { path: { id }, signal }),
+  });
+  const paidOn = payment.data?.paidOn ?? null;
+  return (
+    <section className="card" aria-label={say('payslip.net')}>
+      <p className="soft">
+        {day(slip.first)} – {day(slip.last)} · {say('mission.days', { count: slip.days })}
+      </p>
+      <p className="big amount" data-testid="net-amount">
+        {money(slip.net)}
+      </p>
+      <p data-testid="pay-date">
+        {paidOn === null ? (
+          <State tone="info">{say('web.payslip.willBePaid', { day: day(slip.payOn) })}</State>
+        ) : (
+          <State tone="ok">{say('payslip.paidOn', { date: day(paidOn) })}</State>
+        )}
+      </p>
+      {payment.data?.fundedBy === 'fund' && <p className="small soft">{say('mission.state.funded_by_fund')}</p>}
+      <p className="small soft">
+        <span data-testid="rule-version">{say('web.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}
+        <Link to={`/missions/${slip.mission}`}>{slip.reference}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type JSX, useDeferredValue } from 'react';
+import { useSearchParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { ApiProblem } from '../api/problem.js';
+import { Trouble } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { RadioField, SelectField, TextField } from '../parts/field.js';
+import { MoneyField } from '../parts/money-field.js';
+import { Waterfall } from '../parts/waterfall.js';
+import { type Asked, type Country, addressOf, countries, questionOf, readAsked, statusesOf } from './question.js';
+
+type Estimate = NodeBody<'EstimateBody'>;
+
+/** "If I charge this, what do I get, and when?" The address holds all that was typed. */
+export function Simulate(): JSX.Element {
+  const { say } = useTexts();
+  const [address, setAddress] = useSearchParams();
+  const today = useToday();
+  const asked = readAsked(address, today);
+  const question = useDeferredValue(questionOf(asked));
+  const estimate = useQuery({
+    queryKey: ['estimate', question],
+    queryFn: ({ signal }) => askNode('post', '/api/v1/estimates', { body: question!, signal }),
+    enabled: question !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const change = (part: Partial<Asked>): void => {
+    const next = { ...asked, ...part };
+    const kept = new URLSearchParams(address);
+    for (const [name, value] of addressOf(next)) kept.set(name, value);
+    setAddress(kept, { replace: true });
+  };
+  return (
+    <Page title={say('web.simulate.title')} answer={say('web.simulate.intro')}>
+      <div className="two">
+        <Form asked={asked} change={change} problem={estimate.error} />
+        <div className="fields" aria-live="polite">
+          {estimate.isError && <Refused problem={estimate.error} />}
+          {!estimate.isError && estimate.data && <Answer estimate={estimate.data} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The business day of the node, so that the example lies in a time whose law is known. */
+function useToday(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+interface FormProps {
+  readonly asked: Asked;
+  readonly change: (part: Partial<Asked>) => void;
+  readonly problem: unknown;
+}
+
+function Form({ asked, change, problem }: FormProps): JSX.Element {
+  const { say } = useTexts();
+  const said = (pointer: string): string | undefined =>
+    problem instanceof ApiProblem
+      ? problem.fields.find((field) => field.pointer.startsWith(pointer))?.detail
+      : undefined;
+  const countryChoices = Object.keys(countries).map((code) => [code, say(`web.country.${code as Country}`)] as const);
+  const statusChoices = statusesOf(asked.country).map(
+    (status) => [status, say(`web.simulate.status.${status as 'artist'}`)] as const,
+  );
+  return (
+    <form className="card" onSubmit={(event) => event.preventDefault()}>
+      <RadioField
+        label={say('web.simulate.wish')}
+        value={asked.wish}
+        choices={[
+          ['price', say('web.simulate.price')],
+          ['net', say('web.simulate.net')],
+        ]}
+        onChoose={(wish) => change({ wish: wish as Asked['wish'] })}
+      />
+      <MoneyField
+        label={say(asked.wish === 'price' ? 'web.simulate.fee' : 'web.simulate.wantedNet')}
+        hint={say(asked.wish === 'price' ? 'web.simulate.feeHint' : 'web.simulate.netHint')}
+        currency={countries[asked.country]}
+        text={asked.amount}
+        onText={(amount) => change({ amount })}
+        error={said('#/price') ?? said('#/net')}
+      />
+      <SelectField
+        label={say('web.simulate.country')}
+        value={asked.country}
+        choices={countryChoices}
+        onChoose={(country) => change({ country: country as Country })}
+      />
+      {statusChoices.length > 1 && (
+        <SelectField
+          label={say('web.simulate.statusLabel')}
+          value={asked.status}
+          choices={statusChoices}
+          onChoose={(status) => change({ status })}
+        />
+      )}
+      <div className="pair">
+        <TextField
+          label={say('web.simulate.first')}
+          type="date"
+          value={asked.first}
+          error={said('#/first')}
+          onChange={({ target }) => change({ first: target.value })}
+        />
+        <TextField
+          label={say('web.simulate.last')}
+          type="date"
+          value={asked.last}
+          error={said('#/last')}
+          onChange={({ target }) => change({ last: target.value })}
+        />
+        <TextField
+          label={say('web.simulate.days')}
+          inputMode="numeric"
+          value={asked.days}
+          error={said('#/days')}
+          onChange={({ target }) => change({ days: target.value })}
+        />
+      </div>
+    </form>
+  );
+}
+
+function Answer({ estimate }: { readonly estimate: Estimate }): JSX.Element {
+  const { say, money, day, words } = useTexts();
+  const { net, payDay, price } = estimate;
+  return (
+    <>
+      <section className="card" aria-label={say('web.simulate.answer')}>
+        <p>
+          <span className="small soft" data-testid="estimate-label">
+            {(estimate.word as Record<string, string>)[words]}
+          </span>{' '}
+          {say('web.simulate.youGet')}
+        </p>
+        <p className="big amount" data-testid="net-amount">
+          {money(net)}
+        </p>
+        <p data-testid="pay-date">
+          {say('web.simulate.paidOn', { day: day(payDay.on) })}{' '}
+          <span className="soft">{say('web.simulate.workingDays', { count: payDay.workingDays })}</span>
+        </p>
+        <p className="small soft">
+          {say('web.simulate.ofPrice', { price: money(price) })} ·{' '}
+          <span data-testid="rule-version">
+            {say('web.simulate.rules', {
+              country: say(`web.country.${estimate.country as Country}`),
+              version: estimate.ruleVersion,
+            })}
+          </span>
+        </p>
+        <Assumed estimate={estimate} />
+      </section>
+      <Waterfall title={say('web.simulate.waterfall')} price={price} net={net} lines={estimate.lines} />
+    </>
+  );
+}
+
+const Assumed = ({ estimate }: { readonly estimate: Estimate }): JSX.Element => {
+  const { say, words } = useTexts();
+  return (
+    <details>
+      <summary>{say('web.simulate.assumed', { count: estimate.assumed.length })}</summary>
+      <ul className="small">
+        {estimate.assumed.map(({ fact, value, words: named }) => (
+          <li key={fact}>
+            {(named as Record<string, string>)[words]}: <strong>{shown(value, say)}</strong>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+function shown(value: unknown, say: ReturnType<typeof useTexts>['say']): string {
+  if (value === true) return say('web.yes');
+  if (value === false) return say('web.no');
+  return String(value);
+}
+
+/** A wage that the law does not allow is an answer too: how much is missing, and what to do. */
+const Refused = ({ problem }: { readonly problem: unknown }): JSX.Element => <Trouble problem={problem} />;

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a node shows to browsers. */
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  resolve: {
+    alias: [
+      { find: /^@passerelle\/i18n\/catalogues\/(.+)$/, replacement: here('../../libs/i18n/catalogues/$1/index.ts') },
+      { find: /^@passerelle\/(values|i18n)$/, replacement: here('../../libs/$1/index.ts') },
+    ],
+  },
+  build: {
+    outDir: here('../../dist/apps/web'),
+    emptyOutDir: true,
+    // A picture or a font inside the page would need a wider content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      input: { node: here('node.html') },
+      // Libraries mark client components for servers that render React; there is no such server here.
+      onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+    },
+  },
+});
