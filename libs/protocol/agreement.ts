@@ -20,6 +20,17 @@ const client = z.strictObject({
   language: field.language.optional(),
 });
 
+/** Kinds of work that VAT and posting rules tell apart. Work of none of them is named by no kind: a general service. */
+export const namedWorkKinds = [
+  'artistic_performance',
+  'technical_ancillary',
+  'organiser_service',
+  'event_admission',
+  'teaching',
+  'consultancy',
+  'copyright_licence',
+] as const;
+
 /** What home and host agree on about one mission. Amounts are minor units of `currency`. */
 export const termsSchema = z
   .strictObject({
@@ -33,6 +44,10 @@ export const termsSchema = z
     worker: z.strictObject({ name: field.name, role: field.name }),
     client,
     work: field.text,
+    /** Left out for a general service. */
+    kind: z.enum(namedWorkKinds).optional(),
+    /** Said when the host directs the work, which is placing; left out when the home does, as it should. */
+    directedBy: z.literal('host').optional(),
     place: z.strictObject({ country: field.country, town: field.name }),
     first: field.day,
     last: field.day,

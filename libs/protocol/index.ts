@@ -1,4 +1,12 @@
-export { type Agreement, type Terms, isAgreed, signTerms, termsHash, termsSchema } from './agreement.js';
+export {
+  type Agreement,
+  type Terms,
+  isAgreed,
+  namedWorkKinds,
+  signTerms,
+  termsHash,
+  termsSchema,
+} from './agreement.js';
 export {
   type CanonicalRefusal,
   type CanonicalRules,

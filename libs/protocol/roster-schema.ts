@@ -73,6 +73,11 @@ const fund = z.strictObject({
   eventSharePercent: field.decimal,
 });
 
+/** The federation lets hosts direct workers of another country's cooperative, although such placing is refused as a rule. */
+const placing = z
+  .strictObject({ home: field.country, host: field.country, reason: field.name })
+  .refine(({ home, host }) => home !== host, 'within one country nobody is posted');
+
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 /** Who the members are, which keys they sign with, and the numbers all of them compute with. */
@@ -94,6 +99,8 @@ export const rosterSchema = z
     calendar: z.array(cycleDates).max(60),
     caps: z.array(cap).max(4000),
     fund: fund.optional(),
+    /** Pairs of countries between which placing is allowed, each with the reason. */
+    placing: z.array(placing).max(200).optional(),
     lateInterestPercent: field.decimal,
     /** From this round on a proposal is empty, so that a cycle nobody can agree on closes and its debts roll. */
     emptyFromRound: z.int().min(1).max(1000).optional(),

@@ -20,6 +20,7 @@ import { limitSet } from './limit-set.js';
 import { missionAccept } from './mission-accept.js';
 import { missionApprove } from './mission-approve.js';
 import { missionCancel } from './mission-cancel.js';
+import { missionFormalities } from './mission-formalities.js';
 import { missionOffer } from './mission-offer.js';
 import { missionRefuse } from './mission-refuse.js';
 import { missionReport } from './mission-report.js';
@@ -42,6 +43,7 @@ export const messageTypes = [
   missionAccept,
   missionRefuse,
   missionStart,
+  missionFormalities,
   missionReport,
   missionApprove,
   missionCancel,
