@@ -43,8 +43,12 @@ export function mostWithin(days: readonly PlainDate[], lastOf: (from: PlainDate)
 
 /** Only windows that hold a day of the stay: what was too long before it is no matter of this stay. */
 function rolling(all: readonly PlainDate[], stay: Stay, lastOf: (from: PlainDate) => PlainDate): number {
-  const starts = all.filter((from) => from <= stay.last && lastOf(from) >= stay.first);
-  return Math.max(...starts.map((from) => all.filter((date) => date >= from && date <= lastOf(from)).length));
+  const counts = all
+    .filter((from) => from <= stay.last)
+    .map((from) => ({ from, last: lastOf(from) }))
+    .filter(({ last }) => last >= stay.first)
+    .map(({ from, last }) => all.filter((date) => from <= date && date <= last).length);
+  return Math.max(...counts);
 }
 
 function inARow(all: readonly PlainDate[], { first, last }: Stay): number {
