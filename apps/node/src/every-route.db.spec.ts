@@ -34,9 +34,12 @@ const publicRoutes = [
 ];
 
 /** Acts that follow from each other, and so show that the replays above are tried on something. */
-const reached = ['', '/:id/submit', '/:id/approve', '/:id/amend', '/:id/cancel'].map(
-  (act) => `POST /api/v1/missions${act}`,
-);
+const reached = [
+  ...['', '/:id/submit', '/:id/approve', '/:id/amend', '/:id/posting-facts', '/:id/notice', '/:id/cancel'].map(
+    (act) => `POST /api/v1/missions${act}`,
+  ),
+  'POST /api/v1/placing-openings',
+];
 
 /** Failed sign-ins are counted, sessions note when they were used, and refused bank files are kept on purpose. */
 const logs = ['session', 'sign_in_attempt', 'bank_file_refused'];

@@ -4,6 +4,7 @@ import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank.controller.js';
 import { InsightsModule } from './insights/insights.module.js';
@@ -26,6 +27,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   BooksModule,
   PeersModule,
   MissionsModule,
+  FormalitiesModule,
   InvoicingModule,
   PayrollModule,
   GuaranteeModule,

@@ -28,7 +28,7 @@ interface Agreement {
   readonly homeSignature: string | null;
   readonly hostSignature: string | null;
 }
-interface Mission {
+export interface Mission {
   readonly id: string;
   readonly reference: string;
   readonly state: string;
@@ -60,7 +60,7 @@ interface Posted {
     readonly postings: readonly { readonly account: string; readonly amount: MoneyText }[];
   }[];
 }
-interface Paged<T> {
+export interface Paged<T> {
   readonly items: readonly T[];
 }
 
@@ -82,10 +82,11 @@ export const days = {
   clientPays: '2026-04-15',
 } as const;
 
-const form = (client: string, price: string) => ({
+export const form = (client: string, price: string) => ({
   client,
   host: 'fr',
   work: 'Two concerts and a workshop',
+  kind: 'artistic_performance',
   place: { country: 'FR', town: 'Paris' },
   first: days.first,
   last: days.last,
@@ -198,7 +199,7 @@ export async function confirm(scene: Scene, mission: string): Promise<void> {
   await fr.stranger.must('POST', `/confirmations/${token}`, { answer: 'accept' });
   const again = await fr.stranger.ask('POST', `/confirmations/${token}`, { answer: 'refuse', text: 'no' });
   same('a second answer to one link', again.status, 410);
-  await until('Brussels knows that work may begin', () => seen(be.worker, mission, (it) => it.state === 'active'));
+  await until('Brussels sees to the formalities', () => seen(be.worker, mission, (it) => it.state === 'formalities'));
 }
 
 async function newestToken(sysadmin: Door): Promise<string | undefined> {
@@ -316,7 +317,11 @@ export async function statementFor(
   return statement({ iban, opening: money('100000.00', code) }, day, movements);
 }
 
-const seen = async (door: Door, id: string, isSo: (mission: Mission) => boolean): Promise<Mission | undefined> => {
+export const seen = async (
+  door: Door,
+  id: string,
+  isSo: (mission: Mission) => boolean,
+): Promise<Mission | undefined> => {
   const { status, body } = await door.ask('GET', `/missions/${id}`);
   return status === 200 && isSo(body as Mission) ? (body as Mission) : undefined;
 };

@@ -11,6 +11,7 @@ import {
   type Told,
   work,
 } from './border.js';
+import { clear, place } from './gates.js';
 import type { Scene } from './scene.js';
 import { type Cycle, fundIsWhole, net, owedOtherwise, pay, prove } from './settle.js';
 
@@ -35,8 +36,10 @@ export async function tell(scene: Scene, between: Between = {}): Promise<End> {
   await between.beforeAgreeing?.();
   await agree(scene, registered);
   await refuse(scene, registered.client);
+  await place(scene, registered.client);
   await estimate(scene, registered.mission);
   await confirm(scene, registered.mission);
+  await clear(scene, registered.mission);
   await between.beforeReporting?.();
   const told = await work(scene, registered.mission, between.afterReporting);
   const owed = await owe(scene, registered.mission);

@@ -4,12 +4,15 @@ import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
+import { Situations1767225601220 } from '../members/situations.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
+import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
@@ -33,6 +36,9 @@ export const migrations = [
   Settlement1767225601000,
   Partners1767225601050,
   Exposure1767225601010,
+  Placing1767225601210,
+  Situations1767225601220,
+  Formalities1767225601230,
   ClientTax1767225601110,
   InvoiceTax1767225601120,
 ];

@@ -1,6 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
-import { addDays, day, yearOf } from '@passerelle/values';
+import { NoValueOnDay, addDays, day, yearOf } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Mission } from '../missions/mission.js';
 import type { Estimates } from '../payroll/estimates.service.js';
@@ -51,12 +51,18 @@ export class FundReading {
   async verdict(work: Work, mission: Mission): Promise<GuaranteeVerdict | null> {
     if (mission.member === null) return null;
     const policies = await this.cooperative.policies(work, mission.entity);
-    const estimate = await this.estimates.ofMission(work, mission);
+    const estimate = await this.estimates.ofMission(work, mission).catch(unlessUndecided);
     const { last: on, client } = mission.terms;
     const limit = policies.advanceLimit.hasValueOn(on) ? policies.advanceLimit.on(on) : null;
-    const net = estimate.ok ? estimate.value.payslip.net : null;
+    const net = estimate?.ok ? estimate.value.payslip.net : null;
     return verdictOf({ mission, client: client.country, on, net, limit });
   }
+}
+
+/** For that day the members have decided nothing, or the law is not known: then no wage can be said. */
+function unlessUndecided(error: unknown): null {
+  if (error instanceof NoValueOnDay) return null;
+  throw error;
 }
 
 const lesser = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);

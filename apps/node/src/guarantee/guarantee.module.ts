@@ -6,6 +6,8 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { FormalitiesModule } from '../formalities/formalities.module.js';
+import { Formalities } from '../formalities/formalities.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
@@ -19,11 +21,20 @@ import { GuaranteeController } from './guarantee.controller.js';
 import { GuaranteeFollower } from './guarantee.follower.js';
 import { Guarantee } from './guarantee.service.js';
 import { GuaranteeStore } from './guarantee.store.js';
+import { VerdictFollower } from './verdict.follower.js';
 import { VerdictsController, WagesController } from './wages.controller.js';
 import { Wages } from './wages.service.js';
 
 @Module({
-  imports: [BooksModule, CooperativeModule, MembersModule, MissionsModule, InvoicingModule, PayrollModule],
+  imports: [
+    BooksModule,
+    CooperativeModule,
+    MembersModule,
+    MissionsModule,
+    FormalitiesModule,
+    InvoicingModule,
+    PayrollModule,
+  ],
   controllers: [GuaranteeController, WagesController, VerdictsController],
   providers: [
     GuaranteeStore,
@@ -65,11 +76,18 @@ import { Wages } from './wages.service.js';
         new GuaranteeFollower(wages, guarantee, missions),
       inject: [Wages, Guarantee, Missions],
     },
+    {
+      provide: VerdictFollower,
+      useFactory: (reading: FundReading, missions: Missions, formalities: Formalities) =>
+        new VerdictFollower(reading, missions, formalities),
+      inject: [FundReading, Missions, Formalities],
+    },
   ],
   exports: [Guarantee, Wages],
 })
 export class GuaranteeModule {
-  constructor(runner: FactsRunner, follower: GuaranteeFollower) {
+  constructor(runner: FactsRunner, follower: GuaranteeFollower, verdicts: VerdictFollower) {
     runner.add(follower);
+    runner.add(verdicts);
   }
 }

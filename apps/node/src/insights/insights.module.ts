@@ -3,6 +3,8 @@ import { Books } from '../books/books.service.js';
 import { BooksModule } from '../books/books.module.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FormalitiesModule } from '../formalities/formalities.module.js';
+import { Formalities } from '../formalities/formalities.service.js';
 import { GuaranteeModule } from '../guarantee/guarantee.module.js';
 import { Wages } from '../guarantee/wages.service.js';
 import { Bank } from '../invoicing/bank.service.js';
@@ -17,6 +19,9 @@ import { Cycles } from '../settlement/cycles.service.js';
 import { Obligations } from '../settlement/obligations.service.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
 import { ClientPaymentsStore } from './client-payments.store.js';
+import { HomeShareController } from './home-share.controller.js';
+import { HomeShares } from './home-share.service.js';
+import { HomeShareStore } from './home-share.store.js';
 import { ProofsController } from './proofs.controller.js';
 import { ProofsStore } from './proofs.store.js';
 import { StatementsController } from './statements.controller.js';
@@ -30,19 +35,27 @@ import { Timelines } from './timelines.service.js';
     BooksModule,
     PeersModule,
     MissionsModule,
+    FormalitiesModule,
     InvoicingModule,
     PayrollModule,
     GuaranteeModule,
     SettlementModule,
   ],
-  controllers: [StatementsController, ProofsController, TimelinesController],
+  controllers: [StatementsController, ProofsController, TimelinesController, HomeShareController],
   providers: [
     ProofsStore,
     ClientPaymentsStore,
+    HomeShareStore,
+    {
+      provide: HomeShares,
+      useFactory: (store: HomeShareStore, cooperative: Cooperative) => new HomeShares(store, cooperative),
+      inject: [HomeShareStore, Cooperative],
+    },
     {
       provide: Timelines,
       useFactory: (
         missions: Missions,
+        formalities: Formalities,
         cooperative: Cooperative,
         invoices: Invoices,
         bank: Bank,
@@ -55,6 +68,7 @@ import { Timelines } from './timelines.service.js';
       ) =>
         new Timelines({
           missions,
+          formalities,
           cooperative,
           invoices,
           bank,
@@ -65,7 +79,19 @@ import { Timelines } from './timelines.service.js';
           cycles,
           books,
         }),
-      inject: [Missions, Cooperative, Invoices, Bank, ClientPaymentsStore, Payslips, Wages, Obligations, Cycles, Books],
+      inject: [
+        Missions,
+        Formalities,
+        Cooperative,
+        Invoices,
+        Bank,
+        ClientPaymentsStore,
+        Payslips,
+        Wages,
+        Obligations,
+        Cycles,
+        Books,
+      ],
     },
   ],
 })

@@ -57,6 +57,25 @@ describe('the timeline of a mission', () => {
     ]);
   });
 
+  it('shows the home every gate of work abroad with who has to act and by when, and the host one step for all', () => {
+    const gates = [
+      { name: 'legislation', owner: 'home', passed: day('2026-03-17'), due: day('2026-03-22') },
+      { name: 'a1', owner: 'institution', passed: null, due: day('2026-03-22') },
+    ] as const;
+    const known = { ...nothing, checked: day('2026-03-16'), agreed: day('2026-03-17'), confirmed: day('2026-03-17') };
+    expect(shown(mission({ state: 'formalities' }), { ...known, gates }).slice(3, 7)).toEqual([
+      'client_confirmed done 2026-03-17 - client',
+      'law_known done 2026-03-17 2026-03-22 home',
+      'a1_certificate current - 2026-03-22 institution',
+      'work_done ahead - 2026-03-27 worker',
+    ]);
+    expect(shown(mission({ role: 'host', state: 'formalities' }), { ...known, cleared: null }).slice(3, 6)).toEqual([
+      'client_confirmed done 2026-03-17 - client',
+      'formalities current - - home',
+      'work_done ahead - 2026-03-27 worker',
+    ]);
+  });
+
   it('shows the host the invoice, and no payslip', () => {
     const { payslip: _none, ...known } = nothing;
     const invoice = { on: day('2026-03-27'), due: day('2026-04-26'), paid: day('2026-04-15'), isPaid: false };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@passerelle/values';
+import type { GateName, GateOwner } from '../formalities/gate.js';
 import type { Mission } from '../missions/mission.js';
 
 /** The steps of a mission in their order, over all that happens because of it. */
@@ -7,6 +8,11 @@ export type StepName =
   | 'checked'
   | 'agreed'
   | 'client_confirmed'
+  | 'law_known'
+  | 'a1_certificate'
+  | 'posting_notice'
+  | 'guarantee_verdict'
+  | 'formalities'
   | 'work_done'
   | 'invoiced'
   | 'client_paid'
@@ -15,7 +21,15 @@ export type StepName =
   | 'owed'
   | 'settled';
 
-export type StepOwner = 'worker' | 'home' | 'host' | 'client' | 'fund' | 'both';
+export type StepOwner = GateOwner | 'both';
+
+/** How the timeline calls the gates of work abroad. */
+export const gateSteps: Readonly<Record<GateName, StepName>> = {
+  legislation: 'law_known',
+  a1: 'a1_certificate',
+  notice: 'posting_notice',
+  guarantee: 'guarantee_verdict',
+};
 
 export interface TimelineStep {
   readonly step: StepName;
@@ -35,6 +49,15 @@ export interface Known {
   readonly agreed: PlainDate | null;
   readonly confirmed: PlainDate | null;
   readonly done: PlainDate | null;
+  /** At the home, of work abroad. */
+  readonly gates?: readonly {
+    readonly name: GateName;
+    readonly owner: GateOwner;
+    readonly passed: PlainDate | null;
+    readonly due: PlainDate | null;
+  }[];
+  /** At the host: the day on which the home said that the work may begin. */
+  readonly cleared?: PlainDate | null;
   readonly invoice?: {
     readonly on: PlainDate;
     readonly due: PlainDate;
@@ -82,6 +105,8 @@ function workSteps(role: Mission['role'], { last }: Mission['terms'], known: Kno
     step('checked', 'home', known.checked),
     ...between,
     step('client_confirmed', 'client', known.confirmed),
+    ...(known.gates ?? []).map((gate) => step(gateSteps[gate.name], gate.owner, gate.passed, gate.due)),
+    ...(known.cleared === undefined ? [] : [step('formalities', 'home', known.cleared)]),
     step('work_done', 'worker', known.done, last),
   ];
 }

@@ -25,6 +25,11 @@ export class TimelineStepBody {
       'checked',
       'agreed',
       'client_confirmed',
+      'law_known',
+      'a1_certificate',
+      'posting_notice',
+      'guarantee_verdict',
+      'formalities',
       'work_done',
       'invoiced',
       'client_paid',
@@ -45,7 +50,10 @@ export class TimelineStepBody {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when, where that is known.' })
   expected: string | null;
 
-  @ApiProperty({ enum: ['worker', 'home', 'host', 'client', 'fund', 'both'], description: 'Who did it or has to.' })
+  @ApiProperty({
+    enum: ['worker', 'home', 'host', 'client', 'institution', 'fund', 'both'],
+    description: 'Who did it or has to.',
+  })
   owner: string;
 
   static of(step: TimelineStep): TimelineStepBody {

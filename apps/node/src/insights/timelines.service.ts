@@ -4,6 +4,9 @@ import { countryOf } from '@passerelle/rules';
 import { type PlainDate, dayOf } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
+import { isAbroad } from '../formalities/case.js';
+import type { Formalities } from '../formalities/formalities.service.js';
+import { isThrough } from '../formalities/gate.js';
 import type { Wages } from '../guarantee/wages.service.js';
 import type { Bank } from '../invoicing/bank.service.js';
 import { type Invoice, stateOf } from '../invoicing/invoice.js';
@@ -19,6 +22,7 @@ import { type Known, type TimelineStep, timelineOf } from './timeline.js';
 
 export interface TimelinesParts {
   readonly missions: Missions;
+  readonly formalities: Formalities;
   readonly cooperative: Cooperative;
   readonly invoices: Invoices;
   readonly bank: Bank;
@@ -41,6 +45,7 @@ export class Timelines {
   async of(work: Work, mission: Mission): Promise<readonly TimelineStep[]> {
     const known: Known = {
       ...(await this.workOf(work, mission)),
+      ...(await this.gatesOf(work, mission)),
       ...(mission.role === 'home' ? {} : { invoice: await this.invoiceOf(work, mission) }),
       ...(mission.role === 'host' ? {} : { payslip: await this.payslipOf(work, mission) }),
       ...(mission.role === 'both' ? {} : { debt: await this.debtOf(work, mission) }),
@@ -64,7 +69,10 @@ export class Timelines {
     return found;
   }
 
-  private async workOf(work: Work, mission: Mission): Promise<Omit<Known, 'invoice' | 'payslip' | 'debt'>> {
+  private async workOf(
+    work: Work,
+    mission: Mission,
+  ): Promise<Omit<Known, 'gates' | 'cleared' | 'invoice' | 'payslip' | 'debt'>> {
     const zone = await this.zoneOf(work, mission);
     const events = await this.parts.missions.events(work, mission.id);
     // Of a step that was taken again, the last time counts.
@@ -80,6 +88,25 @@ export class Timelines {
       confirmed: clientConfirmedAt === null ? null : dayOf(clientConfirmedAt, zone),
       done: mission.state === 'completed' ? dayOfLast('complete') : null,
     };
+  }
+
+  /** The gates where the worker is employed, and one step for all of them where she is only hosted. */
+  private async gatesOf(work: Work, mission: Mission): Promise<Pick<Known, 'gates' | 'cleared'>> {
+    const { formalities } = this.parts;
+    const zone = await this.zoneOf(work, mission);
+    const found = await formalities.of(work, mission);
+    if (!found) {
+      const { heardAt } = await formalities.recorded(work, mission);
+      return { cleared: heardAt && dayOf(heardAt, zone) };
+    }
+    if (!isAbroad(found.case)) return {};
+    const { gatesAt } = found.record;
+    const gates = found.gates.map((gate) => {
+      const at = gatesAt[gate.name];
+      const { name, owner, due } = gate;
+      return { name, owner, due, passed: isThrough(gate) && at ? dayOf(at, zone) : null };
+    });
+    return { gates };
   }
 
   private async invoiceOf(work: Work, { id }: Mission): Promise<Known['invoice']> {

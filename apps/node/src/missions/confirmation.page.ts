@@ -2,6 +2,7 @@ import { type Language, languages } from '@passerelle/doors';
 import type { Answer, LinkRefusal } from './confirmation-link.js';
 import { type ClientWords, clientWords, dayInWords, priceInWords } from './confirmation-links.words.js';
 import type { Mission } from './mission.js';
+import { page, text } from './plain-page.js';
 
 /** Pages for a client: one column, no script, plain forms; readable on a small phone. */
 
@@ -54,21 +55,6 @@ const languageLinks = (words: ClientWords, chosen: Language): string =>
     .map((each) => (each === chosen ? `<b>${each}</b>` : `<a href="?lang=${each}" hreflang="${each}">${each}</a>`))
     .join(' ')}</nav>`;
 
-const page = (title: string, language: Language, body: readonly string[]): string => `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${text(title)}</title>
-<link rel="stylesheet" href="/c/page.css">
-</head>
-<body><main><h1>${text(title)}</h1>
-${body.filter(Boolean).join('\n')}
-</main></body>
-</html>
-`;
-
 export const pageStyle = `
 :root { color-scheme: light dark; }
 body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; }
@@ -86,13 +72,3 @@ button:focus-visible, a:focus-visible, textarea:focus-visible { outline: 3px sol
 .small { font-size: 0.9375rem; opacity: 0.8; }
 nav a, nav b { display: inline-block; min-width: 2.75rem; padding: 0.625rem 0; text-align: center; text-transform: uppercase; }
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const text = (raw: string): string => raw.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);

@@ -1,3 +1,4 @@
+import { namedWorkKinds } from '@passerelle/protocol';
 import type { Language } from '@passerelle/rules';
 import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
 import type { ClientId } from '../clients/client.js';
@@ -9,8 +10,8 @@ import type { NodeId } from '../peers/received.js';
 export type MissionId = string & { readonly __mission: true };
 
 /**
- * `offered` waits for the partner branch; it is skipped when home and host are one. A refused, cancelled or completed
- * mission no longer moves.
+ * `offered` waits for the partner branch; it is skipped when home and host are one. In `formalities` the client has said
+ * yes and the law has not yet. A refused, cancelled or completed mission no longer moves.
  */
 export type MissionState =
   | 'draft'
@@ -18,10 +19,18 @@ export type MissionState =
   | 'changes_requested'
   | 'offered'
   | 'client_confirmation'
+  | 'formalities'
   | 'active'
   | 'completed'
   | 'refused'
   | 'cancelled';
+
+/** What VAT and posting rules call the work. */
+export const workKinds = [...namedWorkKinds, 'general_service'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** Who directs the work: the home, which employs the worker, or the host, which is then placing her. */
+export type Directing = 'home' | 'host';
 
 /** Who bears the loss when the client never pays. */
 export type DefaultBearer = 'host' | 'home' | { readonly hostPercent: number };
@@ -44,6 +53,8 @@ export interface MissionTerms {
     readonly language: Language;
   };
   readonly work: string;
+  readonly kind: WorkKind;
+  readonly directedBy: Directing;
   readonly place: { readonly country: CountryCode; readonly town: string };
   readonly first: PlainDate;
   readonly last: PlainDate;

@@ -16,7 +16,15 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { ClientId } from '../clients/client.js';
-import { homeIncome, hostIncome, type Mission, type MissionTerms } from './mission.js';
+import {
+  type Directing,
+  homeIncome,
+  hostIncome,
+  type Mission,
+  type MissionTerms,
+  type WorkKind,
+  workKinds,
+} from './mission.js';
 import type { MissionEvent } from './missions.store.js';
 import type { MissionForm } from './missions.service.js';
 import { possibleMoves } from './moves.js';
@@ -53,6 +61,24 @@ export class MissionFormBody {
   @IsNotEmpty()
   @MaxLength(500)
   work: string;
+
+  @ApiPropertyOptional({
+    enum: workKinds,
+    default: 'general_service',
+    description: 'VAT and posting rules ask for it.',
+  })
+  @IsOptional()
+  @IsIn(workKinds)
+  kind?: WorkKind;
+
+  @ApiPropertyOptional({
+    enum: ['home', 'host'],
+    default: 'home',
+    description: 'Who directs the work. A host that does is placing the worker, which is refused unless it was opened.',
+  })
+  @IsOptional()
+  @IsIn(['home', 'host'])
+  directedBy?: Directing;
 
   @ApiProperty({ type: PlaceBody })
   @IsObject()

@@ -1,4 +1,4 @@
-import { money } from '@passerelle/values';
+import { country, money } from '@passerelle/values';
 import type { Mission, MissionId } from './mission.js';
 import { type Branch, type Said, openBranch } from './testing/two-branches.js';
 
@@ -124,14 +124,14 @@ describe('a mission between two branches', () => {
 });
 
 describe('a client with a link', () => {
-  it('confirms without an account, and the work begins on both nodes', async () => {
+  it('confirms without an account, and the formalities are what is left on both nodes', async () => {
     const { id } = await agreed();
     const token = await fr.newestToken();
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const evidence = { address: '192.0.2.7', userAgent: 'a browser' };
     await decide(fr, (work) => fr.confirmations.answer(work, token, { answer: 'accept', text: null, evidence }));
     await be.hear('fr', next(fr, 'mission.start'));
-    expect([(await at(be, id)).state, (await at(fr, id)).state]).toEqual(['active', 'active']);
+    expect([(await at(be, id)).state, (await at(fr, id)).state]).toEqual(['formalities', 'formalities']);
     const again = fr.fresh.database.transact((work) =>
       fr.confirmations.answer(work, token, { answer: 'refuse', text: 'no', evidence }),
     );
@@ -174,6 +174,71 @@ describe('a client with a link', () => {
   });
 });
 
+describe('a host that directs the work', () => {
+  const placed = () => be.form({ directedBy: 'host' });
+
+  const draft = async (): Promise<Mission> => {
+    const { id } = await decide(be, (work) => be.missions.register(work, be.amina, placed(), 'amina'));
+    return decide(be, (work) => be.missions.submit(work, id, 'amina'));
+  };
+
+  const open = (branch: Branch) =>
+    branch.fresh.database.transact((work) =>
+      branch.placings.open(
+        work,
+        { entity: branch.entity.id, home: country('BE'), host: country('FR'), reason: 'Licence of Paris' },
+        'adviser',
+      ),
+    );
+
+  const close = (branch: Branch) =>
+    branch.fresh.database.transact(async (work) => {
+      const [opening] = await branch.placings.all(work);
+      return branch.placings.close(work, opening!.id, 'The licence ended', 'adviser');
+    });
+
+  it('is refused by the home, and after an opening there by the host, until that one answers for it too', async () => {
+    const { id } = await draft();
+    const approve = () => decide(be, (work) => be.missions.approve(work, id, 'adviser'));
+    await expect(approve()).rejects.toThrow('passed-on-by-host');
+    expect((await at(be, id)).state).toBe('branch_check');
+    await open(be);
+    expect((await approve()).state).toBe('offered');
+    expect(next(be, 'mission.offer').body).toMatchObject({ terms: { directedBy: 'host' } });
+    await fr.hear('be', next(be, 'mission.offer'));
+    const accept = () => decide(fr, (work) => fr.missions.accept(work, id, 'adviser'));
+    await expect(accept()).rejects.toThrow('passed-on-by-host');
+    await open(fr);
+    expect((await accept()).state).toBe('client_confirmation');
+    const events = await fr.missions.events(fr.fresh.database.reading, id);
+    expect(events.find(({ what }) => what === 'allow-placing')?.text).toBe('Licence of Paris');
+    await Promise.all([close(be), close(fr)]);
+  });
+
+  it('is refused again once the opening is closed, which nobody can edit or undo', async () => {
+    await open(be);
+    await close(be);
+    expect(await close(be)).toMatchObject({ ok: false, refusal: { kind: 'closed-already' } });
+    const { id } = await draft();
+    await expect(decide(be, (work) => be.missions.approve(work, id, 'adviser'))).rejects.toThrow('passed-on-by-host');
+    const forget = be.fresh.database.source.query(`update placing_opening set reason = 'none'`);
+    await expect(forget).rejects.toThrow('never edited');
+  });
+
+  it('cannot come in later by other terms', async () => {
+    const { id } = await offered();
+    const amended = decide(be, (work) => be.missions.amend(work, id, placed(), 'adviser'));
+    await expect(amended).rejects.toThrow('passed-on-by-host');
+    expect(await at(be, id)).toMatchObject({ state: 'offered', terms: { version: 1, directedBy: 'home' } });
+  });
+
+  it('needs a host', async () => {
+    const alone = be.form({ host: undefined, directedBy: 'host' });
+    const registered = decide(be, (work) => be.missions.register(work, be.amina, alone, 'amina'));
+    await expect(registered).rejects.toThrow('no-host-to-direct');
+  });
+});
+
 describe('work that is done', () => {
   const active = async (): Promise<Mission> => {
     const { id } = await agreed();
@@ -181,6 +246,7 @@ describe('work that is done', () => {
     const token = await fr.newestToken();
     await decide(fr, (work) => fr.confirmations.answer(work, token, { answer: 'accept', text: null, evidence }));
     await be.hear('fr', next(fr, 'mission.start'));
+    for (const branch of [be, fr]) await decide(branch, (work) => branch.missions.start(work, id, 'payroll'));
     return at(be, id);
   };
 

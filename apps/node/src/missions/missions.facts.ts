@@ -13,7 +13,9 @@ declare module '../facts/fact.js' {
     /** Both branches have signed, or the branch alone decided. */
     MissionAgreed: AboutMission & { readonly terms: string };
     MissionRefused: AboutMission & { readonly by: string };
+    /** The client said yes; what is left are the formalities. */
     ClientConfirmed: AboutMission;
+    /** All formalities are done or answered for: the work may begin. */
     MissionStarted: AboutMission;
     /** At home: the worker has done so many days. */
     MissionCompleted: AboutMission & { readonly days: number };

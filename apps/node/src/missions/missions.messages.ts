@@ -26,7 +26,7 @@ export class MissionsMessages {
 
   @MessagePattern('mission.start')
   start(@Payload() body: BodyOf<'mission.start'>, @Ctx() received: Received): Promise<Verdict> {
-    return this.missions.started(received, body);
+    return this.missions.confirmed(received, body);
   }
 
   @MessagePattern('mission.report')

@@ -21,12 +21,15 @@ import { MissionsMessages } from './missions.messages.js';
 import { Missions } from './missions.service.js';
 import { MissionsStore } from './missions.store.js';
 import { PartnerMissions } from './partner-missions.service.js';
+import { PlacingsController } from './placings.controller.js';
+import { Placings } from './placings.service.js';
+import { PlacingsStore } from './placings.store.js';
 
-const parts = [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, Peers, Clock, Ids] as const;
+const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members, Clients, Peers, Clock, Ids] as const;
 
 @Module({
   imports: [MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
-  controllers: [MissionsController, ConfirmationsController, ConfirmationPages, MissionsMessages],
+  controllers: [MissionsController, PlacingsController, ConfirmationsController, ConfirmationPages, MissionsMessages],
   providers: [
     MissionsStore,
     ConfirmationLinksStore,
@@ -41,18 +44,26 @@ const parts = [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, 
         new ConfirmationLinks(store, mail, clock, ids, address),
       inject: [ConfirmationLinksStore, Mail, Clock, Ids, ProgramAddress],
     },
+    PlacingsStore,
+    {
+      provide: Placings,
+      useFactory: (store: PlacingsStore, cooperative: Cooperative, peers: Peers, clock: Clock, ids: Ids) =>
+        new Placings(store, cooperative, peers, clock, ids),
+      inject: [PlacingsStore, Cooperative, Peers, Clock, Ids],
+    },
     {
       provide: Missions,
       useFactory: (
         record: MissionRecord,
         links: ConfirmationLinks,
+        placings: Placings,
         cooperative: Cooperative,
         members: Members,
         clients: Clients,
         peers: Peers,
         clock: Clock,
         ids: Ids,
-      ) => new Missions({ record, links, cooperative, members, clients, peers, clock, ids }),
+      ) => new Missions({ record, links, placings, cooperative, members, clients, peers, clock, ids }),
       inject: [...parts],
     },
     {
@@ -73,6 +84,6 @@ const parts = [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, 
       inject: [ConfirmationLinks, Missions],
     },
   ],
-  exports: [Missions],
+  exports: [Missions, Placings],
 })
 export class MissionsModule {}

@@ -1,6 +1,7 @@
 import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
 import type { ConfirmationRefusal } from './confirmations.service.js';
 import type { MissionRefusal } from './missions.service.js';
+import { passedOnProblem } from './placings.problems.js';
 
 const notPossible = problemKind({
   slug: 'mission-cannot-move',
@@ -118,6 +119,13 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     }),
   'unknown-host': ({ host }) =>
     misfit({ pointer: '#/host', code: 'unknown-host', detail: `No node of the federation is called "${host}".` }),
+  'no-host-to-direct': () =>
+    misfit({
+      pointer: '#/directedBy',
+      code: 'no-host-to-direct',
+      detail: 'There is no host: the branch invoices the client itself, so it directs the work.',
+    }),
+  'passed-on-by-host': passedOnProblem,
   'no-reason-given': () =>
     misfit({ pointer: '#/text', code: 'no-reason-given', detail: 'Say what should change, or why not.' }),
   'link-unknown': () => new Problem(notFound),

@@ -1,23 +1,26 @@
+import type { RecordedOpening } from '@passerelle/coordination';
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type Money, type PlainDate, type Rate, type Result, ok, refuse, yearOf } from '@passerelle/values';
 import type { ClientId } from '../clients/client.js';
 import type { Clients } from '../clients/clients.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import type { MemberId } from '../members/member.js';
+import type { Member, MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { ConfirmationLinks } from './confirmation-links.service.js';
-import type { DefaultBearer, Mission, MissionId, MissionTerms } from './mission.js';
+import type { DefaultBearer, Directing, Mission, MissionId, MissionTerms, WorkKind } from './mission.js';
 import type { Actor, MissionRecord } from './mission-record.service.js';
 import type { MissionEvent } from './missions.store.js';
-import { type MoveRefusal, completed, move, nextVersion, started, withTerms } from './moves.js';
+import { type MoveRefusal, completed, confirmed, move, nextVersion, withTerms } from './moves.js';
+import type { PassedOn, Placings } from './placings.service.js';
 import { type WishRefusal, termsOf } from './registration.js';
 import { hashOfTerms, termsDocument } from './terms.js';
 
 export type MissionRefusal =
   | MoveRefusal
   | WishRefusal
+  | PassedOn
   | { readonly kind: 'no-such-mission' }
   | { readonly kind: 'no-such-member' }
   | { readonly kind: 'no-such-client' }
@@ -29,6 +32,8 @@ export interface MissionForm {
   readonly client: ClientId;
   readonly host?: NodeId | undefined;
   readonly work: string;
+  readonly kind?: WorkKind | undefined;
+  readonly directedBy?: Directing | undefined;
   readonly place: MissionTerms['place'];
   readonly first: PlainDate;
   readonly last: PlainDate;
@@ -42,6 +47,7 @@ export interface MissionForm {
 export interface MissionsParts {
   readonly record: MissionRecord;
   readonly links: ConfirmationLinks;
+  readonly placings: Placings;
   readonly cooperative: Cooperative;
   readonly members: Members;
   readonly clients: Clients;
@@ -64,26 +70,14 @@ export class Missions {
 
   /** A worker registers a mission as a draft. */
   async register(work: Work, memberId: MemberId, form: MissionForm, by: Actor): Decision {
-    const { ids, clock, peers, record, members } = this.parts;
+    const { ids, record, members } = this.parts;
     const id = ids.newId() as MissionId;
     const member = await members.find(work, memberId);
     if (!member) return refuse({ kind: 'no-such-member' });
     const reference = await this.reference(work, form.first);
     const terms = await this.termsOf(work, form, { mission: id, reference, version: 1, member: memberId });
     if (!terms.ok) return terms;
-    const mission: Mission = {
-      id,
-      role: terms.value.host === peers.me ? 'both' : 'home',
-      entity: member.entity,
-      member: memberId,
-      client: form.client,
-      state: 'draft',
-      terms: terms.value,
-      agreement: { hash: hashOfTerms(terms.value), homeSignature: null, hostSignature: null },
-      reason: null,
-      clientConfirmedAt: null,
-      registeredAt: clock.now(),
-    };
+    const mission = this.draft(terms.value, member, form);
     await record.store.add(work, mission);
     await record.note(work, id, { by, what: 'register' });
     await record.fact(work, 'MissionRegistered', id, {});
@@ -106,11 +100,14 @@ export class Missions {
 
   /** An adviser of the home branch approves: the terms are signed and offered to the host, or go to the client at once. */
   approve(work: Work, id: MissionId, by: Actor): Decision {
-    const { record } = this.parts;
+    const { record, placings } = this.parts;
     return record.decide<MissionRefusal>(work, id, async (mission) => {
       if (mission.role === 'host') return refuse({ kind: 'only-the-home' });
+      const allowed = await placings.allowance(work, mission);
+      if (!allowed.ok) return allowed;
       const moved = await record.moved(work, mission, mission.role === 'both' ? 'approve' : 'offer', { by });
       if (!moved.ok) return moved;
+      await this.noteAllowance(work, id, allowed.value, by);
       if (mission.role === 'home') return ok(await this.offer(work, moved.value));
       await record.fact(work, 'MissionAgreed', id, { terms: mission.agreement.hash });
       await this.parts.links.invite(work, moved.value);
@@ -129,15 +126,18 @@ export class Missions {
 
   /** An adviser of the host accepts the offer with this node's signature; the client is asked to confirm. */
   accept(work: Work, id: MissionId, by: Actor): Decision {
-    const { record, peers, links } = this.parts;
+    const { record, peers, links, placings } = this.parts;
     return record.decide<MissionRefusal>(work, id, async (mission) => {
       if (mission.role !== 'host') return refuse({ kind: 'only-the-host' });
       const moved = move(mission, 'accept');
       if (!moved.ok) return moved;
+      const allowed = await placings.allowance(work, mission);
+      if (!allowed.ok) return allowed;
       const { hash } = mission.agreement;
       const signature = peers.sign(hash);
       const agreement = { ...mission.agreement, hostSignature: signature };
       const accepted = await record.keep(work, { ...moved.value, agreement }, { by, what: 'accept' });
+      await this.noteAllowance(work, id, allowed.value, by);
       const version = String(mission.terms.version);
       await peers.send(work, mission.terms.home, 'mission.accept', { mission: id, version, terms: hash, signature });
       await record.fact(work, 'MissionAgreed', id, { terms: hash });
@@ -204,20 +204,29 @@ export class Missions {
     });
   }
 
-  /** The client said yes by her link: work may start, and a home elsewhere is told. */
+  /** The client said yes by her link: what is left are the formalities, and a home elsewhere is told. */
   clientAccepted(work: Work, id: MissionId): Decision {
     const { record, peers, clock } = this.parts;
     return record.decide(work, id, async (mission) => {
-      const begun = started(mission, clock.now());
-      if (!begun.ok) return begun;
-      await record.keep(work, begun.value, { by: 'client', what: 'start' });
+      const agreed = confirmed(mission, clock.now());
+      if (!agreed.ok) return agreed;
+      await record.keep(work, agreed.value, { by: 'client', what: 'confirm' });
       const terms = mission.agreement.hash;
       const confirmedAt = clock.now().toISOString();
       if (mission.role === 'host')
         await peers.send(work, mission.terms.home, 'mission.start', { mission: id, terms, confirmedAt });
       await record.fact(work, 'ClientConfirmed', id, {});
-      await record.fact(work, 'MissionStarted', id, {});
-      return begun;
+      return agreed;
+    });
+  }
+
+  /** The formalities are done or answered for: the work may begin. */
+  start(work: Work, id: MissionId, by: Actor): Decision {
+    const { record } = this.parts;
+    return record.decide(work, id, async (mission) => {
+      const moved = await record.moved(work, mission, 'start', { by });
+      if (moved.ok) await record.fact(work, 'MissionStarted', id, {});
+      return moved;
     });
   }
 
@@ -265,8 +274,32 @@ export class Missions {
     return this.parts.record.store.page(work, page);
   }
 
+  /** Every mission of a member that is not given up, past and planned, by its first day. */
+  ofMember(work: Work, member: MemberId): Promise<readonly Mission[]> {
+    return this.parts.record.store.ofMember(work, member);
+  }
+
+  /** The mission, which nobody else can change before the end of this work. */
+  hold(work: Work, id: MissionId): Promise<Mission | null> {
+    return this.parts.record.store.hold(work, id);
+  }
+
+  /** The mission that a form would make. Nothing is kept. */
+  async sketch(work: Work, memberId: MemberId, form: MissionForm): Decision {
+    const member = await this.parts.members.find(work, memberId);
+    if (!member) return refuse({ kind: 'no-such-member' });
+    const mission = this.parts.ids.newId() as MissionId;
+    const terms = await this.termsOf(work, form, { mission, reference: '-', version: 1, member: memberId });
+    return terms.ok ? ok(this.draft(terms.value, member, form)) : terms;
+  }
+
   events(work: Work, id: MissionId): Promise<readonly MissionEvent[]> {
     return this.parts.record.store.events(work, id);
+  }
+
+  /** The reason why the host may direct the work stays with the mission. */
+  private async noteAllowance(work: Work, id: MissionId, opening: RecordedOpening | null, by: Actor): Promise<void> {
+    if (opening) await this.parts.record.note(work, id, { by, what: 'allow-placing', text: opening.reason });
   }
 
   /** Signs the terms for the home and sends them to the host. */
@@ -280,6 +313,22 @@ export class Missions {
     await peers.send(work, terms.host, 'mission.offer', offer);
     await record.fact(work, 'MissionOffered', mission.id, { version: terms.version });
     return offered;
+  }
+
+  private draft(terms: MissionTerms, member: Member, { client }: MissionForm): Mission {
+    return {
+      id: terms.mission,
+      role: terms.host === this.parts.peers.me ? 'both' : 'home',
+      entity: member.entity,
+      member: member.id,
+      client,
+      state: 'draft',
+      terms,
+      agreement: { hash: hashOfTerms(terms), homeSignature: null, hostSignature: null },
+      reason: null,
+      clientConfirmedAt: null,
+      registeredAt: this.parts.clock.now(),
+    };
   }
 
   private async rewritten(
@@ -298,7 +347,11 @@ export class Missions {
     if (!next.ok) return next;
     const role = terms.value.host === this.parts.peers.me ? 'both' : 'home';
     const kept = { ...next.value, role, client: form.client } as const;
-    return ok(await this.parts.record.keep(work, kept, { by, what: name }));
+    const allowed = isOffered ? await this.parts.placings.allowance(work, kept) : ok(null);
+    if (!allowed.ok) return allowed;
+    await this.parts.record.keep(work, kept, { by, what: name });
+    await this.noteAllowance(work, mission.id, allowed.value, by);
+    return ok(kept);
   }
 
   private async termsOf(
@@ -316,6 +369,8 @@ export class Missions {
     const wish = {
       ...rest,
       host: form.host ?? peers.me,
+      kind: form.kind ?? ('general_service' as const),
+      directedBy: form.directedBy ?? ('home' as const),
       hostShare: form.hostShare ?? hostShare.on(form.first),
       defaultBearer: form.defaultBearer ?? ('host' as const),
       dueDays: form.dueDays ?? usualDueDays,

@@ -71,6 +71,15 @@ export class MissionsStore {
     return (await query.getMany()).map(missionOf);
   }
 
+  /** Every mission of a member that is not given up, past and planned, by its first day. */
+  async ofMember(work: Work, member: MemberId): Promise<readonly Mission[]> {
+    const query = managerOf(work)
+      .createQueryBuilder(MissionRow, 'mission')
+      .where('mission.member = :member', { member });
+    query.andWhere(`mission.state not in ('draft', 'refused', 'cancelled')`);
+    return (await query.orderBy(`mission.terms->>'first'`).addOrderBy('mission.id').getMany()).map(missionOf);
+  }
+
   /** The next number of a year. The counter's row is held until the end of the transaction, so that no number is lost. */
   async nextNumber(work: Work, year: number): Promise<number> {
     const rows = await managerOf(work).query<[{ last: number }]>(

@@ -2,7 +2,7 @@ import { country, day, money, percent } from '@passerelle/values';
 import type { ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import { type Mission, type MissionId, type MissionState, homeIncome, hostIncome } from './mission.js';
-import { type Move, completed, move, moves, possibleMoves, started, withTerms } from './moves.js';
+import { type Move, completed, confirmed, move, moves, possibleMoves, withTerms } from './moves.js';
 
 const address = { street: '12 rue de Belleville', postcode: '75020', town: 'Paris', country: country('FR') };
 
@@ -33,6 +33,8 @@ const mission = (state: MissionState = 'draft'): Mission => ({
       language: 'fr',
     },
     work: 'Concerts',
+    kind: 'artistic_performance',
+    directedBy: 'home',
     place: { country: country('FR'), town: 'Paris' },
     first: day('2026-03-23'),
     last: day('2026-03-27'),
@@ -55,6 +57,7 @@ describe('a mission', () => {
         'changes_requested',
         'offered',
         'client_confirmation',
+        'formalities',
         'active',
         'completed',
         'refused',
@@ -97,14 +100,17 @@ describe('a mission', () => {
     });
   });
 
-  it('starts only when both branches have signed', () => {
+  it('is confirmed only when both branches have signed, and starts after its formalities', () => {
     const halfSigned = {
       ...mission('client_confirmation'),
       agreement: { hash: 'h1', homeSignature: 'x', hostSignature: null },
     };
-    expect(started(halfSigned, new Date())).toMatchObject({ ok: false, refusal: { kind: 'not-signed-by-both' } });
-    expect(started({ ...halfSigned, role: 'both' }, new Date()).ok).toBe(true);
-    expect(started(mission('client_confirmation'), new Date())).toMatchObject({ ok: true, value: { state: 'active' } });
+    expect(confirmed(halfSigned, new Date())).toMatchObject({ ok: false, refusal: { kind: 'not-signed-by-both' } });
+    expect(confirmed({ ...halfSigned, role: 'both' }, new Date()).ok).toBe(true);
+    const agreed = confirmed(mission('client_confirmation'), new Date());
+    expect(agreed).toMatchObject({ ok: true, value: { state: 'formalities' } });
+    expect(move(mission('client_confirmation'), 'start')).toMatchObject({ refusal: { kind: 'not-from-here' } });
+    expect(agreed.ok && move(agreed.value, 'start')).toMatchObject({ ok: true, value: { state: 'active' } });
   });
 
   it('is done from its last day on, for no more days than agreed', () => {

@@ -9,12 +9,13 @@ export const moves = {
   offer: { from: ['branch_check'], to: 'offered' },
   approve: { from: ['branch_check'], to: 'client_confirmation' },
   accept: { from: ['offered'], to: 'client_confirmation' },
-  amend: { from: ['changes_requested', 'offered', 'client_confirmation', 'active'], to: 'offered' },
+  amend: { from: ['changes_requested', 'offered', 'client_confirmation', 'formalities', 'active'], to: 'offered' },
   refuse: { from: ['branch_check', 'offered', 'client_confirmation'], to: 'refused' },
-  start: { from: ['client_confirmation'], to: 'active' },
+  confirm: { from: ['client_confirmation'], to: 'formalities' },
+  start: { from: ['formalities'], to: 'active' },
   complete: { from: ['active'], to: 'completed' },
   cancel: {
-    from: ['draft', 'changes_requested', 'branch_check', 'offered', 'client_confirmation', 'active'],
+    from: ['draft', 'changes_requested', 'branch_check', 'offered', 'client_confirmation', 'formalities', 'active'],
     to: 'cancelled',
   },
 } as const satisfies Record<string, { readonly from: readonly MissionState[]; readonly to: MissionState }>;
@@ -62,11 +63,11 @@ export function withTerms(
 export const nextVersion = ({ terms, agreement }: Mission): number =>
   terms.version + (agreement.homeSignature === null ? 0 : 1);
 
-/** The client has said yes: work may start, if both branches have signed what she said yes to. */
-export function started(mission: Mission, confirmedAt: Date): Result<Mission, MoveRefusal> {
+/** The client has said yes to what both branches have signed. The formalities are what is left. */
+export function confirmed(mission: Mission, confirmedAt: Date): Result<Mission, MoveRefusal> {
   const isSigned = mission.role === 'both' || (mission.agreement.homeSignature && mission.agreement.hostSignature);
   if (!isSigned) return refuse({ kind: 'not-signed-by-both' });
-  const moved = move(mission, 'start');
+  const moved = move(mission, 'confirm');
   return moved.ok ? ok({ ...moved.value, clientConfirmedAt: confirmedAt }) : moved;
 }
 

@@ -8,7 +8,7 @@ import type { ConfirmationLinks } from './confirmation-links.service.js';
 import type { Mission, MissionId, MissionTerms } from './mission.js';
 import type { MissionRecord } from './mission-record.service.js';
 import { clientAsksChanges } from './missions.service.js';
-import { completed, move, started } from './moves.js';
+import { completed, confirmed, move } from './moves.js';
 import { hashOfTerms, termsFrom } from './terms.js';
 
 export interface PartnerMissionsParts {
@@ -76,17 +76,16 @@ export class PartnerMissions {
     return applied;
   }
 
-  /** The client confirmed at the host: the work may begin. */
-  async started({ work, from }: Received, body: BodyOf<'mission.start'>): Promise<Verdict> {
+  /** The client confirmed at the host: the formalities are ours. */
+  async confirmed({ work, from }: Received, body: BodyOf<'mission.start'>): Promise<Verdict> {
     const { record } = this.parts;
     const mission = await this.shared({ work, from }, body.mission, 'home');
     if (!mission) return unknown;
     if (body.terms !== mission.agreement.hash) return refused('another-version', 'The client confirmed other terms.');
-    const begun = started(mission, new Date(body.confirmedAt));
-    if (!begun.ok) return refused('not-from-here', `The mission is ${mission.state}.`);
-    await record.keep(work, begun.value, { by: `node:${from}`, what: 'start' });
+    const agreed = confirmed(mission, new Date(body.confirmedAt));
+    if (!agreed.ok) return refused('not-from-here', `The mission is ${mission.state}.`);
+    await record.keep(work, agreed.value, { by: `node:${from}`, what: 'confirm' });
     await record.fact(work, 'ClientConfirmed', mission.id, {});
-    await record.fact(work, 'MissionStarted', mission.id, {});
     return applied;
   }
 

@@ -3,12 +3,14 @@ import type { Client } from '../clients/client.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Member } from '../members/member.js';
 import type { NodeId } from '../peers/received.js';
-import type { DefaultBearer, MissionId, MissionTerms } from './mission.js';
+import type { DefaultBearer, Directing, MissionId, MissionTerms, WorkKind } from './mission.js';
 
 /** What a worker says of a mission; everything else follows from her branch and her client. */
 export interface MissionWish {
   readonly host: NodeId;
   readonly work: string;
+  readonly kind: WorkKind;
+  readonly directedBy: Directing;
   readonly place: MissionTerms['place'];
   readonly first: PlainDate;
   readonly last: PlainDate;
@@ -26,7 +28,8 @@ export type WishRefusal =
   | { readonly kind: 'no-price' }
   | { readonly kind: 'another-currency'; readonly expected: string; readonly found: string }
   | { readonly kind: 'unknown-host'; readonly host: NodeId }
-  | { readonly kind: 'client-of-another-entity' };
+  | { readonly kind: 'client-of-another-entity' }
+  | { readonly kind: 'no-host-to-direct' };
 
 export interface WishContext {
   readonly mission: MissionId;
@@ -51,6 +54,7 @@ export function termsOf(wish: MissionWish, by: WishContext): Result<MissionTerms
   if (wish.price.currency !== by.entity.currency)
     return refuse({ kind: 'another-currency', expected: by.entity.currency, found: wish.price.currency });
   if (wish.host !== by.home && !by.knowsNode(wish.host)) return refuse({ kind: 'unknown-host', host: wish.host });
+  if (wish.host === by.home && wish.directedBy === 'host') return refuse({ kind: 'no-host-to-direct' });
   if (by.client.entity !== by.entity.id) return refuse({ kind: 'client-of-another-entity' });
   const { id: _id, entity: _entity, ...client } = by.client;
   const worker = { name: by.member.name, role: by.member.role };

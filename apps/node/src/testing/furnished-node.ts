@@ -139,6 +139,8 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, sysadmin, client 
     async () => /\/c\/([\w-]{43})/.exec((await letters()).text)?.[1],
   );
   await make(Visitor.stranger(node.url), `/confirmations/${token}`, { answer: 'accept' });
+  const mission = () => amina.ask({ method: 'GET', path: `/api/v1/missions/${id}` });
+  await until('the formalities are done', async () => (await mission()).text.includes('"state":"active"') || undefined);
   await sysadmin.ask({ method: 'PUT', path: '/api/v1/sandbox/clock', body: { now: '2026-03-17T18:00:00Z' } });
   await make(amina, `/missions/${id}/complete`, { days: 2 });
   await until('Amina has a payslip and the client an invoice', async () => {

@@ -27,7 +27,7 @@ export async function trouble(federation: Federation): Promise<Trouble> {
   // One login after the other: signing a challenge is slow in a test's sandbox, and the broker does not wait for ever.
   for (const node of federation.nodes) repeaters.push(await repeater(node, 2));
   const [be, fr] = [federation.node('be'), federation.node('fr')];
-  const newest = await newestFrame(fr, be);
+  const newest = await newestOffer(fr, be);
   let forged = 0;
   return {
     forged: () => forged,
@@ -55,20 +55,20 @@ export async function trouble(federation: Federation): Promise<Trouble> {
   };
 }
 
-/** Keeps the newest frame with messages that came from `from`: frames of an earlier pairing are dropped without a word. */
-async function newestFrame(where: Running, from: Running): Promise<{ frame(): WireFrame; close(): Promise<void> }> {
+/** Keeps the newest frame that begins with an offer of `from`: frames of an earlier pairing are dropped without a word. */
+async function newestOffer(where: Running, from: Running): Promise<{ frame(): WireFrame; close(): Promise<void> }> {
   let newest: WireFrame | undefined;
   const connection = await logIn(where, where);
   connection.subscribe(inboxSubject({ net, me: where.id, peer: from.id }), {
     callback: (_, message) => {
       const frame = message.json<Partial<WireFrame>>();
-      if (frame.msgs && frame.msgs.length > 0) newest = frame as WireFrame;
+      if (frame.msgs?.[0]?.m.includes('"price":')) newest = frame as WireFrame;
     },
   });
   await connection.flush();
   return {
     frame: () => {
-      if (!newest) throw new Error(`no frame of ${from.id} was seen at ${where.id}`);
+      if (!newest) throw new Error(`no offer of ${from.id} was seen at ${where.id}`);
       return newest;
     },
     close: () => connection.close(),

@@ -27,6 +27,8 @@ import type { Mission, MissionId, MissionTerms } from '../../missions/mission.js
 import { MissionRecord } from '../../missions/mission-record.service.js';
 import { Missions } from '../../missions/missions.service.js';
 import { MissionsStore } from '../../missions/missions.store.js';
+import { Placings } from '../../missions/placings.service.js';
+import { PlacingsStore } from '../../missions/placings.store.js';
 import { hashOfTerms } from '../../missions/terms.js';
 import { FederationPeers } from '../../peers/federation-peers.service.js';
 import { PeersStore } from '../../peers/peers.store.js';
@@ -96,13 +98,14 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const mail = new Mail(new MailStore(), facts, ids);
   const address = new ProgramAddress('http://localhost:8080');
   const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, clock, ids, address);
+  const placings = new Placings(new PlacingsStore(), cooperative, peers, clock, ids);
+  const missions = new Missions({ record, links, placings, cooperative, members, clients, peers, clock, ids });
   const [invoicesStore, held, lines, transfersStore] = [
     new InvoicesStore(),
     new HeldStore(),
     new BankStore(),
     new TransfersStore(),
   ];
-  const missions = new Missions({ record, links, cooperative, members, clients, peers, clock, ids });
   const supplies = new SuppliesStore();
   const taxation = new Taxation({ supplies, invoices: invoicesStore, cooperative, clients, missions, peers });
   const invoices = new Invoices({

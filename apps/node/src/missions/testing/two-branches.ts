@@ -35,17 +35,20 @@ import { MissionRecord } from '../mission-record.service.js';
 import { type MissionForm, Missions } from '../missions.service.js';
 import { MissionsStore } from '../missions.store.js';
 import { PartnerMissions } from '../partner-missions.service.js';
+import { Placings } from '../placings.service.js';
+import { PlacingsStore } from '../placings.store.js';
 
 const keys: Readonly<Record<string, SigningKey>> = {
   be: signingKey({ node: 'be', kid: 'be-1', seed: new Uint8Array(32).fill(1) }),
   fr: signingKey({ node: 'fr', kid: 'fr-1', seed: new Uint8Array(32).fill(2) }),
 };
 
-/** Only what signatures are checked with; the rules of settlement have no part in a mission. */
+/** Only who the members are and what they sign with; the rules of settlement have no part in a mission. */
 const roster = {
   net: 'example-federation',
   members: Object.values(keys).map(({ node, kid, publicKey }) => ({
     id: node,
+    country: node.toUpperCase(),
     signingKeys: [{ kid, publicKey, from: day('2026-01-01') }],
   })),
 } as unknown as RosterContent;
@@ -108,9 +111,13 @@ export interface Branch {
   readonly peers: TablePeers;
   readonly clock: StandingClock;
   readonly missions: Missions;
+  readonly placings: Placings;
   readonly partner: PartnerMissions;
   readonly confirmations: Confirmations;
   readonly clients: Clients;
+  readonly cooperative: Cooperative;
+  readonly members: Members;
+  readonly facts: Facts;
   readonly entity: Awaited<ReturnType<Cooperative['add']>>;
   readonly amina: MemberId;
   readonly client: ClientId;
@@ -141,7 +148,8 @@ export async function openBranch(me: 'be' | 'fr'): Promise<Branch> {
   const address = new ProgramAddress('https://branch.example');
   const mail = new Mail(new MailStore(), facts, ids);
   const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, clock, ids, address);
-  const parts = { record, links, cooperative, members, clients, peers, clock, ids };
+  const placings = new Placings(new PlacingsStore(), cooperative, peers, clock, ids);
+  const parts = { record, links, placings, cooperative, members, clients, peers, clock, ids };
   const missions = new Missions(parts);
   const partner = new PartnerMissions(parts);
   const given = await database.transact((work) => furnish(work, { me, cooperative, members, clients }));
@@ -150,9 +158,13 @@ export async function openBranch(me: 'be' | 'fr'): Promise<Branch> {
     peers,
     clock,
     missions,
+    placings,
     partner,
     confirmations: new Confirmations(links, missions),
     clients,
+    cooperative,
+    members,
+    facts,
     ...given,
     form: (change = {}) => ({ ...concert, client: given.client, ...change }),
     hear: (from, said) =>
@@ -176,7 +188,7 @@ const concert = {
   price: money('1000.00', 'EUR'),
 } as const;
 
-const received = (work: Work, from: string, said: Said): Received => ({
+export const received = (work: Work, from: string, said: Said): Received => ({
   work,
   from,
   seq: 1n,
@@ -188,7 +200,7 @@ const handlers = (partner: PartnerMissions): Record<string, (received: Received,
   'mission.offer': (each, body) => partner.offered(each, body),
   'mission.accept': (each, body) => partner.accepted(each, body),
   'mission.refuse': (each, body) => partner.refused(each, body),
-  'mission.start': (each, body) => partner.started(each, body),
+  'mission.start': (each, body) => partner.confirmed(each, body),
   'mission.report': (each, body) => partner.reported(each, body),
   'mission.approve': (each, body) => partner.approved(each, body),
   'mission.cancel': (each, body) => partner.cancelled(each, body),

@@ -95,6 +95,8 @@ export async function mission(branch: Branch, work: Work, given: Given): Promise
     worker: { name: member.name, role: member.role },
     client: theatre,
     work: 'Two concerts',
+    kind: 'artistic_performance',
+    directedBy: 'home',
     place: { country: country('FR'), town: 'Lille' },
     first: day(first),
     last: day(last),

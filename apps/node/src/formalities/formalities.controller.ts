@@ -1,0 +1,155 @@
+import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  type Account,
+  Allow,
+  type Answer,
+  ApiController,
+  confinedTo,
+  CurrentAccount,
+  Database,
+  Idempotency,
+  MovesMoney,
+  notFound,
+  ownOnly,
+  Problem,
+  PublicId,
+  PublicIdPipe,
+  type Work,
+} from '@passerelle/doors';
+import type { Result } from '@passerelle/values';
+import { IsOptional } from 'class-validator';
+import type { Request } from 'express';
+import type { MemberId } from '../members/member.js';
+import type { MissionId } from '../missions/mission.js';
+import { MissionFormBody } from '../missions/missions.bodies.js';
+import { missionProblems } from '../missions/missions.problems.js';
+import { Missions } from '../missions/missions.service.js';
+import { A1StepBody, FormalitiesBody, NoticeBody, OverrideBody, PostingFactsBody } from './formalities.bodies.js';
+import { formalityProblems } from './formalities.problems.js';
+import { Formalities, type FormalityRefusal, type MissionFormalities } from './formalities.service.js';
+
+export class PreviewBody extends MissionFormBody {
+  @ApiPropertyOptional({ type: String, description: 'For whom; a worker asks for herself.' })
+  @IsOptional()
+  @PublicId('mem')
+  member?: string;
+}
+
+const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
+
+type Decide = (work: Work) => Promise<Result<MissionFormalities, FormalityRefusal>>;
+
+@ApiController('missions')
+export class FormalitiesController {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly missions: Missions,
+    private readonly formalities: Formalities,
+  ) {}
+
+  @Allow('worker', 'adviser')
+  @Post('formalities-preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Which formalities a mission will need, and by when, while its form is filled in' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  async preview(@Body() body: PreviewBody, @CurrentAccount() account: Account): Promise<FormalitiesBody> {
+    const member = (confinedTo(account) ?? body.member ?? account.subject ?? '') as MemberId;
+    const found = await this.formalities.preview(this.database.reading, member, body.toForm());
+    return FormalitiesBody.ofSketch(missionProblems.valueOf(found));
+  }
+
+  @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Get(':id/formalities')
+  @ApiOperation({
+    summary: 'The gates between the client’s yes and the first day, each with who has to act and by when',
+  })
+  @ApiOkResponse({ type: FormalitiesBody })
+  async show(@Id() id: MissionId, @CurrentAccount() account: Account): Promise<FormalitiesBody> {
+    const work = this.database.reading;
+    const mission = await this.missions.find(work, id);
+    if (!mission) throw new Problem(notFound);
+    ownOnly(account, mission.member ?? '');
+    const found = await this.formalities.of(work, mission);
+    if (found) return FormalitiesBody.of(found);
+    return FormalitiesBody.atHost(mission, await this.formalities.recorded(work, mission));
+  }
+
+  @Allow('adviser', 'payroll')
+  @MovesMoney()
+  @Post(':id/posting-facts')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'State what only the cooperative knows about a posting; what is left out is unknown' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  stateFacts(
+    @Id() id: MissionId,
+    @Body() body: PostingFactsBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.once(request, (work) => this.formalities.stateFacts(work, id, body.toFacts(), account.id));
+  }
+
+  @Allow('adviser', 'payroll')
+  @MovesMoney()
+  @Post(':id/a1')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Record that the A1 certificate was asked for, or what the institution answered' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  step(
+    @Id() id: MissionId,
+    @Body() body: A1StepBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.once(request, (work) => this.formalities.step(work, id, body, account.id));
+  }
+
+  @Allow('adviser', 'payroll')
+  @MovesMoney()
+  @Post(':id/notice')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Record the number of the posting notice to the country of work' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  giveNotice(
+    @Id() id: MissionId,
+    @Body() { number, on }: NoticeBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.once(request, (work) => this.formalities.giveNotice(work, id, { number, on }, account.id));
+  }
+
+  @Allow('adviser')
+  @MovesMoney()
+  @Post(':id/overrides')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Answer for a gate as it stands, with a reason that is kept' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  override(
+    @Id() id: MissionId,
+    @Body() { gate, reason }: OverrideBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.once(request, (work) => this.formalities.override(work, id, { gate, reason }, account.id));
+  }
+
+  @Allow('adviser', 'payroll')
+  @MovesMoney()
+  @Post(':id/activate')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Look at the gates again and let the work begin, or hear which are shut' })
+  @ApiOkResponse({ type: FormalitiesBody })
+  activate(@Id() id: MissionId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
+    return this.once(request, (work) => this.formalities.activate(work, id, account.id));
+  }
+
+  private once(request: Request, decide: Decide): Promise<Answer> {
+    return this.idempotency.once(request, async (work) => {
+      const decided = formalityProblems.valueOf(await decide(work));
+      return { status: 200, body: FormalitiesBody.of(decided) };
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { isThrough } from './gate.js';
+import { gateNameWords } from './gates.words.js';
+import type { FormalityRefusal } from './formalities.service.js';
+
+const gatesShut = problemKind({
+  slug: 'formalities-open',
+  status: 409,
+  title: {
+    en: 'The work cannot begin: formalities are open',
+    fr: 'Le travail ne peut pas commencer : des formalités restent ouvertes',
+    nl: 'Het werk kan niet beginnen: er staan formaliteiten open',
+    sv: 'Arbetet kan inte börja: formaliteter återstår',
+    de: 'Die Arbeit kann nicht beginnen: Formalitäten sind offen',
+  },
+  cure: {
+    en: '"gates" names each open step with who has to act and by when. The work begins by itself once all are done; an adviser can answer for a certificate that is asked for and has not come.',
+    fr: '« gates » nomme chaque étape ouverte, qui doit agir et pour quand. Le travail commence de lui-même quand tout est fait ; un conseiller peut répondre d’un certificat demandé qui n’est pas arrivé.',
+    nl: '"gates" noemt elke open stap, wie moet handelen en wanneer. Het werk begint vanzelf als alles gedaan is; een adviseur kan instaan voor een verklaring die is aangevraagd en nog niet kwam.',
+    sv: '"gates" anger varje öppet steg, vem som ska agera och när. Arbetet börjar av sig självt när allt är klart; en rådgivare kan svara för ett intyg som är begärt men inte har kommit.',
+    de: '„gates“ nennt jeden offenen Schritt, wer handeln muss und bis wann. Die Arbeit beginnt von selbst, sobald alles erledigt ist; eine Beraterin kann für eine beantragte, noch nicht eingetroffene Bescheinigung einstehen.',
+  },
+});
+
+const stepRefused = problemKind({
+  slug: 'formality-refused',
+  status: 409,
+  title: {
+    en: 'This cannot be recorded about the formalities now',
+    fr: 'Cela ne peut pas être enregistré maintenant dans les formalités',
+    nl: 'Dit kan nu niet bij de formaliteiten worden vastgelegd',
+    sv: 'Detta kan inte registreras bland formaliteterna nu',
+    de: 'Das kann jetzt nicht zu den Formalitäten erfasst werden',
+  },
+  cure: {
+    en: 'A request for a certificate is prepared, handed in and answered, in this order. The answer says where it stands and what can follow.',
+    fr: 'Une demande de certificat est préparée, introduite puis reçoit réponse, dans cet ordre. La réponse dit où elle en est et ce qui peut suivre.',
+    nl: 'Een aanvraag wordt voorbereid, ingediend en beantwoord, in die volgorde. Het antwoord zegt waar ze staat en wat kan volgen.',
+    sv: 'En begäran förbereds, lämnas in och besvaras, i den ordningen. Svaret säger var den är och vad som kan följa.',
+    de: 'Ein Antrag wird vorbereitet, eingereicht und beantwortet, in dieser Reihenfolge. Die Antwort sagt, wo er steht und was folgen kann.',
+  },
+});
+
+const stepMisfit = problemKind({
+  slug: 'formality-does-not-fit',
+  status: 422,
+  title: {
+    en: 'The certificate does not fit together',
+    fr: 'Le certificat n’est pas cohérent',
+    nl: 'De verklaring klopt niet',
+    sv: 'Intyget går inte ihop',
+    de: 'Die Bescheinigung passt nicht zusammen',
+  },
+  cure: {
+    en: '"errors" names the field and what to do; nothing has been kept.',
+    fr: '« errors » nomme le champ et le remède ; rien n’a été conservé.',
+    nl: '"errors" noemt het veld en wat te doen; er is niets bewaard.',
+    sv: '"errors" anger fältet och vad du kan göra; inget har sparats.',
+    de: '„errors“ nennt Feld und Abhilfe; nichts wurde gespeichert.',
+  },
+});
+
+export const formalityProblems = refusalTable<FormalityRefusal>({
+  'no-such-mission': () => new Problem(notFound),
+  'only-the-home': () =>
+    new Problem(stepRefused, 'Only the home branch, which employs the worker, sees to formalities.'),
+  'certificate-not-required': () =>
+    new Problem(stepRefused, 'No certificate is needed, or it is not known yet which law applies: see "law".'),
+  'not-waiting': ({ state }) => new Problem(stepRefused, { detail: `The mission is "${state}".`, extra: { state } }),
+  'gate-not-overridable': ({ gate, state }) =>
+    new Problem(stepRefused, {
+      detail: `Nobody can answer for "${gateNameWords[gate].en}" while it is "${state}" as it stands.`,
+      extra: { gate, state },
+    }),
+  'gates-shut': ({ gates }) => {
+    const shut = gates.filter((gate) => !isThrough(gate));
+    return new Problem(gatesShut, {
+      detail: shut
+        .map(({ name, reasons }) => `${gateNameWords[name].en}: ${reasons.map(({ en }) => en).join(' ')}`)
+        .join(' '),
+      extra: { gates: shut.map(({ name, state, owner, due }) => ({ name, state, owner, due })) },
+    });
+  },
+  'a1-in-hand': ({ status }) =>
+    new Problem(stepRefused, {
+      detail: `A request is "${status}" already; withdraw it, or record what the institution answered.`,
+      extra: { status },
+    }),
+  'a1-refused': ({ why: { kind, field, rule, detail, remedy } }) =>
+    kind === 'not-allowed'
+      ? new Problem(stepRefused, { detail: `${detail.words.en} ${remedy.words.en}`, extra: { rule } })
+      : new Problem(stepMisfit, {
+          errors: [{ pointer: `#/${field}`, code: kind, detail: `${detail.words.en} ${remedy.words.en}` }],
+          extra: { rule },
+        }),
+});
