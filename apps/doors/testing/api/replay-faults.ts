@@ -84,12 +84,24 @@ async function faultsOfRepeat(route: Route, { asked, answer }: Act, inspection: 
 /** The same fields with one value changed, so that the body is as right as before; an empty one gets a field. */
 function otherwise(body: object): object {
   const fields = Object.entries(body) as [string, unknown][];
-  const [text] =
-    fields.find(([, value]) => typeof value === 'string' && (value.includes(' ') || value === 'Amina')) ?? [];
-  if (text !== undefined) return { [text]: 'Something else' };
-  const [count, value] = fields.find(([, each]) => typeof each === 'number') ?? [];
-  return count === undefined ? { surplus: 1 } : { [count]: value === 1 ? 2 : 1 };
+  for (const change of changes) {
+    const [name, value] = fields.find(([, each]) => change(each) !== undefined) ?? [];
+    if (name !== undefined) return { [name]: change(value) };
+  }
+  return { surplus: 1 };
 }
+
+/** How a value becomes another one that is as right, the least particular first; undefined where it does not. */
+const changes: readonly ((value: unknown) => unknown)[] = [
+  (value) => (typeof value === 'string' && (value.includes(' ') || value === 'Amina') ? 'Something else' : undefined),
+  (value) => (typeof value === 'number' ? (value === 1 ? 2 : 1) : undefined),
+  (value) => (typeof value === 'boolean' ? !value : undefined),
+  (value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? '2026-03-19' : undefined),
+  (value) => (Array.isArray(value) && isFields(value[0]) ? [{ ...value[0], ...otherwise(value[0]) }] : undefined),
+];
+
+const isFields = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
 const canonical = ({ json }: Answered): string => JSON.stringify(sorted(json));
 
