@@ -1,12 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installed, onThePath } from './debian.js';
 
 /** JetStream without surprises, and what Debian 12 has; for real use see the operator's guide. */
 const oldest = { major: 2, minor: 9 };
-
-/** Debian puts servers where an ordinary user's path does not look. */
-const furtherFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
 
 /**
  * The NATS server's program: the one that `NATS_SERVER` names, else the one on the path, else Debian's, which is
@@ -15,7 +11,7 @@ const furtherFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/
 export function natsServer(note: (text: string) => void): string {
   const named = process.env.NATS_SERVER;
   if (named !== undefined && named !== '') return checked(named, 'NATS_SERVER names it');
-  const found = onThePath() ?? installed(note);
+  const found = onThePath('nats-server') ?? installed('nats-server', note);
   if (found === undefined) throw new Error(howToGetOne);
   return checked(found, 'it is first on the path');
 }
@@ -24,27 +20,6 @@ const howToGetOne = `no nats-server was found on this machine. Any one of these 
   Debian or Ubuntu   sudo apt-get install nats-server
   macOS              brew install nats-server
   elsewhere          download it from https://nats.io/download and start with NATS_SERVER=/path/to/nats-server`;
-
-const onThePath = (): string | undefined =>
-  [...(process.env.PATH ?? '').split(delimiter), ...furtherFolders]
-    .map((folder) => join(folder, 'nats-server'))
-    .find((file) => existsSync(file));
-
-function installed(note: (text: string) => void): string | undefined {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-  note('installing nats-server (apt-get)');
-  if (apt('install', 'nats-server') !== 0) {
-    // The lists of packages may be missing or old: fetch them, then try once more.
-    apt('update');
-    apt('install', 'nats-server');
-  }
-  return onThePath();
-}
-
-function apt(...args: string[]): number | null {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', ['-qq', '-y', '--no-install-recommends', ...args], { env, stdio: 'ignore' }).status;
-}
 
 function checked(program: string, why: string): string {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });

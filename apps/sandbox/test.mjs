@@ -75,6 +75,10 @@ async function onTheGround(use) {
     ground = await layTestGround(note);
   });
   if (!isLaid) return;
+  await checked('a browser to test with', async () => {
+    const { chromiumProgram } = await import(pathToFileURL(join(root, 'dist/apps/sandbox/pages/browser.js')).href);
+    ground.env.CHROMIUM = chromiumProgram(note);
+  });
   try {
     await use(ground);
   } finally {

@@ -1,0 +1,163 @@
+import { createRequire } from 'node:module';
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Federation, startFederation } from '../federation.js';
+import { sow } from '../seeds.js';
+import { days } from '../stories/border.js';
+import { enter } from '../stories/scene.js';
+import { tell } from '../stories/story.js';
+import { throwawayFolder } from '../testing/throwaway.js';
+import { chromiumProgram, openBrowser } from './browser.js';
+import { signIn, visit, workerAddresses } from './visit.js';
+
+// A federation of real processes and a real browser.
+jest.setTimeout(5 * 60_000);
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const languages = ['en', 'fr', 'nl', 'sv', 'de'];
+const folder = throwawayFolder();
+let federation: Federation;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser(chromiumProgram(() => undefined));
+  federation = await startFederation({
+    dir: folder.dir,
+    addresses: 'any',
+    clock: days.registered,
+    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
+  });
+  await sow({ federation, note: () => undefined });
+  const { nodes, centre, people } = federation;
+  await tell(await enter({ nodes, centreUrl: centre.url, people }, () => undefined));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await federation.stop();
+  folder.remove();
+});
+
+const belgium = (): string => federation.node('be').url;
+const amina = () => federation.people.find(({ email }) => email.startsWith('amina'))!;
+
+/** What axe finds wrong with the page as it stands, each with the element. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe('a worker at her node', () => {
+  it('sees what she was paid, and opens the payslip down to rule, rate, base and source', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await expect(page.getByTestId('net-amount').textContent()).resolves.toMatch(/508,89\s€/);
+    await page.getByRole('link', { name: 'Pourquoi ce montant ?' }).click();
+    const line = page.locator('[data-line-id="be.employee-contribution"]');
+    await line.click();
+    await expect(line.getAttribute('data-rate')).resolves.toBe('0.1307');
+    const panel = await page.getByTestId('explain-panel').textContent();
+    expect(panel).toMatch(/675,02\s€ × 13,07\s% = 88,23\s€/);
+    expect(panel).toContain('be.employee-contribution');
+    expect(complaints).toEqual([]);
+  });
+
+  it('sees where her mission stands, each step with its owner', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/missions');
+    await page.getByRole('link', { name: 'Two concerts' }).last().click();
+    const steps = page.getByTestId('timeline-step');
+    await steps.first().waitFor();
+    for (const step of await steps.all()) expect(await step.getAttribute('data-owner')).toBeTruthy();
+    await expect(page.getByTestId('next-sentence').textContent()).resolves.toBeTruthy();
+  });
+
+  it('must sign in, and comes back to where she was', async () => {
+    const { page } = await visit(browser, belgium());
+    await page.goto('/payslips');
+    await page.waitForURL((url) => url.pathname === '/login');
+    await page.locator('input[type=email]').fill(amina().email);
+    await page.locator('input[type=password]').fill('wrong, but typed with care');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expect(page.locator('input[type=email]').inputValue()).resolves.toBe(amina().email);
+    await page.locator('input[type=password]').fill(amina().password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/payslips');
+  });
+});
+
+describe('anybody', () => {
+  const example = '/simulate?country=BE&status=artist&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
+
+  it('simulates a fee without signing in, by an address that can be shared', async () => {
+    const { page } = await visit(browser, belgium());
+    await page.goto(example);
+    await page.getByTestId('net-amount').waitFor();
+    const net = await page.getByTestId('net-amount').textContent();
+    await page.getByLabel('Prix de toute la mission').fill('1 200,50');
+    await page.waitForURL((url) => url.searchParams.get('amount') === '1 200,50');
+    await expect(page.getByTestId('amount-confirm').textContent()).resolves.toMatch(/1\s200,50\s€/);
+    await page.waitForFunction((old) => document.querySelector('[data-testid=net-amount]')?.textContent !== old, net);
+    await page.reload();
+    await expect(page.getByLabel('Prix de toute la mission').inputValue()).resolves.toBe('1 200,50');
+  });
+
+  it('is asked what 1.234 means', async () => {
+    const { page } = await visit(browser, belgium());
+    await page.goto(example.replace('1000', '1.234'));
+    const meant = page.getByTestId('amount-confirm').getByRole('button');
+    await meant.first().waitFor();
+    expect(await meant.allTextContents()).toEqual([
+      expect.stringMatching(/1\s234,00\s€/),
+      expect.stringMatching(/1,23\s€/),
+    ]);
+    await meant.first().click();
+    await page.getByTestId('net-amount').waitFor();
+  });
+
+  it('reads why no wage can be computed, and what would help', async () => {
+    const { page } = await visit(browser, belgium());
+    await page.goto(example.replace('1000', '50'));
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('Raise the');
+  });
+});
+
+describe('every page', () => {
+  it('has no fault that axe knows, narrow and wide, and nothing wider than the screen', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    for (const address of [...(await workerAddresses(page)), '/nothing-here'])
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(address === '/nothing-here' ? '/missions/mis_nothing' : address);
+        await page.locator('h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect({ address, width, faults: await faultsOf(page) }).toEqual({ address, width, faults: [] });
+        const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect({ address, width, isWide }).toEqual({ address, width, isWide: false });
+      }
+    expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+  });
+
+  it('speaks each language, and leaves nothing untranslated behind', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    for (const address of await workerAddresses(page))
+      for (const language of languages) {
+        await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+        await page.locator('h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await expect(page.locator('html').getAttribute('lang')).resolves.toBe(language);
+        expect(await page.locator('body').textContent()).not.toMatch(/\bweb\.[a-z]|\bmission\.[a-z]+\.|undefined|NaN/);
+      }
+  });
+});
