@@ -1,4 +1,4 @@
-import { halfUp } from '../kit/exact.js';
+import { halfUp, least } from '../kit/exact.js';
 import type { Engagement } from './engagement.js';
 import type { Levy } from './law.js';
 import { baseOf, referenceOf } from './worker-side.js';
@@ -43,4 +43,3 @@ function reductionsGranted(e: Engagement, gross: bigint, contribution: bigint): 
 }
 
 const nothing = [0n, 0n] as const;
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

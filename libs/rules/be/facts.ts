@@ -1,389 +1,347 @@
 import { rate } from '@passerelle/values';
-import { choiceFact, decimalFact, wholeFact, yesNoFact } from '../kit/facts.js';
-
-export const status = choiceFact(
-  {
-    name: 'status',
-    about: 'engagement',
-    words: {
-      en: 'Status: employee, manual worker or artist',
-      fr: 'Statut : employé, ouvrier ou artiste',
-      nl: 'Statuut: bediende, arbeider of kunstenaar',
-      sv: 'Ställning: tjänsteman, arbetare eller konstnär',
-      de: 'Status: Angestellte, Arbeiter oder Künstler',
-    },
-  },
-  ['employee', 'worker', 'artist'],
-  'employee',
-);
-
-export const contract = choiceFact(
-  {
-    name: 'contract',
-    about: 'engagement',
-    words: {
-      en: 'Employment contract, or artistic commission under article 1bis',
-      fr: 'Contrat de travail, ou commande artistique selon l’article 1erbis',
-      nl: 'Arbeidsovereenkomst, of artistieke opdracht volgens artikel 1bis',
-      sv: 'Anställningsavtal eller konstnärligt uppdrag enligt artikel 1bis',
-      de: 'Arbeitsvertrag oder künstlerischer Auftrag nach Artikel 1bis',
-    },
-  },
-  ['employment', 'article-1bis'],
-  'employment',
-);
-
-export const artsAttestation = yesNoFact(
-  {
-    name: 'artsAttestation',
-    about: 'person',
-    words: {
-      en: 'Has a valid work-in-the-arts attestation',
-      fr: 'Possède une attestation du travail des arts valable',
-      nl: 'Heeft een geldig kunstwerkattest',
-      sv: 'Har ett giltigt intyg om konstnärligt arbete',
-      de: 'Hat eine gültige Kunstarbeitsbescheinigung',
-    },
-  },
-  false,
-);
-
-export const withholding = choiceFact(
-  {
-    name: 'withholding',
-    about: 'engagement',
-    words: {
-      en: 'Withholding: ordinary, or short engagement of an artist for entertainment companies',
-      fr: 'Précompte : ordinaire, ou engagement court d’artiste pour des entreprises de spectacle',
-      nl: 'Bedrijfsvoorheffing: gewoon, of korte verbintenis van een kunstenaar voor vermaakondernemingen',
-      sv: 'Skatteavdrag: vanligt, eller kort engagemang av artist för nöjesföretag',
-      de: 'Lohnsteuereinbehalt: gewöhnlich oder kurzes Künstlerengagement für Unterhaltungsbetriebe',
-    },
-  },
-  ['ordinary', 'artist-short-engagement'],
-  'ordinary',
-);
-
-export const household = choiceFact(
-  {
-    name: 'household',
-    about: 'person',
-    words: {
-      en: 'Household: single, couple with two incomes, couple with one income',
-      fr: 'Ménage : isolé, couple à deux revenus, couple à un revenu',
-      nl: 'Gezin: alleenstaand, koppel met twee inkomens, koppel met één inkomen',
-      sv: 'Hushåll: ensam, par med två inkomster, par med en inkomst',
-      de: 'Haushalt: alleinstehend, Paar mit zwei Einkommen, Paar mit einem Einkommen',
-    },
-  },
-  ['single', 'two-incomes', 'one-income'],
-  'single',
-);
-
-export const children = wholeFact(
-  {
-    name: 'children',
-    about: 'person',
-    words: {
-      en: 'Dependent children',
-      fr: 'Enfants à charge',
-      nl: 'Kinderen ten laste',
-      sv: 'Barn att försörja',
-      de: 'Kinder zulasten',
-    },
-  },
-  0,
-  20,
-  0,
-);
-
-export const disabledChildren = wholeFact(
-  {
-    name: 'disabledChildren',
-    about: 'person',
-    words: {
-      en: 'Of these, children with a disability (each counts double)',
-      fr: 'Dont enfants handicapés (chacun compte double)',
-      nl: 'Waarvan kinderen met een handicap (tellen dubbel)',
-      sv: 'Varav barn med funktionsnedsättning (räknas dubbelt)',
-      de: 'Davon Kinder mit Behinderung (zählen doppelt)',
-    },
-  },
-  0,
-  20,
-  0,
-);
-
-export const singleParent = yesNoFact(
-  {
-    name: 'singleParent',
-    about: 'person',
-    words: {
-      en: 'Single or widowed parent with dependent children',
-      fr: 'Parent isolé ou veuf avec enfants à charge',
-      nl: 'Alleenstaande ouder of weduwe, weduwnaar met kinderen ten laste',
-      sv: 'Ensamstående förälder, änka eller änkling med barn att försörja',
-      de: 'Alleinerziehend oder verwitwet mit Kindern zulasten',
-    },
-  },
-  false,
-);
-
-export const disabled = yesNoFact(
-  {
-    name: 'disabled',
-    about: 'person',
-    words: {
-      en: 'Has a recognised disability',
-      fr: 'Handicap reconnu',
-      nl: 'Erkende handicap',
-      sv: 'Har en erkänd funktionsnedsättning',
-      de: 'Anerkannte Behinderung',
-    },
-  },
-  false,
-);
-
-export const disabledSpouse = yesNoFact(
-  {
-    name: 'disabledSpouse',
-    about: 'person',
-    words: {
-      en: 'Spouse has a recognised disability',
-      fr: 'Conjoint avec handicap reconnu',
-      nl: 'Echtgenoot met erkende handicap',
-      sv: 'Maken eller makan har en erkänd funktionsnedsättning',
-      de: 'Ehepartner mit anerkannter Behinderung',
-    },
-  },
-  false,
-);
-
-export const otherDependants = wholeFact(
-  {
-    name: 'otherDependants',
-    about: 'person',
-    words: {
-      en: 'Other dependants',
-      fr: 'Autres personnes à charge',
-      nl: 'Andere personen ten laste',
-      sv: 'Andra personer att försörja',
-      de: 'Andere Personen zulasten',
-    },
-  },
-  0,
-  20,
-  0,
-);
-
-export const dependantsInCare = wholeFact(
-  {
-    name: 'dependantsInCare',
-    about: 'person',
-    words: {
-      en: 'Dependants of 65 or more in need of care',
-      fr: 'Personnes à charge de 65 ans ou plus en situation de dépendance',
-      nl: 'Zorgbehoevende personen ten laste van 65 jaar of ouder',
-      sv: 'Vårdbehövande personer att försörja, 65 år eller äldre',
-      de: 'Pflegebedürftige Personen zulasten, 65 Jahre oder älter',
-    },
-  },
-  0,
-  20,
-  0,
-);
-
-export const age = wholeFact(
-  {
-    name: 'age',
-    about: 'person',
-    words: { en: 'Age', fr: 'Âge', nl: 'Leeftijd', sv: 'Ålder', de: 'Alter' },
-  },
-  15,
-  110,
-  30,
-);
-
-export const student = yesNoFact(
-  {
-    name: 'student',
-    about: 'person',
-    words: {
-      en: 'Works under a student contract',
-      fr: 'Travaille sous contrat étudiant',
-      nl: 'Werkt met een studentenovereenkomst',
-      sv: 'Arbetar med studentavtal',
-      de: 'Arbeitet mit Studentenvertrag',
-    },
-  },
-  false,
-);
-
-export const weeklyHours = decimalFact(
-  {
-    name: 'weeklyHours',
-    about: 'engagement',
-    words: {
-      en: 'Hours per week of this contract',
-      fr: 'Heures par semaine de ce contrat',
-      nl: 'Uren per week van dit contract',
-      sv: 'Timmar per vecka enligt avtalet',
-      de: 'Wochenstunden dieses Vertrags',
-    },
-  },
-  '38',
-);
-
-export const fullTimeHours = decimalFact(
-  {
-    name: 'fullTimeHours',
-    about: 'employer',
-    words: {
-      en: 'Hours per week of a full-time worker',
-      fr: 'Heures par semaine à temps plein',
-      nl: 'Uren per week van een voltijdse werknemer',
-      sv: 'Timmar per vecka vid heltid',
-      de: 'Wochenstunden in Vollzeit',
-    },
-  },
-  '38',
-);
-
-export const region = choiceFact(
-  {
-    name: 'region',
-    about: 'employer',
-    words: {
-      en: 'Region of the establishment',
-      fr: 'Région de l’établissement',
-      nl: 'Gewest van de vestiging',
-      sv: 'Arbetsställets region',
-      de: 'Region der Niederlassung',
-    },
-  },
-  ['brussels', 'flanders', 'wallonia'],
-  'brussels',
-);
-
-export const sector = choiceFact(
-  {
-    name: 'sector',
-    about: 'employer',
-    words: {
-      en: 'Sector: profit (category 1) or non-profit (category 2)',
-      fr: 'Secteur : marchand (catégorie 1) ou non marchand (catégorie 2)',
-      nl: 'Sector: profit (categorie 1) of non-profit (categorie 2)',
-      sv: 'Sektor: vinstdrivande (kategori 1) eller ideell (kategori 2)',
-      de: 'Sektor: gewinnorientiert (Kategorie 1) oder gemeinnützig (Kategorie 2)',
-    },
-  },
-  ['profit', 'non-profit'],
-  'profit',
-);
-
-export const employerWorkers = wholeFact(
-  {
-    name: 'employerWorkers',
-    about: 'employer',
-    words: {
-      en: 'Workers of the employer',
-      fr: 'Travailleurs de l’employeur',
-      nl: 'Werknemers van de werkgever',
-      sv: 'Antal anställda hos arbetsgivaren',
-      de: 'Beschäftigte des Arbeitgebers',
-    },
-  },
-  1,
-  1000000,
-  20,
-);
-
-export const accidentInsurancePercent = decimalFact(
-  {
-    name: 'accidentInsurancePercent',
-    about: 'employer',
-    words: {
-      en: 'Premium of the work-accident policy, in percent of gross',
-      fr: 'Prime de l’assurance accidents du travail, en pour cent du brut',
-      nl: 'Premie van de arbeidsongevallenverzekering, in procent van het brutoloon',
-      sv: 'Premie för arbetsolycksförsäkring, i procent av bruttolönen',
-      de: 'Prämie der Arbeitsunfallversicherung, in Prozent des Bruttolohns',
-    },
-  },
-  '0',
-);
-
-export const mealVoucherFace = decimalFact(
-  {
-    name: 'mealVoucherFace',
-    about: 'engagement',
-    words: {
-      en: 'Face value of a meal voucher per day worked, in euro; 0 for none',
-      fr: 'Valeur faciale du titre-repas par jour presté, en euros ; 0 sans',
-      nl: 'Nominale waarde van de maaltijdcheque per gewerkte dag, in euro; 0 zonder',
-      sv: 'Måltidskupongens värde per arbetad dag, i euro; 0 utan',
-      de: 'Nennwert des Essensgutscheins je Arbeitstag, in Euro; 0 ohne',
-    },
-  },
-  '0',
-);
-
-export const mealVoucherWorkerShare = decimalFact(
-  {
-    name: 'mealVoucherWorkerShare',
-    about: 'engagement',
-    words: {
-      en: 'Worker’s share of a meal voucher, in euro',
-      fr: 'Part du travailleur dans le titre-repas, en euros',
-      nl: 'Werknemersaandeel in de maaltijdcheque, in euro',
-      sv: 'Arbetstagarens andel av måltidskupongen, i euro',
-      de: 'Anteil der Arbeitnehmerin am Essensgutschein, in Euro',
-    },
-  },
-  '1.09',
-);
-
-export const commuteRefund = decimalFact(
-  {
-    name: 'commuteRefund',
-    about: 'engagement',
-    words: {
-      en: 'Tax-free refund of travel between home and work, in euro',
-      fr: 'Remboursement exonéré des trajets domicile-travail, en euros',
-      nl: 'Vrijgestelde terugbetaling van woon-werkverkeer, in euro',
-      sv: 'Skattefri ersättning för resor till arbetet, i euro',
-      de: 'Steuerfreie Erstattung des Arbeitswegs, in Euro',
-    },
-  },
-  '0',
-);
+import { type FactsOf, choiceFact, decimalFact, factsReader, wholeFact, yesNoFact } from '../kit/facts.js';
 
 /** Everything the Belgian rules ask, in the order of a form. */
 export const fields = [
-  status,
-  contract,
-  artsAttestation,
-  withholding,
-  weeklyHours,
-  commuteRefund,
-  mealVoucherFace,
-  mealVoucherWorkerShare,
-  household,
-  children,
-  disabledChildren,
-  singleParent,
-  disabled,
-  disabledSpouse,
-  otherDependants,
-  dependantsInCare,
-  age,
-  student,
-  fullTimeHours,
-  region,
-  sector,
-  employerWorkers,
-  accidentInsurancePercent,
-];
+  choiceFact(
+    {
+      name: 'status',
+      about: 'engagement',
+      words: {
+        en: 'Status: employee, manual worker or artist',
+        fr: 'Statut : employé, ouvrier ou artiste',
+        nl: 'Statuut: bediende, arbeider of kunstenaar',
+        sv: 'Ställning: tjänsteman, arbetare eller konstnär',
+        de: 'Status: Angestellte, Arbeiter oder Künstler',
+      },
+    },
+    ['employee', 'worker', 'artist'],
+    'employee',
+  ),
+  choiceFact(
+    {
+      name: 'contract',
+      about: 'engagement',
+      words: {
+        en: 'Employment contract, or artistic commission under article 1bis',
+        fr: 'Contrat de travail, ou commande artistique selon l’article 1erbis',
+        nl: 'Arbeidsovereenkomst, of artistieke opdracht volgens artikel 1bis',
+        sv: 'Anställningsavtal eller konstnärligt uppdrag enligt artikel 1bis',
+        de: 'Arbeitsvertrag oder künstlerischer Auftrag nach Artikel 1bis',
+      },
+    },
+    ['employment', 'article-1bis'],
+    'employment',
+  ),
+  yesNoFact(
+    {
+      name: 'artsAttestation',
+      about: 'person',
+      words: {
+        en: 'Has a valid work-in-the-arts attestation',
+        fr: 'Possède une attestation du travail des arts valable',
+        nl: 'Heeft een geldig kunstwerkattest',
+        sv: 'Har ett giltigt intyg om konstnärligt arbete',
+        de: 'Hat eine gültige Kunstarbeitsbescheinigung',
+      },
+    },
+    false,
+  ),
+  choiceFact(
+    {
+      name: 'withholding',
+      about: 'engagement',
+      words: {
+        en: 'Withholding: ordinary, or short engagement of an artist for entertainment companies',
+        fr: 'Précompte : ordinaire, ou engagement court d’artiste pour des entreprises de spectacle',
+        nl: 'Bedrijfsvoorheffing: gewoon, of korte verbintenis van een kunstenaar voor vermaakondernemingen',
+        sv: 'Skatteavdrag: vanligt, eller kort engagemang av artist för nöjesföretag',
+        de: 'Lohnsteuereinbehalt: gewöhnlich oder kurzes Künstlerengagement für Unterhaltungsbetriebe',
+      },
+    },
+    ['ordinary', 'artist-short-engagement'],
+    'ordinary',
+  ),
+  decimalFact(
+    {
+      name: 'weeklyHours',
+      about: 'engagement',
+      words: {
+        en: 'Hours per week of this contract',
+        fr: 'Heures par semaine de ce contrat',
+        nl: 'Uren per week van dit contract',
+        sv: 'Timmar per vecka enligt avtalet',
+        de: 'Wochenstunden dieses Vertrags',
+      },
+    },
+    '38',
+  ),
+  decimalFact(
+    {
+      name: 'commuteRefund',
+      about: 'engagement',
+      words: {
+        en: 'Tax-free refund of travel between home and work, in euro',
+        fr: 'Remboursement exonéré des trajets domicile-travail, en euros',
+        nl: 'Vrijgestelde terugbetaling van woon-werkverkeer, in euro',
+        sv: 'Skattefri ersättning för resor till arbetet, i euro',
+        de: 'Steuerfreie Erstattung des Arbeitswegs, in Euro',
+      },
+    },
+    '0',
+  ),
+  decimalFact(
+    {
+      name: 'mealVoucherFace',
+      about: 'engagement',
+      words: {
+        en: 'Face value of a meal voucher per day worked, in euro; 0 for none',
+        fr: 'Valeur faciale du titre-repas par jour presté, en euros ; 0 sans',
+        nl: 'Nominale waarde van de maaltijdcheque per gewerkte dag, in euro; 0 zonder',
+        sv: 'Måltidskupongens värde per arbetad dag, i euro; 0 utan',
+        de: 'Nennwert des Essensgutscheins je Arbeitstag, in Euro; 0 ohne',
+      },
+    },
+    '0',
+  ),
+  decimalFact(
+    {
+      name: 'mealVoucherWorkerShare',
+      about: 'engagement',
+      words: {
+        en: 'Worker’s share of a meal voucher, in euro',
+        fr: 'Part du travailleur dans le titre-repas, en euros',
+        nl: 'Werknemersaandeel in de maaltijdcheque, in euro',
+        sv: 'Arbetstagarens andel av måltidskupongen, i euro',
+        de: 'Anteil der Arbeitnehmerin am Essensgutschein, in Euro',
+      },
+    },
+    '1.09',
+  ),
+  choiceFact(
+    {
+      name: 'household',
+      about: 'person',
+      words: {
+        en: 'Household: single, couple with two incomes, couple with one income',
+        fr: 'Ménage : isolé, couple à deux revenus, couple à un revenu',
+        nl: 'Gezin: alleenstaand, koppel met twee inkomens, koppel met één inkomen',
+        sv: 'Hushåll: ensam, par med två inkomster, par med en inkomst',
+        de: 'Haushalt: alleinstehend, Paar mit zwei Einkommen, Paar mit einem Einkommen',
+      },
+    },
+    ['single', 'two-incomes', 'one-income'],
+    'single',
+  ),
+  wholeFact(
+    {
+      name: 'children',
+      about: 'person',
+      words: {
+        en: 'Dependent children',
+        fr: 'Enfants à charge',
+        nl: 'Kinderen ten laste',
+        sv: 'Barn att försörja',
+        de: 'Kinder zulasten',
+      },
+    },
+    0,
+    20,
+    0,
+  ),
+  wholeFact(
+    {
+      name: 'disabledChildren',
+      about: 'person',
+      words: {
+        en: 'Of these, children with a disability (each counts double)',
+        fr: 'Dont enfants handicapés (chacun compte double)',
+        nl: 'Waarvan kinderen met een handicap (tellen dubbel)',
+        sv: 'Varav barn med funktionsnedsättning (räknas dubbelt)',
+        de: 'Davon Kinder mit Behinderung (zählen doppelt)',
+      },
+    },
+    0,
+    20,
+    0,
+  ),
+  yesNoFact(
+    {
+      name: 'singleParent',
+      about: 'person',
+      words: {
+        en: 'Single or widowed parent with dependent children',
+        fr: 'Parent isolé ou veuf avec enfants à charge',
+        nl: 'Alleenstaande ouder of weduwe, weduwnaar met kinderen ten laste',
+        sv: 'Ensamstående förälder, änka eller änkling med barn att försörja',
+        de: 'Alleinerziehend oder verwitwet mit Kindern zulasten',
+      },
+    },
+    false,
+  ),
+  yesNoFact(
+    {
+      name: 'disabled',
+      about: 'person',
+      words: {
+        en: 'Has a recognised disability',
+        fr: 'Handicap reconnu',
+        nl: 'Erkende handicap',
+        sv: 'Har en erkänd funktionsnedsättning',
+        de: 'Anerkannte Behinderung',
+      },
+    },
+    false,
+  ),
+  yesNoFact(
+    {
+      name: 'disabledSpouse',
+      about: 'person',
+      words: {
+        en: 'Spouse has a recognised disability',
+        fr: 'Conjoint avec handicap reconnu',
+        nl: 'Echtgenoot met erkende handicap',
+        sv: 'Maken eller makan har en erkänd funktionsnedsättning',
+        de: 'Ehepartner mit anerkannter Behinderung',
+      },
+    },
+    false,
+  ),
+  wholeFact(
+    {
+      name: 'otherDependants',
+      about: 'person',
+      words: {
+        en: 'Other dependants',
+        fr: 'Autres personnes à charge',
+        nl: 'Andere personen ten laste',
+        sv: 'Andra personer att försörja',
+        de: 'Andere Personen zulasten',
+      },
+    },
+    0,
+    20,
+    0,
+  ),
+  wholeFact(
+    {
+      name: 'dependantsInCare',
+      about: 'person',
+      words: {
+        en: 'Dependants of 65 or more in need of care',
+        fr: 'Personnes à charge de 65 ans ou plus en situation de dépendance',
+        nl: 'Zorgbehoevende personen ten laste van 65 jaar of ouder',
+        sv: 'Vårdbehövande personer att försörja, 65 år eller äldre',
+        de: 'Pflegebedürftige Personen zulasten, 65 Jahre oder älter',
+      },
+    },
+    0,
+    20,
+    0,
+  ),
+  wholeFact(
+    {
+      name: 'age',
+      about: 'person',
+      words: { en: 'Age', fr: 'Âge', nl: 'Leeftijd', sv: 'Ålder', de: 'Alter' },
+    },
+    15,
+    110,
+    30,
+  ),
+  yesNoFact(
+    {
+      name: 'student',
+      about: 'person',
+      words: {
+        en: 'Works under a student contract',
+        fr: 'Travaille sous contrat étudiant',
+        nl: 'Werkt met een studentenovereenkomst',
+        sv: 'Arbetar med studentavtal',
+        de: 'Arbeitet mit Studentenvertrag',
+      },
+    },
+    false,
+  ),
+  decimalFact(
+    {
+      name: 'fullTimeHours',
+      about: 'employer',
+      words: {
+        en: 'Hours per week of a full-time worker',
+        fr: 'Heures par semaine à temps plein',
+        nl: 'Uren per week van een voltijdse werknemer',
+        sv: 'Timmar per vecka vid heltid',
+        de: 'Wochenstunden in Vollzeit',
+      },
+    },
+    '38',
+  ),
+  choiceFact(
+    {
+      name: 'region',
+      about: 'employer',
+      words: {
+        en: 'Region of the establishment',
+        fr: 'Région de l’établissement',
+        nl: 'Gewest van de vestiging',
+        sv: 'Arbetsställets region',
+        de: 'Region der Niederlassung',
+      },
+    },
+    ['brussels', 'flanders', 'wallonia'],
+    'brussels',
+  ),
+  choiceFact(
+    {
+      name: 'sector',
+      about: 'employer',
+      words: {
+        en: 'Sector: profit (category 1) or non-profit (category 2)',
+        fr: 'Secteur : marchand (catégorie 1) ou non marchand (catégorie 2)',
+        nl: 'Sector: profit (categorie 1) of non-profit (categorie 2)',
+        sv: 'Sektor: vinstdrivande (kategori 1) eller ideell (kategori 2)',
+        de: 'Sektor: gewinnorientiert (Kategorie 1) oder gemeinnützig (Kategorie 2)',
+      },
+    },
+    ['profit', 'non-profit'],
+    'profit',
+  ),
+  wholeFact(
+    {
+      name: 'employerWorkers',
+      about: 'employer',
+      words: {
+        en: 'Workers of the employer',
+        fr: 'Travailleurs de l’employeur',
+        nl: 'Werknemers van de werkgever',
+        sv: 'Antal anställda hos arbetsgivaren',
+        de: 'Beschäftigte des Arbeitgebers',
+      },
+    },
+    1,
+    1000000,
+    20,
+  ),
+  decimalFact(
+    {
+      name: 'accidentInsurancePercent',
+      about: 'employer',
+      words: {
+        en: 'Premium of the work-accident policy, in percent of gross',
+        fr: 'Prime de l’assurance accidents du travail, en pour cent du brut',
+        nl: 'Premie van de arbeidsongevallenverzekering, in procent van het brutoloon',
+        sv: 'Premie för arbetsolycksförsäkring, i procent av bruttolönen',
+        de: 'Prämie der Arbeitsunfallversicherung, in Prozent des Bruttolohns',
+      },
+    },
+    '0',
+  ),
+] as const;
+
+export type Facts = FactsOf<typeof fields>;
+
+export const readFacts = factsReader('BE', fields);
 
 /** A decimal fact as cents, half up beyond the second decimal. */
 export function euro(text: string): bigint {

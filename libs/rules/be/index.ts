@@ -22,7 +22,7 @@ import { holidayPay } from './holiday-pay.js';
 import { mealVouchers } from './meal-vouchers.js';
 import { minimumIncome } from './minimum-income.js';
 import { pay } from './pay.js';
-import { reckonFor } from './reckoning.js';
+import { reckoner } from './reckoning.js';
 import { reductionMultiplier } from './reduction-multiplier.js';
 import { riskGroups } from './risk-groups.js';
 import { specialContribution } from './special-contribution.js';
@@ -75,5 +75,5 @@ export const belgium: Country = {
   vat: { standard: vatStandard },
   paymentReference: 'ogm',
   publicHolidays,
-  ...answersFrom(head, reckonFor(head)),
+  ...answersFrom(head, reckoner(head)),
 };

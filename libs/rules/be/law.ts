@@ -1,9 +1,10 @@
 import { type Dated, type PlainDate, type Rate } from '@passerelle/values';
-import { type Factor, factor } from '../kit/exact.js';
+import { factor } from '../kit/exact.js';
 import { inForce, inForceIfAny, lawOfTheDay } from '../kit/figures.js';
 import { type LineKind, type LineShape, lineKind } from '../kit/line.js';
 import type { AppliedFigure } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
+import { type Share, shareOf } from '../kit/share.js';
 import { contributionBase, minimumIncome as minimumMonthly } from './amounts.js';
 import { artistWithholding } from './artist-withholding.js';
 import { asbestosFund } from './asbestos-fund.js';
@@ -26,9 +27,7 @@ export type Status = 'employee' | 'worker' | 'artist';
 export type Sector = 'profit' | 'non-profit';
 
 /** One contribution of the employer: a rate on gross or on the contribution base. */
-export interface Levy {
-  readonly factor: Factor;
-  readonly kind: LineKind;
+export interface Levy extends Share {
   readonly isOnGross: boolean;
   /** Only the main contribution knows the quarterly ceiling. */
   readonly isCapped: boolean;
@@ -77,11 +76,10 @@ function statusLaw(status: Status, date: PlainDate) {
   return {
     baseFactor: factor(base.value[status]),
     isBaseGross: status === 'employee',
-    contributionFactor: factor(rate.value),
-    contributionKind: kindOf(employeeContribution, {
+    contribution: shareOf(employeeContribution, rate, {
       group: 'worker_social',
-      figures: [rate.applied, base.applied],
-      workerRate: rate.value,
+      currency: 'EUR',
+      figures: [base.applied],
     }),
     bonus,
     bonusA: bonusKind('be.work-bonus.a', workBonus.wordsA, bonus.applied),
@@ -96,12 +94,11 @@ function statusLaw(status: Status, date: PlainDate) {
 
 /** The levies of an employer below the first size, from the first, and from the second size on. */
 function leviesBySize(status: Status, sector: Sector, date: PlainDate): readonly (readonly Levy[])[] {
-  const levy = (of: Scheme, figure: Dated<Rate>, more: Partial<Levy> & Partial<LineShape> = {}): Levy => {
-    const { value, applied } = inForce(figure, date);
-    const { id, words } = more;
-    const kind = kindOf(of, { group: 'employer_social', figures: [applied], employerRate: value, id, words });
-    return { factor: factor(value), kind, isOnGross: false, isCapped: more.isCapped ?? false };
-  };
+  const levy = (of: Scheme, figure: Dated<Rate>, more: Partial<LineShape> = {}): Levy => ({
+    ...shareOf(of, inForce(figure, date), { group: 'employer_social', currency: 'EUR', ...more }),
+    isOnGross: false,
+    isCapped: of === employerContribution,
+  });
   const main = sector === 'non-profit' ? 'nonProfit' : status === 'artist' ? 'artist' : 'profit';
   const common = [
     levy(temporaryUnemployment, temporaryUnemployment.employer),
@@ -109,7 +106,7 @@ function leviesBySize(status: Status, sector: Sector, date: PlainDate): readonly
     levy(asbestosFund, asbestosFund.employer),
     ...holidayLevies(status, levy),
   ];
-  const first = levy(employerContribution, employerContribution[main], { isCapped: true });
+  const first = levy(employerContribution, employerContribution[main]);
   const unemployment = levy(unemploymentContribution, unemploymentContribution.employer);
   // The closure fund's rate for employers without commercial purpose is not known: see the README.
   const small = sector === 'profit' ? [levy(closureFund, closureFund.small)] : [];
@@ -139,15 +136,13 @@ function holidayLevies(
 /** What the law says about withholding on a day of payment, resolved once. */
 export const taxLawOn = lawOfTheDay((paidOn: PlainDate) => {
   const formula = taxFormulaOn(paidOn);
-  const artist = inForce(artistWithholding.rate, paidOn);
   const fiscal = inForce(fiscalWorkBonus.rates, paidOn);
   const fiscalCap = inForceIfAny(fiscalWorkBonus.yearlyCap, paidOn);
   return {
     formula: formula.formula,
     formulaApplied: formula.applied,
     taxKind: kindOf(withholdingTax, { group: 'tax', figures: [formula.applied] }),
-    artistFactor: factor(artist.value),
-    artistKind: kindOf(artistWithholding, { group: 'tax', figures: [artist.applied], workerRate: artist.value }),
+    artist: shareOf(artistWithholding, inForce(artistWithholding.rate, paidOn), { group: 'tax', currency: 'EUR' }),
     fiscalA: factor(fiscal.value.a),
     fiscalB: factor(fiscal.value.b),
     fiscalCap: fiscalCap?.value.minor,

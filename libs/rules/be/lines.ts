@@ -9,10 +9,10 @@ import type { WorkerSide } from './worker-side.js';
 export function linesOf(e: Engagement, w: WorkerSide, employer: EmployerSide): readonly PayslipLine[] {
   const lines = [
     sharedLine(e.law.gross, null, w.gross, w.gross),
-    workerLine(e.status.contributionKind, w.base, -w.contribution),
+    workerLine(e.status.contribution.kind, w.base, -w.contribution),
   ];
   addBonus(lines, e, w);
-  lines.push(workerLine(e.isArtistTax ? e.tax.artistKind : e.taxKind, w.taxable, -w.tax));
+  lines.push(workerLine(e.isArtistTax ? e.tax.artist.kind : e.taxKind, w.taxable, -w.tax));
   if (w.fiscal > 0n) lines.push(workerLine(e.tax.fiscalKind, null, w.fiscal));
   lines.push(
     workerLine(specialKind(e), (e.isLastOfQuarter ? e.prior.quarterBase : e.prior.monthBase) + w.base, -w.special),

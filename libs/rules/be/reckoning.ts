@@ -1,10 +1,8 @@
-import { type Result, ok } from '@passerelle/values';
-import type { Reckoning } from '../kit/answers.js';
-import type { Country, PayslipTerms } from '../kit/country.js';
+import type { Reckoner } from '../kit/answers.js';
+import type { Country } from '../kit/country.js';
 import { payslipOf } from '../kit/line.js';
 import type { Payslip } from '../kit/payslip.js';
-import type { RuleRefusal } from '../kit/refusal.js';
-import { type Staircase, smallestReaching } from '../kit/search.js';
+import { smallestReaching } from '../kit/search.js';
 import { employerSide } from './employer-side.js';
 import { type Engagement, engagementOf } from './engagement.js';
 import { linesOf } from './lines.js';
@@ -23,39 +21,14 @@ const netWiggle = 64n;
 /** No monthly pay comes near it. */
 const farAway = 10n ** 11n;
 
-/** Makes the kit's reckoning of a Belgian engagement. */
-export const reckonFor =
-  (head: Head) =>
-  (terms: PayslipTerms): Result<Reckoning, RuleRefusal> => {
-    const engagement = engagementOf(terms);
-    return engagement.ok ? ok(new BelgianReckoning(head, engagement.value)) : engagement;
-  };
-
-/** A class, because its two searches are only wanted by those who ask for them. */
-class BelgianReckoning implements Reckoning {
-  constructor(
-    private readonly head: Head,
-    private readonly engagement: Engagement,
-  ) {}
-
-  get floor(): NonNullable<Reckoning['floor']> {
-    return { gross: this.engagement.floor, rule: 'be.minimum-income' };
-  }
-
-  get cost(): Staircase {
-    const e = this.engagement;
-    return { at: (gross) => employerSide(e, gross).cost, fallsAt: costFalls(e) };
-  }
-
-  get net(): Staircase {
-    const e = this.engagement;
-    return { at: (gross) => workerSide(e, gross).net, fallsAt: netFalls(e), wiggle: netWiggle };
-  }
-
-  payslip(gross: bigint): Payslip {
-    return payslip(this.head, this.engagement, gross);
-  }
-}
+/** How the kit's answers are reckoned for a Belgian engagement. */
+export const reckoner = (head: Head): Reckoner<Engagement> => ({
+  settle: engagementOf,
+  floor: ({ floor }) => ({ gross: floor, rule: 'be.minimum-income' }),
+  cost: (e) => ({ at: (gross) => employerSide(e, gross).cost, fallsAt: costFalls(e) }),
+  net: (e) => ({ at: (gross) => workerSide(e, gross).net, fallsAt: netFalls(e), wiggle: netWiggle }),
+  payslip: (e, gross) => payslip(head, e, gross),
+});
 
 function payslip(head: Head, e: Engagement, gross: bigint): Payslip {
   const worker = workerSide(e, gross);

@@ -1,5 +1,5 @@
 import { type PlainDate, dated, ended, percent } from '@passerelle/values';
-import { type Factor, factor, halfUp } from '../kit/exact.js';
+import { type Factor, factor, halfUp, least } from '../kit/exact.js';
 import { inForce } from '../kit/figures.js';
 import type { AppliedFigure } from '../kit/payslip.js';
 import { act, scheme } from '../kit/scheme.js';
@@ -146,5 +146,3 @@ export const monthlyTax = (law: KeyFormula, taxableMonth: bigint, incomes: Incom
 
 /** A twelfth of a yearly tax, half up to the cent; nothing when reductions exceed the tax. */
 export const monthOfYearly = (yearly: bigint): bigint => (yearly <= 0n ? 0n : (yearly + 6n) / 12n);
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

@@ -1,4 +1,4 @@
-import { halfUp } from '../kit/exact.js';
+import { halfUp, least, most } from '../kit/exact.js';
 import type { Engagement } from './engagement.js';
 import { specialDue } from './special-contribution.js';
 import { monthlyTax } from './withholding-tax.js';
@@ -26,11 +26,11 @@ export function workerSide(e: Engagement, gross: bigint): WorkerSide {
   const { status, tax: taxLaw } = e;
   const base = baseOf(e, gross);
   const reference = referenceOf(e, gross);
-  const contribution = halfUp(base, status.contributionFactor);
+  const contribution = halfUp(base, status.contribution.factor);
   const bonus = status.bonus.at(reference);
   const [bonusA, bonusB] = bonus ? granted(e, bonus, contribution) : none;
   const taxable = gross - contribution + bonusA + bonusB;
-  const tax = e.isArtistTax ? halfUp(taxable, taxLaw.artistFactor) : ordinaryTax(e, taxable);
+  const tax = e.isArtistTax ? halfUp(taxable, taxLaw.artist.factor) : ordinaryTax(e, taxable);
   const fiscal = e.isArtistTax || bonusA + bonusB === 0n ? 0n : fiscalBonus(e, bonusA, bonusB, tax);
   const special = specialNow(e, base);
   const net = taxable - tax + fiscal - special + e.commute - e.voucherWorker;
@@ -56,7 +56,7 @@ function granted({ part, prior, status }: Engagement, [fullA, fullB]: Parts, con
   const a = part === undefined ? fullA : halfUp(fullA, part);
   const b = part === undefined ? fullB : halfUp(fullB, part);
   const cap = status.bonus.yearlyCap;
-  const room = cap === undefined ? contribution : least(contribution, atLeastZero(cap - prior.bonus));
+  const room = cap === undefined ? contribution : least(contribution, most(0n, cap - prior.bonus));
   const givenB = least(b, room);
   return [least(a, room - givenB), givenB];
 }
@@ -65,12 +65,12 @@ function granted({ part, prior, status }: Engagement, [fullA, fullB]: Parts, con
 function ordinaryTax(e: Engagement, taxable: bigint): bigint {
   const { prior, tax } = e;
   const whole = monthlyTax(tax.formula, prior.monthTaxable + taxable, e.incomes, e.familyReduction);
-  return atLeastZero(whole - prior.monthTax);
+  return most(0n, whole - prior.monthTax);
 }
 
 function fiscalBonus({ tax: law, prior }: Engagement, a: bigint, b: bigint, tax: bigint): bigint {
   const bonus = halfUp(a, law.fiscalA) + halfUp(b, law.fiscalB);
-  const room = law.fiscalCap === undefined ? bonus : atLeastZero(law.fiscalCap - prior.fiscalBonus);
+  const room = law.fiscalCap === undefined ? bonus : most(0n, law.fiscalCap - prior.fiscalBonus);
   return least(least(bonus, room), tax);
 }
 
@@ -80,6 +80,3 @@ function specialNow({ law, prior, taxation, isLastOfQuarter }: Engagement, base:
     ? specialDue(law.specialQuarterly, taxation, prior.quarterBase + base) - prior.quarterSpecial
     : specialDue(law.specialMonthly, taxation, prior.monthBase + base) - prior.monthSpecial;
 }
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const atLeastZero = (amount: bigint): bigint => (amount > 0n ? amount : 0n);

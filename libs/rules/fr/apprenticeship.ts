@@ -2,7 +2,7 @@ import { type Dated, type Rate, dated, percent, rate } from '@passerelle/values'
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import type { Engagement } from './engagement.js';
+import type { Facts } from './facts.js';
 import { charge, rule } from './rule.js';
 import type { Charge } from './slip.js';
 
@@ -48,9 +48,9 @@ export const apprenticeship = rule(
     const balance = of(scheme.balance, 'balance');
     const local = of(scheme.alsaceMoselle);
     return (pay, slip) => {
-      if (!pay.engagement.apprenticeshipTax) return;
+      if (!pay.facts.apprenticeshipTax) return;
       const base = pay.hasLeaveFund ? (pay.wage * num) / den : pay.base;
-      if (pay.engagement.alsaceMoselle) {
+      if (pay.facts.alsaceMoselle) {
         slip.charge(local, base);
         return;
       }
@@ -95,13 +95,13 @@ export const extraApprenticeship = rule(
     };
     const byShare = new Map(shares.map((share, index) => [share as string, pair(figures[index]!)]));
     const largest = pair(scheme.under1From2000);
-    const pairOf = ({ headcount, apprenticeShare, apprenticeshipTax }: Engagement) => {
+    const pairOf = ({ headcount, apprenticeShare, apprenticeshipTax }: Facts) => {
       if (headcount < 250 || !apprenticeshipTax) return undefined;
       return headcount >= 2000 && apprenticeShare === 'under-1' ? largest : byShare.get(apprenticeShare);
     };
     return (pay, slip) => {
-      const due = pairOf(pay.engagement);
-      if (due !== undefined) slip.charge(due[pay.engagement.alsaceMoselle ? 1 : 0], pay.base);
+      const due = pairOf(pay.facts);
+      if (due !== undefined) slip.charge(due[pay.facts.alsaceMoselle ? 1 : 0], pay.base);
     };
   },
 );

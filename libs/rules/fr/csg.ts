@@ -63,7 +63,7 @@ export const csg = rule(
     });
     const premium = deathCoverPremium(date, category);
     return (pay, slip) => {
-      const { now, correction } = pay.csg;
+      const { now, correction } = pay.capped.csg;
       const whole = { now: now + fineOf(pay.engagement.health.employer) + premium(pay), correction };
       slip.chargeCapped(deductible, whole);
       slip.addedBack += slip.chargeCapped(taxed, whole) + slip.chargeCapped(crds, whole);

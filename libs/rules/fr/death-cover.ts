@@ -46,7 +46,7 @@ export const deathCover = rule(
     if (category === 'general') {
       const executive = of(scheme.executive);
       return (pay, slip) => {
-        if (pay.engagement.executive) slip.charge(executive, pay.deathCover);
+        if (pay.facts.executive) slip.charge(executive, pay.capped.deathCover);
       };
     }
     const both = (employer: Dated<Rate>) =>
@@ -60,11 +60,11 @@ export const deathCover = rule(
       base: ceiling,
     });
     return (pay, slip) => {
-      const { executive: isExecutive, convention } = pay.engagement;
+      const { executive: isExecutive, convention } = pay.facts;
       if (isExecutive && convention === '1285') {
-        slip.charge(artistic1, pay.deathCover);
-        slip.charge(artistic2, pay.tranche2.now);
-      } else slip.charge(isExecutive ? executive : plain, pay.deathCover);
+        slip.charge(artistic1, pay.capped.deathCover);
+        slip.charge(artistic2, pay.capped.tranche2.now);
+      } else slip.charge(isExecutive ? executive : plain, pay.capped.deathCover);
     };
   },
 );
@@ -80,14 +80,14 @@ export function deathCoverPremium(date: PlainDate, category: Category): (pay: Pa
   };
   if (category === 'general') {
     const executive = share(deathCover.executive);
-    return (pay) => (pay.engagement.executive ? executive(pay.deathCover) : 0n);
+    return (pay) => (pay.facts.executive ? executive(pay.capped.deathCover) : 0n);
   }
   const plain = share(deathCover.showEmployer);
   const executive = share(deathCover.showExecutive);
   const artistic1 = share(deathCover.artisticTranche1);
   const artistic2 = share(deathCover.artisticTranche2);
-  return ({ engagement, deathCover: base, tranche2 }) => {
-    if (!engagement.executive) return plain(base);
-    return engagement.convention === '1285' ? artistic1(base) + artistic2(tranche2.now) : executive(base);
+  return ({ facts, capped: { deathCover: base, tranche2 } }) => {
+    if (!facts.executive) return plain(base);
+    return facts.convention === '1285' ? artistic1(base) + artistic2(tranche2.now) : executive(base);
   };
 }

@@ -1,12 +1,10 @@
 import { dated, ended, percent, rate } from '@passerelle/values';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { chargeWithLimit } from './limited-charge.js';
-import { limitOn } from './reduced-rates.js';
-import { charge, rateFor, rule } from './rule.js';
+import { reducedRule } from './reduced-rates.js';
 
 /** Family allowances, paid by the employer; reduced until 2025 within a number of minimum wages of the year. */
-export const family = rule(
+export const family = reducedRule(
   scheme({
     id: 'fr.family',
     localName: 'Allocations familiales',
@@ -31,12 +29,5 @@ export const family = rule(
       ['2026-01-01', ended, 'LFSS 2025, art. 18; GHS, 9 February 2026'],
     ),
   }),
-  (scheme, setting) => {
-    const full = rateFor(setting, scheme.employer);
-    const limit = limitOn(setting, scheme.limit);
-    const always = charge(scheme, { employer: full });
-    if (limit === undefined) return (pay, slip) => void slip.charge(always, pay.base);
-    const reduced = rateFor(setting, scheme.reduced);
-    return chargeWithLimit(scheme, { full, reduced, limit }, 'familyFull');
-  },
+  'familyFull',
 );

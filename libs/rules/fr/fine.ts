@@ -17,7 +17,3 @@ export const centsOf = (fine: bigint): bigint => halfUp(fine, toCents);
 
 /** A rate made ready to turn a base in fine units into cents. */
 export const fineFactor = (rate: Rate): Factor => factor(rate.times(oneFine));
-
-export const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-
-export const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);

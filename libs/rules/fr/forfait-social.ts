@@ -25,7 +25,7 @@ export const forfaitSocial = rule(
     const levy = charge(scheme, { employer: inForce(scheme.employer, date) });
     const premium = deathCoverPremium(date, category);
     return (pay, slip) => {
-      if (pay.engagement.headcount >= 11) slip.charge(levy, fineOf(pay.engagement.health.employer) + premium(pay));
+      if (pay.facts.headcount >= 11) slip.charge(levy, fineOf(pay.engagement.health.employer) + premium(pay));
     };
   },
 );

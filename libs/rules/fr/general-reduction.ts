@@ -1,11 +1,12 @@
 import { Rate, dated, ended, rate, ratio } from '@passerelle/values';
-import type { LineKind } from '../kit/line.js';
+import { least } from '../kit/exact.js';
 import { inForce, inForceIfAny } from '../kit/figures.js';
+import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from, reductionMinimumWageHour } from './amounts.js';
 import { fineOf } from './fine.js';
 import type { Pay } from './pay.js';
-import { decreasing, rgdu, type Formula } from './reduction-formulas.js';
+import { decreasing, reductionOf, rgdu, type Formula } from './reduction-formulas.js';
 import { plainLine, rule } from './rule.js';
 
 const until2026 = 'décret 2025-887: another formula from 2026';
@@ -68,18 +69,15 @@ export const generalReduction = rule(
       'granted-before',
     );
     const line = plainLine(scheme, 'employer_social', notes);
-    const lines = new Map<bigint, LineKind>();
-    const lineAt = (coefficient: bigint): LineKind => {
-      let known = lines.get(coefficient);
-      if (known === undefined)
-        lines.set(coefficient, (known = { ...line, employerRate: new Rate(-coefficient, 10_000n) }));
-      return known;
-    };
+    const lineAt = remembered((coefficient: number) => ({
+      ...line,
+      employerRate: new Rate(BigInt(-coefficient), 10_000n),
+    }));
     return (pay, slip) => {
-      const before = pay.engagement.before.contract;
+      const { before } = pay.engagement;
       const { coefficient, due } = reductionSoFar(pay, formula);
       slip.reduction = due;
-      if (due !== 0n) slip.employerAmount(lineAt(coefficient), fineOf(before.pay + pay.subject), -due);
+      if (due !== 0n) slip.employerAmount(lineAt(Number(coefficient)), fineOf(before.pay + pay.subject), -due);
       if (before.reduction !== 0n) slip.employerAmount(granted, null, before.reduction);
     };
   },
@@ -106,10 +104,10 @@ export function formulasOn(date: Parameters<typeof inForce>[1]): {
 
 /** What is due over the contract with this pay, in cents, and its coefficient in ten-thousandths. */
 function reductionSoFar(pay: Pay, formula: Formula): { coefficient: bigint; due: bigint } {
-  const { engagement, subject, gross, hasLeaveFund } = pay;
-  const before = engagement.before.contract;
+  const { engagement, facts, subject, gross, hasLeaveFund } = pay;
+  const { before } = engagement;
   const minimumWage = before.minimumWage + engagement.reductionMinimumWage;
-  const of = { isLarge: engagement.headcount >= 50, hasLeaveFund };
+  const of = { isLarge: facts.headcount >= 50, hasLeaveFund };
   const paid = before.pay + subject;
   const coefficient = formula(minimumWage, paid, of);
   const due = reductionOf(coefficient, paid);
@@ -117,10 +115,8 @@ function reductionSoFar(pay: Pay, formula: Formula): { coefficient: bigint; due:
   if (wage === paid) return { coefficient, due };
   // With a flat deduction for expenses the reduction may not exceed 130 % of what it would be without.
   const limit = (reductionOf(formula(minimumWage, wage, of), wage) * 130n + 50n) / 100n;
-  return { coefficient, due: due < limit ? due : limit };
+  return { coefficient, due: least(due, limit) };
 }
-
-const reductionOf = (coefficient: bigint, pay: bigint): bigint => (coefficient * pay + 5_000n) / 10_000n;
 
 const grantedWords = {
   en: 'General reduction granted on earlier payslips',

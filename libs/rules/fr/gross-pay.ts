@@ -1,8 +1,8 @@
+import { least } from '../kit/exact.js';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { endIndemnityShare, leaveIndemnityShare } from './amounts.js';
 import { expenseDeduction } from './expense-deduction.js';
-import { lesser } from './fine.js';
 import { minimumWage } from './minimum-wage.js';
 import { plainLine, rule } from './rule.js';
 
@@ -24,12 +24,12 @@ export const grossPay = rule(
       floor,
       'variable-part',
     );
-    return ({ agreed, engagement: { status, fixedPart } }, slip) => {
-      if (status !== 'entrepreneur') {
+    return ({ agreed, facts, engagement: { fixedPart } }, slip) => {
+      if (facts.status !== 'entrepreneur') {
         slip.earned(whole, agreed);
         return;
       }
-      slip.earned(fixed, lesser(fixedPart, agreed));
+      slip.earned(fixed, least(fixedPart, agreed));
       if (agreed > fixedPart) slip.earned(variable, agreed - fixedPart);
     };
   },

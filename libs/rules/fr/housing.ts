@@ -3,7 +3,7 @@ import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { ceilingMonth, from, leaveFundEnlargement } from './amounts.js';
 import { enlargement } from './leave-fund.js';
-import { charge, rateFor, rule } from './rule.js';
+import { charge, employerRule, rateFor, rule } from './rule.js';
 
 /** FNAL, the national fund for housing aid: on the pay up to the ceiling under 50 employees, on all of it from 50. */
 export const housingAid = rule(
@@ -30,15 +30,15 @@ export const housingAid = rule(
     const large = charge(scheme, { employer: rateFor(setting, scheme.from50), base: enlarged });
     const enlarge = isShow ? enlargement(date) : (base: bigint): bigint => base;
     return (pay, slip) => {
-      if (pay.engagement.headcount >= 50) slip.charge(large, enlarge(pay.base));
-      else if (isShow) slip.charge(small, enlarge(pay.oldAge.now));
-      else slip.chargeCapped(small, pay.oldAge);
+      if (pay.facts.headcount >= 50) slip.charge(large, enlarge(pay.base));
+      else if (isShow) slip.charge(small, enlarge(pay.capped.oldAge.now));
+      else slip.chargeCapped(small, pay.capped.oldAge);
     };
   },
 );
 
 /** PEEC, the employers' share in housing, from 50 employees. */
-export const housingEffort = rule(
+export const housingEffort = employerRule(
   scheme({
     id: 'fr.housing-effort',
     localName: 'Participation à l’effort de construction (PEEC)',
@@ -52,10 +52,5 @@ export const housingEffort = rule(
     },
     employer: dated('fr.housing-effort.employer', ['2020-01-01', percent('0.45'), from.model]),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => {
-      if (pay.engagement.headcount >= 50) slip.charge(whole, pay.base);
-    };
-  },
+  ({ facts, base }) => (facts.headcount >= 50 ? base : 0n),
 );

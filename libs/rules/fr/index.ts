@@ -21,6 +21,7 @@ import { publicHolidays } from './public-holidays.js';
 import { reckoner } from './reckoning.js';
 import { limitLeast, limitWage } from './reduced-rates.js';
 import { balance, managers, retirement, technicalBalance } from './retirement.js';
+import type { Rule } from './rule.js';
 import { artsActivities, commonFund, occupationalHealth, privateActivities } from './show-funds.js';
 import { localSickness, sickness } from './sickness.js';
 import { socialDialogue } from './social-dialogue.js';
@@ -36,7 +37,11 @@ export { publicHolidaysOfAlsaceMoselle } from './public-holidays.js';
 
 const head = { code: country('FR'), currency: 'EUR', version: '2026.1' } as const;
 
-const social = [
+/** The rules of a payslip, in its order. */
+const rules = [
+  grossPay,
+  contractIndemnities,
+  deductionNote,
   sickness,
   localSickness,
   health,
@@ -56,27 +61,11 @@ const social = [
   mobility,
   socialDialogue,
   training,
-] as const;
-
-const companyCharges = [apprenticeship, extraApprenticeship, housingEffort, forfaitSocial] as const;
-
-/** Employees and entrepreneurs-salariés, in the order of their payslip. */
-const general = [
-  grossPay,
-  contractIndemnities,
-  ...social,
   fixedTermTraining,
-  ...companyCharges,
-  generalReduction,
-  csg,
-] as const;
-
-/** Artists and technicians of the show business. */
-const show = [
-  grossPay,
-  deductionNote,
-  ...social,
-  ...companyCharges,
+  apprenticeship,
+  extraApprenticeship,
+  housingEffort,
+  forfaitSocial,
   leaveFund,
   occupationalHealth,
   artsActivities,
@@ -84,27 +73,21 @@ const show = [
   privateActivities,
   generalReduction,
   csg,
-] as const;
-
-/** All rules, in the order of a payslip. */
-const schemes: readonly Scheme[] = [
-  minimumWage,
-  grossPay,
-  contractIndemnities,
-  deductionNote,
-  ...social,
-  fixedTermTraining,
-  ...companyCharges,
-  leaveFund,
-  occupationalHealth,
-  artsActivities,
-  commonFund,
-  privateActivities,
-  generalReduction,
-  csg,
-  withholdingTax,
-  vat,
 ];
+
+const ofTheShowOnly: readonly Rule[] = [
+  deductionNote,
+  leaveFund,
+  occupationalHealth,
+  artsActivities,
+  commonFund,
+  privateActivities,
+];
+const ofOthersOnly: readonly Rule[] = [contractIndemnities, fixedTermTraining];
+
+const general = rules.filter((rule) => !ofTheShowOnly.includes(rule));
+const show = rules.filter((rule) => !ofOthersOnly.includes(rule));
+const schemes: readonly Scheme[] = [minimumWage, ...rules, withholdingTax, vat];
 
 /** France: employees, artists and technicians of the show business, entrepreneurs-salariés. The README says what is covered. */
 export const france: Country = {

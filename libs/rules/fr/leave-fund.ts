@@ -2,13 +2,13 @@ import { type PlainDate, dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from, leaveFundEnlargement } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { employerRule } from './rule.js';
 
 /**
  * Congés Spectacles: the fund that pays the leave of artists and technicians engaged for less than twelve months, so
  * that their payslip holds no leave indemnity. On the gross before the flat deduction.
  */
-export const leaveFund = rule(
+export const leaveFund = employerRule(
   scheme({
     id: 'fr.leave-fund',
     localName: 'Congés Spectacles',
@@ -34,10 +34,7 @@ export const leaveFund = rule(
       'secondary',
     ]),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => void slip.charge(whole, pay.wage);
-  },
+  ({ wage }) => wage,
 );
 
 /** Enlarges a base of FNAL or mobility by the leave that the fund pays. */

@@ -1,5 +1,6 @@
 import { dated } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
+import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { artistShare, leaveFundEnlargement } from './amounts.js';
 import { percentOfText } from './decimals.js';
@@ -31,18 +32,15 @@ export const mobility = rule(
     const isShow = category !== 'general';
     const base = isShow ? [inForce(leaveFundEnlargement, date).applied] : [];
     const enlarge = isShow ? enlargement(date) : (wage: bigint): bigint => wage;
-    const known = new Map<string, Charge>();
-    const at = (text: string): Charge => {
+    const at = remembered((text: string): Charge => {
       const full = percentOfText(text);
       const value = category === 'artist' ? full.times(inForce(artistShare, date).value) : full;
       return charge(scheme, { employer: { value, applied }, base });
-    };
-    return (pay, slip) => {
-      const { headcount, mobilityRate } = pay.engagement;
+    });
+    return ({ facts: { headcount, mobilityRate }, base: whole }, slip) => {
       if (headcount < 11 || mobilityRate === '0') return;
-      let own = known.get(mobilityRate);
-      if (own === undefined) known.set(mobilityRate, (own = at(mobilityRate)));
-      if (own.employer!.twiceNum > 0n) slip.charge(own, enlarge(pay.base));
+      const own = at(mobilityRate);
+      if (own.employer!.twiceNum > 0n) slip.charge(own, enlarge(whole));
     };
   },
 );

@@ -1,6 +1,8 @@
+import type { Pay } from './pay.js';
+
 interface Totals {
   readonly taxable: bigint;
-  readonly pay: { readonly whole: { readonly now: bigint; readonly correction: bigint } };
+  readonly pay: Pick<Pay, 'capped'>;
 }
 
 /** Roundings of a dozen lines let the taxable pay waver for less than this many cents of gross. */
@@ -12,7 +14,7 @@ const waver = 40n;
  */
 export function netFalls(totalsOf: (gross: bigint) => Totals, steps: readonly bigint[]): readonly bigint[] {
   const falls = new Set<bigint>();
-  const hasWhole = ({ pay: { whole } }: Totals): boolean => whole.now + whole.correction !== 0n;
+  const hasWhole = ({ pay: { capped } }: Totals): boolean => capped.whole.now + capped.whole.correction !== 0n;
   const begins = firstWhere((gross) => hasWhole(totalsOf(gross)), steps.at(-1) ?? 10n ** 8n);
   if (begins !== undefined) falls.add(begins);
   for (const step of steps) {

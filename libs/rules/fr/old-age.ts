@@ -27,10 +27,10 @@ export const oldAgeCapped = rule(
     const month = inForce(ceilingMonth, date).applied;
     const day = [inForce(ceilingHour, date).applied, inForce(artistDayHours, date).applied];
     const byPeriod = charge(scheme, { worker, employer, base: [month] });
-    if (category !== 'artist') return (pay, slip) => void slip.chargeCapped(byPeriod, pay.oldAge);
+    if (category !== 'artist') return (pay, slip) => void slip.chargeCapped(byPeriod, pay.capped.oldAge);
     const byDay = charge(scheme, { worker, employer, base: day });
     return (pay, slip) =>
-      void slip.chargeCapped(pay.engagement.ceilings.artistDay === undefined ? byPeriod : byDay, pay.oldAge);
+      void slip.chargeCapped(pay.engagement.ceilings.artistDay === undefined ? byPeriod : byDay, pay.capped.oldAge);
   },
 );
 

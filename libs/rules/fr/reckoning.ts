@@ -1,11 +1,10 @@
-import { type Result, ok, refuse } from '@passerelle/values';
-import type { Reckoning } from '../kit/answers.js';
-import type { Country, PayslipTerms } from '../kit/country.js';
+import { ok, refuse } from '@passerelle/values';
+import type { Reckoner } from '../kit/answers.js';
+import type { Country } from '../kit/country.js';
 import { lawOfTheDay } from '../kit/figures.js';
 import { payslipOf } from '../kit/line.js';
 import type { Payslip, PayslipLine } from '../kit/payslip.js';
-import type { RuleRefusal } from '../kit/refusal.js';
-import type { Staircase } from '../kit/search.js';
+import { type RuleRefusal, refusals } from '../kit/refusal.js';
 import { type Category, type Engagement, engagementOf, leastGross } from './engagement.js';
 import { grossPay } from './gross-pay.js';
 import { minimumWage } from './minimum-wage.js';
@@ -13,80 +12,68 @@ import { netFalls } from './net-falls.js';
 import { type Pay, measure } from './pay.js';
 import type { Rule, Settled } from './rule.js';
 import { Slip } from './slip.js';
-import { type TaxRule, taxRuleOf } from './withholding.js';
+import { type Tax, type TaxRule, taxRuleOf } from './withholding.js';
 import { type Sums, stateOf } from './year-to-date.js';
 
 type Head = Pick<Country, 'code' | 'version' | 'currency'>;
 type Rules = Readonly<Record<Category, readonly Rule[]>>;
 
+/** An engagement with the rules of its day and category, and of its day of payment. */
+interface Settlement {
+  readonly engagement: Engagement;
+  readonly rules: readonly Settled[];
+  readonly tax: TaxRule;
+}
+
 /** One payslip in totals; everything else only explains them. Amounts in cents. */
-export interface Totals {
+interface Totals {
   readonly pay: Pay;
   readonly slip: Slip;
   readonly taxable: bigint;
+  readonly tax: Tax;
   readonly net: bigint;
 }
 
-/** Answers for one engagement after another; the rules of a day are settled once. */
-export function reckoner(head: Head, rules: Rules): (terms: PayslipTerms) => Result<Reckoning, RuleRefusal> {
+/** Reckons one engagement after another; the rules of a day are settled once. */
+export function reckoner(head: Head, rules: Rules): Reckoner<Settlement> {
   const settledOn = lawOfTheDay((date) => {
     const settled = (category: Category): readonly Settled[] =>
       rules[category].map((rule) => rule.settle({ date, category }));
     return { general: settled('general'), artist: settled('artist'), technician: settled('technician') };
   });
-  return (terms) => {
-    const engagement = engagementOf(terms);
-    if (!engagement.ok) return engagement;
-    const refusal = fixedPartRefusal(engagement.value);
-    if (refusal) return refuse(refusal);
-    const settled = settledOn(terms.first)[engagement.value.category];
-    return ok(new FrenchReckoning(head, engagement.value, settled, taxRuleOf(terms, engagement.value)));
+  return {
+    settle: (terms) => {
+      const found = engagementOf(terms);
+      if (!found.ok) return found;
+      const engagement = found.value;
+      const refusal = fixedPartRefusal(engagement);
+      if (refusal) return refuse(refusal);
+      return ok({ engagement, rules: settledOn(terms.first)[engagement.category], tax: taxRuleOf(engagement) });
+    },
+    floor: ({ engagement }) => ({
+      gross: leastGross(engagement),
+      rule: engagement.facts.status === 'entrepreneur' ? grossPay.id : minimumWage.id,
+    }),
+    cost: (settlement) => ({ at: (gross) => totalsOf(settlement, gross, null).slip.cost }),
+    net: (settlement) => {
+      const totals = (gross: bigint): Totals => totalsOf(settlement, gross, null);
+      return { at: (gross) => totals(gross).net, wiggle: 60n, fallsAt: netFalls(totals, settlement.tax.steps) };
+    },
+    payslip: (settlement, gross) => explained(head, settlement, totalsOf(settlement, gross, [])),
   };
 }
 
-/** A class, because its floor and its two searches are only wanted by those who ask for them. */
-class FrenchReckoning implements Reckoning {
-  constructor(
-    private readonly head: Head,
-    private readonly engagement: Engagement,
-    private readonly rules: readonly Settled[],
-    private readonly tax: TaxRule,
-  ) {}
-
-  get floor(): NonNullable<Reckoning['floor']> {
-    const { engagement } = this;
-    return {
-      gross: leastGross(engagement),
-      rule: engagement.status === 'entrepreneur' ? grossPay.id : minimumWage.id,
-    };
-  }
-
-  get cost(): Staircase {
-    return { at: (gross) => this.totalsOf(gross, null).slip.cost };
-  }
-
-  get net(): Staircase {
-    const totalsOf = (gross: bigint): Totals => this.totalsOf(gross, null);
-    return { at: (gross) => totalsOf(gross).net, wiggle: 60n, fallsAt: netFalls(totalsOf, this.tax.steps) };
-  }
-
-  payslip(gross: bigint): Payslip {
-    return explained(this.head, this.engagement, this.tax, this.totalsOf(gross, []));
-  }
-
-  private totalsOf(gross: bigint, lines: PayslipLine[] | null): Totals {
-    const pay = measure(this.engagement, gross);
-    const slip = new Slip(lines);
-    for (const rule of this.rules) rule(pay, slip);
-    const before = pay.gross - slip.held;
-    const taxable = before + slip.addedBack;
-    return { pay, slip, taxable, net: before - this.tax.on(taxable).amount };
-  }
+function totalsOf({ engagement, rules, tax }: Settlement, gross: bigint, lines: PayslipLine[] | null): Totals {
+  const pay = measure(engagement, gross);
+  const slip = new Slip(lines);
+  for (const rule of rules) rule(pay, slip);
+  const before = pay.gross - slip.held;
+  const taxable = before + slip.addedBack;
+  const due = tax.on(taxable);
+  return { pay, slip, taxable, tax: due, net: before - due.amount };
 }
 
-function explained(head: Head, engagement: Engagement, tax: TaxRule, totals: Totals): Payslip {
-  const { pay, slip, taxable } = totals;
-  const due = tax.on(taxable);
+function explained(head: Head, { engagement, tax }: Settlement, { pay, slip, taxable, tax: due }: Totals): Payslip {
   const lines = slip.lines ?? [];
   if (due.base > 0n) lines.push(tax.line(due));
   return payslipOf(head, pay.gross, taxable, lines, stateOf(engagement.date, sumsAfter(engagement, pay, slip)));
@@ -95,23 +82,20 @@ function explained(head: Head, engagement: Engagement, tax: TaxRule, totals: Tot
 function sumsAfter(engagement: Engagement, pay: Pay, slip: Slip): Sums {
   const { category, before, ceilings, time, reductionMinimumWage, endIndemnity, leaveIndemnity } = engagement;
   const isGeneral = category === 'general';
-  const { contract } = before;
   return {
     base: isGeneral ? before.base + pay.subject : before.base,
     ceiling: isGeneral ? before.ceiling + ceilings.period : before.ceiling,
     showBase: isGeneral ? before.showBase : before.showBase + pay.subject,
     deduction: before.deduction + pay.deduction,
-    contract: {
-      pay: contract.pay + pay.subject,
-      wage: contract.wage + pay.gross,
-      time: contract.time + time,
-      minimumWage: contract.minimumWage + reductionMinimumWage,
-      reduction: slip.reduction,
-      sicknessFull: slip.sicknessFull,
-      familyFull: slip.familyFull,
-      endIndemnity: stillOpen(endIndemnity, contract.endIndemnity, pay.agreed),
-      leaveIndemnity: stillOpen(leaveIndemnity, contract.leaveIndemnity, pay.agreed),
-    },
+    pay: before.pay + pay.subject,
+    wage: before.wage + pay.gross,
+    time: before.time + time,
+    minimumWage: before.minimumWage + reductionMinimumWage,
+    reduction: slip.reduction,
+    sicknessFull: slip.sicknessFull,
+    familyFull: slip.familyFull,
+    endIndemnity: stillOpen(endIndemnity, before.endIndemnity, pay.agreed),
+    leaveIndemnity: stillOpen(leaveIndemnity, before.leaveIndemnity, pay.agreed),
   };
 }
 
@@ -120,14 +104,11 @@ const stillOpen = (when: 'now' | 'later' | 'none', waiting: bigint, agreed: bigi
   when === 'later' ? waiting + agreed : when === 'now' ? 0n : waiting;
 
 /** An entrepreneur-salarié is paid the fixed part of the contract in any case. */
-function fixedPartRefusal({ status, fixedPart, date }: Engagement): RuleRefusal | undefined {
-  if (status !== 'entrepreneur' || fixedPart > 0n) return undefined;
-  return {
-    kind: 'impossible-facts',
-    rule: grossPay.id,
-    date,
-    field: 'fixedPart',
-    detail: 'The contract of an entrepreneur-salarié (CESA) has a fixed part, and none is given.',
-    remedy: 'Give the fixed monthly part of the contract in euros.',
-  };
+function fixedPartRefusal({ facts, fixedPart, date }: Engagement): RuleRefusal | undefined {
+  if (facts.status !== 'entrepreneur' || fixedPart > 0n) return undefined;
+  return refusals(grossPay.id, date).impossible(
+    'fixedPart',
+    'The contract of an entrepreneur-salarié (CESA) has a fixed part, and none is given.',
+    'Give the fixed monthly part of the contract in euros.',
+  );
 }

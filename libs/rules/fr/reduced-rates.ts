@@ -1,20 +1,12 @@
-import { type Dated, type Money, type Rate, dated, ended, money, rate } from '@passerelle/values';
+import { type Dated, type PlainDate, type Rate, dated, ended, money, rate } from '@passerelle/values';
+import { most } from '../kit/exact.js';
 import { type InForce, inForce, inForceIfAny } from '../kit/figures.js';
 import type { AppliedFigure } from '../kit/payslip.js';
+import type { Scheme } from '../kit/scheme.js';
 import { minimumWageHour } from './amounts.js';
-import { finePerCent } from './fine.js';
 import { timePerHour } from './engagement.js';
-import type { Pay } from './pay.js';
-import type { Setting } from './rule.js';
-
-/** A rate that is lower as long as the pay of the year stays within a number of minimum wages. */
-export interface Limit {
-  readonly times: Dated<Rate>;
-  /** The minimum wage of an hour that the limit is counted in. */
-  readonly wage: Dated<Money>;
-  /** Least number of current minimum wages; the law of 2024 froze the wage and kept this floor. */
-  readonly least: Dated<Rate>;
-}
+import { fineOf } from './fine.js';
+import { type Rule, charge, rateFor, rule } from './rule.js';
 
 const until = 'LFSS 2025, art. 18: no reduced rate from 2026';
 
@@ -37,39 +29,61 @@ export const limitLeast = dated(
   ['2025-01-01', ended, 'LFSS 2025, art. 18'],
 );
 
-/** Whether the pay is over the limit now, alone, and over the contract so far with this pay. */
-export interface OverLimit {
+/** A scheme of the employer whose rate was lower for pays within a number of minimum wages, where the law still says so. */
+interface ReducedScheme extends Scheme {
+  readonly employer: Dated<Rate>;
+  readonly reduced: Dated<Rate>;
+  readonly limit: Dated<Rate>;
+}
+
+/**
+ * A rule with a reduced rate within a limit. The rate goes by this pay alone; the difference to what the contract so far
+ * asks for is a line of its own, at the rate that the limit adds.
+ */
+export const reducedRule = <S extends ReducedScheme>(scheme: S, sum: 'sicknessFull' | 'familyFull'): S & Rule =>
+  rule(scheme, (own, setting) => {
+    const full = rateFor(setting, own.employer);
+    const limit = limitOn(setting.date, own.limit);
+    if (limit === undefined) {
+      const always = charge(own, { employer: full });
+      return (pay, slip) => void slip.charge(always, pay.base);
+    }
+    const { figures: base, isOver } = limit;
+    const reduced = rateFor(setting, own.reduced);
+    const within = charge(own, { employer: reduced, base });
+    const over = charge(own, { employer: full, base });
+    const added: InForce<Rate> = { value: full.value.minus(reduced.value), applied: full.applied };
+    const difference = charge(own, { employer: added, base });
+    const correcting = { ...difference, kind: difference.correction };
+    return (pay, slip) => {
+      const { time, before } = pay.engagement;
+      const isOverNow = isOver(pay.base, time);
+      slip.charge(isOverNow ? over : within, pay.base);
+      const isOverSoFar = isOver(pay.base + fineOf(before.pay), time + before.time);
+      const due = isOverSoFar ? before.pay + pay.subject : 0n;
+      slip.charge(correcting, fineOf(due - before[sum] - (isOverNow ? pay.subject : 0n)));
+      slip[sum] = due;
+    };
+  });
+
+interface Limit {
   readonly figures: readonly AppliedFigure[];
-  readonly now: (pay: Pay) => boolean;
-  readonly soFar: (pay: Pay) => boolean;
+  /** Whether a pay in fine units is over the limit for its time in 6 000ths of hours. */
+  readonly isOver: (base: bigint, time: bigint) => boolean;
 }
 
 /** The limit of a day, or undefined where the law has no reduced rate any more. */
-export function limitOn({ date }: Setting, times: Dated<Rate>): OverLimit | undefined {
+function limitOn(date: PlainDate, times: Dated<Rate>): Limit | undefined {
   const factor = inForceIfAny(times, date);
   if (factor === undefined) return undefined;
   const wage = inForce(limitWage, date);
-  const least = inForceIfAny(limitLeast, date);
-  const perHour = limitPerHour(factor, wage, least, inForce(minimumWageHour, date).value.minor);
-  // Both sides in fine units of 6 000ths: pay is over when pay × 6 000 exceeds the limit of an hour × the time.
-  const isOver = (base: bigint, time: bigint): boolean => base * timePerHour > perHour * time;
+  const frozen = (fineOf(wage.value.minor) * factor.value.num) / factor.value.den;
+  const floor = inForceIfAny(limitLeast, date)?.value;
+  const current = fineOf(inForce(minimumWageHour, date).value.minor);
+  const perHour = floor === undefined ? frozen : most(frozen, (current * floor.num) / floor.den);
   return {
     figures: [factor.applied, wage.applied],
-    now: ({ base, engagement }) => isOver(base, engagement.time),
-    soFar: ({ base, engagement: { time, before } }) =>
-      isOver(base + before.contract.pay * finePerCent, time + before.contract.time),
+    // Both sides in fine units of 6 000ths.
+    isOver: (base, time) => base * timePerHour > perHour * time,
   };
-}
-
-/** In fine units an hour. */
-function limitPerHour(
-  { value: times }: InForce<Rate>,
-  { value: wage }: InForce<Money>,
-  least: InForce<Rate> | undefined,
-  current: bigint,
-): bigint {
-  const frozen = (wage.minor * finePerCent * times.num) / times.den;
-  if (least === undefined) return frozen;
-  const floor = (current * finePerCent * least.value.num) / least.value.den;
-  return floor > frozen ? floor : frozen;
 }

@@ -9,6 +9,9 @@ export interface Employer {
 /** The coefficient in ten-thousandths, from the minimum wage (in 6 000ths of a cent) and the pay (in cents). */
 export type Formula = (minimumWage: bigint, pay: bigint, employer: Employer) => bigint;
 
+/** The reduction in cents that a coefficient makes of a pay. */
+export const reductionOf = (coefficient: bigint, pay: bigint): bigint => (coefficient * pay + 5_000n) / 10_000n;
+
 interface Rates {
   readonly under50: Rate;
   readonly from50: Rate;

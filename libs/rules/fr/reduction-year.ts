@@ -2,6 +2,7 @@ import { Rate, type PlainDate, Money } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { minimumWageHour, reductionMinimumWageHour } from './amounts.js';
 import { formulasOn } from './general-reduction.js';
+import { reductionOf } from './reduction-formulas.js';
 
 /** Months of one employee with one employer: first day of each month, pay, and hours of the contract in a week. */
 export interface ReductionYear {
@@ -43,5 +44,3 @@ export function reductionOverTheYear(year: ReductionYear): readonly ReductionMon
     };
   });
 }
-
-const reductionOf = (coefficient: bigint, pay: bigint): bigint => (coefficient * pay + 5_000n) / 10_000n;

@@ -1,7 +1,8 @@
 import { type Dated, type Rate, dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
-import { act, scheme } from '../kit/scheme.js';
+import { type Scheme, act, scheme } from '../kit/scheme.js';
 import { ceilingDay, ceilingMonth, ceilingYear, from } from './amounts.js';
+import type { Pay } from './pay.js';
 import { type Setting, charge, rule } from './rule.js';
 import type { Charge } from './slip.js';
 
@@ -12,9 +13,22 @@ const show = `${from.audiens}; ${from.model}`;
 const rates = (name: string, percents: string, source: string, secondary = false): Dated<Rate> =>
   dated(name, secondary ? [since, percent(percents), source, 'secondary'] : [since, percent(percents), source]);
 
-/** The ceiling that a tranche rests on: the month's, or in the show business the day's or the year's. */
-const ceilingNote = ({ date, category }: Setting, isExecutive: boolean) =>
-  inForce(category === 'general' ? ceilingMonth : isExecutive ? ceilingDay : ceilingYear, date).applied;
+type Sides = readonly [worker: Dated<Rate>, employer: Dated<Rate>];
+
+/** The charge of most people, and that of executives, whose tranches of the show business rest on the day's ceiling. */
+function byRank(of: Scheme, { date, category }: Setting, sides: Sides, executive = sides, tranche?: 1 | 2) {
+  const made = ([worker, employer]: Sides, ceiling: Dated<unknown>): Charge =>
+    charge(of, {
+      part: tranche && `tranche-${tranche}`,
+      localName: tranche && `${of.localName} T${tranche}`,
+      worker: inForce(worker, date),
+      employer: inForce(employer, date),
+      base: [inForce(category === 'general' ? ceilingMonth : ceiling, date).applied],
+    });
+  return [made(sides, ceilingYear), made(executive, ceilingDay)] as const;
+}
+
+const rankOf = ({ facts }: Pay): 0 | 1 => (facts.executive ? 1 : 0);
 
 /** Agirc-Arrco: the complementary pension of all employees, in two tranches. */
 export const retirement = rule(
@@ -41,29 +55,18 @@ export const retirement = rule(
     showWorker2: rates('fr.retirement.show.tranche-2.worker', '10.79', from.model),
   }),
   (scheme, setting) => {
-    const of = (part: string, worker: Dated<Rate>, employer: Dated<Rate>, isExecutive: boolean): Charge =>
-      charge(scheme, {
-        part,
-        localName: `${scheme.localName} ${part === 'tranche-1' ? 'T1' : 'T2'}`,
-        worker: inForce(worker, setting.date),
-        employer: inForce(employer, setting.date),
-        base: [ceilingNote(setting, isExecutive)],
-      });
-    const { employer1, worker1, employer2, worker2, showEmployer1, showWorker1, showEmployer2, showWorker2 } = scheme;
-    const isShow = setting.category !== 'general';
-    const [plain1, plain2] = !isShow
-      ? [of('tranche-1', worker1, employer1, false), of('tranche-2', worker2, employer2, false)]
-      : [
-          setting.category === 'artist'
-            ? of('tranche-1', scheme.artistWorker1, scheme.artistEmployer1, false)
-            : of('tranche-1', showWorker1, showEmployer1, false),
-          of('tranche-2', showWorker2, showEmployer2, false),
-        ];
-    const executive1 = isShow ? of('tranche-1', showWorker1, showEmployer1, true) : plain1;
-    const executive2 = of('tranche-2', worker2, employer2, true);
+    const general1: Sides = [scheme.worker1, scheme.employer1];
+    const general2: Sides = [scheme.worker2, scheme.employer2];
+    const show1: Sides = [scheme.showWorker1, scheme.showEmployer1];
+    const show2: Sides = [scheme.showWorker2, scheme.showEmployer2];
+    const artist1: Sides = [scheme.artistWorker1, scheme.artistEmployer1];
+    const isGeneral = setting.category === 'general';
+    const plain1 = isGeneral ? general1 : setting.category === 'artist' ? artist1 : show1;
+    const lower = byRank(scheme, setting, plain1, isGeneral ? general1 : show1, 1);
+    const upper = byRank(scheme, setting, isGeneral ? general2 : show2, general2, 2);
     return (pay, slip) => {
-      const { executive } = pay.engagement;
-      slip.chargeTranches(executive ? executive1 : plain1, pay.tranche1, executive ? executive2 : plain2, pay.tranche2);
+      const { tranche1, tranche2 } = pay.capped;
+      slip.chargeTranches(lower[rankOf(pay)], tranche1, upper[rankOf(pay)], tranche2);
     };
   },
 );
@@ -87,22 +90,11 @@ export const balance = rule(
     worker2: rates('fr.retirement-balance.tranche-2.worker', '1.08', official),
   }),
   (scheme, setting) => {
-    const of = (part: string, worker: Dated<Rate>, employer: Dated<Rate>): readonly [Charge, Charge] => {
-      const made = (isExecutive: boolean): Charge =>
-        charge(scheme, {
-          part,
-          localName: `${scheme.localName} ${part === 'tranche-1' ? 'T1' : 'T2'}`,
-          worker: inForce(worker, setting.date),
-          employer: inForce(employer, setting.date),
-          base: [ceilingNote(setting, isExecutive)],
-        });
-      return [made(false), made(true)];
-    };
-    const first = of('tranche-1', scheme.worker1, scheme.employer1);
-    const second = of('tranche-2', scheme.worker2, scheme.employer2);
+    const lower = byRank(scheme, setting, [scheme.worker1, scheme.employer1], undefined, 1);
+    const upper = byRank(scheme, setting, [scheme.worker2, scheme.employer2], undefined, 2);
     return (pay, slip) => {
-      const as = pay.engagement.executive ? 1 : 0;
-      slip.chargeTranches(first[as], pay.tranche1, second[as], pay.tranche2);
+      const { tranche1, tranche2 } = pay.capped;
+      slip.chargeTranches(lower[rankOf(pay)], tranche1, upper[rankOf(pay)], tranche2);
     };
   },
 );
@@ -124,15 +116,8 @@ export const technicalBalance = rule(
     worker: rates('fr.retirement-technical-balance.worker', '0.14', official),
   }),
   (scheme, setting) => {
-    const of = (isExecutive: boolean): Charge =>
-      charge(scheme, {
-        worker: inForce(scheme.worker, setting.date),
-        employer: inForce(scheme.employer, setting.date),
-        base: [ceilingNote(setting, isExecutive)],
-      });
-    const plain = of(false);
-    const executive = of(true);
-    return (pay, slip) => void slip.chargeCapped(pay.engagement.executive ? executive : plain, pay.whole);
+    const charges = byRank(scheme, setting, [scheme.worker, scheme.employer]);
+    return (pay, slip) => void slip.chargeCapped(charges[rankOf(pay)], pay.capped.whole);
   },
 );
 
@@ -153,13 +138,9 @@ export const managers = rule(
     worker: rates('fr.managers-employment.worker', '0.024', from.model),
   }),
   (scheme, setting) => {
-    const both = charge(scheme, {
-      worker: inForce(scheme.worker, setting.date),
-      employer: inForce(scheme.employer, setting.date),
-      base: [ceilingNote(setting, true)],
-    });
+    const [, executive] = byRank(scheme, setting, [scheme.worker, scheme.employer]);
     return (pay, slip) => {
-      if (pay.engagement.executive) slip.chargeCapped(both, pay.managers);
+      if (pay.facts.executive) slip.chargeCapped(executive, pay.capped.managers);
     };
   },
 );

@@ -30,6 +30,16 @@ export const rule = <S extends Scheme>(scheme: S, settle: (scheme: S, setting: S
   settle: (setting) => settle(scheme, setting),
 });
 
+/** A rule that is one rate of the employer's on one base. Where the base is zero nothing is due. */
+export const employerRule = <S extends Scheme & { readonly employer: Dated<Rate> }>(
+  scheme: S,
+  baseOf: (pay: Pay) => bigint,
+): S & Rule =>
+  rule(scheme, (own, { date }) => {
+    const only = charge(own, { employer: inForce(own.employer, date) });
+    return (pay, slip) => void slip.charge(only, baseOf(pay));
+  });
+
 /** The two sides of a charge, and what a line of it says beyond its scheme. */
 export interface ChargeShape {
   readonly worker?: InForce<Rate>;
@@ -45,14 +55,13 @@ export interface ChargeShape {
 export function charge(of: Scheme, shape: ChargeShape): Charge {
   const { worker, employer, base = [] } = shape;
   const id = shape.part === undefined ? of.id : `${of.id}.${shape.part}`;
-  const localName = shape.localName ?? of.localName;
-  const words = shape.words ?? of.words;
+  const { localName = of.localName, words = of.words } = shape;
   const common = {
-    group: groupOf(worker),
+    group: worker ? 'worker_social' : 'employer_social',
     currency: 'EUR',
-    figures: [...notesOf(worker, employer), ...base],
-    ...(worker ? { workerRate: worker.value } : {}),
-    ...(employer ? { employerRate: employer.value } : {}),
+    figures: [...[worker, employer].flatMap((side) => side?.applied ?? []), ...base],
+    workerRate: worker?.value,
+    employerRate: employer?.value,
   } as const;
   return {
     kind: lineKind(of, { ...common, id, localName, words }),
@@ -69,7 +78,7 @@ export function charge(of: Scheme, shape: ChargeShape): Charge {
 
 /** A line of a scheme that is no base × rate. */
 export const plainLine = (of: Scheme, group: LineGroup, figures: readonly AppliedFigure[], part?: string): LineKind =>
-  lineKind(of, { group, currency: 'EUR', figures, ...(part === undefined ? {} : { id: `${of.id}.${part}` }) });
+  lineKind(of, { group, currency: 'EUR', figures, id: part && `${of.id}.${part}` });
 
 /** The rate of a day as the category pays it: artists pay 70 % of it, to two decimals of a percent. */
 export function rateFor({ date, category }: Setting, figure: Dated<Rate>): InForce<Rate> {
@@ -84,11 +93,6 @@ export function artistRate(ordinary: Rate, date: PlainDate): Rate {
   const { num, den } = ordinary.times(inForce(artistShare, date).value);
   return new Rate((num * 20_000n + den) / (2n * den), 10_000n);
 }
-
-const groupOf = (worker: InForce<Rate> | undefined): LineGroup => (worker ? 'worker_social' : 'employer_social');
-
-const notesOf = (worker?: InForce<Rate>, employer?: InForce<Rate>): readonly AppliedFigure[] =>
-  [worker, employer].filter((side) => side !== undefined).map(({ applied }) => applied);
 
 const correctionWords = (words: Words): Words => ({
   en: `${words.en}: correction over the year`,

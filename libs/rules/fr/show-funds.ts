@@ -2,10 +2,10 @@ import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { charge, employerRule, rule } from './rule.js';
 
 /** Occupational health of intermittent workers: the rate of Thalie Santé with its VAT, on the gross. */
-export const occupationalHealth = rule(
+export const occupationalHealth = employerRule(
   scheme({
     id: 'fr.occupational-health',
     localName: 'Thalie Santé',
@@ -23,14 +23,11 @@ export const occupationalHealth = rule(
       ['2026-01-01', percent('0.42'), `${from.audiens}: 0.35 % and its VAT`, 'secondary'],
     ),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => void slip.charge(whole, pay.wage);
-  },
+  ({ wage }) => wage,
 );
 
 /** FNAS: social activities of the subsidised performing arts (IDCC 1285), on the gross. */
-export const artsActivities = rule(
+export const artsActivities = employerRule(
   scheme({
     id: 'fr.arts-activities',
     localName: 'FNAS',
@@ -44,12 +41,7 @@ export const artsActivities = rule(
     },
     employer: dated('fr.arts-activities.employer', ['2024-01-01', percent('1.45'), 'FNAS, employers']),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => {
-      if (pay.engagement.convention === '1285') slip.charge(whole, pay.wage);
-    };
-  },
+  ({ facts, wage }) => (facts.convention === '1285' ? wage : 0n),
 );
 
 /** FCAP: the common fund that helps the partners of the branch, of IDCC 1285 or 3090, on the gross. */
@@ -77,14 +69,14 @@ export const commonFund = rule(
     const artistic = charge(scheme, { employer: inForce(scheme.artistic, date) });
     const own = charge(scheme, { employer: inForce(scheme.private, date) });
     return (pay, slip) => {
-      const { convention } = pay.engagement;
+      const { convention } = pay.facts;
       if (convention !== 'other') slip.charge(convention === '1285' ? artistic : own, pay.wage);
     };
   },
 );
 
 /** CASC: social activities of the private performing arts (IDCC 3090), on the gross. */
-export const privateActivities = rule(
+export const privateActivities = employerRule(
   scheme({
     id: 'fr.private-activities',
     localName: 'CASC-SVP',
@@ -98,10 +90,5 @@ export const privateActivities = rule(
     },
     employer: dated('fr.private-activities.employer', ['2024-01-01', percent('0.50'), from.audiens, 'secondary']),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => {
-      if (pay.engagement.convention === '3090') slip.charge(whole, pay.wage);
-    };
-  },
+  ({ facts, wage }) => (facts.convention === '3090' ? wage : 0n),
 );

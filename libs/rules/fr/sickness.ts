@@ -2,15 +2,14 @@ import { dated, ended, percent, rate } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { limitOn } from './reduced-rates.js';
-import { chargeWithLimit } from './limited-charge.js';
-import { charge, rateFor, rule } from './rule.js';
+import { reducedRule } from './reduced-rates.js';
+import { charge, rule } from './rule.js';
 
 /**
  * Sickness, maternity, disability, death: paid by the employer, at a reduced rate until 2025 for pays within a number of
  * minimum wages. Pay and limit are those of the year: a month that passes it corrects the months before.
  */
-export const sickness = rule(
+export const sickness = reducedRule(
   scheme({
     id: 'fr.sickness',
     localName: 'Maladie',
@@ -35,14 +34,7 @@ export const sickness = rule(
       ['2026-01-01', ended, 'LFSS 2025, art. 18; GHS, 9 February 2026'],
     ),
   }),
-  (scheme, setting) => {
-    const full = rateFor(setting, scheme.employer);
-    const limit = limitOn(setting, scheme.limit);
-    const always = charge(scheme, { employer: full });
-    if (limit === undefined) return (pay, slip) => void slip.charge(always, pay.base);
-    const reduced = rateFor(setting, scheme.reduced);
-    return chargeWithLimit(scheme, { full, reduced, limit }, 'sicknessFull');
-  },
+  'sicknessFull',
 );
 
 /** Local sickness scheme of Alsace-Moselle, paid by the worker. */
@@ -63,7 +55,7 @@ export const localSickness = rule(
   (scheme, { date }) => {
     const local = charge(scheme, { worker: inForce(scheme.worker, date) });
     return (pay, slip) => {
-      if (pay.engagement.alsaceMoselle) slip.charge(local, pay.base);
+      if (pay.facts.alsaceMoselle) slip.charge(local, pay.base);
     };
   },
 );

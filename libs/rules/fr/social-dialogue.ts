@@ -1,11 +1,10 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { employerRule } from './rule.js';
 
 /** Social dialogue: finances trade unions and employers' organisations. */
-export const socialDialogue = rule(
+export const socialDialogue = employerRule(
   scheme({
     id: 'fr.social-dialogue',
     localName: 'Contribution au dialogue social',
@@ -19,8 +18,5 @@ export const socialDialogue = rule(
     },
     employer: dated('fr.social-dialogue.employer', ['2015-01-01', percent('0.016'), from.model]),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => void slip.charge(whole, pay.base);
-  },
+  ({ base }) => base,
 );

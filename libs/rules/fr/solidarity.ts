@@ -1,11 +1,10 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { employerRule } from './rule.js';
 
 /** Solidarity contribution for autonomy (CSA): 0.30 % of the pay, for artists without reduction. */
-export const solidarity = rule(
+export const solidarity = employerRule(
   scheme({
     id: 'fr.solidarity',
     localName: 'Contribution solidarité autonomie',
@@ -19,8 +18,5 @@ export const solidarity = rule(
     },
     employer: dated('fr.solidarity.employer', ['2019-01-01', percent('0.30'), from.model]),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => void slip.charge(whole, pay.base);
-  },
+  ({ base }) => base,
 );

@@ -2,7 +2,7 @@ import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { charge, employerRule, rule } from './rule.js';
 
 /** Vocational training: by the size of the company; for artists and technicians a fund of their own, Afdas. */
 export const training = rule(
@@ -36,7 +36,7 @@ export const training = rule(
     if (category === 'general') {
       const small = charge(scheme, { employer: inForce(scheme.under11, date) });
       const large = charge(scheme, { employer: inForce(scheme.from11, date) });
-      return (pay, slip) => void slip.charge(pay.engagement.headcount < 11 ? small : large, pay.base);
+      return (pay, slip) => void slip.charge(pay.facts.headcount < 11 ? small : large, pay.base);
     }
     const afdas = charge(scheme, { part: 'afdas', localName: 'Afdas', employer: inForce(scheme.afdasLaw, date) });
     const agreement = charge(scheme, {
@@ -52,7 +52,7 @@ export const training = rule(
 );
 
 /** CPF-CDD: fixed-term contracts pay one percent more for training. Artists and technicians are under Afdas. */
-export const fixedTermTraining = rule(
+export const fixedTermTraining = employerRule(
   scheme({
     id: 'fr.training-fixed-term',
     localName: 'CPF-CDD',
@@ -66,10 +66,5 @@ export const fixedTermTraining = rule(
     },
     employer: dated('fr.training-fixed-term.employer', ['2019-01-01', percent('1.00'), from.model]),
   }),
-  (scheme, { date }) => {
-    const whole = charge(scheme, { employer: inForce(scheme.employer, date) });
-    return (pay, slip) => {
-      if (pay.engagement.contract !== 'cdi') slip.charge(whole, pay.base);
-    };
-  },
+  ({ engagement, base }) => (engagement.contract === 'cdi' ? 0n : base),
 );

@@ -40,7 +40,7 @@ export const unemployment = rule(
   (scheme, { date, category }) => {
     const base = [inForce(ceilingMonth, date).applied];
     const general = charge(scheme, { employer: inForce(scheme.employer, date), base });
-    if (category === 'general') return (pay, slip) => void slip.chargeCapped(general, pay.unemployment);
+    if (category === 'general') return (pay, slip) => void slip.chargeCapped(general, pay.capped.unemployment);
     const show = charge(scheme, {
       worker: inForce(scheme.showWorker, date),
       employer: inForce(scheme.showEmployer, date),
@@ -60,8 +60,8 @@ export const unemployment = rule(
       },
     });
     return (pay, slip) => {
-      slip.chargeCapped(show, pay.unemployment);
-      if (pay.engagement.contractLength !== 'longer') slip.chargeCapped(surcharge, pay.unemployment);
+      slip.chargeCapped(show, pay.capped.unemployment);
+      if (pay.facts.contractLength !== 'longer') slip.chargeCapped(surcharge, pay.capped.unemployment);
     };
   },
 );
@@ -90,6 +90,6 @@ export const wageGuarantee = rule(
       employer: inForce(scheme.employer, date),
       base: [inForce(ceilingMonth, date).applied],
     });
-    return (pay, slip) => void slip.chargeCapped(capped, pay.unemployment);
+    return (pay, slip) => void slip.chargeCapped(capped, pay.capped.unemployment);
   },
 );

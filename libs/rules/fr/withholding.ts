@@ -1,14 +1,13 @@
 import { Money, type PlainDate, Rate, addDays, addMonths, dated, money } from '@passerelle/values';
 import { type Factor, factor, halfUp } from '../kit/exact.js';
-import type { PayslipTerms } from '../kit/country.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
 import { type LineKind, lineKind, workerLine } from '../kit/line.js';
 import type { AppliedFigure, PayslipLine } from '../kit/payslip.js';
+import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
 import { percentOfText } from './decimals.js';
 import type { Engagement } from './engagement.js';
-import * as ask from './facts.js';
 import * as grid from './withholding-grid.js';
 
 const may2026 = `${from.model}; in force from 1 May 2026: Fiduexpert`;
@@ -84,12 +83,11 @@ export interface TaxRule {
 export const isShortContract = (first: PlainDate, last: PlainDate): boolean => last <= addDays(addMonths(first, 2), -1);
 
 /** May throw NoValueOnDay. */
-export function taxRuleOf({ facts, paidOn }: PayslipTerms, { contract, contractLength }: Engagement): TaxRule {
+export function taxRuleOf({ facts, paidOn, contract }: Engagement): TaxRule {
   const law = lawOn(paidOn);
-  if (ask.withholding.of(facts) === 'own-rate') return law.ownRate(ask.withholdingRate.of(facts));
-  const home = ask.taxHome.of(facts);
-  const isShort = contract !== 'cdi' && contractLength === 'up-to-2-months';
-  return law.grids[home === 'abroad' ? 'mainland' : home][isShort ? 1 : 0];
+  if (facts.withholding === 'own-rate') return law.ownRate(facts.withholdingRate);
+  const isShort = contract !== 'cdi' && facts.contractLength === 'up-to-2-months';
+  return law.grids[facts.taxHome === 'abroad' ? 'mainland' : facts.taxHome][isShort ? 1 : 0];
 }
 
 /** The rate of the default grid for a monthly base. */
@@ -105,7 +103,6 @@ export const shortContractAllowance = (date: PlainDate): Money => inForce(withho
 const lawOn = lawOfTheDay((date) => {
   const { mainland, antilles, guyane, ownRate } = withholdingTax;
   const own = inForce(ownRate, date).applied;
-  const known = new Map<string, TaxRule>();
   const allowance = inForce(withholdingTax.allowance, date);
   const pairOf = (figure: typeof mainland): readonly [TaxRule, TaxRule] => {
     const { value, applied } = inForce(figure, date);
@@ -113,11 +110,7 @@ const lawOn = lawOfTheDay((date) => {
   };
   return {
     grids: { mainland: pairOf(mainland), 'antilles-reunion': pairOf(antilles), 'guyane-mayotte': pairOf(guyane) },
-    ownRate: (text: string): TaxRule => {
-      let rule = known.get(text);
-      if (rule === undefined) known.set(text, (rule = ownRateRule(text, own)));
-      return rule;
-    },
+    ownRate: remembered((text: string) => ownRateRule(text, own)),
   };
 });
 

@@ -1,5 +1,6 @@
 import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
+import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
 import { percentOfText } from './decimals.js';
@@ -33,18 +34,12 @@ export const workAccident = rule(
   (scheme, { date, category }) => {
     const average = inForce(scheme.average, date);
     const notified = inForce(scheme.notified, date);
-    const known = new Map<string, Charge>();
-    const at = (text: string): Charge => {
+    const at = remembered((text: string): Charge => {
       const said = percentOfText(text);
       const ordinary = said.isZero() ? average.value : said;
       const value = category === 'artist' ? artistRate(ordinary, date) : ordinary;
       return charge(scheme, { employer: { value, applied: said.isZero() ? average.applied : notified.applied } });
-    };
-    return (pay, slip) => {
-      const text = pay.engagement.accidentRate;
-      let own = known.get(text);
-      if (own === undefined) known.set(text, (own = at(text)));
-      slip.charge(own, pay.base);
-    };
+    });
+    return (pay, slip) => void slip.charge(at(pay.facts.accidentRate), pay.base);
   },
 );

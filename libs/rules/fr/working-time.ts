@@ -1,4 +1,14 @@
-import { type PlainDate, firstDayOf, isWeekend, lastDayOf, monthOf, Period, yearOf } from '@passerelle/values';
+import {
+  type Month,
+  type PlainDate,
+  Period,
+  firstDayOf,
+  isWeekend,
+  lastDayOf,
+  monthOf,
+  yearOf,
+} from '@passerelle/values';
+import { remembered } from '../kit/remembered.js';
 import { publicHolidays, publicHolidaysOfAlsaceMoselle } from './public-holidays.js';
 
 interface DaysOfWork {
@@ -16,22 +26,21 @@ export function monthOfWork(
   isOpenEnded: boolean,
   isAlsaceMoselle: boolean,
 ): boolean {
-  if (!first.endsWith('-01')) return false;
-  const { last: end, workingDays } = calendarOf(first, isAlsaceMoselle);
-  return last === end && (isOpenEnded || days >= workingDays);
+  const { last: end, workingDays, workingDaysOfAlsaceMoselle } = calendarOf(monthOf(first));
+  if (!first.endsWith('-01') || last !== end) return false;
+  return isOpenEnded || days >= (isAlsaceMoselle ? workingDaysOfAlsaceMoselle : workingDays);
 }
 
-const known = new Map<string, { readonly last: PlainDate; readonly workingDays: number }>();
-
-function calendarOf(first: PlainDate, isAlsaceMoselle: boolean): { last: PlainDate; workingDays: number } {
-  const key = isAlsaceMoselle ? `${first}+` : first;
-  let calendar = known.get(key);
-  if (calendar === undefined) {
-    const holidays = new Set((isAlsaceMoselle ? publicHolidaysOfAlsaceMoselle : publicHolidays)(yearOf(first)));
-    const month = Period.from(firstDayOf(monthOf(first)), lastDayOf(monthOf(first)));
-    const workingDays = [...month.eachDay()].filter((date) => !isWeekend(date) && !holidays.has(date)).length;
-    calendar = { last: month.last, workingDays };
-    known.set(key, calendar);
-  }
-  return calendar;
-}
+/** The calendar of a month: its last day, its 28 to 31 days, and those on which people work. */
+export const calendarOf = remembered((month: Month) => {
+  const { first, last } = Period.from(firstDayOf(month), lastDayOf(month));
+  const weekdays = [...Period.from(first, last).eachDay()].filter((date) => !isWeekend(date));
+  const without = (holidays: readonly PlainDate[]): number =>
+    weekdays.filter((date) => !holidays.includes(date)).length;
+  return {
+    last,
+    days: BigInt(last.slice(8)),
+    workingDays: without(publicHolidays(yearOf(month))),
+    workingDaysOfAlsaceMoselle: without(publicHolidaysOfAlsaceMoselle(yearOf(month))),
+  };
+});

@@ -1,89 +1,116 @@
-import { Money, NoValueOnDay, type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
+import {
+  Money,
+  NoValueOnDay,
+  type PlainDate,
+  type Refused,
+  type Result,
+  monthOf,
+  ok,
+  refuse,
+} from '@passerelle/values';
 import type { Country, PayslipTerms } from './country.js';
 import type { Payslip } from './payslip.js';
-import type { RuleRefusal } from './refusal.js';
+import { type RuleRefusal, refusals } from './refusal.js';
 import { type Staircase, largestWithin, smallestReaching } from './search.js';
 
 /**
- * An engagement with everything settled but the gross: law of the day, facts, year to date. Amounts in minor units.
- * `cost` and `net` say the same as the payslip's totals, without its lines, because a search asks them many times.
+ * How a country reckons one engagement, whose everything but the gross is settled: law of the day, facts, year to date.
+ * Amounts in minor units. `cost` and `net` say the same as the payslip's totals, without its lines, because a search
+ * asks them many times.
  */
-export interface Reckoning {
-  /** The legal floor for these days, with the rule that sets it; absent where the law sets none. */
-  readonly floor?: { readonly gross: bigint; readonly rule: string };
-  readonly cost: Staircase;
-  readonly net: Staircase;
-  payslip(gross: bigint): Payslip;
+export interface Reckoner<E> {
+  /** Refuses what no gross could mend. May throw NoValueOnDay, which becomes a refusal. */
+  settle(terms: PayslipTerms): Result<E, RuleRefusal>;
+  /** The legal floor for these days; absent where the law sets none. */
+  floor?(engagement: E): Floor;
+  cost(engagement: E): Staircase;
+  net(engagement: E): Staircase;
+  payslip(engagement: E, gross: bigint): Payslip;
 }
 
-/** Prepares one engagement: refuses what no gross could mend. May throw NoValueOnDay, which becomes a refusal. */
-export type Reckon = (terms: PayslipTerms) => Result<Reckoning, RuleRefusal>;
+/** The least legal gross, with the rule that sets it. */
+export interface Floor {
+  readonly gross: bigint;
+  readonly rule: string;
+}
 
 /** No pay of one month comes near it; the search for a net stops there. */
 const grossCeiling = 10n ** 12n;
 
-/** The three answers of a country, made from its reckoning. */
-export function answersFrom(
-  country: Pick<Country, 'code' | 'currency'>,
-  reckon: Reckon,
+/** The three answers of a country, made from its reckoner. */
+export function answersFrom<E>(
+  country: Head,
+  reckoner: Reckoner<E>,
 ): Pick<Country, 'payslip' | 'fromCost' | 'fromNet'> {
-  const prepared = (terms: PayslipTerms): Result<Reckoning, RuleRefusal> => {
-    const refusal = termsRefusal(country, terms);
-    return refusal ? refuse(refusal) : reckon(terms);
+  const answer = <T>(
+    terms: PayslipTerms,
+    settled: (engagement: E) => Result<T, RuleRefusal>,
+  ): Result<T, RuleRefusal> => {
+    try {
+      const refusal = termsRefusal(country, terms);
+      if (refusal) return refuse(refusal);
+      const engagement = reckoner.settle(terms);
+      return engagement.ok ? settled(engagement.value) : engagement;
+    } catch (error) {
+      // The law being silent on a day is an answer, not a bug: it names the rule, the day and what to do.
+      if (error instanceof NoValueOnDay) return refuse(noRuleOnDate(country, error));
+      throw error;
+    }
   };
+  const payslip = (engagement: E, gross: bigint, date: PlainDate): Result<Payslip, RuleRefusal> =>
+    grossRefused(country, reckoner.floor?.(engagement), gross, date) ?? ok(reckoner.payslip(engagement, gross));
   return {
     payslip: (request) =>
-      answered(country, () => {
-        const reckoning = prepared(request);
-        if (!reckoning.ok) return reckoning;
-        return payslipFor(country, reckoning.value, amountOf(country, request.gross), request.first);
-      }),
+      answer(request, (engagement) => payslip(engagement, amountOf(country, request.gross), request.first)),
     fromCost: (cost, terms) =>
-      answered(country, () => {
-        const reckoning = prepared(terms);
-        if (!reckoning.ok) return reckoning;
-        return fromCost(country, reckoning.value, amountOf(country, cost), terms.first);
+      answer(terms, (engagement) => {
+        const budget = amountOf(country, cost);
+        const gross = grossFor(country, budget, reckoner.cost(engagement), reckoner.floor?.(engagement), terms.first);
+        if (!gross.ok) return gross;
+        const found = reckoner.payslip(engagement, gross.value);
+        return ok({ payslip: found, remainder: new Money(budget - found.cost.minor, country.currency) });
       }),
     fromNet: (net, terms) =>
-      answered(country, () => {
-        const reckoning = prepared(terms);
-        if (!reckoning.ok) return reckoning;
-        const gross = smallestReaching(amountOf(country, net), reckoning.value.net, grossCeiling);
+      answer(terms, (engagement) => {
+        const gross = smallestReaching(amountOf(country, net), reckoner.net(engagement), grossCeiling);
         if (gross === undefined) return refuse(netTooHigh(country, net, terms.first));
-        return payslipFor(country, reckoning.value, gross, terms.first);
+        return payslip(engagement, gross, terms.first);
       }),
   };
 }
 
 type Head = Pick<Country, 'code' | 'currency'>;
 
-function fromCost(
+/** The largest gross whose cost fits. */
+function grossFor(
   country: Head,
-  reckoning: Reckoning,
-  cost: bigint,
+  budget: bigint,
+  cost: Staircase,
+  floor: Floor | undefined,
   date: PlainDate,
-): Result<{ payslip: Payslip; remainder: Money }, RuleRefusal> {
-  const gross = largestWithin(cost, reckoning.cost);
-  const least = reckoning.floor?.gross ?? 1n;
-  if (gross === undefined || gross < 1n) return refuse(costTooSmall(country, reckoning.cost.at(1n) - cost, date));
-  if (gross < least) return refuse(belowMinimum(country, reckoning, reckoning.cost.at(least) - cost, date, 'cost'));
-  const payslip = reckoning.payslip(gross);
-  return ok({ payslip, remainder: new Money(cost - payslip.cost.minor, country.currency) });
+): Result<bigint, RuleRefusal> {
+  const gross = largestWithin(budget, cost);
+  if (gross === undefined || gross < 1n) return refuse(costTooSmall(country, cost.at(1n) - budget, date));
+  if (floor === undefined || gross >= floor.gross) return ok(gross);
+  return refuse(belowMinimum(country, floor, cost.at(floor.gross) - budget, date, 'cost'));
 }
 
-function payslipFor(country: Head, reckoning: Reckoning, gross: bigint, date: PlainDate): Result<Payslip, RuleRefusal> {
+function grossRefused(
+  country: Head,
+  floor: Floor | undefined,
+  gross: bigint,
+  date: PlainDate,
+): Refused<RuleRefusal> | undefined {
   if (gross < 1n)
-    return refuse({
-      kind: 'impossible-facts',
-      rule: `${country.code.toLowerCase()}.gross`,
-      date,
-      field: 'gross',
-      detail: 'A gross pay is more than zero.',
-      remedy: 'Give a gross pay of at least the legal minimum for the days worked.',
-    });
-  const least = reckoning.floor?.gross ?? 1n;
-  if (gross < least) return refuse(belowMinimum(country, reckoning, least - gross, date, 'gross'));
-  return ok(reckoning.payslip(gross));
+    return refuse(
+      refusals(`${country.code.toLowerCase()}.gross`, date).impossible(
+        'gross',
+        'A gross pay is more than zero.',
+        'Give a gross pay of at least the legal minimum for the days worked.',
+      ),
+    );
+  if (floor === undefined || gross >= floor.gross) return undefined;
+  return refuse(belowMinimum(country, floor, floor.gross - gross, date, 'gross'));
 }
 
 function costTooSmall(country: Head, missing: bigint, date: PlainDate): RuleRefusal {
@@ -99,27 +126,25 @@ function costTooSmall(country: Head, missing: bigint, date: PlainDate): RuleRefu
   };
 }
 
-const netTooHigh = (country: Head, net: Money, date: PlainDate): RuleRefusal => ({
-  kind: 'impossible-facts',
-  rule: `${country.code.toLowerCase()}.net`,
-  date,
-  field: 'net',
-  detail: `No gross pay of one month reaches a net of ${net}.`,
-  remedy: 'Check the amount.',
-});
+const netTooHigh = ({ code }: Head, net: Money, date: PlainDate): RuleRefusal =>
+  refusals(`${code.toLowerCase()}.net`, date).impossible(
+    'net',
+    `No gross pay of one month reaches a net of ${net}.`,
+    'Check the amount.',
+  );
 
 function belowMinimum(
   country: Head,
-  reckoning: Reckoning,
+  floor: Floor,
   missing: bigint,
   date: PlainDate,
   field: 'cost' | 'gross',
 ): RuleRefusal {
   const amount = new Money(missing, country.currency);
-  const least = new Money(reckoning.floor!.gross, country.currency);
+  const least = new Money(floor.gross, country.currency);
   return {
     kind: 'below-minimum',
-    rule: reckoning.floor!.rule,
+    rule: floor.rule,
     date,
     field,
     missing: amount,
@@ -129,38 +154,22 @@ function belowMinimum(
 }
 
 /** A period that is reversed, crosses a month or has more days of work than days. */
-function termsRefusal(country: Head, { first, last, days }: PayslipTerms): RuleRefusal | undefined {
-  const refused = (field: string, detail: string, remedy: string): RuleRefusal => ({
-    kind: 'impossible-facts',
-    rule: `${country.code.toLowerCase()}.terms`,
-    date: first,
-    field,
-    detail,
-    remedy,
-  });
-  if (last < first) return refused('last', `The last day ${last} is before the first day ${first}.`, 'Swap the days.');
-  if (monthOf(first) !== monthOf(last))
-    return refused('last', `${first} and ${last} are not in one month.`, 'Make one payslip for each month.');
+function termsRefusal({ code }: Head, { first, last, days }: PayslipTerms): RuleRefusal | undefined {
   const most = Number(last.slice(8)) - Number(first.slice(8)) + 1;
-  if (!Number.isInteger(days) || days < 1 || days > most)
-    return refused('days', `${days} days of work do not fit.`, `Give a whole number from 1 to ${most}.`);
-  return undefined;
+  const isOneMonth = first <= last && first.startsWith(monthOf(last));
+  if (isOneMonth && Number.isInteger(days) && days >= 1 && days <= most) return undefined;
+  const { impossible } = refusals(`${code.toLowerCase()}.terms`, first);
+  if (last < first)
+    return impossible('last', `The last day ${last} is before the first day ${first}.`, 'Swap the days.');
+  if (!isOneMonth)
+    return impossible('last', `${first} and ${last} are not in one month.`, 'Make one payslip for each month.');
+  return impossible('days', `${days} days of work do not fit.`, `Give a whole number from 1 to ${most}.`);
 }
 
 function amountOf(country: Head, amount: Money): bigint {
   if (amount.currency !== country.currency)
     throw new TypeError(`${country.code} pays in ${country.currency}, not in ${amount.currency}: convert it first`);
   return amount.minor;
-}
-
-/** The law being silent on a day is an answer, not a bug: it names the rule, the day and what to do. */
-function answered<T>(country: Head, answer: () => Result<T, RuleRefusal>): Result<T, RuleRefusal> {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof NoValueOnDay) return refuse(noRuleOnDate(country, error));
-    throw error;
-  }
 }
 
 const noRuleOnDate = (country: Head, error: NoValueOnDay): RuleRefusal => ({

@@ -4,6 +4,7 @@ import { answersFrom } from './answers.js';
 import { conformance } from './conformance.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
+import { payslipOf } from './line.js';
 import { act, scheme } from './scheme.js';
 
 const example: Example = {
@@ -40,9 +41,13 @@ describe('the conformance of a country', () => {
       vat: { standard: dated('pt.vat.standard') },
       paymentReference: 'rf',
       publicHolidays: () => [],
-      ...answersFrom(head, ({ first }) =>
-        refuse({ kind: 'not-covered', rule: 'pt.wage-tax', date: first, detail: 'not written', remedy: 'write it' }),
-      ),
+      ...answersFrom(head, {
+        settle: ({ first }) =>
+          refuse({ kind: 'not-covered', rule: 'pt.wage-tax', date: first, detail: 'not written', remedy: 'write it' }),
+        cost: () => ({ at: (gross) => gross }),
+        net: () => ({ at: (gross) => gross }),
+        payslip: (_engagement, gross) => payslipOf(head, gross, gross, [], {}),
+      }),
     };
     expect(conformance(empty, {})).toEqual(
       expect.arrayContaining([

@@ -21,3 +21,9 @@ export function factor(rate: Rate): Factor {
 /** amount × rate in whole minor units, halves away from zero: the same as `mulDiv(..., 'halfUp')`, with less work. */
 export const halfUp = (amount: bigint, by: Factor): bigint =>
   amount < 0n ? -((-amount * by.twiceNum + by.den) / by.twiceDen) : (amount * by.twiceNum + by.den) / by.twiceDen;
+
+/** The smaller of two amounts. */
+export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** The larger of two amounts. */
+export const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@passerelle/values';
+import { type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { RuleRefusal } from './refusal.js';
 import type { Words } from './words.js';
 
@@ -18,33 +18,58 @@ export interface FactField {
   readonly assumed: Fact;
 }
 
-/** A field that reads itself: `children.of(facts)` is what was said, or what is assumed. Check the facts first. */
-export interface ReadableField<T extends Fact> extends FactField {
+/** A field whose name and values are known where it is written, so that facts can be read by their names. */
+export interface NamedField<N extends string, T extends Fact> extends FactField {
+  readonly name: N;
   readonly assumed: T;
-  of(facts: Readonly<Record<string, Fact>>): T;
 }
 
-type Asked = Pick<FactField, 'name' | 'about' | 'words'>;
+/** Every fact of a list of fields by its name: what was said, or what is assumed. */
+export type FactsOf<F extends readonly FactField[]> = {
+  readonly [Field in F[number] as Field['name']]: Field['assumed'];
+};
 
-export const choiceFact = <const C extends string>(
-  asked: Asked,
+interface Asked<N extends string> extends Pick<FactField, 'about' | 'words'> {
+  readonly name: N;
+}
+
+export const choiceFact = <const N extends string, const C extends string>(
+  asked: Asked<N>,
   choices: readonly C[],
   assumed: NoInfer<C>,
-): ReadableField<C> => readable(asked, { kind: 'choice', choices }, assumed);
+): NamedField<N, C> => ({ ...asked, allowed: { kind: 'choice', choices }, assumed });
 
-export const yesNoFact = (asked: Asked, assumed: boolean): ReadableField<boolean> =>
-  readable(asked, { kind: 'yes-no' }, assumed);
+export const yesNoFact = <const N extends string>(asked: Asked<N>, assumed: boolean): NamedField<N, boolean> => ({
+  ...asked,
+  allowed: { kind: 'yes-no' },
+  assumed,
+});
 
-export const wholeFact = (asked: Asked, from: number, to: number, assumed: number): ReadableField<number> =>
-  readable(asked, { kind: 'whole', from, to }, assumed);
+export const wholeFact = <const N extends string>(
+  asked: Asked<N>,
+  from: number,
+  to: number,
+  assumed: number,
+): NamedField<N, number> => ({ ...asked, allowed: { kind: 'whole', from, to }, assumed });
 
 /** A decimal text that is not negative, such as `7.60`. */
-export const decimalFact = (asked: Asked, assumed: string): ReadableField<string> =>
-  readable(asked, { kind: 'decimal' }, assumed);
+export const decimalFact = <const N extends string>(asked: Asked<N>, assumed: string): NamedField<N, string> => ({
+  ...asked,
+  allowed: { kind: 'decimal' },
+  assumed,
+});
 
-function readable<T extends Fact>(asked: Asked, allowed: FactField['allowed'], assumed: T): ReadableField<T> {
-  const { name } = asked;
-  return { ...asked, allowed, assumed, of: (facts) => (facts[name] as T | undefined) ?? assumed };
+/** Reads facts once, by a country's fields: all of them by their names, or the refusal of the first that cannot be. */
+export function factsReader<const F extends readonly FactField[]>(
+  country: string,
+  fields: F,
+): (facts: Readonly<Record<string, Fact>>, date: PlainDate) => Result<FactsOf<F>, RuleRefusal> {
+  const check = factsCheck(country, fields);
+  const assumed = Object.fromEntries(fields.map((field) => [field.name, field.assumed])) as FactsOf<F>;
+  return (facts, date) => {
+    const refusal = check(facts, date);
+    return refusal ? refuse(refusal) : ok({ ...assumed, ...facts });
+  };
 }
 
 /** Checks facts against a country's fields: the first unknown or impossible one is refused by its name. */

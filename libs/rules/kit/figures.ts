@@ -1,5 +1,6 @@
 import type { Dated, DatedEntry, PlainDate } from '@passerelle/values';
 import type { AppliedFigure } from './payslip.js';
+import { remembered } from './remembered.js';
 
 /** A figure's value on a day and the note that a payslip line carries about it. */
 export interface InForce<T> {
@@ -24,22 +25,8 @@ export function inForce<T>(figure: Dated<T>, on: PlainDate): InForce<T> {
 export const inForceIfAny = <T>(figure: Dated<T>, on: PlainDate): InForce<T> | undefined =>
   figure.hasValueOn(on) ? inForce(figure, on) : undefined;
 
-/** More days than any run of payslips touches at once; beyond it the days are resolved again. */
-const daysKept = 4096;
-
 /**
  * Resolves a country's figures once for each day asked, so that a payslip reads numbers and shared notes instead of
  * searching dates. What `resolve` throws (NoValueOnDay) is thrown again at each question.
  */
-export function lawOfTheDay<L>(resolve: (day: PlainDate) => L): (day: PlainDate) => L {
-  const known = new Map<PlainDate, L>();
-  return (day) => {
-    let law = known.get(day);
-    if (law === undefined) {
-      law = resolve(day);
-      if (known.size >= daysKept) known.clear();
-      known.set(day, law);
-    }
-    return law;
-  };
-}
+export const lawOfTheDay: <L>(resolve: (day: PlainDate) => L) => (day: PlainDate) => L = remembered;

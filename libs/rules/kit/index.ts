@@ -1,22 +1,26 @@
-export { type Reckon, type Reckoning, answersFrom } from './answers.js';
+export { type Floor, type Reckoner, answersFrom } from './answers.js';
 export { conformance } from './conformance.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
 export type { Example } from './example.js';
-export { type Factor, factor, halfUp } from './exact.js';
+export { type Factor, factor, halfUp, least, most } from './exact.js';
 export {
   type Fact,
   type FactField,
-  type ReadableField,
+  type FactsOf,
   choiceFact,
   decimalFact,
   factsCheck,
+  factsReader,
   wholeFact,
   yesNoFact,
 } from './facts.js';
 export { type InForce, inForce, inForceIfAny, lawOfTheDay } from './figures.js';
 export { type LineKind, type LineShape, employerLine, lineKind, payslipOf, sharedLine, workerLine } from './line.js';
 export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToDate } from './payslip.js';
-export type { RuleRefusal } from './refusal.js';
+export { type RuleRefusal, refusals } from './refusal.js';
+export { remembered } from './remembered.js';
 export { type LawReference, type Scheme, act, scheme } from './scheme.js';
+export { type Share, shareOf } from './share.js';
 export { type Staircase, largestWithin, smallestReaching } from './search.js';
 export { type Language, type Words, languages } from './words.js';
+export { type RunningSums, type Sums, runningSums } from './year-to-date.js';

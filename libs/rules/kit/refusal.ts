@@ -15,3 +15,14 @@ export interface RuleRefusal {
   readonly detail: string;
   readonly remedy: string;
 }
+
+/** Says what is wrong with a field and what to do about it. */
+type Refusing = (field: string, detail: string, remedy: string) => RuleRefusal;
+
+/** The two refusals that a country's own code gives, of one rule on one day. */
+export function refusals(rule: string, date: PlainDate): Readonly<Record<'impossible' | 'notCovered', Refusing>> {
+  return {
+    impossible: (field, detail, remedy) => ({ kind: 'impossible-facts', rule, date, field, detail, remedy }),
+    notCovered: (field, detail, remedy) => ({ kind: 'not-covered', rule, date, field, detail, remedy }),
+  };
+}

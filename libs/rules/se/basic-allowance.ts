@@ -1,5 +1,5 @@
 import { dated, ended } from '@passerelle/values';
-import { act, scheme } from '../kit/index.js';
+import { act, least, scheme } from '../kit/index.js';
 import { skv433 } from './amounts.js';
 import { type Scale, type Step, exactKrona, onScale } from './scale.js';
 
@@ -72,6 +72,5 @@ export const basicAllowance = scheme({
 export function allowanceFor(income: bigint, forAll: Scale, forSeniors?: Scale): bigint {
   const exact = onScale(forAll, income) + (forSeniors ? onScale(forSeniors, income) : 0n);
   const hundred = 100n * exactKrona;
-  const roundedUp = ((exact + hundred - 1n) / hundred) * 100n;
-  return roundedUp < income ? roundedUp : income;
+  return least(((exact + hundred - 1n) / hundred) * 100n, income);
 }

@@ -6,6 +6,7 @@ import {
   employerLine,
   inForce,
   inForceIfAny,
+  least,
   lineKind,
 } from '../kit/index.js';
 import {
@@ -81,7 +82,7 @@ export function contributionPlan(paidOn: PlainDate, group: AgeGroup, isForeign: 
 /** What is owed in whole kronor on a month's pay in whole kronor: each rate apart, the öre dropped. */
 export function contributionsOn(pay: bigint, { rate, reduced }: ContributionPlan): bigint {
   if (reduced === undefined) return (pay * rate) / 10_000n;
-  const low = pay < reduced.upTo ? pay : reduced.upTo;
+  const low = least(pay, reduced.upTo);
   return (low * reduced.rate) / 10_000n + ((pay - low) * rate) / 10_000n;
 }
 
@@ -101,7 +102,7 @@ export function contributionLines(before: bigint, after: bigint, plan: Contribut
   }
   if (plan.reduced !== undefined) {
     const { rate, upTo, line } = plan.reduced;
-    const low = smaller(after, upTo) - smaller(before, upTo);
+    const low = least(after, upTo) - least(before, upTo);
     const amount = (low * (plan.rate - rate) + 50n) / 100n;
     shown -= amount;
     lines.push(employerLine(line, low * 100n, -amount));
@@ -147,5 +148,3 @@ function reductionFor(paidOn: PlainDate, group: AgeGroup, due: readonly Componen
     }),
   };
 }
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);

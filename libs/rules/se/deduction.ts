@@ -1,3 +1,5 @@
+import { most } from '../kit/index.js';
+
 /**
  * How much of a pay is held back: steps over the pay in öre, on each a fixed sum of kronor plus a share of the pay,
  * the öre of the sum dropped. Tables look at whole kronor only, percentages at the exact pay.
@@ -55,7 +57,7 @@ export function highestNet(deduction: Deduction, pay: bigint, after: bigint, alr
   while (step.before !== null && step.before.to! > after) {
     step = step.before;
     const earlier = after === 0n ? step.highestNet : peakOn(step, step.to!, after, already);
-    if (earlier > highest) highest = earlier;
+    highest = most(highest, earlier);
     if (after === 0n) break;
   }
   return highest;
@@ -69,18 +71,17 @@ function onStep({ fixed, perMille, seesWholeKronorOnly }: DeductionStep, pay: bi
 
 function ended(step: DeductionStep, to: bigint): DeductionStep {
   const here = peakOn(step, to, 0n, 0n);
-  const earlier = step.before?.highestNet ?? here;
-  return { ...step, to, highestNet: earlier > here ? earlier : here };
+  return { ...step, to, highestNet: most(step.before?.highestNet ?? here, here) };
 }
 
 /** The highest net on one step, from `after` up to `pay`: at the pay itself or just before the last whole krona. */
 function peakOn(step: DeductionStep, pay: bigint, after: bigint, already: bigint): bigint {
   const held = onStep(step, pay);
-  const atEnd = pay - more(held, already);
+  const atEnd = pay - most(held, already);
   if (step.perMille === 0n) return atEnd;
   const tooth = toothBefore(step, held);
   if (tooth < step.from || tooth <= after) return atEnd;
-  return more(atEnd, tooth - more(onStep(step, tooth), already));
+  return most(atEnd, tooth - most(onStep(step, tooth), already));
 }
 
 /** The last öre of pay from which less than `held` is held back on this step. */
@@ -92,5 +93,3 @@ function toothBefore({ fixed, perMille, seesWholeKronorOnly }: DeductionStep, he
 }
 
 const roundedUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
-
-const more = (a: bigint, b: bigint): bigint => (a > b ? a : b);

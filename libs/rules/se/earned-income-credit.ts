@@ -1,5 +1,5 @@
 import { type Money, type Rate, dated, ended, money, percent } from '@passerelle/values';
-import { act, scheme } from '../kit/index.js';
+import { act, least, scheme } from '../kit/index.js';
 import { skv433 } from './amounts.js';
 
 interface EarnedIncomeCredit {
@@ -39,9 +39,7 @@ export const earnedIncomeCredit = scheme({
 export function earnedIncomeCreditOn(taxable: bigint, { above, rate, most }: EarnedIncomeCredit): bigint {
   const excess = taxable - above.minor / 100n;
   if (excess <= 0n) return 0n;
-  const exact = (excess * rate.num) / rate.den;
-  const limit = most.minor / 100n;
-  return exact < limit ? exact : limit;
+  return least((excess * rate.num) / rate.den, most.minor / 100n);
 }
 
 export type { EarnedIncomeCredit };

@@ -1,13 +1,11 @@
-import { type Dated, type Money, type Rate, dated, ended, money, percent } from '@passerelle/values';
-import { type Words, act, scheme } from '../kit/index.js';
+import { type Money, type Rate, dated, ended, money, percent } from '@passerelle/values';
+import { act, scheme } from '../kit/index.js';
 
 const act2000 = 'Socialavgiftslag (2000:980)';
 const components2025 = 'Björn Lundén, Arbetsgivaravgifter 2025';
 const fromTheSum = 'follows from the total of 31.42 and the components read';
 
-function component(id: string, localName: string, words: Words, rate: Dated<Rate>, law = act(act2000, '2 kap. 26 §')) {
-  return scheme({ id, localName, law, words, rate });
-}
+const socialFees = act(act2000, '2 kap. 26 §');
 
 const two = (name: string, y2024: string, y2026: string, source: string, confidence: 'secondary' | 'inferred') =>
   dated<Rate>(
@@ -16,97 +14,103 @@ const two = (name: string, y2024: string, y2026: string, source: string, confide
     ['2026-01-01', percent(y2026), source, confidence],
   );
 
-export const oldAgePension = component(
-  'se.old-age-pension',
-  'Ålderspensionsavgift',
-  {
+export const oldAgePension = scheme({
+  id: 'se.old-age-pension',
+  localName: 'Ålderspensionsavgift',
+  law: socialFees,
+  words: {
     en: 'Old-age pension contribution',
     fr: 'Cotisation de pension de vieillesse',
     nl: 'Bijdrage ouderdomspensioen',
     sv: 'Ålderspensionsavgift',
     de: 'Beitrag zur Altersrente',
   },
-  dated<Rate>('se.old-age-pension.rate', ['2024-01-01', percent('10.21'), components2025]),
-);
+  rate: dated<Rate>('se.old-age-pension.rate', ['2024-01-01', percent('10.21'), components2025]),
+});
 
-export const survivorsPension = component(
-  'se.survivors-pension',
-  'Efterlevandepensionsavgift',
-  {
+export const survivorsPension = scheme({
+  id: 'se.survivors-pension',
+  localName: 'Efterlevandepensionsavgift',
+  law: socialFees,
+  words: {
     en: 'Survivors’ pension contribution',
     fr: 'Cotisation de pension de survie',
     nl: 'Bijdrage nabestaandenpensioen',
     sv: 'Efterlevandepensionsavgift',
     de: 'Beitrag zur Hinterbliebenenrente',
   },
-  two('se.survivors-pension', '0.60', '0.30', 'Björn Lundén, Arbetsgivaravgifter 2026', 'secondary'),
-);
+  rate: two('se.survivors-pension', '0.60', '0.30', 'Björn Lundén, Arbetsgivaravgifter 2026', 'secondary'),
+});
 
-export const sicknessInsurance = component(
-  'se.sickness-insurance',
-  'Sjukförsäkringsavgift',
-  {
+export const sicknessInsurance = scheme({
+  id: 'se.sickness-insurance',
+  localName: 'Sjukförsäkringsavgift',
+  law: socialFees,
+  words: {
     en: 'Sickness insurance contribution',
     fr: 'Cotisation d’assurance maladie',
     nl: 'Bijdrage ziekteverzekering',
     sv: 'Sjukförsäkringsavgift',
     de: 'Beitrag zur Krankenversicherung',
   },
-  two('se.sickness-insurance', '3.55', '3.55', fromTheSum, 'inferred'),
-);
+  rate: two('se.sickness-insurance', '3.55', '3.55', fromTheSum, 'inferred'),
+});
 
-export const workInjury = component(
-  'se.work-injury',
-  'Arbetsskadeavgift',
-  {
+export const workInjury = scheme({
+  id: 'se.work-injury',
+  localName: 'Arbetsskadeavgift',
+  law: socialFees,
+  words: {
     en: 'Work injury contribution',
     fr: 'Cotisation d’accidents du travail',
     nl: 'Bijdrage arbeidsongevallen',
     sv: 'Arbetsskadeavgift',
     de: 'Beitrag zur Unfallversicherung',
   },
-  two('se.work-injury', '0.20', '0.10', fromTheSum, 'inferred'),
-);
+  rate: two('se.work-injury', '0.20', '0.10', fromTheSum, 'inferred'),
+});
 
-export const parentalInsurance = component(
-  'se.parental-insurance',
-  'Föräldraförsäkringsavgift',
-  {
+export const parentalInsurance = scheme({
+  id: 'se.parental-insurance',
+  localName: 'Föräldraförsäkringsavgift',
+  law: socialFees,
+  words: {
     en: 'Parental insurance contribution',
     fr: 'Cotisation d’assurance parentale',
     nl: 'Bijdrage ouderschapsverzekering',
     sv: 'Föräldraförsäkringsavgift',
     de: 'Beitrag zur Elternversicherung',
   },
-  two('se.parental-insurance', '2.60', '2.00', fromTheSum, 'inferred'),
-);
+  rate: two('se.parental-insurance', '2.60', '2.00', fromTheSum, 'inferred'),
+});
 
-export const labourMarket = component(
-  'se.labour-market',
-  'Arbetsmarknadsavgift',
-  {
+export const labourMarket = scheme({
+  id: 'se.labour-market',
+  localName: 'Arbetsmarknadsavgift',
+  law: socialFees,
+  words: {
     en: 'Labour market contribution (unemployment)',
     fr: 'Cotisation du marché du travail (chômage)',
     nl: 'Arbeidsmarktbijdrage (werkloosheid)',
     sv: 'Arbetsmarknadsavgift',
     de: 'Arbeitsmarktbeitrag (Arbeitslosigkeit)',
   },
-  two('se.labour-market', '2.64', '2.64', fromTheSum, 'inferred'),
-);
+  rate: two('se.labour-market', '2.64', '2.64', fromTheSum, 'inferred'),
+});
 
-export const generalPayrollTax = component(
-  'se.general-payroll-tax',
-  'Allmän löneavgift',
-  {
+export const generalPayrollTax = scheme({
+  id: 'se.general-payroll-tax',
+  localName: 'Allmän löneavgift',
+  law: act('Lag (1994:1920) om allmän löneavgift', '1–3 §§'),
+  words: {
     en: 'General payroll tax',
     fr: 'Taxe générale sur les salaires',
     nl: 'Algemene loonheffing',
     sv: 'Allmän löneavgift',
     de: 'Allgemeine Lohnabgabe',
   },
-  two('se.general-payroll-tax', '11.62', '12.62', fromTheSum, 'inferred'),
-  act('Lag (1994:1920) om allmän löneavgift', '1–3 §§'),
-);
+  rate: two('se.general-payroll-tax', '11.62', '12.62', fromTheSum, 'inferred'),
+});
 
 /** In the order of the law; the total has been 31.42 % in all known years, the split has not. */
 export const components = [

@@ -21,7 +21,7 @@ import { pensionFee } from './pension-fee.js';
 import { facts } from './person-facts.js';
 import { publicHolidays } from './public-holidays.js';
 import { publicServiceFee } from './public-service-fee.js';
-import { head, reckon } from './reckoning.js';
+import { head, reckoner } from './reckoning.js';
 import { stateTax } from './state-tax.js';
 import { tableTax } from './tax-table.js';
 import { vatStandard } from './vat.js';
@@ -80,5 +80,5 @@ export const sweden: Country = {
   vat: { standard: vatStandard },
   paymentReference: 'ocr',
   publicHolidays,
-  ...answersFrom(head, reckon),
+  ...answersFrom(head, reckoner),
 };

@@ -1,5 +1,5 @@
 import { type Rate, dated, percent } from '@passerelle/values';
-import { act, scheme } from '../kit/index.js';
+import { act, remembered, scheme } from '../kit/index.js';
 import { type Deduction, linkedSteps } from './deduction.js';
 import { type TaxTable, stepHolding } from './tax-table.js';
 
@@ -24,15 +24,10 @@ export const noTaxInformation = scheme({
 });
 
 /** A table with so many per mille of the pay on top, kept for each table because it has hundreds of rows. */
-export function raisedTable(table: TaxTable, extraPerMille: bigint): Deduction {
-  let raised = known.get(table);
-  if (raised === undefined) {
+export const raisedTable = remembered((table: TaxTable) =>
+  remembered((extraPerMille: bigint): Deduction => {
     const rows = table.rows.map(({ from, fixed, perMille }) => ({ from, fixed, perMille: perMille + extraPerMille }));
     const steps = linkedSteps(rows, true);
-    raised = { stepAt: (pay) => stepHolding(steps, pay) };
-    known.set(table, raised);
-  }
-  return raised;
-}
-
-const known = new WeakMap<TaxTable, Deduction>();
+    return { stepAt: (pay) => stepHolding(steps, pay) };
+  }),
+);

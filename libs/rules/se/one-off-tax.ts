@@ -1,5 +1,5 @@
 import { type Dated, type PlainDate, type Result, dated, ended, ok, refuse, yearOf } from '@passerelle/values';
-import { type InForce, type RuleRefusal, act, inForce, scheme } from '../kit/index.js';
+import { type InForce, type RuleRefusal, act, inForce, refusals, scheme } from '../kit/index.js';
 import type { Column } from './preliminary-tax.js';
 
 /** Up to so many kronor of expected pay in the year (null: without limit), so many percent of the one-off amount. */
@@ -98,12 +98,9 @@ function of2024(column: 2 | 3 | 4): Dated<readonly Band[]> {
   );
 }
 
-const columnUnknown = (on: PlainDate, column: Column): RuleRefusal => ({
-  kind: 'not-covered',
-  rule: oneOffTax.id,
-  date: on,
-  field: 'taxColumn',
-  detail: `The one-off percentages of column ${column} for ${yearOf(on)} are not known here.`,
-  remedy:
+const columnUnknown = (on: PlainDate, column: Column): RuleRefusal =>
+  refusals(oneOffTax.id, on).notCovered(
+    'taxColumn',
+    `The one-off percentages of column ${column} for ${yearOf(on)} are not known here.`,
     'Pay it with the month’s pay, or with a decision of the Tax Agency; or add the bands with their source in libs/rules/se/one-off-tax.ts.',
-});
+  );

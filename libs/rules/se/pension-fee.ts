@@ -1,5 +1,5 @@
 import { type Rate, dated, ended, percent } from '@passerelle/values';
-import { act, scheme } from '../kit/index.js';
+import { act, least, scheme } from '../kit/index.js';
 import { skv433 } from './amounts.js';
 import { tenThousandths } from './scale.js';
 
@@ -62,7 +62,7 @@ export function readyPensionFee(
 export function pensionFeeOn(income: bigint, { rate, floor, ceiling }: PensionFeeLimits): bigint {
   const scaled = income * 10_000n;
   if (scaled < floor) return 0n;
-  const exact = (scaled < ceiling ? scaled : ceiling) * rate;
+  const exact = least(scaled, ceiling) * rate;
   const hundred = 100n * 100_000_000n;
   return ((exact - hundred / 2n + hundred - 1n) / hundred) * 100n;
 }

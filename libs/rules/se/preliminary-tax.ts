@@ -1,5 +1,5 @@
 import { type Result, day, ok, refuse } from '@passerelle/values';
-import type { RuleRefusal } from '../kit/index.js';
+import { type RuleRefusal, least, refusals } from '../kit/index.js';
 import { allowanceFor, basicAllowance } from './basic-allowance.js';
 import { earnedIncomeCreditOn } from './earned-income-credit.js';
 import { pensionFeeOn } from './pension-fee.js';
@@ -34,15 +34,15 @@ export function columnKnown(year: TaxYear, column: Column): Result<true, RuleRef
   const isSenior = column === 2 || column === 3;
   const isMissing = (isSenior && !year.seniorAllowance) || (column === 4 && !year.sicknessCredit);
   if (!isMissing) return ok(true);
-  return refuse({
-    kind: 'not-covered',
-    rule: isSenior ? basicAllowance.id : 'se.work-income-credit',
-    date: day(`${year.year}-01-01`),
-    field: 'taxColumn',
-    detail: `Column ${column} of the tax tables of ${year.year} is not known here: ${isSenior ? 'the allowance for seniors' : 'the credit for sickness pay'} of that year has not been read in a source.`,
-    remedy:
+  const { notCovered } = refusals(isSenior ? basicAllowance.id : 'se.work-income-credit', day(`${year.year}-01-01`));
+  const missing = isSenior ? 'the allowance for seniors' : 'the credit for sickness pay';
+  return refuse(
+    notCovered(
+      'taxColumn',
+      `Column ${column} of the tax tables of ${year.year} is not known here: ${missing} of that year has not been read in a source.`,
       'Pay with a decision of the Tax Agency (a percentage), or add the scale with its source in libs/rules/se: README.md lists what is open.',
-  });
+    ),
+  );
 }
 
 /**
@@ -96,5 +96,3 @@ function workCreditFor(year: TaxYear, column: Column, income: bigint, allowance:
 }
 
 const isSeniorColumn = (column: Column): boolean => column === 2 || column === 3;
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

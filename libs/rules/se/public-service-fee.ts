@@ -1,5 +1,5 @@
 import { type Money, type Rate, dated, ended, money, percent } from '@passerelle/values';
-import { act, scheme } from '../kit/index.js';
+import { act, least, scheme } from '../kit/index.js';
 import { skv433 } from './amounts.js';
 
 /** Fee for public radio and television. */
@@ -37,6 +37,5 @@ export interface PublicServiceLimits {
 
 /** In whole kronor, on taxable income in whole kronor. */
 export function publicServiceFeeOn(taxable: bigint, { rate, most }: PublicServiceLimits): bigint {
-  const fee = (taxable * rate.num) / rate.den;
-  return fee < most ? fee : most;
+  return least((taxable * rate.num) / rate.den, most);
 }

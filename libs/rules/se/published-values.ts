@@ -8,20 +8,15 @@ import { oneOffPercent } from './one-off-tax.js';
 import { mostPensionFee } from './pension-fee.js';
 import { type AnnualTax, type Column, annualTax, columnKnown } from './preliminary-tax.js';
 import { stateTax } from './state-tax.js';
-import { type PublishedRow, publishedRow, taxTable } from './tax-table.js';
+import { taxTable } from './tax-table.js';
 import { taxYear } from './tax-year.js';
 import { creditByRate, creditForSeniors } from './work-income-credit.js';
 
+/** The row of the monthly tax table in which a pay falls. */
+export { publishedRow as tableRow } from './tax-table.js';
+
 // The values that the Tax Agency publishes, answered by the same rules as a payslip. Amounts in whole kronor. Each
 // throws NoValueOnDay for a year that the rules do not know.
-
-/** The row of the monthly tax table in which a pay falls. */
-export const tableRow = (
-  year: number,
-  table: number,
-  column: Column,
-  monthlyPay: bigint,
-): Result<PublishedRow, RuleRefusal> => publishedRow(year, table, column, monthlyPay);
 
 /** A year's preliminary tax in its parts. */
 export function preliminaryTax(

@@ -1,132 +1,113 @@
-import { type PlainDate, Rate, type Result, country, ok, percent, refuse } from '@passerelle/values';
+import { type PlainDate, Rate, country, ok, percent, refuse } from '@passerelle/values';
 import {
-  type Fact,
-  type Factor,
-  type LineKind,
   type Payslip,
   type PayslipLine,
   type PayslipTerms,
-  type Reckoning,
+  type Reckoner,
   type RuleRefusal,
+  type Share,
   employerLine,
   factor,
   halfUp,
   inForce,
   lawOfTheDay,
   lineKind,
+  most,
   payslipOf,
+  refusals,
+  remembered,
+  shareOf,
   sharedLine,
   workerLine,
 } from '../kit/index.js';
-import {
-  type AgeGroup,
-  type ContributionPlan,
-  ageGroup,
-  contributionLines,
-  contributionPlan,
-  contributionsOn,
-} from './contribution-plan.js';
+import { type AgeGroup, ageGroup, contributionLines, contributionPlan, contributionsOn } from './contribution-plan.js';
 import { heldBack, highestNet } from './deduction.js';
 import { smallYearlyPay } from './employer-contributions.js';
 import { insurance, occupationalPension, specialPayrollTax } from './occupational-pension.js';
 import { holidayPay, legalHolidayDays, pay } from './pay.js';
-import {
-  birthYear,
-  checkFacts,
-  hasEstablishment,
-  holidayDays,
-  holidayPayKind,
-  insurancePercent,
-  pensionPercent,
-  reachesYearlyLimit,
-} from './person-facts.js';
-import { type RunningSums, stateOf, sumsBefore } from './running-sums.js';
+import { type Facts, readFacts } from './person-facts.js';
+import { stateOf, sumsBefore } from './running-sums.js';
 import { type Withholding, withholdingFor } from './withholding.js';
 
 export const head = { code: country('SE'), currency: 'SEK', version: '2026.1' } as const;
 
 /** Everything that a payslip of one day of payment shares with the others. */
-interface Law {
-  readonly pay: LineKind;
-  readonly plans: Map<string, ContributionPlan>;
-  readonly yearlyLimit: bigint;
-  readonly pensionTax: { readonly factor: Factor; readonly line: LineKind };
-  readonly holidays: Map<number, Holiday>;
-  readonly agreed: Map<string, Agreed>;
+const lawOn = lawOfTheDay((paidOn) => ({
+  pensionTax: shareOf(specialPayrollTax, inForce(specialPayrollTax.rate, paidOn), social),
+  pay: lineKind(pay, { group: 'earned', currency: 'SEK', figures: [inForce(pay.lawOf, paidOn).applied] }),
+  ordinaryPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, false)),
+  foreignPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, true)),
+  yearlyLimit: inForce(smallYearlyPay.limit, paidOn).value.minor,
+  holiday: remembered((days: number) => holidayOn(paidOn, days)),
+  pension: remembered((percentText: string) => agreedShare(occupationalPension, paidOn, percentText)),
+  insurance: remembered((percentText: string) => agreedShare(insurance, paidOn, percentText)),
+}));
+
+type Law = ReturnType<typeof lawOn>;
+
+const social = { group: 'employer_social', currency: 'SEK' } as const;
+
+/** Holiday pay of so many days a year: the share of the pay without it in both together, and its line. */
+function holidayOn(paidOn: PlainDate, days: number): Share {
+  const legal = inForce(holidayPay.rate, paidOn);
+  const extra = inForce(holidayPay.perExtraDay, paidOn);
+  const rate = legal.value.plus(extra.value.times(new Rate(BigInt(days - legalHolidayDays), 1n)));
+  const figures = days > legalHolidayDays ? [legal.applied, extra.applied] : [legal.applied];
+  const kind = lineKind(holidayPay, {
+    group: 'earned',
+    currency: 'SEK',
+    figures,
+    workerRate: rate,
+    employerRate: rate,
+  });
+  return { factor: factor(new Rate(rate.den, rate.den + rate.num)), kind };
 }
 
-interface Holiday {
-  /** Pay without holiday pay, as a share of both together. */
-  readonly withoutIt: Factor;
-  readonly line: LineKind;
-}
-
-interface Agreed {
-  readonly factor: Factor;
-  readonly line: LineKind;
-}
-
-const lawOn = lawOfTheDay((paidOn): Law => {
-  const tax = inForce(specialPayrollTax.rate, paidOn);
-  const social = { group: 'employer_social', currency: 'SEK' } as const;
-  return {
-    pay: lineKind(pay, { group: 'earned', currency: 'SEK', figures: [inForce(pay.lawOf, paidOn).applied] }),
-    plans: new Map(),
-    yearlyLimit: inForce(smallYearlyPay.limit, paidOn).value.minor,
-    pensionTax: {
-      factor: factor(tax.value),
-      line: lineKind(specialPayrollTax, { ...social, figures: [tax.applied], employerRate: tax.value }),
-    },
-    holidays: new Map(),
-    agreed: new Map(),
-  };
-});
+const agreedShare = (of: typeof insurance | typeof occupationalPension, paidOn: PlainDate, text: string): Share =>
+  shareOf(of, { value: percent(text), applied: inForce(of.basis, paidOn).applied }, social);
 
 /** One engagement with everything settled but the gross. */
-interface Engagement {
-  readonly paidOn: PlainDate;
-  readonly law: Law;
-  readonly withholding: Withholding;
-  readonly plan: ContributionPlan;
-  readonly holiday: Holiday | undefined;
-  readonly pension: Agreed | undefined;
-  readonly insurance: Agreed | undefined;
-  readonly isSureOfLimit: boolean;
-  readonly sums: RunningSums;
-}
+type Engagement = ReturnType<typeof settled>;
 
-/** Prepares an engagement by the law of the day on which it is paid. */
-export function reckon(terms: PayslipTerms): Result<Reckoning, RuleRefusal> {
-  const { paidOn, facts } = terms;
-  const refusal = checkFacts(facts, paidOn) ?? bornLater(paidOn, facts);
-  if (refusal) return refuse(refusal);
-  const law = lawOn(paidOn);
-  const withholding = withholdingFor(paidOn, facts);
-  if (!withholding.ok) return withholding;
-  const engagement: Engagement = {
+function settled({ paidOn, yearToDate }: PayslipTerms, facts: Facts, law: Law, withholding: Withholding) {
+  const group = ageGroup(paidOn, facts.birthYear);
+  const { occupationalPensionPercent, insurancePercent } = facts;
+  return {
     paidOn,
     law,
-    withholding: withholding.value,
-    plan: planFor(law, paidOn, ageGroup(paidOn, birthYear.of(facts)), !hasEstablishment.of(facts)),
-    holiday: holidayPayKind.of(facts) === 'none' ? undefined : holidayFor(law, paidOn, holidayDays.of(facts)),
-    pension: agreedFor(law, paidOn, 'pension', pensionPercent.of(facts)),
-    insurance: agreedFor(law, paidOn, 'insurance', insurancePercent.of(facts)),
-    isSureOfLimit: reachesYearlyLimit.of(facts),
-    sums: sumsBefore(paidOn, terms.yearToDate),
+    withholding,
+    plan: facts.permanentEstablishment ? law.ordinaryPlan(group) : law.foreignPlan(group),
+    holiday: facts.holidayPay === 'none' ? undefined : law.holiday(facts.holidayDays),
+    pension: occupationalPensionPercent === '0' ? undefined : law.pension(occupationalPensionPercent),
+    insured: insurancePercent === '0' ? undefined : law.insurance(insurancePercent),
+    isSureOfLimit: facts.reachesYearlyLimit,
+    sums: sumsBefore(paidOn, yearToDate),
   };
-  return ok({
-    cost: { at: (gross) => costOf(engagement, gross) },
-    // The highest net so far instead of the net itself: it never falls, and it first reaches a sum where the net does.
-    net: { at: (gross) => highestNetOf(engagement, gross) },
-    payslip: (gross) => payslip(engagement, gross),
-  });
 }
 
+/** Reckons an engagement by the law of the day on which it is paid. */
+export const reckoner: Reckoner<Engagement> = {
+  settle: (terms) => {
+    const { paidOn } = terms;
+    const facts = readFacts(terms.facts, paidOn);
+    if (!facts.ok) return facts;
+    const refusal = bornLater(paidOn, facts.value);
+    if (refusal) return refuse(refusal);
+    const law = lawOn(paidOn);
+    const withholding = withholdingFor(paidOn, facts.value, terms.facts);
+    return withholding.ok ? ok(settled(terms, facts.value, law, withholding.value)) : withholding;
+  },
+  cost: (engagement) => ({ at: (gross) => costOf(engagement, gross) }),
+  // The highest net so far instead of the net itself: it never falls, and it first reaches a sum where the net does.
+  net: (engagement) => ({ at: (gross) => highestNetOf(engagement, gross) }),
+  payslip,
+};
+
 /** Pay of the month on which contributions are owed, in whole kronor, before and with this payment. */
-function chargedPay({ isSureOfLimit, law, sums }: Engagement, gross: bigint): { before: bigint; after: bigint } {
+function chargedPay({ isSureOfLimit, law, sums }: Engagement, gross: bigint) {
   const before = sums.monthCharged / 100n;
   const isCharged = isSureOfLimit || sums.yearPay + gross >= law.yearlyLimit;
-  return { before, after: isCharged ? (sums.monthCharged + sums.yearUncharged + gross) / 100n : before };
+  return { isCharged, before, after: isCharged ? (sums.monthCharged + sums.yearUncharged + gross) / 100n : before };
 }
 
 function costOf(engagement: Engagement, gross: bigint): bigint {
@@ -136,7 +117,7 @@ function costOf(engagement: Engagement, gross: bigint): bigint {
   return gross + owed + agreedCost(engagement, gross);
 }
 
-function agreedCost({ pension, insurance: insured, law }: Engagement, gross: bigint): bigint {
+function agreedCost({ pension, insured, law }: Engagement, gross: bigint): bigint {
   const saved = pension ? halfUp(gross, pension.factor) : 0n;
   const taxed = pension ? halfUp(saved, law.pensionTax.factor) : 0n;
   return saved + taxed + (insured ? halfUp(gross, insured.factor) : 0n);
@@ -153,19 +134,18 @@ function highestNetOf({ withholding, sums }: Engagement, gross: bigint): bigint 
 function taxOf({ withholding, sums }: Engagement, gross: bigint): bigint {
   if (!withholding.isByMonth) return heldBack(withholding.deduction, gross);
   const held = heldBack(withholding.deduction, sums.monthByTable + gross) - sums.monthTableTax;
-  return held > 0n ? held : 0n;
+  return most(held, 0n);
 }
 
 function payslip(engagement: Engagement, gross: bigint): Payslip {
-  const { withholding, law, plan, sums } = engagement;
+  const { withholding, plan, sums } = engagement;
   const lines = earnedLines(engagement, gross);
   const tax = taxOf(engagement, gross);
   const { small } = withholding;
   const isSmall = small !== undefined && gross < small.below;
   lines.push(workerLine(isSmall ? small.line : withholding.line, gross, -tax));
 
-  const { before, after } = chargedPay(engagement, gross);
-  const isCharged = engagement.isSureOfLimit || sums.yearPay + gross >= law.yearlyLimit;
+  const { isCharged, before, after } = chargedPay(engagement, gross);
   if (isCharged) for (const line of contributionLines(before, after, plan)) lines.push(line);
   else lines.push(employerLine(plan.tooLittle, gross, 0n));
   addAgreedLines(engagement, gross, lines);
@@ -182,82 +162,24 @@ function payslip(engagement: Engagement, gross: bigint): Payslip {
 
 function earnedLines({ law, holiday }: Engagement, gross: bigint): PayslipLine[] {
   if (holiday === undefined) return [sharedLine(law.pay, null, gross, gross)];
-  const base = halfUp(gross, holiday.withoutIt);
-  return [sharedLine(law.pay, null, base, base), sharedLine(holiday.line, base, gross - base, gross - base)];
+  const base = halfUp(gross, holiday.factor);
+  return [sharedLine(law.pay, null, base, base), sharedLine(holiday.kind, base, gross - base, gross - base)];
 }
 
-function addAgreedLines({ law, pension, insurance: insured }: Engagement, gross: bigint, lines: PayslipLine[]): void {
+function addAgreedLines({ law, pension, insured }: Engagement, gross: bigint, lines: PayslipLine[]): void {
   if (pension !== undefined) {
     const saved = halfUp(gross, pension.factor);
-    lines.push(employerLine(pension.line, gross, saved));
-    lines.push(employerLine(law.pensionTax.line, saved, halfUp(saved, law.pensionTax.factor)));
+    lines.push(employerLine(pension.kind, gross, saved));
+    lines.push(employerLine(law.pensionTax.kind, saved, halfUp(saved, law.pensionTax.factor)));
   }
-  if (insured !== undefined) lines.push(employerLine(insured.line, gross, halfUp(gross, insured.factor)));
+  if (insured !== undefined) lines.push(employerLine(insured.kind, gross, halfUp(gross, insured.factor)));
 }
 
-function planFor({ plans }: Law, paidOn: PlainDate, group: AgeGroup, isForeign: boolean): ContributionPlan {
-  const key = isForeign ? `${group} foreign` : group;
-  let plan = plans.get(key);
-  if (plan === undefined) {
-    plan = contributionPlan(paidOn, group, isForeign);
-    plans.set(key, plan);
-  }
-  return plan;
-}
-
-function holidayFor({ holidays }: Law, paidOn: PlainDate, days: number): Holiday {
-  let made = holidays.get(days);
-  if (made === undefined) {
-    const legal = inForce(holidayPay.rate, paidOn);
-    const extra = inForce(holidayPay.perExtraDay, paidOn);
-    const rate = legal.value.plus(extra.value.times(new Rate(BigInt(days - legalHolidayDays), 1n)));
-    const figures = days > legalHolidayDays ? [legal.applied, extra.applied] : [legal.applied];
-    made = {
-      withoutIt: factor(new Rate(rate.den, rate.den + rate.num)),
-      line: lineKind(holidayPay, {
-        group: 'earned',
-        currency: 'SEK',
-        figures,
-        workerRate: rate,
-        employerRate: rate,
-      }),
-    };
-    holidays.set(days, made);
-  }
-  return made;
-}
-
-function agreedFor(
-  { agreed }: Law,
-  paidOn: PlainDate,
-  what: 'pension' | 'insurance',
-  percentText: string,
-): Agreed | undefined {
-  if (percentText === '0') return undefined;
-  const key = `${what} ${percentText}`;
-  let made = agreed.get(key);
-  if (made === undefined) {
-    const of = what === 'pension' ? occupationalPension : insurance;
-    const rate = percent(percentText);
-    const figures = [inForce(of.basis, paidOn).applied];
-    made = {
-      factor: factor(rate),
-      line: lineKind(of, { group: 'employer_social', currency: 'SEK', figures, employerRate: rate }),
-    };
-    agreed.set(key, made);
-  }
-  return made;
-}
-
-function bornLater(paidOn: PlainDate, facts: Readonly<Record<string, Fact>>): RuleRefusal | undefined {
-  const born = birthYear.of(facts);
-  if (born < Number(paidOn.slice(0, 4))) return undefined;
-  return {
-    kind: 'impossible-facts',
-    rule: 'se.facts',
-    date: paidOn,
-    field: birthYear.name,
-    detail: `A person born in ${born} is not paid for work on ${paidOn}.`,
-    remedy: 'Check the year of birth.',
-  };
+function bornLater(paidOn: PlainDate, { birthYear }: Facts): RuleRefusal | undefined {
+  if (birthYear < Number(paidOn.slice(0, 4))) return undefined;
+  return refusals('se.facts', paidOn).impossible(
+    'birthYear',
+    `A person born in ${birthYear} is not paid for work on ${paidOn}.`,
+    'Check the year of birth.',
+  );
 }

@@ -1,6 +1,5 @@
 import { type Result, day, ok, refuse } from '@passerelle/values';
-import type { RuleRefusal } from '../kit/index.js';
-import { act, scheme } from '../kit/index.js';
+import { type RuleRefusal, act, refusals, scheme } from '../kit/index.js';
 import { type Deduction, type DeductionStep, linkedSteps } from './deduction.js';
 import { type Column, annualTax, columnKnown, columns } from './preliminary-tax.js';
 import { type TaxYear, taxYear } from './tax-year.js';
@@ -166,11 +165,9 @@ export function stepHolding(all: readonly DeductionStep[], pay: bigint): Deducti
   return all[low]!;
 }
 
-const unknownTable = (year: number, table: number): RuleRefusal => ({
-  kind: 'impossible-facts',
-  rule: tableTax.id,
-  date: day(`${year}-01-01`),
-  field: 'taxTable',
-  detail: `There is no tax table ${table}.`,
-  remedy: `Give the number on the tax certificate: a whole number from ${lowestTable} to ${highestTable}.`,
-});
+const unknownTable = (year: number, table: number): RuleRefusal =>
+  refusals(tableTax.id, day(`${year}-01-01`)).impossible(
+    'taxTable',
+    `There is no tax table ${table}.`,
+    `Give the number on the tax certificate: a whole number from ${lowestTable} to ${highestTable}.`,
+  );

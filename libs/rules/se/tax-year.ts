@@ -1,6 +1,5 @@
 import { type Dated, type PlainDate, day } from '@passerelle/values';
-import { type InForce, inForce, inForceIfAny } from '../kit/index.js';
-import type { AppliedFigure } from '../kit/index.js';
+import { type AppliedFigure, type InForce, inForce, inForceIfAny, remembered } from '../kit/index.js';
 import { burialAndChurchFee, inKronor, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
 import { type EarnedIncomeCredit, earnedIncomeCredit } from './earned-income-credit.js';
@@ -31,17 +30,8 @@ export interface TaxYear {
   readonly figures: readonly AppliedFigure[];
 }
 
-const known = new Map<number, TaxYear>();
-
 /** The figures of an income year. Throws NoValueOnDay for a year before 2024 or one not yet published. */
-export function taxYear(year: number): TaxYear {
-  let figures = known.get(year);
-  if (figures === undefined) {
-    figures = readyYear(year, day(`${year}-01-01`));
-    known.set(year, figures);
-  }
-  return figures;
-}
+export const taxYear = remembered((year: number): TaxYear => readyYear(year, day(`${year}-01-01`)));
 
 function readyYear(year: number, on: PlainDate): TaxYear {
   const figures: AppliedFigure[] = [];

@@ -1,5 +1,5 @@
 import { Money, Rate, type Result, mulDiv, ok, refuse } from '@passerelle/values';
-import type { Payslip, PayslipTerms, RuleRefusal } from '../kit/index.js';
+import { type Payslip, type PayslipTerms, type RuleRefusal, refusals } from '../kit/index.js';
 import { sweden } from './index.js';
 
 /** A client's fee without VAT and what comes off it before the wage: the cooperative's share and receipts paid back. */
@@ -56,14 +56,12 @@ function smallestFee(needed: bigint, shareRate: Rate): bigint | undefined {
   return fee;
 }
 
-const shareTakesAll = ({ first }: PayslipTerms): RuleRefusal => ({
-  kind: 'impossible-facts',
-  rule: 'se.umbrella',
-  date: first,
-  field: 'shareRate',
-  detail: 'The cooperative’s share takes the whole fee.',
-  remedy: 'Give a share below 100 %.',
-});
+const shareTakesAll = ({ first }: PayslipTerms): RuleRefusal =>
+  refusals('se.umbrella', first).impossible(
+    'shareRate',
+    'The cooperative’s share takes the whole fee.',
+    'Give a share below 100 %.',
+  );
 
 /** Whole kronor as umbrella companies show them to a freelancer before she signs. */
 export interface PublishedEstimate {

@@ -1,23 +1,13 @@
-import {
-  country,
-  dated,
-  day,
-  easterSunday,
-  addDays,
-  ok,
-  percent,
-  refuse,
-  type Rate,
-  type Dated,
-} from '@passerelle/values';
-import { type Reckoning, answersFrom } from '../kit/answers.js';
+import { country, dated, day, easterSunday, addDays, ok, percent, type Rate, type Dated } from '@passerelle/values';
+import { type Reckoner, answersFrom } from '../kit/answers.js';
 import type { Country } from '../kit/country.js';
-import { type Factor, factor, halfUp } from '../kit/exact.js';
-import { factsCheck } from '../kit/facts.js';
+import { halfUp } from '../kit/exact.js';
+import { factsReader } from '../kit/facts.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
-import { employerLine, lineKind, payslipOf, sharedLine, workerLine, type LineKind } from '../kit/line.js';
+import { employerLine, lineKind, payslipOf, sharedLine, workerLine } from '../kit/line.js';
 import type { LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
+import { type Share, shareOf } from '../kit/share.js';
 import { employerContribution } from './employer-contribution.js';
 import { otherCharges } from './other-charges.js';
 import { pay } from './pay.js';
@@ -28,26 +18,15 @@ const schemes = [pay, workerContribution, wageTax, employerContribution, otherCh
 const vatStandard = dated('xx.vat.standard', ['2024-01-01', percent('20'), 'demo rule, not law']);
 const head = { code: country('XX'), currency: 'EUR', version: '2026.1' } as const;
 
-/** One rate of one rule, with the line that it makes. */
-interface Share {
-  readonly factor: Factor;
-  readonly kind: LineKind;
-}
-
 const lawOn = lawOfTheDay((date) => {
-  const share = (of: Scheme, figure: Dated<Rate>, group: LineGroup, side: 'workerRate' | 'employerRate'): Share => {
-    const { value, applied } = inForce(figure, date);
-    return {
-      factor: factor(value),
-      kind: lineKind(of, { group, currency: head.currency, figures: [applied], [side]: value }),
-    };
-  };
+  const share = (of: Scheme, figure: Dated<Rate>, group: LineGroup): Share =>
+    shareOf(of, inForce(figure, date), { group, currency: head.currency });
   return {
     gross: lineKind(pay, { group: 'earned', currency: head.currency, figures: [inForce(pay.floor, date).applied] }),
-    worker: share(workerContribution, workerContribution.worker, 'worker_social', 'workerRate'),
-    tax: share(wageTax, wageTax.worker, 'tax', 'workerRate'),
-    employer: share(employerContribution, employerContribution.employer, 'employer_social', 'employerRate'),
-    other: share(otherCharges, otherCharges.employer, 'employer_social', 'employerRate'),
+    worker: share(workerContribution, workerContribution.worker, 'worker_social'),
+    tax: share(wageTax, wageTax.worker, 'tax'),
+    employer: share(employerContribution, employerContribution.employer, 'employer_social'),
+    other: share(otherCharges, otherCharges.employer, 'employer_social'),
   };
 });
 
@@ -63,26 +42,28 @@ function amounts(law: Law, gross: bigint) {
   return { worker, taxable, tax, employer, other, net: taxable - tax, cost: gross + employer + other };
 }
 
-function reckoning(law: Law): Reckoning {
-  return {
-    cost: { at: (gross) => amounts(law, gross).cost },
-    // Two roundings at a slope of about two thirds never keep the net from growing for more than a few cents.
-    net: { at: (gross) => amounts(law, gross).net, wiggle: 8n },
-    payslip: (gross) => {
-      const { worker, taxable, tax, employer, other } = amounts(law, gross);
-      const lines = [
-        sharedLine(law.gross, null, gross, gross),
-        workerLine(law.worker.kind, gross, -worker),
-        workerLine(law.tax.kind, taxable, -tax),
-        employerLine(law.employer.kind, gross, employer),
-        employerLine(law.other.kind, gross, other),
-      ];
-      return payslipOf(head, gross, taxable, lines, {});
-    },
-  };
-}
+const readFacts = factsReader(head.code, []);
 
-const checkFacts = factsCheck(head.code, []);
+const reckoner: Reckoner<Law> = {
+  settle: ({ first, facts }) => {
+    const said = readFacts(facts, first);
+    return said.ok ? ok(lawOn(first)) : said;
+  },
+  cost: (law) => ({ at: (gross) => amounts(law, gross).cost }),
+  // Two roundings at a slope of about two thirds never keep the net from growing for more than a few cents.
+  net: (law) => ({ at: (gross) => amounts(law, gross).net, wiggle: 8n }),
+  payslip: (law, gross) => {
+    const { worker, taxable, tax, employer, other } = amounts(law, gross);
+    const lines = [
+      sharedLine(law.gross, null, gross, gross),
+      workerLine(law.worker.kind, gross, -worker),
+      workerLine(law.tax.kind, taxable, -tax),
+      employerLine(law.employer.kind, gross, employer),
+      employerLine(law.other.kind, gross, other),
+    ];
+    return payslipOf(head, gross, taxable, lines, {});
+  },
+};
 
 /** The smallest whole country, invented, to be copied. Its rules are no law anywhere. */
 export const demoCountry: Country = {
@@ -95,8 +76,5 @@ export const demoCountry: Country = {
   vat: { standard: vatStandard },
   paymentReference: 'rf',
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],
-  ...answersFrom(head, ({ first, facts }) => {
-    const refusal = checkFacts(facts, first);
-    return refusal ? refuse(refusal) : ok(reckoning(lawOn(first)));
-  }),
+  ...answersFrom(head, reckoner),
 };
