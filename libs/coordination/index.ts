@@ -2,7 +2,7 @@ export type { A1Activity, A1Form, A1Holder, A1Institution, A1Legislation, A1Plac
 export { holderStatuses } from './a1/form.js';
 export { type A1Coverage, coverageOf } from './a1/coverage.js';
 export { draftA1, holderStatusOf } from './a1/draft.js';
-export { type EessiCase, eessiCases } from './a1/eessi.js';
+export { type EessiCase, eessiCases, eessiSource } from './a1/eessi.js';
 export { type A1FormField, a1FormFields, missingInForm } from './a1/form-fields.js';
 export { type A1Issuer, institutionFor } from './a1/institutions.js';
 export { type A1Command, a1Moves, finalFrom, moveA1 } from './a1/moves.js';
@@ -49,6 +49,7 @@ export {
   type WorkKind,
   workKinds,
 } from './posting/question.js';
+export * as parameters from './parameters.js';
 export { type PlannedNumber, reform } from './reform.js';
 export type { CoordinationRefusal, MissingFact, Supplier } from './refusal.js';
 export type { Source } from './source.js';
@@ -60,6 +61,7 @@ export {
   type TaxedWork,
   taxFlags,
 } from './tax/question.js';
+export { hasSignedTelework, signatoriesSource } from './telework-signatories.js';
 export { taxOf } from './tax/tax.js';
 export { homeShare } from './trap/home-share.js';
 export { missionFactsOf, readSetup } from './trap/read-setup.js';
