@@ -62,6 +62,17 @@ const cycleState = z.strictObject({
   legs: z.array(leg).max(200),
 });
 
+/** A message of a peer that a room failed on and that is tried again, without anything that it says. */
+const stuck = z.strictObject({
+  peer: id,
+  type: field.typeName,
+  seq: field.positive,
+  since: field.instant,
+  attempts: count,
+  /** Absent while a person has paused it. */
+  nextTryAt: field.instant.optional(),
+});
+
 const exposure = z.strictObject({ peer: id, currency: field.currency, owes: field.amount, cap: field.amount });
 
 /**
@@ -82,6 +93,9 @@ export const reportSchema = z
     rosterVersion: z.int().min(1),
     channels: z.array(channel).max(64),
     obligations: z.array(obligation).max(1000),
+    /** How many obligations more are open than this report has room for. */
+    unlisted: count.optional(),
+    stuck: z.array(stuck).max(100).optional(),
     cycles: z.array(cycleState).max(24),
     exposures: z.array(exposure).max(800),
     fund: z.array(z.strictObject({ currency: field.currency, stake: field.amount, used: field.amount })).max(20),
@@ -102,7 +116,7 @@ export function sealReport(report: Report, key: SigningKey): readonly Opened<Rep
   const lists = pagesOf(report);
   return lists.map((obligations, at) => {
     const rest: Report =
-      at === 0 ? report : { ...report, channels: [], cycles: [], exposures: [], fund: [], refusals: {} };
+      at === 0 ? report : { ...report, channels: [], cycles: [], exposures: [], fund: [], refusals: {}, stuck: [] };
     const numbers = { page: String(at + 1), pages: String(lists.length) };
     return sealDocument(reportSchema, { ...rest, ...numbers, obligations, kind: 'report', kid: key.kid }, key);
   });

@@ -103,9 +103,10 @@ const items = async <T>(path: string): Promise<readonly T[]> => ((await get(path
 const nodes = () => items<{ node: string; state: string; signedBy: string[]; at: string }>('/api/v1/nodes');
 const reasons = async () => (await items<{ reason: string }>('/api/v1/refusals')).map(({ reason }) => reason);
 
-const routes = ['nodes', 'links', 'positions', 'cycles', 'cycles/cyc_2026-04', 'alarms', 'refusals', 'roster'].map(
-  (noun) => `/api/v1/${noun}`,
-);
+const routes = [
+  ...['nodes', 'links', 'positions', 'cycles', 'cycles/cyc_2026-04', 'alarms', 'refusals', 'roster', 'roster/chain'],
+  ...['ageing', 'stuck', 'fund'],
+].map((noun) => `/api/v1/${noun}`);
 
 describe('the federation', () => {
   const at = new Date().toISOString();

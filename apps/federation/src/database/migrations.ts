@@ -1,6 +1,7 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Directory1767225700100 } from '../directory/directory.migration.js';
+import { Monitoring1767225700300 } from '../monitoring/monitoring.migration.js';
 import { Reports1767225700200 } from '../reports/reports.migration.js';
 
 /** Every room's changes of the schema: their names hold the time. They only go forward. */
-export const migrations = [...doorsMigrations, Directory1767225700100, Reports1767225700200];
+export const migrations = [...doorsMigrations, Directory1767225700100, Reports1767225700200, Monitoring1767225700300];

@@ -21,6 +21,7 @@ export const alarmKinds = [
   'leg-late',
   'leg-unpaid',
   'reports-refused',
+  'obligations-unlisted',
 ] as const;
 
 export type AlarmKind = (typeof alarmKinds)[number];
@@ -65,6 +66,11 @@ export const alarmsOf = (watched: Watched): readonly Alarm[] => [
     .filter(({ isExceeded }) => isExceeded)
     .map((limit) => alarm('limit-exceeded', [limit.debtor, limit.creditor, String(limit.cap)], limit)),
   ...watched.cycles.flatMap((cycle) => aboutCycle(cycle, watched.today)),
+  ...[...watched.reports.values()].flatMap((known) =>
+    known.report.unlisted
+      ? [alarm('obligations-unlisted', [known.node, String(known.report.unlisted)], signedBy(known))]
+      : [],
+  ),
   ...watched.refused.map(({ slot, count, first, last }) =>
     alarm(
       'reports-refused',
@@ -74,6 +80,20 @@ export const alarmsOf = (watched: Watched): readonly Alarm[] => [
     ),
   ),
 ];
+
+/** Whose people can do something about it: those whose nodes it is about, or else the federation's. */
+export function ownersOf({ kind, about }: Pick<Alarm, 'kind' | 'about'>): readonly string[] {
+  if (kind.startsWith('cycle-')) return ['federation'];
+  const nodes = {
+    'node-silent': 1,
+    'node-never-heard': 1,
+    'node-behind-roster': 1,
+    'clock-off': 1,
+    'reports-refused': 1,
+  };
+  const count = (nodes as Record<string, number>)[kind] ?? (kind === 'obligations-unlisted' ? 1 : 2);
+  return about.slice(0, count);
+}
 
 const alarm = (kind: AlarmKind, about: readonly string[], signed: Signed, since: string | null = null): Alarm => ({
   kind,

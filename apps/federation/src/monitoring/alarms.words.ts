@@ -108,6 +108,13 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     sv: '{1} rapporter på {0}s ämne har avvisats under den senaste timmen.',
     de: '{1} Berichte unter dem Namen von {0} wurden in der letzten Stunde abgelehnt.',
   },
+  'obligations-unlisted': {
+    en: '{0} has {1} more open obligations than its report has room for. Sums that it signs are incomplete.',
+    fr: '{0} a {1} obligations ouvertes de plus que son rapport n’en peut contenir. Les sommes qu’il signe sont incomplètes.',
+    nl: '{0} heeft {1} open verplichtingen meer dan in het verslag passen. De sommen die het tekent zijn onvolledig.',
+    sv: '{0} har {1} fler öppna förpliktelser än rapporten rymmer. Summorna som den undertecknar är ofullständiga.',
+    de: '{0} hat {1} offene Verpflichtungen mehr, als in den Bericht passen. Die Summen, die er unterschreibt, sind unvollständig.',
+  },
 };
 
 /** The alarm as one sentence in the reader's language. */

@@ -1,7 +1,6 @@
-import { Get, Headers, Param } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Allow, ApiController, languageOf, notFound, Problem } from '@passerelle/doors';
-import { AlarmBody, AlarmsBody } from './alarms.bodies.js';
+import { Allow, ApiController, notFound, Problem } from '@passerelle/doors';
 import { CycleBody, CyclesBody, CycleSummaryBody } from './cycles.bodies.js';
 import { Monitoring } from './monitoring.service.js';
 import { LinkBody, LinksBody, NodeBody, NodesBody } from './nodes.bodies.js';
@@ -74,19 +73,5 @@ export class CyclesController {
     const found = cycles.find(({ cycle }) => `cyc_${cycle}` === id);
     if (!found) throw new Problem(notFound);
     return CycleBody.of(found);
-  }
-}
-
-@ApiController('alarms')
-@Allow('fedadmin')
-export class AlarmsController {
-  constructor(private readonly monitoring: Monitoring) {}
-
-  @Get()
-  @ApiOperation({ summary: 'What a person should look at' })
-  @ApiOkResponse({ type: AlarmsBody })
-  async list(@Headers('accept-language') wishes?: string): Promise<AlarmsBody> {
-    const { alarms } = await this.monitoring.picture();
-    return { items: alarms.map((alarm) => AlarmBody.of(alarm, languageOf(wishes))) };
   }
 }

@@ -4,28 +4,40 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { Directory } from '../directory/directory.service.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ReportsStore } from '../reports/reports.store.js';
-import {
-  AlarmsController,
-  CyclesController,
-  LinksController,
-  NodesController,
-  PositionsController,
-} from './monitoring.controller.js';
+import { AcknowledgementsStore } from './acknowledgements.store.js';
+import { CyclesController, LinksController, NodesController, PositionsController } from './monitoring.controller.js';
 import { MonitoringMetrics } from './monitoring.metrics.js';
 import { Monitoring } from './monitoring.service.js';
+
+import { AgeingController, AlarmsController, FundController, StuckController } from './watching.controller.js';
 
 /** What the newest reports mean, put side by side. */
 @Module({
   imports: [DirectoryModule, ReportsModule],
-  controllers: [NodesController, LinksController, PositionsController, CyclesController, AlarmsController],
+  controllers: [
+    NodesController,
+    LinksController,
+    PositionsController,
+    CyclesController,
+    AlarmsController,
+    AgeingController,
+    StuckController,
+    FundController,
+  ],
   providers: [
     MonitoringMetrics,
+    AcknowledgementsStore,
     {
       provide: Monitoring,
       // How old a report is, is a matter of real time, also where the business clock stands still.
-      useFactory: (database: Database, store: ReportsStore, directory: Directory, clock: Clock) =>
-        new Monitoring(database, store, directory, clock, () => new Date()),
-      inject: [Database, ReportsStore, Directory, Clock],
+      useFactory: (
+        database: Database,
+        store: ReportsStore,
+        acknowledgements: AcknowledgementsStore,
+        directory: Directory,
+        clock: Clock,
+      ) => new Monitoring({ database, store, acknowledgements, directory, clock, now: () => new Date() }),
+      inject: [Database, ReportsStore, AcknowledgementsStore, Directory, Clock],
     },
   ],
   exports: [Monitoring],

@@ -1,20 +1,34 @@
 import type { Clock, Database } from '@passerelle/doors';
+import { ok, refuse, type Result } from '@passerelle/values';
 import type { Directory } from '../directory/directory.service.js';
 import type { ReportsStore } from '../reports/reports.store.js';
+import { type Acknowledgement, acknowledgedDaysMax, nameOf } from './acknowledgement.js';
+import type { AcknowledgementsStore } from './acknowledgements.store.js';
+import { type Aged, ageingOf } from './ageing.js';
 import { type Alarm, alarmsOf } from './alarms.js';
 import { cyclesOf, type CycleView } from './cycles.js';
 import { byNode, type ReportsByNode } from './figure.js';
+import { fundOf, type FundStake } from './fund.js';
 import { type LimitUse, limitsOf } from './limits.js';
 import { type Link, linksOf } from './links.js';
 import { nodesOf, type NodeView } from './nodes.js';
 import { type Difference, differencesOf } from './pairs.js';
 import { positionsOf, type PositionsInCurrency } from './positions.js';
+import { type StuckItem, stuckOf } from './stuck.js';
 
 /** Refusals of reports are an alarm for this long. */
 const refusedWithinMs = 60 * 60 * 1000;
 
 /** The calendar's dates are days of the federation, which counts them in UTC wherever its members are. */
 const zone = 'UTC';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** An alarm with its name, and what somebody has said about it. */
+export interface StandingAlarm extends Alarm {
+  readonly id: string;
+  readonly acknowledged: Acknowledgement | null;
+}
 
 /** Everything the newest signed reports say, put together at one moment. */
 export interface Picture {
@@ -24,43 +38,82 @@ export interface Picture {
   readonly differences: readonly Difference[];
   readonly limits: readonly LimitUse[];
   readonly cycles: readonly CycleView[];
-  readonly alarms: readonly Alarm[];
+  readonly alarms: readonly StandingAlarm[];
+  readonly ageing: readonly Aged[];
+  readonly stuck: readonly StuckItem[];
+  readonly fund: readonly FundStake[];
 }
 
-/** What the federation sees. It computes nothing that a report does not say, and keeps nothing of its own. */
+export interface MonitoringParts {
+  readonly database: Database;
+  readonly store: ReportsStore;
+  readonly acknowledgements: AcknowledgementsStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly now: () => Date;
+}
+
+export type AcknowledgeRefused =
+  { readonly kind: 'no-such-alarm' } | { readonly kind: 'not-within-reach'; readonly most: Date };
+
+/** What the federation sees. It computes nothing that a report does not say, and keeps only what people say of alarms. */
 export class Monitoring {
-  constructor(
-    private readonly database: Database,
-    private readonly store: ReportsStore,
-    private readonly directory: Directory,
-    private readonly clock: Clock,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly parts: MonitoringParts) {}
 
   async picture(): Promise<Picture> {
-    const now = this.now();
-    const { reports, steps, refused } = await this.read(now);
-    const { content } = this.directory;
+    const { clock, directory } = this.parts;
+    const now = this.parts.now();
+    const { reports, steps, refused, acknowledged } = await this.read(now);
+    const { content } = directory;
     const members = content.members.map(({ id }) => id);
     const links = linksOf(members, reports, now);
     const nodes = nodesOf(content.members, reports, { links, now });
     const differences = differencesOf(reports);
     const limits = limitsOf(reports);
     const cycles = cyclesOf(content, reports, steps);
-    const today = this.clock.today(zone);
+    const today = clock.today(zone);
     const rosterVersion = content.version;
     const alarms = alarmsOf({ nodes, links, differences, limits, cycles, refused, reports, rosterVersion, today });
-    return { nodes, links, positions: positionsOf(members, reports), differences, limits, cycles, alarms };
+    return {
+      nodes,
+      links,
+      positions: positionsOf(members, reports),
+      differences,
+      limits,
+      cycles,
+      alarms: alarms.map((alarm) => standing(alarm, acknowledged)),
+      ageing: ageingOf(reports, today),
+      stuck: stuckOf(links, reports),
+      fund: fundOf(reports),
+    };
+  }
+
+  /** Somebody looks after an alarm that stands now. */
+  async acknowledge(said: Omit<Acknowledgement, 'at'>): Promise<Result<null, AcknowledgeRefused>> {
+    const { alarms } = await this.picture();
+    if (!alarms.some(({ id }) => id === said.alarm)) return refuse({ kind: 'no-such-alarm' });
+    const now = this.parts.now();
+    const most = new Date(now.getTime() + acknowledgedDaysMax * dayMs);
+    if (said.until <= now || said.until > most) return refuse({ kind: 'not-within-reach', most });
+    await this.parts.database.transact((work) => this.parts.acknowledgements.add(work, said));
+    return ok(null);
   }
 
   /** Reports of nodes that have left the roster are kept and no longer shown. */
   private async read(now: Date) {
+    const { database, store, acknowledgements, directory } = this.parts;
     const since = new Date(now.getTime() - refusedWithinMs);
-    return this.database.transact(async (work) => {
-      const newest = await this.store.newest(work);
-      const reports: ReportsByNode = byNode(newest.filter(({ node }) => this.directory.knows(node)));
-      const steps = await this.store.steps(work);
-      return { reports, steps, refused: await this.store.refusedSince(work, since) };
+    return database.transact(async (work) => {
+      const newest = await store.newest(work);
+      const reports: ReportsByNode = byNode(newest.filter(({ node }) => directory.knows(node)));
+      const steps = await store.steps(work);
+      const acknowledged = await acknowledgements.inForce(work, now);
+      return { reports, steps, acknowledged, refused: await store.refusedSince(work, since) };
     });
   }
+}
+
+function standing(alarm: Alarm, acknowledged: readonly Acknowledgement[]): StandingAlarm {
+  const id = nameOf(alarm);
+  return { ...alarm, id, acknowledged: acknowledged.find((one) => one.alarm === id) ?? null };
 }

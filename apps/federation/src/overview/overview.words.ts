@@ -26,6 +26,12 @@ export interface OverviewWords {
   readonly sum: string;
   readonly cycles: string;
   readonly signedBy: string;
+  readonly stuck: string;
+  readonly nothingStuck: string;
+  readonly ageing: string;
+  readonly since: string;
+  /** Heads of the columns, from what is not due to what is more than 60 days late. */
+  readonly ages: readonly [string, string, string, string, string];
 }
 
 export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
@@ -60,6 +66,11 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     sum: 'Sum of positions',
     cycles: 'Cycles',
     signedBy: 'Signed by',
+    stuck: 'Stuck',
+    nothingStuck: 'Nothing is stuck.',
+    ageing: 'Age of debts',
+    since: 'Due since',
+    ages: ['Not due', '0–7 days', '8–30 days', '31–60 days', 'Over 60 days'],
   },
   fr: {
     title: 'Fédération',
@@ -92,6 +103,11 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     sum: 'Somme des positions',
     cycles: 'Cycles',
     signedBy: 'Signé par',
+    stuck: 'Bloqué',
+    nothingStuck: 'Rien n’est bloqué.',
+    ageing: 'Ancienneté des dettes',
+    since: 'Échue depuis',
+    ages: ['Non échu', '0–7 jours', '8–30 jours', '31–60 jours', 'Plus de 60 jours'],
   },
   nl: {
     title: 'Federatie',
@@ -124,6 +140,11 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     sum: 'Som van de posities',
     cycles: 'Cycli',
     signedBy: 'Ondertekend door',
+    stuck: 'Vastgelopen',
+    nothingStuck: 'Er is niets vastgelopen.',
+    ageing: 'Ouderdom van schulden',
+    since: 'Vervallen sinds',
+    ages: ['Niet vervallen', '0–7 dagen', '8–30 dagen', '31–60 dagen', 'Meer dan 60 dagen'],
   },
   sv: {
     title: 'Federation',
@@ -149,6 +170,11 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     sum: 'Positionernas summa',
     cycles: 'Cykler',
     signedBy: 'Undertecknat av',
+    stuck: 'Fastnat',
+    nothingStuck: 'Inget har fastnat.',
+    ageing: 'Skuldernas ålder',
+    since: 'Förfallen sedan',
+    ages: ['Ej förfallen', '0–7 dagar', '8–30 dagar', '31–60 dagar', 'Över 60 dagar'],
   },
   de: {
     title: 'Föderation',
@@ -181,5 +207,10 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     sum: 'Summe der Positionen',
     cycles: 'Zyklen',
     signedBy: 'Unterschrieben von',
+    stuck: 'Hängt fest',
+    nothingStuck: 'Nichts hängt fest.',
+    ageing: 'Alter der Schulden',
+    since: 'Fällig seit',
+    ages: ['Nicht fällig', '0–7 Tage', '8–30 Tage', '31–60 Tage', 'Über 60 Tage'],
   },
 };

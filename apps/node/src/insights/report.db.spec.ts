@@ -13,6 +13,7 @@ import { country, day } from '@passerelle/values';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { PeersStore } from '../peers/peers.store.js';
+import { StuckStore } from '../peers/stuck.store.js';
 import { SettlementReport } from '../settlement/settlement-report.js';
 import { RefusalCounter } from './refusal-counter.service.js';
 import { NodeReports, type ReportParts } from './report.service.js';
@@ -66,6 +67,18 @@ class OneObligation extends SettlementReport {
   cycles(): Promise<Report['cycles']> {
     return Promise.resolve([]);
   }
+
+  unlisted(): Promise<number> {
+    return Promise.resolve(2);
+  }
+
+  exposures(): Promise<Report['exposures']> {
+    return Promise.resolve([{ peer: 'fr', currency: 'EUR', owes: '98000', cap: '5000000' }]);
+  }
+
+  fund(): Promise<Report['fund']> {
+    return Promise.resolve([{ currency: 'EUR', stake: '2000000', used: '0' }]);
+  }
 }
 
 describe('what a node tells the federation', () => {
@@ -85,6 +98,7 @@ describe('what a node tells the federation', () => {
       channels: store,
       settlement: new OneObligation(),
       refusals: new RefusalCounter(store),
+      stuck: new StuckStore(),
       roster,
       key: keys[0],
       software: '0.1.0',
@@ -119,6 +133,9 @@ describe('what a node tells the federation', () => {
         software: '0.1.0',
         channels: [{ peer: 'fr', status: 'waiting', delivered: '0', waiting: 1, oldestAt: expect.any(String) }],
         obligations: [obligation],
+        unlisted: 2,
+        stuck: [],
+        fund: [{ currency: 'EUR', stake: '2000000', used: '0' }],
         exposures: [{ peer: 'fr', currency: 'EUR', owes: '98000', cap: '5000000' }],
         refusals: {},
       },

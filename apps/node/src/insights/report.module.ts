@@ -7,6 +7,7 @@ import { Exchange } from '../peers/exchange.service.js';
 import { IntentListener } from '../peers/intent-listener.js';
 import { type Membership, MEMBERSHIP, PeersModule } from '../peers/peers.module.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
+import { StuckStore } from '../peers/stuck.store.js';
 import { SettlementReport } from '../settlement/settlement-report.js';
 import { RefusalCounter } from './refusal-counter.service.js';
 import { ReportCourier } from './report-courier.js';
@@ -49,6 +50,7 @@ function reportingOf(
   database: Database,
   channels: ChannelStore,
   settlement: SettlementReport,
+  stuck: StuckStore,
   build: Build,
 ): Reporting | null {
   const { federationNatsUrl: url, databaseUrl, node } = config;
@@ -61,6 +63,7 @@ function reportingOf(
     channels,
     settlement,
     refusals: new RefusalCounter(channels),
+    stuck,
     roster,
     key,
     software: build.version,
@@ -79,7 +82,7 @@ function reportingOf(
     {
       provide: Reporting,
       useFactory: reportingOf,
-      inject: [NODE_CONFIG, MEMBERSHIP, Exchange, Database, ChannelStore, SettlementReport, Build],
+      inject: [NODE_CONFIG, MEMBERSHIP, Exchange, Database, ChannelStore, SettlementReport, StuckStore, Build],
     },
   ],
 })

@@ -6,7 +6,8 @@ import { Bell } from '../facts/bell.js';
 import type { ChannelStore } from '../peers/channels.js';
 import type { SettlementReport } from '../settlement/settlement-report.js';
 import type { RefusalCounter } from './refusal-counter.service.js';
-import { type ChannelFigures, exposuresOf, nextNumber, reportedChannel } from './report.js';
+import type { StuckStore } from '../peers/stuck.store.js';
+import { type ChannelFigures, nextNumber, reportedChannel, reportedStuck } from './report.js';
 import type { ReportStore } from './report.store.js';
 
 export interface ReportParts {
@@ -15,6 +16,7 @@ export interface ReportParts {
   readonly channels: ChannelStore;
   readonly settlement: SettlementReport;
   readonly refusals: RefusalCounter;
+  readonly stuck: Pick<StuckStore, 'list'>;
   readonly roster: RosterContent;
   readonly key: SigningKey;
   readonly software: string;
@@ -26,6 +28,9 @@ export interface ReportParts {
   /** Told once when reporting begins to fail. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** Messages that are stuck, at most as many as a report names. */
+const stuckMax = 100;
 
 /** A report goes out at least this often, and soon after a change, but not for each of many changes in a row. */
 const everyMs = 15_000;
@@ -87,10 +92,9 @@ export class NodeReports {
   }
 
   private async compose(work: Work): Promise<{ readonly report: Report; readonly tell: () => void }> {
-    const { store, settlement, refusals, roster, key, software, now } = this.parts;
+    const { store, settlement, refusals, stuck, roster, key, software, now } = this.parts;
     await store.atOneMoment(work);
     const channels = await this.channels(work);
-    const obligations = await settlement.obligations(work);
     const seen = new Map(channels.map(({ channel, counts }) => [channel.peer, counts]));
     const untold = await refusals.untold(work, seen);
     this.last = nextNumber(this.last, now());
@@ -102,10 +106,12 @@ export class NodeReports {
       software,
       rosterVersion: roster.version,
       channels: channels.map(reportedChannel),
-      obligations,
+      obligations: await settlement.obligations(work),
+      unlisted: await settlement.unlisted(work),
+      stuck: (await stuck.list(work, stuckMax)).map(reportedStuck),
       cycles: await settlement.cycles(work),
-      exposures: exposuresOf(key.node, obligations, roster.caps),
-      fund: [],
+      exposures: await settlement.exposures(work),
+      fund: await settlement.fund(work),
       refusals: untold.refusals,
     };
     return { report, tell: untold.tell };

@@ -1,19 +1,7 @@
-import { newChannel, type Report } from '@passerelle/protocol';
-import { day } from '@passerelle/values';
-import { countedByCode, exposuresOf, nextNumber, reportedChannel } from './report.js';
+import { newChannel } from '@passerelle/protocol';
+import { countedByCode, nextNumber, reportedChannel, reportedStuck } from './report.js';
 
 const head = '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U';
-
-const obligation = (rest: Partial<Report['obligations'][number]> = {}): Report['obligations'][number] => ({
-  id: '0198f5c1-8f2a-7c3b-9a41-000000000001',
-  debtor: 'fr',
-  creditor: 'be',
-  currency: 'EUR',
-  amount: '98000',
-  due: day('2026-04-23'),
-  state: 'agreed',
-  ...rest,
-});
 
 describe('a channel in a report', () => {
   const channel = {
@@ -46,24 +34,23 @@ describe('a channel in a report', () => {
   });
 });
 
-describe('the use of limits in a report', () => {
-  const caps = [
-    { creditor: 'be', debtor: 'fr', currency: 'EUR' as const, max: '5000000' },
-    { creditor: 'fr', debtor: 'be', currency: 'EUR' as const, max: '7000000' },
-  ];
+describe('a stuck message in a report', () => {
+  const since = new Date('2026-04-08T08:00:00Z');
+  const stuck = { peer: 'fr', seq: 7n, type: 'mission.report', hash: head, error: 'Amina was ill', attempts: 3, since };
 
-  it('adds up what each debtor owes this node with both signatures', () => {
-    const obligations = [
-      obligation(),
-      obligation({ state: 'held', amount: '2000' }),
-      obligation({ state: 'proposed' }),
-      obligation({ state: 'settled' }),
-      obligation({ currency: 'SEK' }),
-      obligation({ debtor: 'be', creditor: 'fr' }),
-    ];
-    expect(exposuresOf('be', obligations, caps)).toEqual([
-      { peer: 'fr', currency: 'EUR', owes: '100000', cap: '5000000' },
-    ]);
+  it('tells its kind, number and age, and no word of what went wrong', () => {
+    expect(reportedStuck({ ...stuck, nextTryAt: since })).toEqual({
+      peer: 'fr',
+      seq: '7',
+      type: 'mission.report',
+      attempts: 3,
+      since: '2026-04-08T08:00:00.000Z',
+      nextTryAt: '2026-04-08T08:00:00.000Z',
+    });
+  });
+
+  it('has no next try while it is paused', () => {
+    expect(reportedStuck({ ...stuck, nextTryAt: null })).not.toHaveProperty('nextTryAt');
   });
 });
 

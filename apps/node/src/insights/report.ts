@@ -1,4 +1,5 @@
-import type { Report, RosterContent, StoredChannel } from '@passerelle/protocol';
+import type { Report, StoredChannel } from '@passerelle/protocol';
+import type { StuckMessage } from '../peers/stuck.store.js';
 
 /** What is stored of a channel, with what waits in it and what was refused. */
 export interface ChannelFigures {
@@ -25,21 +26,17 @@ export function reportedChannel({ channel, intents, oldest, counts }: ChannelFig
   };
 }
 
-/** How much of each limit that this node grants is used by obligations with both signatures. */
-export function exposuresOf(
-  me: string,
-  obligations: Report['obligations'],
-  caps: RosterContent['caps'],
-): Report['exposures'] {
-  const owed = obligations.filter(({ creditor, state }) => creditor === me && (state === 'agreed' || state === 'held'));
-  return caps
-    .filter(({ creditor }) => creditor === me)
-    .map(({ debtor, currency, max }) => {
-      const mine = owed.filter((each) => each.debtor === debtor && each.currency === currency);
-      const owes = mine.reduce((total, { amount }) => total + BigInt(amount), 0n);
-      return { peer: debtor, currency, owes: String(owes), cap: max };
-    });
-}
+/** A message that a room fails on, in the words of the report: nothing of what it says, and no error's text. */
+export const reportedStuck = ({ peer, type, seq, since, attempts, nextTryAt }: StuckMessage): ReportedStuck => ({
+  peer,
+  type,
+  seq: String(seq),
+  since: since.toISOString(),
+  attempts,
+  ...(nextTryAt && { nextTryAt: nextTryAt.toISOString() }),
+});
+
+type ReportedStuck = NonNullable<Report['stuck']>[number];
 
 /**
  * The number of a report: the instant in milliseconds, and always more than the one before. It needs no storage, and a

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Logger, Module } from '@nestjs/common';
+import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
 import { type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
@@ -17,6 +17,9 @@ import { RefuseMessages } from './refuse.messages.js';
 import { RosterController } from './roster.controller.js';
 import { rosterInForce } from './roster.service.js';
 import { RosterStore } from './roster.store.js';
+import { StuckController } from './stuck.controller.js';
+import { Stuck } from './stuck.service.js';
+import { StuckStore } from './stuck.store.js';
 
 const log = new Logger('Peers');
 
@@ -56,9 +59,15 @@ function exchangeOf(
 }
 
 @Module({
-  controllers: [PeersController, RosterController, ContractsController, RefuseMessages],
+  controllers: [PeersController, RosterController, StuckController, ContractsController, RefuseMessages],
   providers: [
     RosterStore,
+    StuckStore,
+    {
+      provide: Stuck,
+      useFactory: (store: StuckStore, channels: ChannelStore, peers: Peers) => new Stuck(store, channels, peers),
+      inject: [StuckStore, ChannelStore, Peers],
+    },
     { provide: ChannelStore, useClass: PeersStore },
     { provide: MEMBERSHIP, useFactory: membershipOf, inject: [NODE_CONFIG, Database, RosterStore] },
     {
@@ -86,6 +95,16 @@ function exchangeOf(
       inject: [Metrics, Readiness, Links, Exchange],
     },
   ],
-  exports: [ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
+  exports: [StuckStore, ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
 })
-export class PeersModule {}
+export class PeersModule implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly channels: ChannelStore,
+  ) {}
+
+  /** Before any room decides anything. */
+  async onModuleInit(): Promise<void> {
+    await this.database.transact((work) => this.channels.doubtAll(work));
+  }
+}

@@ -5,39 +5,89 @@ import { type CurrencyCode, day } from '@passerelle/values';
 import { type CycleReading, partiesIn } from './cycle-reading.js';
 import type { CycleReadings } from './cycle-readings.service.js';
 import type { Cycles } from './cycles.service.js';
+import type { Peers } from '../peers/peers.service.js';
+import type { FundCalls } from './fund-calls.service.js';
 import { type KeptLeg, isPaid } from './kept-leg.js';
 import type { KeptObligation } from './obligation.js';
 import type { Obligations } from './obligations.service.js';
+import type { Partners } from './partners.service.js';
 import { SettlementReport } from './settlement-report.js';
 
 type ReportedObligation = Report['obligations'][number];
 type ReportedCycle = Report['cycles'][number];
 type ReportedLeg = ReportedCycle['legs'][number];
 
-/** A year of cycles, and as many obligations as one page of a report may name. */
+/** A year of cycles, and the settled obligations of the last of them. */
 const cyclesMax = 12;
-const obligationsMax = 1000;
+const settledCycles = 2;
+
+/** As many open obligations as a report of a hundred pages has room for. */
+const obligationsMax = 10_000;
+
+const openStates = ['proposed', 'agreed', 'held'] as const;
+
+export interface SettlementReportParts {
+  readonly obligations: Obligations;
+  readonly cycles: Cycles;
+  readonly readings: CycleReadings;
+  readonly partners: Partners;
+  readonly fundCalls: FundCalls;
+  readonly peers: Peers;
+}
 
 /** Debts and cycles for the federation's eyes: nothing is told that a statement between two nodes does not say. */
 export class NodeSettlementReport extends SettlementReport {
-  constructor(
-    private readonly obligationsOf: Obligations,
-    private readonly cyclesOf: Cycles,
-    private readonly readings: CycleReadings,
-  ) {
+  constructor(private readonly parts: SettlementReportParts) {
     super();
   }
 
   async obligations(work: Work): Promise<Report['obligations']> {
-    const page = { after: null, limit: obligationsMax, peer: null, state: null };
-    return (await this.obligationsOf.page(work, page)).map(reportedObligation);
+    const { obligations, cycles } = this.parts;
+    const open = await this.open(work);
+    const settled: KeptObligation[] = [];
+    for (const { id } of await cycles.latest(work, settledCycles))
+      settled.push(...(await obligations.settledIn(work, id)));
+    return [...open, ...settled].slice(0, obligationsMax).map(reportedObligation);
+  }
+
+  async unlisted(work: Work): Promise<number> {
+    return Math.max(0, (await this.open(work)).length - obligationsMax);
+  }
+
+  async exposures(work: Work): Promise<Report['exposures']> {
+    const { partners, peers } = this.parts;
+    const caps = (await partners.all(work)).flatMap((partner) => partner.caps);
+    return caps
+      .filter(({ creditor }) => creditor === peers.me)
+      .map(({ debtor: peer, agreed, cap }) => ({
+        peer,
+        currency: cap.currency,
+        owes: `${agreed.minor}`,
+        cap: `${cap.minor}`,
+      }));
+  }
+
+  async fund(work: Work): Promise<Report['fund']> {
+    const { fundCalls, peers } = this.parts;
+    const used = await fundCalls.used(work);
+    const stakes = (peers.roster?.fund?.stakes ?? []).filter(({ node }) => node === peers.me);
+    return stakes.map(({ currency, amount }) => ({ currency, stake: amount, used: `${used.get(currency) ?? 0n}` }));
   }
 
   async cycles(work: Work): Promise<Report['cycles']> {
+    const { cycles, readings } = this.parts;
     const reported: ReportedCycle[] = [];
-    for (const reading of await this.readings.latest(work, cyclesMax))
-      reported.push(reportedCycle(reading, await this.cyclesOf.legsOf(work, reading.id)));
+    for (const reading of await readings.latest(work, cyclesMax))
+      reported.push(reportedCycle(reading, await cycles.legsOf(work, reading.id)));
     return reported;
+  }
+
+  private async open(work: Work): Promise<readonly KeptObligation[]> {
+    const { obligations } = this.parts;
+    const page = { after: null, limit: obligationsMax + 1, peer: null };
+    const open: KeptObligation[] = [];
+    for (const state of openStates) open.push(...(await obligations.page(work, { ...page, state })));
+    return open;
   }
 }
 

@@ -6,6 +6,15 @@ export abstract class SettlementReport {
   /** Every obligation of this node with another one that is not yet done with, and those of the latest cycles. */
   abstract obligations(work: Work): Promise<Report['obligations']>;
 
+  /** How many more are open than `obligations` has room for. */
+  abstract unlisted(work: Work): Promise<number>;
+
+  /** How much of each limit that this node grants is used by obligations with both signatures. */
+  abstract exposures(work: Work): Promise<Report['exposures']>;
+
+  /** This node's stake in the guarantee fund, and what of it defaults have used. */
+  abstract fund(work: Work): Promise<Report['fund']>;
+
   /** The latest cycles as this node knows them, the newest first. */
   abstract cycles(work: Work): Promise<Report['cycles']>;
 }

@@ -57,6 +57,7 @@ import { PostgresPartnersStore } from './partners.store.js';
 import { PaymentsMessages } from './payments.messages.js';
 import { RatesFile } from './rates-file.service.js';
 import { NoRates, Rates } from './rates.service.js';
+import { RememberingMessages } from './remembering.messages.js';
 import { RepaymentFollower } from './repayment.follower.js';
 import { SettlementFollower } from './settlement.follower.js';
 import { SettlementReport } from './settlement-report.js';
@@ -101,6 +102,7 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
     PartnersController,
     ObligationsMessages,
     CyclesMessages,
+    RememberingMessages,
     PaymentsMessages,
     PartnersMessages,
   ],
@@ -157,8 +159,12 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         facts: Facts,
         branch: Branch,
         ids: Ids,
-      ) => new Legs({ store, pairs, payments, peers, facts, branch, ids }),
-      inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids],
+        { words }: PairsParts,
+      ) => {
+        const mayFollow = words.mayFollow.bind(words);
+        return new Legs({ store, pairs, payments, peers, facts, branch, ids, mayFollow });
+      },
+      inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids, PAIRS_PARTS],
     },
     {
       provide: PairSettlements,
@@ -308,9 +314,15 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
     },
     {
       provide: SettlementReport,
-      useFactory: (obligations: Obligations, cycles: Cycles, readings: CycleReadings) =>
-        new NodeSettlementReport(obligations, cycles, readings),
-      inject: [Obligations, Cycles, CycleReadings],
+      useFactory: (
+        obligations: Obligations,
+        cycles: Cycles,
+        readings: CycleReadings,
+        partners: Partners,
+        fundCalls: FundCalls,
+        peers: Peers,
+      ) => new NodeSettlementReport({ obligations, cycles, readings, partners, fundCalls, peers }),
+      inject: [Obligations, Cycles, CycleReadings, Partners, FundCalls, Peers],
     },
     {
       provide: SettlementFollower,

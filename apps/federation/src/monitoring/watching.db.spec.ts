@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Accounts, doorsEntities, openHttp, RealClock } from '@passerelle/doors';
+import { day } from '@passerelle/values';
+import supertest from 'supertest';
+import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
+import { federationModule } from '../app.module.js';
+import type { FederationConfig } from '../config/federation-settings.js';
+import { migrations } from '../database/migrations.js';
+import { ReportsStore } from '../reports/reports.store.js';
+import { channel, keys, obligation, reportOf, rosterContent, signedRoster } from '../testing/federation.js';
+
+const fedadmin = { email: 'fedadmin@federation.example', password: 'a sentence to remember' };
+
+describe('watching the federation', () => {
+  let dir: string;
+  let fresh: FreshDatabase;
+  let app: Awaited<ReturnType<typeof openHttp>>;
+  let admin: ReturnType<typeof supertest.agent>;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'passerelle-federation-'));
+    fresh = await freshDatabase({ entities: doorsEntities, migrations });
+    const rosterFile = join(dir, 'roster.json');
+    await writeFile(rosterFile, JSON.stringify(signedRoster(rosterContent, keys.be, keys.fr, keys.se)));
+    const settings = { databaseUrl: fresh.url, baseUrl: 'http://127.0.0.1:8100', logLevel: 'silent', rosterFile };
+    const config = { ...settings, natsUrl: 'nats://127.0.0.1:1', natsSeed: `SU${'A'.repeat(56)}` } as FederationConfig;
+    app = await openHttp(federationModule({ config, database: fresh.database, clock: new RealClock() }));
+    await app.init();
+    await app.get(Accounts).create({ ...fedadmin, roles: ['fedadmin'], language: 'en' });
+    admin = supertest.agent(app.getHttpServer());
+    await admin.post('/api/v1/session').send(fedadmin).expect(201);
+    const at = new Date().toISOString();
+    const debt = obligation(1, { debtor: 'fr', creditor: 'be' }, { due: day('2026-01-05') });
+    const since = new Date(Date.now() - 3_600_000).toISOString();
+    const stuck = [{ peer: 'fr', type: 'mission.report', seq: '7', since, attempts: 12, nextTryAt: at }];
+    const fund = [{ currency: 'EUR' as const, stake: '2000000', used: '150000' }];
+    const reports = [
+      reportOf('be', { at, obligations: [debt], stuck, fund, unlisted: 3, channels: [channel('fr'), channel('se')] }),
+      reportOf('fr', { at, obligations: [debt] }),
+    ];
+    const store = new ReportsStore();
+    await fresh.database.transact(async (work) => {
+      for (const report of reports) await store.setNewest(work, report, `${report.node}-1`);
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    await fresh.drop();
+    await rm(dir, { recursive: true });
+  });
+
+  const items = async (noun: string, language = 'en') =>
+    (await admin.get(`/api/v1/${noun}`).set('Accept-Language', language).expect(200)).body.items as Record<
+      string,
+      unknown
+    >[];
+
+  it('shows how old debts are, what is stuck and why, and the stakes, each with who signed it', async () => {
+    expect(await items('ageing')).toMatchObject([
+      { debtor: 'fr', creditor: 'be', over60: { amount: '980.00' }, upTo7: { amount: '0.00' }, signedBy: ['be', 'fr'] },
+    ]);
+    const [stuck] = await items('stuck', 'sv');
+    expect(stuck).toMatchObject({ from: 'fr', to: 'be', cause: 'room-failed', attempts: 12, whoCanAct: ['be'] });
+    expect(stuck!['text']).toContain('administratör hos be');
+    expect(await items('fund')).toMatchObject([
+      { node: 'be', stake: { amount: '20000.00' }, used: { amount: '1500.00' }, signedBy: ['be'] },
+    ]);
+  });
+
+  it('lets a person acknowledge an alarm with a reason, for a while', async () => {
+    const alarms = await items('alarms');
+    const unlisted = alarms.find(({ kind }) => kind === 'obligations-unlisted')!;
+    expect(unlisted).toMatchObject({ about: ['be', '3'], owners: ['be'], acknowledged: null });
+    const path = `/api/v1/alarms/${unlisted['id'] as string}/acknowledge`;
+    const [until, far] = [1, 40].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+    const { body } = await admin.post(path).send({ reason: 'A large month', until }).expect(200);
+    expect(body.acknowledged).toMatchObject({ reason: 'A large month', until });
+    const again = (await items('alarms')).find(({ id }) => id === unlisted['id']);
+    expect(again!['acknowledged']).toMatchObject({ reason: 'A large month' });
+    await admin.post(path).send({ reason: 'For ever', until: far }).expect(422);
+    await admin.post(path).send({ reason: 'Before', until: '2020-01-01T00:00:00Z' }).expect(422);
+    await admin.post('/api/v1/alarms/nothing/acknowledge').send({ reason: 'What?', until }).expect(404);
+  });
+
+  it('tells the page of the staff the same in the reader’s language', async () => {
+    const { text } = await admin.get('/overview?lang=fr').expect(200);
+    for (const words of ['Ancienneté des dettes', 'Bloqué', 'échoue chez be', '980.00 EUR'])
+      expect(text).toContain(words);
+  });
+
+  it('gives out the whole chain of the roster', async () => {
+    const { body } = await admin.get('/api/v1/roster/chain').expect(200);
+    expect(body.versions).toHaveLength(1);
+  });
+});
