@@ -3,7 +3,7 @@ import type { Person } from './people.js';
 import type { Seed, Sown } from './seed.js';
 
 /** The legal entity of one branch, with numbers whose check digits are right and which belong to nobody. */
-interface Branch {
+export interface Branch {
   readonly name: string;
   readonly country: string;
   readonly currency: string;
@@ -18,7 +18,7 @@ interface Branch {
   };
 }
 
-const branches: Readonly<Record<string, Branch>> = {
+export const branches: Readonly<Record<string, Branch>> = {
   be: {
     name: 'Passerelle Bruxelles',
     country: 'BE',

@@ -63,6 +63,12 @@ export const coreRules: readonly InvoiceRule[] = [
     'There is no account.',
   ),
   rule(
+    'UBL-BT-9',
+    'BT-9',
+    ({ kind, dueOn, payment }) => kind === 'invoice' || dueOn === null || payment !== null,
+    'A credit note says when it is paid only together with how: UBL has no other place for the day.',
+  ),
+  rule(
     'BR-53',
     'BT-111',
     ({ vatInBooks, currency }) => vatInBooks === null || vatInBooks.currency !== currency,

@@ -53,6 +53,7 @@ describe('a document', () => {
     ['BR-CO-26', { seller: companyIn('BE', { vatNumber: null, legalId: null, taxRegistration: 'x' }) }],
     ['BR-CO-09', { seller: companyIn('BE', { vatNumber: '0428759497' }) }],
     ['BR-53', { vatInBooks: hundred }],
+    ['UBL-BT-9', { kind: 'credit-note', payment: null }],
     ['BR-S-05', withVat(taxed('0'))],
     ['BR-S-02', { seller: companyIn('BE', { vatNumber: null }) }],
     ['BR-E-05', withVat({ ...exempt('art. 44'), rate: percent('6') })],

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { showMoney } from '@passerelle/i18n';
+import type { Language } from '@passerelle/rules';
+import type { Money, PlainDate } from '@passerelle/values';
+import { type Fact, drawHead, drawSection, drawSides } from './blocks.js';
+import { showDays } from './days.js';
+import type { PaperAddress } from './payslip-paper.js';
+import { Sheet } from './sheet.js';
+import { filled } from './words/filled.js';
+import { type OrderWords, orderWords } from './words/order.js';
+
+interface OrderSide {
+  readonly name: string;
+  readonly vatNumber: string | null;
+  readonly address: PaperAddress;
+}
+
+export interface OrderPaper {
+  readonly language: Language;
+  readonly locale: string;
+  readonly made: Date;
+  readonly reference: string;
+  readonly version: number;
+  readonly cooperative: OrderSide;
+  readonly client: OrderSide & { readonly email: string };
+  readonly worker: { readonly name: string; readonly role: string };
+  readonly work: string;
+  readonly place: { readonly town: string; readonly country: string };
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly days: number;
+  readonly price: Money;
+  /** How the price is taxed, in the client's language: `21 %`, `Autoliquidation`. */
+  readonly vat: string;
+  readonly paymentDays: number;
+  /** What both branches signed. */
+  readonly termsHash: string;
+}
+
+/** What is known of the client's acceptance. */
+export interface Acceptance {
+  readonly at: Date;
+  /** Where the client is, `Europe/Paris`. */
+  readonly zone: string;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** The name under which the order as it was shown travels inside the signed one. */
+const insideName = 'order-as-shown.pdf';
+
+/** The contract and order as it is shown to the client. */
+export function orderPaper(order: OrderPaper): Promise<Uint8Array> {
+  const sheet = sheetOf(order);
+  drawOrder(sheet, order);
+  return sheet.finish(footOf(order));
+}
+
+/** The same order with a page that says who accepted it, when, from where and what; what was shown travels inside. */
+export async function signedOrderPaper(order: OrderPaper, acceptance: Acceptance): Promise<Uint8Array> {
+  const shown = await orderPaper(order);
+  const sheet = sheetOf({ ...order, made: acceptance.at });
+  const { evidence } = orderWords[order.language];
+  sheet.attach({
+    name: insideName,
+    type: 'application/pdf',
+    description: evidence,
+    relationship: 'Source',
+    content: shown,
+  });
+  drawOrder(sheet, order);
+  sheet.turn();
+  drawEvidence(sheet, order, { ...acceptance, hash: createHash('sha256').update(shown).digest('hex') });
+  return sheet.finish(footOf(order));
+}
+
+const sheetOf = ({ language, locale, made, reference, cooperative }: OrderPaper): Sheet =>
+  new Sheet({ title: `${orderWords[language].title} ${reference}`, author: cooperative.name, locale, made });
+
+const footOf = ({ cooperative, reference }: OrderPaper): string =>
+  `${cooperative.name} · ${cooperative.address.street}, ${cooperative.address.postcode} ${cooperative.address.town} · ${reference}`;
+
+function drawOrder(sheet: Sheet, order: OrderPaper): void {
+  const { reference, version, cooperative, client, worker, work, place, days, price, locale } = order;
+  const words = orderWords[order.language];
+  drawHead(
+    sheet,
+    cooperative.name,
+    words.title,
+    `${reference} · ${filled(words.version, { version: String(version) })}`,
+  );
+  drawSides(sheet, [
+    { label: words.cooperative, name: cooperative.name, lines: linesOf(cooperative, words) },
+    { label: words.client, name: client.name, lines: [...linesOf(client, words), client.email] },
+  ]);
+  drawSection(sheet, words.what, [
+    [words.work, work],
+    [words.worker, `${worker.name}, ${worker.role}`],
+    [words.place, `${place.town}, ${place.country}`],
+    [words.when, showDays(order, locale)],
+    [words.days, String(days)],
+  ]);
+  drawSection(sheet, words.money, [
+    [words.price, showMoney(price, locale)],
+    [words.vat, order.vat],
+    [words.payment, filled(words.paymentDays, { days: String(order.paymentDays) })],
+  ]);
+  drawClauses(sheet, order, words);
+}
+
+function linesOf({ address, vatNumber }: OrderSide, words: OrderWords): readonly string[] {
+  const { street, postcode, town, country } = address;
+  return [
+    street,
+    `${postcode} ${town} · ${country}`,
+    ...(vatNumber === null ? [] : [`${words.vatNumber} ${vatNumber}`]),
+  ];
+}
+
+function drawClauses(sheet: Sheet, { cooperative, client, worker, termsHash }: OrderPaper, words: OrderWords): void {
+  const names = { cooperative: cooperative.name, client: client.name, worker: worker.name };
+  sheet.need(60);
+  sheet.write('H2', words.terms, { size: 11, weight: 'bold', ink: 'brand' });
+  sheet.space(5);
+  words.clauses.forEach((clause, index) => {
+    sheet.write('P', `${index + 1}. ${filled(clause, names)}`);
+    sheet.space(5);
+  });
+  sheet.space(8);
+  sheet.write('P', words.agreement, { size: 7.5, ink: 'muted' });
+  sheet.write('P', termsHash, { size: 8 });
+}
+
+function drawEvidence(sheet: Sheet, order: OrderPaper, seen: Acceptance & { readonly hash: string }): void {
+  const { language, locale, client, reference, termsHash } = order;
+  const words = orderWords[language];
+  drawHead(sheet, order.cooperative.name, words.evidence, reference);
+  sheet.write('P', filled(words.accepted, { client: client.name }), { size: 12, weight: 'bold' });
+  sheet.space(14);
+  const facts: Fact[] = [
+    [words.who, `${client.name}, ${client.email}`],
+    [words.at, instant(seen.at, locale, 'UTC')],
+    [filled(words.atLocal, { zone: seen.zone }), instant(seen.at, locale, seen.zone)],
+    [words.how, filled(words.byLink, { email: client.email })],
+    [words.address, seen.address],
+    [words.browser, seen.userAgent],
+  ];
+  drawSection(sheet, words.evidence, facts);
+  drawSection(sheet, words.hashes, [
+    [words.documentHash, seen.hash],
+    [words.agreement, termsHash],
+  ]);
+  sheet.write('P', filled(words.inside, { name: insideName }), { size: 8, ink: 'muted' });
+}
+
+const instant = (at: Date, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(at);

@@ -1,0 +1,56 @@
+import { money } from '@passerelle/values';
+import { payslipPaper } from './payslip-paper.js';
+import { payslip } from './testing/papers.js';
+import { readPdf } from './testing/pdf-text.js';
+
+const textsOf = async (paper: typeof payslip) => readPdf(await payslipPaper(paper)).pages.flat();
+
+describe('the paper of a payslip', () => {
+  it.each([
+    ['en', 'en-GB', 'Payslip', '€1,004.54', '-€169.91'],
+    ['fr', 'fr-BE', 'Fiche de paie', '1\u202F004,54\u00A0€', '-169,91\u00A0€'],
+    ['nl', 'nl-BE', 'Loonfiche', '€\u00A01.004,54', '€\u00A0-169,91'],
+    ['sv', 'sv-SE', 'Lönebesked', '1\u00A0004,54\u00A0€', '\u2212169,91\u00A0€'],
+    ['de', 'de-DE', 'Lohnabrechnung', '1.004,54\u00A0€', '-169,91\u00A0€'],
+  ] as const)(
+    'is written in %s with its thousands, decimals and minus',
+    async (language, locale, title, net, heldBack) => {
+      const texts = await textsOf({ ...payslip, language, locale });
+      expect(texts).toContain(title);
+      expect(texts.filter((text) => text === net).length).toBeGreaterThanOrEqual(2);
+      expect(texts).toContain(heldBack);
+      expect(texts.join('')).not.toContain('\uFFFD');
+    },
+  );
+
+  it('explains every line: name, law, figure, base and rate', async () => {
+    const whole = (await textsOf(payslip)).join(' ').replace(/\s+/g, ' ');
+    for (const { title, law, figures } of payslip.lines) {
+      expect(whole).toContain(title.fr);
+      expect(whole).toContain(`${law!.act}, ${law!.article}`);
+      expect(whole).toContain(figures[0]!.source);
+    }
+    expect(whole).toContain('1 300,00 € × 13,07 %');
+    expect(whole).toContain('salaire brut · arrondi au centime');
+  });
+
+  it('says the net and the day first, and of the account its end only', async () => {
+    const texts = await textsOf(payslip);
+    const line = texts.findIndex((text) => text === 'Ligne');
+    expect(texts.indexOf('1\u202F004,54\u00A0€')).toBeLessThan(line);
+    expect(texts).toContain('Payé le 8 avr. 2026 sur le compte se terminant par 6769');
+    expect(texts.join(' ')).not.toContain('BE71');
+  });
+
+  it('leads from the price to the cost', async () => {
+    const texts = await textsOf(payslip);
+    expect(texts).toEqual(expect.arrayContaining(['Prix hors TVA', '1\u202F773,34\u00A0€', '-112,86\u00A0€']));
+    const alone = { ...payslip.budget, hostShare: money('0.00', 'EUR'), price: money('1737.87', 'EUR') };
+    expect(await textsOf({ ...payslip, budget: alone })).not.toContain('Part de la coopérative d’accueil');
+  });
+
+  it('is not made when its lines do not add up to its net or its cost', async () => {
+    await expect((async () => payslipPaper({ ...payslip, net: money('1004.55', 'EUR') }))()).rejects.toThrow(/net/);
+    await expect((async () => payslipPaper({ ...payslip, cost: money('1625.01', 'EUR') }))()).rejects.toThrow(/cost/);
+  });
+});

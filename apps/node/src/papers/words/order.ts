@@ -1,0 +1,235 @@
+import type { Language } from '@passerelle/rules';
+
+/** What is printed on an order and on the page that proves who accepted it. */
+export interface OrderWords {
+  readonly title: string;
+  readonly version: string;
+  readonly cooperative: string;
+  readonly client: string;
+  readonly vatNumber: string;
+  readonly what: string;
+  readonly work: string;
+  readonly worker: string;
+  readonly place: string;
+  readonly when: string;
+  readonly days: string;
+  readonly money: string;
+  readonly price: string;
+  readonly vat: string;
+  readonly payment: string;
+  readonly paymentDays: string;
+  readonly terms: string;
+  /** Each with `{{cooperative}}`, `{{worker}}`, `{{client}}` or nothing to fill in. */
+  readonly clauses: readonly string[];
+  readonly agreement: string;
+  readonly evidence: string;
+  readonly accepted: string;
+  readonly who: string;
+  readonly at: string;
+  readonly atLocal: string;
+  readonly how: string;
+  readonly byLink: string;
+  readonly address: string;
+  readonly browser: string;
+  readonly hashes: string;
+  readonly documentHash: string;
+  readonly inside: string;
+}
+
+export const orderWords: Readonly<Record<Language, OrderWords>> = {
+  en: {
+    title: 'Contract and order',
+    version: 'Version {{version}}',
+    cooperative: 'The cooperative',
+    client: 'The client',
+    vatNumber: 'VAT number',
+    what: 'What is ordered',
+    work: 'Work',
+    worker: 'Done by',
+    place: 'Place',
+    when: 'When',
+    days: 'Days of work',
+    money: 'What it costs',
+    price: 'Price without VAT',
+    vat: 'VAT',
+    payment: 'Payment',
+    paymentDays: 'Within {{days}} days of the invoice',
+    terms: 'Terms',
+    clauses: [
+      '{{cooperative}} employs {{worker}}, pays the wage and the contributions, and is the only partner of the client in this contract.',
+      'The client confirms the work when it is done. {{cooperative}} then invoices the price above; the VAT is that of the day of the invoice.',
+      'The client gives {{worker}} the same safety at work as its own staff, and tells {{cooperative}} of any accident on the same day.',
+      'A change of the work, the dates or the price is a new version of this order, which both sides accept again.',
+    ],
+    agreement: 'Fingerprint of the agreed terms (SHA-256)',
+    evidence: 'Evidence of acceptance',
+    accepted: '{{client}} accepted this order.',
+    who: 'Who',
+    at: 'When (UTC)',
+    atLocal: 'When ({{zone}})',
+    how: 'How identified',
+    byLink: 'By a personal link sent to {{email}}, which can be answered once',
+    address: 'From network address',
+    browser: 'With',
+    hashes: 'What was accepted',
+    documentHash: 'Fingerprint of the document as shown (SHA-256)',
+    inside:
+      'The document as it was shown travels inside this file under the name {{name}}: its fingerprint must be the one above.',
+  },
+  fr: {
+    title: 'Contrat et bon de commande',
+    version: 'Version {{version}}',
+    cooperative: 'La coopérative',
+    client: 'Le client',
+    vatNumber: 'N° de TVA',
+    what: 'Ce qui est commandé',
+    work: 'Travail',
+    worker: 'Réalisé par',
+    place: 'Lieu',
+    when: 'Dates',
+    days: 'Jours de travail',
+    money: 'Ce que cela coûte',
+    price: 'Prix hors TVA',
+    vat: 'TVA',
+    payment: 'Paiement',
+    paymentDays: 'Dans les {{days}} jours de la facture',
+    terms: 'Conditions',
+    clauses: [
+      '{{cooperative}} emploie {{worker}}, paie le salaire et les cotisations, et est le seul partenaire du client dans ce contrat.',
+      'Le client confirme le travail une fois réalisé. {{cooperative}} facture alors le prix ci-dessus ; la TVA est celle du jour de la facture.',
+      'Le client assure à {{worker}} la même sécurité au travail qu’à son propre personnel et informe {{cooperative}} de tout accident le jour même.',
+      'Un changement du travail, des dates ou du prix est une nouvelle version de cette commande, que les deux parties acceptent à nouveau.',
+    ],
+    agreement: 'Empreinte des conditions convenues (SHA-256)',
+    evidence: 'Preuve de l’acceptation',
+    accepted: '{{client}} a accepté cette commande.',
+    who: 'Qui',
+    at: 'Quand (UTC)',
+    atLocal: 'Quand ({{zone}})',
+    how: 'Comment identifié',
+    byLink: 'Par un lien personnel envoyé à {{email}}, auquel on ne répond qu’une fois',
+    address: 'Depuis l’adresse réseau',
+    browser: 'Avec',
+    hashes: 'Ce qui a été accepté',
+    documentHash: 'Empreinte du document tel que montré (SHA-256)',
+    inside:
+      'Le document tel qu’il a été montré voyage dans ce fichier sous le nom {{name}} : son empreinte doit être celle ci-dessus.',
+  },
+  nl: {
+    title: 'Contract en bestelbon',
+    version: 'Versie {{version}}',
+    cooperative: 'De coöperatie',
+    client: 'De klant',
+    vatNumber: 'Btw-nummer',
+    what: 'Wat besteld wordt',
+    work: 'Werk',
+    worker: 'Uitgevoerd door',
+    place: 'Plaats',
+    when: 'Wanneer',
+    days: 'Werkdagen',
+    money: 'Wat het kost',
+    price: 'Prijs zonder btw',
+    vat: 'Btw',
+    payment: 'Betaling',
+    paymentDays: 'Binnen {{days}} dagen na de factuur',
+    terms: 'Voorwaarden',
+    clauses: [
+      '{{cooperative}} stelt {{worker}} tewerk, betaalt het loon en de bijdragen, en is in dit contract de enige partner van de klant.',
+      'De klant bevestigt het werk zodra het gedaan is. {{cooperative}} factureert dan de prijs hierboven; de btw is die van de dag van de factuur.',
+      'De klant geeft {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
+      'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelbon, die beide partijen opnieuw aanvaarden.',
+    ],
+    agreement: 'Vingerafdruk van de overeengekomen voorwaarden (SHA-256)',
+    evidence: 'Bewijs van aanvaarding',
+    accepted: '{{client}} heeft deze bestelbon aanvaard.',
+    who: 'Wie',
+    at: 'Wanneer (UTC)',
+    atLocal: 'Wanneer ({{zone}})',
+    how: 'Hoe herkend',
+    byLink: 'Met een persoonlijke link naar {{email}}, die één keer beantwoord kan worden',
+    address: 'Vanaf netwerkadres',
+    browser: 'Met',
+    hashes: 'Wat aanvaard is',
+    documentHash: 'Vingerafdruk van het document zoals getoond (SHA-256)',
+    inside:
+      'Het document zoals het getoond werd, zit in dit bestand onder de naam {{name}}: zijn vingerafdruk moet die hierboven zijn.',
+  },
+  sv: {
+    title: 'Avtal och beställning',
+    version: 'Version {{version}}',
+    cooperative: 'Kooperativet',
+    client: 'Kunden',
+    vatNumber: 'Momsnummer',
+    what: 'Vad som beställs',
+    work: 'Arbete',
+    worker: 'Utförs av',
+    place: 'Plats',
+    when: 'När',
+    days: 'Arbetsdagar',
+    money: 'Vad det kostar',
+    price: 'Pris utan moms',
+    vat: 'Moms',
+    payment: 'Betalning',
+    paymentDays: 'Inom {{days}} dagar från fakturan',
+    terms: 'Villkor',
+    clauses: [
+      '{{cooperative}} anställer {{worker}}, betalar lön och avgifter och är kundens enda avtalspart.',
+      'Kunden bekräftar arbetet när det är utfört. {{cooperative}} fakturerar då priset ovan; momsen är den som gäller på fakturadagen.',
+      'Kunden ger {{worker}} samma säkerhet i arbetet som sin egen personal och anmäler varje olycka till {{cooperative}} samma dag.',
+      'En ändring av arbetet, datumen eller priset är en ny version av beställningen, som båda parter godkänner på nytt.',
+    ],
+    agreement: 'De avtalade villkorens fingeravtryck (SHA-256)',
+    evidence: 'Bevis på godkännande',
+    accepted: '{{client}} har godkänt beställningen.',
+    who: 'Vem',
+    at: 'När (UTC)',
+    atLocal: 'När ({{zone}})',
+    how: 'Hur identifierad',
+    byLink: 'Genom en personlig länk till {{email}}, som kan besvaras en gång',
+    address: 'Från nätverksadress',
+    browser: 'Med',
+    hashes: 'Vad som godkändes',
+    documentHash: 'Fingeravtryck av dokumentet som det visades (SHA-256)',
+    inside:
+      'Dokumentet som det visades finns i den här filen under namnet {{name}}: dess fingeravtryck ska vara det ovan.',
+  },
+  de: {
+    title: 'Vertrag und Auftrag',
+    version: 'Version {{version}}',
+    cooperative: 'Die Genossenschaft',
+    client: 'Auftraggeber',
+    vatNumber: 'USt-IdNr.',
+    what: 'Was bestellt wird',
+    work: 'Arbeit',
+    worker: 'Ausgeführt von',
+    place: 'Ort',
+    when: 'Wann',
+    days: 'Arbeitstage',
+    money: 'Was es kostet',
+    price: 'Preis ohne Umsatzsteuer',
+    vat: 'Umsatzsteuer',
+    payment: 'Zahlung',
+    paymentDays: 'Binnen {{days}} Tagen nach der Rechnung',
+    terms: 'Bedingungen',
+    clauses: [
+      '{{cooperative}} beschäftigt {{worker}}, zahlt Lohn und Beiträge und ist in diesem Vertrag einziger Partner des Auftraggebers.',
+      'Der Auftraggeber bestätigt die Arbeit, sobald sie getan ist. {{cooperative}} stellt dann den Preis oben in Rechnung; die Umsatzsteuer ist die am Tag der Rechnung.',
+      'Der Auftraggeber gibt {{worker}} dieselbe Sicherheit bei der Arbeit wie seinem eigenen Personal und meldet {{cooperative}} jeden Unfall am selben Tag.',
+      'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Version dieses Auftrags, die beide Seiten neu annehmen.',
+    ],
+    agreement: 'Fingerabdruck der vereinbarten Bedingungen (SHA-256)',
+    evidence: 'Nachweis der Annahme',
+    accepted: '{{client}} hat diesen Auftrag angenommen.',
+    who: 'Wer',
+    at: 'Wann (UTC)',
+    atLocal: 'Wann ({{zone}})',
+    how: 'Wie erkannt',
+    byLink: 'Durch einen persönlichen Link an {{email}}, der einmal beantwortet werden kann',
+    address: 'Von der Netzadresse',
+    browser: 'Mit',
+    hashes: 'Was angenommen wurde',
+    documentHash: 'Fingerabdruck des Dokuments, wie es gezeigt wurde (SHA-256)',
+    inside:
+      'Das Dokument, wie es gezeigt wurde, reist in dieser Datei unter dem Namen {{name}}: sein Fingerabdruck muss der oben sein.',
+  },
+};

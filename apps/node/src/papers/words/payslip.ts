@@ -1,0 +1,222 @@
+import type { Language } from '@passerelle/rules';
+
+/** Groups of lines in the order of the page. */
+export const payslipGroups = ['earned', 'held_back_social', 'tax', 'expenses_and_corrections', 'paid_on_top'] as const;
+
+export type PayslipGroup = (typeof payslipGroups)[number];
+
+/** What is printed on a payslip around its figures. */
+export interface PayslipWords {
+  readonly title: string;
+  readonly employer: string;
+  readonly worker: string;
+  readonly number: string;
+  readonly work: string;
+  readonly days: string;
+  readonly mission: string;
+  readonly rules: string;
+  readonly net: string;
+  readonly paidOn: string;
+  readonly line: string;
+  readonly how: string;
+  readonly amount: string;
+  readonly groups: Readonly<Record<PayslipGroup, string>>;
+  readonly gross: string;
+  readonly cost: string;
+  readonly taxable: string;
+  readonly bases: Readonly<Record<'gross' | 'taxable' | 'base', string>>;
+  /** Where an amount is not a base times a rate. */
+  readonly byRule: string;
+  readonly halfUp: string;
+  readonly since: string;
+  readonly fromPrice: string;
+  readonly price: string;
+  readonly hostShare: string;
+  readonly contribution: string;
+  readonly employment: string;
+  readonly remainder: string;
+  readonly keep: string;
+}
+
+export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
+  en: {
+    title: 'Payslip',
+    employer: 'Employer',
+    worker: 'Worker',
+    number: 'Number',
+    work: 'Work',
+    days: 'Days',
+    mission: 'Mission',
+    rules: 'Rules',
+    net: 'Net pay',
+    paidOn: 'Paid on {{date}} to the account ending in {{account}}',
+    line: 'Line',
+    how: 'How it is worked out',
+    amount: 'Amount',
+    groups: {
+      earned: 'Earned',
+      held_back_social: 'Held back for social protection',
+      tax: 'Tax',
+      expenses_and_corrections: 'Expenses and corrections',
+      paid_on_top: 'Paid by the cooperative on top',
+    },
+    gross: 'Gross pay',
+    cost: 'Cost of this employment',
+    taxable: 'Taxable pay',
+    bases: { gross: 'gross pay', taxable: 'taxable pay', base: 'base of this line' },
+    byRule: 'By scale or fixed amount, see the rule',
+    halfUp: 'rounded to the cent, half up',
+    since: 'in force since {{date}}',
+    fromPrice: 'From the price to this payslip',
+    price: 'Price without VAT',
+    hostShare: 'Share of the host branch',
+    contribution: 'Contribution to the cooperative',
+    employment: 'Cost of this employment',
+    remainder: 'Remainder on your account with the cooperative',
+    keep: 'Keep this payslip without limit of time.',
+  },
+  fr: {
+    title: 'Fiche de paie',
+    employer: 'Employeur',
+    worker: 'Travailleur',
+    number: 'Numéro',
+    work: 'Travail',
+    days: 'Jours',
+    mission: 'Mission',
+    rules: 'Règles',
+    net: 'Salaire net',
+    paidOn: 'Payé le {{date}} sur le compte se terminant par {{account}}',
+    line: 'Ligne',
+    how: 'Mode de calcul',
+    amount: 'Montant',
+    groups: {
+      earned: 'Gagné',
+      held_back_social: 'Retenu pour la protection sociale',
+      tax: 'Impôt',
+      expenses_and_corrections: 'Frais et corrections',
+      paid_on_top: 'Payé en plus par la coopérative',
+    },
+    gross: 'Salaire brut',
+    cost: 'Coût de cet emploi',
+    taxable: 'Salaire imposable',
+    bases: { gross: 'salaire brut', taxable: 'salaire imposable', base: 'base de cette ligne' },
+    byRule: 'Barème ou montant fixe, voir la règle',
+    halfUp: 'arrondi au centime, demi vers le haut',
+    since: 'en vigueur depuis le {{date}}',
+    fromPrice: 'Du prix à cette fiche de paie',
+    price: 'Prix hors TVA',
+    hostShare: 'Part de la coopérative d’accueil',
+    contribution: 'Contribution mutualisée',
+    employment: 'Coût de cet emploi',
+    remainder: 'Reste sur votre compte à la coopérative',
+    keep: 'Conservez cette fiche de paie sans limitation de durée.',
+  },
+  nl: {
+    title: 'Loonfiche',
+    employer: 'Werkgever',
+    worker: 'Werknemer',
+    number: 'Nummer',
+    work: 'Werk',
+    days: 'Dagen',
+    mission: 'Opdracht',
+    rules: 'Regels',
+    net: 'Nettoloon',
+    paidOn: 'Betaald op {{date}} op de rekening eindigend op {{account}}',
+    line: 'Lijn',
+    how: 'Hoe berekend',
+    amount: 'Bedrag',
+    groups: {
+      earned: 'Verdiend',
+      held_back_social: 'Ingehouden voor sociale bescherming',
+      tax: 'Belasting',
+      expenses_and_corrections: 'Kosten en correcties',
+      paid_on_top: 'Bovenop betaald door de coöperatie',
+    },
+    gross: 'Brutoloon',
+    cost: 'Kosten van deze tewerkstelling',
+    taxable: 'Belastbaar loon',
+    bases: { gross: 'brutoloon', taxable: 'belastbaar loon', base: 'grondslag van deze lijn' },
+    byRule: 'Volgens schaal of vast bedrag, zie de regel',
+    halfUp: 'afgerond op de cent, half naar boven',
+    since: 'van kracht sinds {{date}}',
+    fromPrice: 'Van de prijs tot deze loonfiche',
+    price: 'Prijs zonder btw',
+    hostShare: 'Deel van de gastcoöperatie',
+    contribution: 'Gedeelde bijdrage',
+    employment: 'Kosten van deze tewerkstelling',
+    remainder: 'Rest op uw rekening bij de coöperatie',
+    keep: 'Bewaar deze loonfiche onbeperkt.',
+  },
+  sv: {
+    title: 'Lönebesked',
+    employer: 'Arbetsgivare',
+    worker: 'Arbetstagare',
+    number: 'Nummer',
+    work: 'Arbete',
+    days: 'Dagar',
+    mission: 'Uppdrag',
+    rules: 'Regler',
+    net: 'Nettolön',
+    paidOn: 'Betalas {{date}} till kontot som slutar på {{account}}',
+    line: 'Rad',
+    how: 'Så räknas det ut',
+    amount: 'Belopp',
+    groups: {
+      earned: 'Intjänat',
+      held_back_social: 'Avdraget för socialt skydd',
+      tax: 'Skatt',
+      expenses_and_corrections: 'Utlägg och rättelser',
+      paid_on_top: 'Betalas därutöver av kooperativet',
+    },
+    gross: 'Bruttolön',
+    cost: 'Kostnad för anställningen',
+    taxable: 'Skattepliktig lön',
+    bases: { gross: 'bruttolön', taxable: 'skattepliktig lön', base: 'underlag för raden' },
+    byRule: 'Enligt tabell eller fast belopp, se regeln',
+    halfUp: 'avrundat till närmaste öre, halva uppåt',
+    since: 'gäller sedan {{date}}',
+    fromPrice: 'Från priset till lönebeskedet',
+    price: 'Pris utan moms',
+    hostShare: 'Värdkooperativets andel',
+    contribution: 'Avgift till kooperativet',
+    employment: 'Kostnad för anställningen',
+    remainder: 'Rest på ditt konto hos kooperativet',
+    keep: 'Spara lönebeskedet utan tidsgräns.',
+  },
+  de: {
+    title: 'Lohnabrechnung',
+    employer: 'Arbeitgeber',
+    worker: 'Arbeitnehmer',
+    number: 'Nummer',
+    work: 'Arbeit',
+    days: 'Tage',
+    mission: 'Auftrag',
+    rules: 'Regeln',
+    net: 'Nettolohn',
+    paidOn: 'Ausgezahlt am {{date}} auf das Konto mit den letzten Stellen {{account}}',
+    line: 'Zeile',
+    how: 'So wird gerechnet',
+    amount: 'Betrag',
+    groups: {
+      earned: 'Verdient',
+      held_back_social: 'Einbehalten für die soziale Absicherung',
+      tax: 'Steuer',
+      expenses_and_corrections: 'Auslagen und Korrekturen',
+      paid_on_top: 'Zusätzlich von der Genossenschaft bezahlt',
+    },
+    gross: 'Bruttolohn',
+    cost: 'Kosten dieser Beschäftigung',
+    taxable: 'Steuerpflichtiger Lohn',
+    bases: { gross: 'Bruttolohn', taxable: 'steuerpflichtiger Lohn', base: 'Grundlage dieser Zeile' },
+    byRule: 'Nach Tabelle oder fester Betrag, siehe Regel',
+    halfUp: 'kaufmännisch auf den Cent gerundet',
+    since: 'gilt seit {{date}}',
+    fromPrice: 'Vom Preis zu dieser Abrechnung',
+    price: 'Preis ohne Umsatzsteuer',
+    hostShare: 'Anteil der Gastgenossenschaft',
+    contribution: 'Beitrag an die Genossenschaft',
+    employment: 'Kosten dieser Beschäftigung',
+    remainder: 'Rest auf Ihrem Konto bei der Genossenschaft',
+    keep: 'Bewahren Sie diese Abrechnung unbefristet auf.',
+  },
+};

@@ -1,0 +1,11 @@
+import { lands } from './countries.js';
+import { writePapers } from './papers.js';
+
+// npm run papers -- OUTDIR: one of each document for each country, in OUTDIR/{be,fr,se}.
+const [folder, ...rest] = process.argv.slice(2);
+if (folder === undefined || folder.startsWith('-') || rest.length > 0) {
+  process.stderr.write('Say into which folder the papers go: npm run papers -- OUTDIR\n');
+  process.exit(64);
+}
+for (const land of lands) await writePapers(folder, land, (file) => process.stdout.write(`${file}\n`));
+process.stdout.write('Not among them yet: the declarations to the authorities (Dimona, DmfA, DSN, AGI).\n');

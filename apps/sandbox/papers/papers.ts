@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ublOf } from '@passerelle/formats';
+import { a1RequestPaper } from '../../node/src/papers/a1-request-paper.js';
+import { invoicePaper } from '../../node/src/papers/invoice-paper.js';
+import { signedOrderPaper } from '../../node/src/papers/order-paper.js';
+import { payslipPaper } from '../../node/src/papers/payslip-paper.js';
+import { type Land, countries } from './countries.js';
+import { invoicesOf } from './invoices.js';
+import { a1RequestOf, acceptanceOf, orderOf } from './orders.js';
+import { paymentsOf } from './payments.js';
+import { inEveryLanguage, payslipOf } from './payslips.js';
+import { made } from './scene.js';
+
+/** A document and how it is made: drawing pages takes time, so nothing is made before it is asked for. */
+export interface Paper {
+  readonly file: string;
+  readonly make: () => string | Promise<Uint8Array>;
+}
+
+/** One of each document of a country, by the product's own code. */
+export function papersOf(land: Land): readonly Paper[] {
+  const country = countries[land];
+  const invoices = invoicesOf(country);
+  const payslip = payslipOf(country);
+  const order = orderOf(country, invoices[0]!);
+  return [
+    ...invoices.flatMap((paper): Paper[] => [
+      { file: `${paper.file}.xml`, make: () => ublOf(paper.invoice) },
+      { file: `${paper.file}.pdf`, make: () => invoicePaper({ ...paper, made }) },
+    ]),
+    ...paymentsOf(country, payslip).map(([file, xml]): Paper => ({ file, make: () => xml })),
+    ...inEveryLanguage(payslip).map((paper): Paper => ({
+      file: `payslip.${paper.language}.pdf`,
+      make: () => payslipPaper(paper),
+    })),
+    { file: 'order.pdf', make: () => signedOrderPaper(order, acceptanceOf(country)) },
+    { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
+  ];
+}
+
+/** Writes the papers of a country into a folder of its name, and says each file when it is there. */
+export async function writePapers(folder: string, land: Land, say: (file: string) => void): Promise<void> {
+  const own = join(folder, land);
+  mkdirSync(own, { recursive: true });
+  for (const { file, make } of papersOf(land)) {
+    const path = join(own, file);
+    writeFileSync(path, await make());
+    say(path);
+  }
+}
