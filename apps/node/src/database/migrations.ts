@@ -16,6 +16,7 @@ import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
+import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
@@ -38,6 +39,7 @@ export const migrations = [
   Settlement1767225601000,
   Partners1767225601050,
   Exposure1767225601010,
+  Abstention1767225601015,
   Placing1767225601210,
   Situations1767225601220,
   Formalities1767225601230,

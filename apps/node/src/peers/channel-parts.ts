@@ -2,7 +2,7 @@ import type { Work } from '@passerelle/doors';
 import type { Frame, JsonObject, Keyring, SigningKey } from '@passerelle/protocol';
 import type { Transactions } from '../database/transactions.js';
 import type { ChannelStore } from './channels.js';
-import type { NodeId, Received, Verdict } from './received.js';
+import type { NodeId, Received, Returned, Verdict } from './received.js';
 
 /** Hands a message to the room it belongs to, in the transaction of its acceptance. */
 export abstract class Dispatch {
@@ -12,7 +12,15 @@ export abstract class Dispatch {
     return Promise.resolve();
   }
   /** A message of ours that a peer gave back after a restore: the room takes in again what it then said. */
-  abstract ours(type: string, body: JsonObject, received: Received): Promise<void>;
+  abstract ours(type: string, body: JsonObject, returned: Returned): Promise<void>;
+  /** The peer holds words of ours that are unknown here: this node was restored from a backup. Said before any comes back. */
+  restored(_work: Work, _peer: NodeId): Promise<void> {
+    return Promise.resolve();
+  }
+  /** The peer has answered this start and holds no word of ours that is unknown here. */
+  givenBack(_work: Work, _peer: NodeId): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** What a channel works with. */

@@ -273,7 +273,7 @@ export class Channel {
     if (heard.kind === 'proof') return this.keepProof(heard);
     // The peer has answered an earlier start of ours, perhaps because it heard that one last.
     if (heard.kind === 'stale') this.wantHelloSometime();
-    else await this.takeBack(heard.replayed, heard.state);
+    else await this.takeBack(heard.replayed, heard.state, BigInt(answer.value.content.have.yours.seq));
     if (heard.kind === 'answered' && heard.fault) return this.refuseFrame(`answer-${heard.fault.kind}`, '', bytes);
     // More of ours is with the peer: ask for it at once, unless what came brought us no further.
     if (heard.kind === 'answered' && !heard.isComplete && heard.replayed.length > 0) this.isHelloWanted = true;
@@ -281,21 +281,30 @@ export class Channel {
   }
 
   /** Our own words, given back after a restore: into the outbox, and into the rooms that once decided them. */
-  private async takeBack(replayed: readonly Message[], state: ChannelState): Promise<void> {
+  private async takeBack(replayed: readonly Message[], state: ChannelState, held: bigint): Promise<void> {
     const { store, dispatch } = this.parts;
-    const { peer, me } = state;
+    const { peer, out, status } = this.current;
     await this.commit(async (work) => {
-      if (replayed.length > 0) await store.addOutbox(work, peer, replayed);
-      const ids = replayed.map(({ content }) => content.id);
-      if (ids.length > 0) await store.dropIntents(work, peer, ids);
-      for (const { content, hash } of replayed) {
-        const { type, body, seq, ack } = content;
-        await dispatch.ours(type, body, { work, from: me, seq: BigInt(seq), ack: BigInt(ack), hash });
-      }
+      if (held > out.seq) await dispatch.restored(work, peer);
+      if (replayed.length > 0) await this.takeIntoRooms(work, replayed);
       await store.save(work, state);
+      if (status === 'waiting' && state.status === 'open') await dispatch.givenBack(work, peer);
     });
     this.current = state;
     this.sentUpto = state.delivered;
+  }
+
+  /** What was decided before the backup and waited as an intent is known to its room. */
+  private async takeIntoRooms(work: Work, replayed: readonly Message[]): Promise<void> {
+    const { store, dispatch } = this.parts;
+    const { peer: to } = this.current;
+    await store.addOutbox(work, to, replayed);
+    const ids = replayed.map(({ content }) => content.id);
+    const known = await store.dropIntents(work, to, ids);
+    for (const { content, hash } of replayed.filter((each) => !known.includes(each.content.id))) {
+      const { type, body, seq, ack } = content;
+      await dispatch.ours(type, body, { work, to, seq: BigInt(seq), ack: BigInt(ack), hash });
+    }
   }
 
   private async takeData(frame: DataFrame, bytes: Uint8Array): Promise<Taken> {

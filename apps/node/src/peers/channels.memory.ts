@@ -126,9 +126,21 @@ export class MemoryChannelStore extends ChannelStore {
       .map(({ at: _at, ...intent }) => intent);
   }
 
-  async dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<void> {
+  async status(_work: Work, peer: NodeId): Promise<StoredChannel['status']> {
+    return this.of(peer).channel.status;
+  }
+
+  async doubtAll(work: Work): Promise<void> {
+    for (const [peer, kept] of this.channels)
+      if (kept.channel.status === 'open')
+        this.put(work, peer, { ...kept, channel: { ...kept.channel, status: 'waiting' } });
+  }
+
+  async dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<readonly string[]> {
     const kept = this.of(peer);
+    const dropped = kept.intents.map(({ id }) => id).filter((id) => ids.includes(id));
     this.put(work, peer, { ...kept, intents: kept.intents.filter(({ id }) => !ids.includes(id)) });
+    return dropped;
   }
 
   async addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void> {

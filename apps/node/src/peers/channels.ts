@@ -76,6 +76,10 @@ export abstract class ChannelStore {
   abstract begin(work: Work, fresh: StoredChannel, session: string): Promise<StoredChannel>;
   /** What this session has saved last. @throws Superseded */
   abstract kept(work: Work, state: ChannelState): Promise<StoredChannel>;
+  /** Whether the peer has answered since the last start, also in the midst of the transaction in which it does. */
+  abstract status(work: Work, peer: NodeId): Promise<StoredChannel['status']>;
+  /** Before anything is decided after a start: what a backup says about open channels is not so. */
+  abstract doubtAll(work: Work): Promise<void>;
   /** @throws Superseded when another session has taken the channel over */
   abstract save(work: Work, state: ChannelState): Promise<void>;
   /** Runs part of a transaction so that its failure leaves what came before. */
@@ -91,7 +95,8 @@ export abstract class ChannelStore {
   abstract addIntent(work: Work, peer: NodeId, intent: Intent): Promise<void>;
   /** Committed intents in the order of their rows, at most `limit`. */
   abstract intents(work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]>;
-  abstract dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<void>;
+  /** Answers which of them there were. */
+  abstract dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<readonly string[]>;
 
   abstract addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void>;
   abstract outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;

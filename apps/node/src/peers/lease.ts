@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { Bell } from '../facts/bell.js';
 
 /** 7_084 is this program's number for the lock; advisory locks are separate for each database. */
-const lockNumber = 7_084;
+export const leaseLock = 7_084;
 const retryMs = 1_000;
 const beatMs = 2_000;
 const answerWithinMs = 5_000;
@@ -60,7 +60,7 @@ export class Lease {
     try {
       await client.connect();
       await client.query(keepalives);
-      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [lockNumber]);
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [leaseLock]);
       if (rows[0]?.got) await this.use(client, broken.signal, held, lost);
     } finally {
       // On a line that is dead nobody answers our goodbye.

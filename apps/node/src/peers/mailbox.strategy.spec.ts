@@ -55,6 +55,7 @@ describe('messages of other nodes', () => {
   const exchange = new Listening();
   let service: INestMicroservice;
   const received = { work: undefined as never, from: 'fr', seq: 1n, ack: 0n, hash: 'h' };
+  const returned = { ...received, to: 'fr' };
   const say = (type: string) => exchange.dispatch.theirs(type, { where: 'Lyon' }, received);
 
   beforeAll(async () => {
@@ -80,14 +81,14 @@ describe('messages of other nodes', () => {
   });
 
   it('are announced to the room of what they are about, which can then read it together', async () => {
-    const bodies = [{ mission: 'a concert' }, { cycle: '2026-04' }, { mission: 'a play' }];
+    const bodies: JsonObject[] = [{ mission: 'a concert' }, { cycle: '2026-04' }, { mission: 'a play' }];
     await exchange.dispatch.coming(received.work, bodies);
     expect(heard.at(-1)).toBe('soon about a concert and a play');
   });
 
   it('that we once said ourselves reach the room that wants to hear them again, and no other', async () => {
-    await exchange.dispatch.ours('rain', { where: 'Namur' }, received);
-    await exchange.dispatch.ours('snow', { where: 'Namur' }, received);
+    await exchange.dispatch.ours('rain', { where: 'Namur' }, returned);
+    await exchange.dispatch.ours('snow', { where: 'Namur' }, returned);
     expect(heard.at(-1)).toBe('we said rain in Namur');
   });
 });

@@ -5,10 +5,14 @@ import { lastValueFrom } from 'rxjs';
 import { Dispatch } from './channel.service.js';
 import { concerns } from './concerns.js';
 import type { Exchange } from './exchange.service.js';
-import { type Received, type Verdict, refused } from './received.js';
+import { type NodeId, type Received, type Returned, type Verdict, refused } from './received.js';
 
 /** Prefix of the pattern under which a room takes in again what this node itself once said: `ours:obligation.propose`. */
 export const oursPrefix = 'ours:';
+
+/** Patterns under which a room hears that this node was restored, and that a peer holds nothing unknown of ours. */
+export const restoredPattern = 'channel:restored';
+export const givenBackPattern = 'channel:given-back';
 
 /** Prefix of the pattern under which a room hears which things the next messages are about: `coming:obligation`. */
 export const comingPrefix = 'coming:';
@@ -67,9 +71,19 @@ class RoomsDispatch extends Dispatch {
     return (await this.answerOf(handler, body, received)) as Verdict;
   }
 
-  async ours(type: string, body: JsonObject, received: Received): Promise<void> {
+  async ours(type: string, body: JsonObject, returned: Returned): Promise<void> {
     const handler = this.handlerOf(oursPrefix + type);
-    if (handler) await this.answerOf(handler, body, received);
+    if (handler) await this.answerOf(handler, body, returned);
+  }
+
+  override async restored(work: Work, peer: NodeId): Promise<void> {
+    const handler = this.handlerOf(restoredPattern);
+    if (handler) await this.answerOf(handler, peer, { work });
+  }
+
+  override async givenBack(work: Work, peer: NodeId): Promise<void> {
+    const handler = this.handlerOf(givenBackPattern);
+    if (handler) await this.answerOf(handler, peer, { work });
   }
 
   /** Nest compares patterns as JSON each time; there are few, and they never change. */

@@ -13,6 +13,7 @@ import {
   type SetAside,
   Superseded,
 } from './channels.js';
+import { leaseLock } from './lease.js';
 import type { NodeId, Verdict } from './received.js';
 
 /** Rows kept of what was refused from one peer; older ones only count. */
@@ -70,6 +71,25 @@ export class PeersStore extends ChannelStore {
       [peer, out.seq, out.head, applied.seq, applied.head, delivered, status, session.mine],
     );
     if (rows.length === 0) throw new Superseded(peer);
+    words.of(work)?.statuses.set(peer, status);
+  }
+
+  async status(work: Work, peer: NodeId): Promise<StoredChannel['status']> {
+    const held = words.of(work);
+    const known = held?.statuses.get(peer);
+    if (known) return known;
+    const [row] = await query<Pick<ChannelColumns, 'status'>>(work, 'select status from channel where peer = $1', [
+      peer,
+    ]);
+    const status = row?.status ?? 'waiting';
+    held?.statuses.set(peer, status);
+    return status;
+  }
+
+  /** Only while no replica runs the channels, which would know better. */
+  async doubtAll(work: Work): Promise<void> {
+    const [lease] = await query<{ free: boolean }>(work, 'select pg_try_advisory_xact_lock($1) as free', [leaseLock]);
+    if (lease?.free) await query(work, `update channel set status = 'waiting' where status = 'open'`, []);
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
@@ -111,6 +131,7 @@ export class PeersStore extends ChannelStore {
   }
 
   async intents(work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]> {
+    await words.written(work);
     const rows = await query<{ row: string; id: string; type: string; body: Intent['body']; ack: string }>(
       work,
       'select row, id, type, body, ack from intent where peer = $1 order by row limit $2',
@@ -119,8 +140,13 @@ export class PeersStore extends ChannelStore {
     return rows.map(({ row, ack, ...intent }) => ({ ...intent, row: BigInt(row), ack: BigInt(ack) }));
   }
 
-  async dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<void> {
-    await query(work, 'delete from intent where peer = $1 and id = any($2)', [peer, ids]);
+  async dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<readonly string[]> {
+    const dropped = await query<{ id: string }>(
+      work,
+      `with dropped as (delete from intent where peer = $1 and id = any($2) returning id) select id from dropped`,
+      [peer, ids],
+    );
+    return dropped.map(({ id }) => id);
   }
 
   async addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void> {
@@ -304,9 +330,13 @@ export class PeersStore extends ChannelStore {
 
 type IntentFor = Intent & { readonly peer: NodeId };
 
-/** What a transaction has decided to say, and how many messages of each peer are applied as far as it knows. */
+/** What a transaction has decided to say, and what it knows of each channel. */
 const words = new Held(
-  () => ({ intents: [] as IntentFor[], applied: new Map<NodeId, bigint>() }),
+  () => ({
+    intents: [] as IntentFor[],
+    applied: new Map<NodeId, bigint>(),
+    statuses: new Map<NodeId, StoredChannel['status']>(),
+  }),
   async (work, { intents }) => {
     if (intents.length > 0) await insertIntents(work, intents.splice(0));
   },

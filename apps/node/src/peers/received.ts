@@ -14,6 +14,12 @@ export interface Received {
   readonly hash: string;
 }
 
+/** A message of our own that a peer gave back after a restore, being taken in again in the transaction `work`. */
+export interface Returned extends Omit<Received, 'from'> {
+  /** To whom it was once said, and who gave it back. */
+  readonly to: NodeId;
+}
+
 /** What the receiving room made of a message. A refused one stays in the channel's history and is answered. */
 export type Verdict =
   { readonly verdict: 'applied' } | { readonly verdict: 'refused'; readonly code: string; readonly detail: string };

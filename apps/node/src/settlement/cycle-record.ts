@@ -31,9 +31,10 @@ export const newCycle = (of: {
   readonly me: NodeId;
   readonly members: readonly NodeId[];
   readonly earlierClosed: boolean;
+  readonly abstains: boolean;
 }): CycleRecord => ({
   id: of.id,
-  state: openCycle({ cycle: of.id, me: of.me, members: of.members, earlierClosed: of.earlierClosed }),
+  state: openCycle({ ...of, cycle: of.id }),
   status: 'running',
   cutAtMs: null,
   statementsAtMs: null,

@@ -25,7 +25,7 @@ import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { Branch } from './branch.service.js';
 import { conversionBooking } from './conversion.js';
-import { type CycleEvent, type CycleRecord, newCycle } from './cycle-record.js';
+import { type CycleEvent, type CycleRecord, isCut, newCycle } from './cycle-record.js';
 import type { CyclesStore } from './cycles-store.js';
 import { fixingOf } from './fixing-of-cycle.js';
 import type { FundCalls } from './fund-calls.service.js';
@@ -58,6 +58,9 @@ export interface CycleStepsParts {
   /** True when a proof has frozen the channel to the peer, so that it will never catch up. */
   readonly isFrozenByProof: (work: Work, peer: NodeId) => Promise<boolean>;
 }
+
+/** Months that are cut with a peer at most, once it answers. */
+const cutsAtOnce = 24;
 
 /** Moves the cycles of this node: each step of `libs/settlement` with all it makes true, in one transaction. */
 export class CycleSteps {
@@ -92,7 +95,9 @@ export class CycleSteps {
     const running = (await store.open(work)).filter(({ status }) => status === 'running');
     const earlierClosed = running.every((record) => record.id > id);
     const members = federationOf(peers.roster!, id).members;
-    return newCycle({ id, me: peers.me, members, earlierClosed });
+    const abstention = await store.abstention(work);
+    const abstains = abstention !== null && id <= abstention.upto;
+    return newCycle({ id, me: peers.me, members, earlierClosed, abstains });
   }
 
   /** One step, with its messages and postings; then whatever can be applied is applied. */
@@ -143,10 +148,21 @@ export class CycleSteps {
       await this.noteMessage(work, cycle, { from: this.parts.peers.me, message });
       return this.parts.peers.send(work, to, message.type, message.body);
     }
+    // Said by `cutWaiting` once the peer has answered: words that a backup did not know come before it.
+    if (!(await this.parts.pairs.mayFollow(work, to))) return;
     const { name, iban, ibans } = await this.parts.branch.entity(work);
     const body = { cycle, ext: { account: { name, iban, ...(ibans && { ibans }) } } };
     const said = await this.parts.pairs.say(work, to, { type: 'cycle.cut', body });
     assert(said.ok, `${cycle} was not cut with ${to} before`);
+  }
+
+  /** The peer has answered our start: what this node has cut meanwhile is cut with it too. */
+  async cutWaiting(work: Work, peer: NodeId): Promise<void> {
+    const { store, obligations, peers } = this.parts;
+    const last = (await obligations.pair(work, peer)).cuts[peers.me] ?? '';
+    const due = (await store.latest(work, cutsAtOnce)).filter((record) => isCut(record) && record.id > last);
+    for (const { id, state } of due.reverse())
+      if (state.pairs[peer]) await this.send(work, id, peer, { type: 'cycle.cut', body: { cycle: id } });
   }
 
   /** The table by which the cycle converts, as this node reads it; null where it converts nothing or cannot read it yet. */

@@ -3,12 +3,13 @@ import type { Work } from '@passerelle/doors';
 import type { CycleEvidence, CycleId, Final, Vote } from '@passerelle/settlement';
 import { memoryOf } from '../database/memory.js';
 import type { CycleRecord } from './cycle-record.js';
-import { CyclesStore } from './cycles-store.js';
+import { type Abstention, CyclesStore } from './cycles-store.js';
 
 /** Cycles in memory, for a simulation. Everything goes through JSON, as it does through PostgreSQL. */
 export class MemoryCyclesStore extends CyclesStore {
   private readonly records = new Map<CycleId, string>();
   private readonly votes = new Set<string>();
+  private abstains: Abstention | null = null;
   readonly finals = new Map<CycleId, Final>();
   readonly evidence: CycleEvidence[] = [];
 
@@ -40,6 +41,16 @@ export class MemoryCyclesStore extends CyclesStore {
 
   async lastApplied(): Promise<CycleId | null> {
     return this.all().findLast(({ status }) => status !== 'running')?.id ?? null;
+  }
+
+  async abstention(): Promise<Abstention | null> {
+    return this.abstains;
+  }
+
+  async setAbstention(work: Work, abstention: Abstention | null): Promise<void> {
+    const before = this.abstains;
+    this.abstains = abstention;
+    memoryOf(work).onRollback(() => (this.abstains = before));
   }
 
   async addVote(work: Work, cycle: CycleId, { round }: Vote): Promise<void> {

@@ -62,5 +62,5 @@ export class CyclesMessages {
 }
 
 /** The channel has checked the body against its type; here only the two descriptions of it meet. */
-const messageOf = <T extends CycleMessage['type']>(type: T, body: BodyOf<T>): CycleMessage =>
+export const messageOf = <T extends CycleMessage['type']>(type: T, body: BodyOf<T>): CycleMessage =>
   ({ type, body }) as unknown as CycleMessage;

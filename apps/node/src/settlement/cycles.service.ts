@@ -4,7 +4,7 @@ import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, next
 import { type Money, type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
-import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
+import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
 import type { Branch } from './branch.service.js';
 import { type CycleRecord, isCut } from './cycle-record.js';
 import type { CycleSteps } from './cycle-steps.service.js';
@@ -18,7 +18,6 @@ import type { ObligationsStore } from './obligations-store.js';
 import { accountIn } from './pair.js';
 import type { Pairs } from './pairs.service.js';
 import type { SeenLine } from './leg-payments.service.js';
-import { remembered } from './remembering.js';
 import { cycleFor, datesOfCycle } from './roster-rules.js';
 import './settlement.facts.js';
 
@@ -55,7 +54,11 @@ const monthsAhead = 3;
 
 /** Cuts, statements, votes, results: what this node does in each cycle, in the transaction that stores it. */
 export class Cycles {
-  constructor(private readonly parts: CyclesParts) {}
+  private readonly startedAtMs: number;
+
+  constructor(private readonly parts: CyclesParts) {
+    this.startedAtMs = parts.realNowMs();
+  }
 
   /** A day began here: cycles past their cut-off are cut, deadlines pass. */
   async dayBegan(work: Work, date: PlainDate): Promise<void> {
@@ -112,16 +115,53 @@ export class Cycles {
     return refusal ? refused(refusal.code, refusal.detail) : applied;
   }
 
-  /** This node once said it and has forgotten: it may have voted too, so it abstains until the cycle is over. */
-  async saidBefore({ work, ack }: Received, peer: NodeId, message: CycleMessage): Promise<void> {
+  // --- after a restore
+
+  /** This node has forgotten words: it may have voted, so it abstains until all have given back what they hold. */
+  async restored(work: Work): Promise<void> {
+    const { store, peers, branch } = this.parts;
+    await this.turn(work);
+    if (!peers.roster || (await store.abstention(work))) return;
+    const others = peers.roster.members.map(({ id }) => id).filter((id) => id !== peers.me);
+    const missing: NodeId[] = [];
+    for (const peer of others) if (!(await this.parts.pairs.mayFollow(work, peer))) missing.push(peer);
+    const upto = monthOf(await branch.today(work));
+    await store.setAbstention(work, { upto, missing });
+    await this.setAbstains(work, upto, true);
+  }
+
+  /** What this node once said to the peer and has forgotten. It is not said again. */
+  async saidBefore({ work, to, ack }: Returned, message: CycleMessage): Promise<void> {
     await this.turn(work);
     const { cycle } = message.body;
-    if (message.type === 'cycle.cut') await this.parts.pairs.saidBefore(work, peer, ack, message);
-    const record = await this.parts.steps.open(work, cycle);
-    await this.parts.store.save(work, remembered(record, { me: this.parts.peers.me, peer }, message));
-    const { me } = this.parts.peers;
-    if (['cycle.approve', 'cycle.lock', 'cycle.skip'].includes(message.type))
-      await this.parts.steps.step(work, cycle, { kind: 'message', from: me, message });
+    if (message.type === 'cycle.cut') await this.parts.pairs.saidBefore(work, to, ack, message);
+    await this.parts.steps.open(work, cycle);
+    if (message.type === 'cycle.cut') await this.parts.steps.change(work, cycle, { cutAtMs: this.parts.realNowMs() });
+    await this.parts.steps.step(work, cycle, { kind: 'remembered', peer: to, message });
+  }
+
+  /** The peer holds no word of ours that is unknown here, so what waited for that can be said and paid. */
+  async givenBack(work: Work, peer: NodeId): Promise<void> {
+    const { store } = this.parts;
+    if (!this.parts.peers.roster) return;
+    await this.turn(work);
+    await this.parts.steps.cutWaiting(work, peer);
+    await this.payWaiting(work, peer);
+    const abstention = await store.abstention(work);
+    if (!abstention) return;
+    const missing = abstention.missing.filter((each) => each !== peer);
+    await store.setAbstention(work, missing.length > 0 ? { ...abstention, missing } : null);
+    if (missing.length === 0) await this.setAbstains(work, abstention.upto, false);
+  }
+
+  private async setAbstains(work: Work, upto: CycleId, abstains: boolean): Promise<void> {
+    const { store, steps } = this.parts;
+    for (const record of await store.open(work)) {
+      const { id, status, state } = record;
+      if (status !== 'running' || state.final !== null || id > upto) continue;
+      if (abstains) await store.save(work, { ...record, state: { ...state, abstains } });
+      else await steps.step(work, id, { kind: 'all-remembered' });
+    }
   }
 
   /** Money came in on our own account under one of these references. */
@@ -255,6 +295,7 @@ export class Cycles {
 
   private async passDeadlines(work: Work, today: PlainDate): Promise<void> {
     const { store, patience, realNowMs } = this.parts;
+    if (!(await this.isAwake(work))) return;
     for (const { id } of await store.open(work)) {
       const record = (await store.find(work, id))!;
       if (record.status !== 'running') continue;
@@ -262,6 +303,14 @@ export class Cycles {
       for (const input of deadlinesPassed(record, this.datesOf(id), { today, nowMs: realNowMs(), patience }))
         await this.passDeadline(work, id, input);
     }
+  }
+
+  /** Before the others have answered a start, nothing shows that this node was restored and has voted already. */
+  private async isAwake(work: Work): Promise<boolean> {
+    const { peers, pairs, realNowMs, patience } = this.parts;
+    if (realNowMs() - this.startedAtMs >= patience.statementsMs) return true;
+    for (const { id } of peers.roster!.members) if (id !== peers.me && !(await pairs.mayFollow(work, id))) return false;
+    return true;
   }
 
   /** Where a cycle converts, every node holds the table: whoever has to propose needs it, and the others compare. */

@@ -1,7 +1,7 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { CycleEvidence, CycleId, CycleState, Final, Vote } from '@passerelle/settlement';
 import type { CycleRecord } from './cycle-record.js';
-import { CyclesStore } from './cycles-store.js';
+import { type Abstention, CyclesStore } from './cycles-store.js';
 
 interface CycleRow {
   readonly id: CycleId;
@@ -38,6 +38,20 @@ export class PostgresCyclesStore extends CyclesStore {
 
   async lastApplied(work: Work): Promise<CycleId | null> {
     return newest(work, `status <> 'running'`);
+  }
+
+  async abstention(work: Work): Promise<Abstention | null> {
+    const [row] = await managerOf(work).query<Abstention[]>('select upto, missing from abstention');
+    return row ?? null;
+  }
+
+  async setAbstention(work: Work, abstention: Abstention | null): Promise<void> {
+    await managerOf(work).query('delete from abstention');
+    if (abstention)
+      await managerOf(work).query('insert into abstention (upto, missing) values ($1, $2)', [
+        abstention.upto,
+        abstention.missing,
+      ]);
   }
 
   async addVote(work: Work, cycle: CycleId, { round, vote, result, sig }: Vote): Promise<void> {

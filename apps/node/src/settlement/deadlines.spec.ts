@@ -11,7 +11,7 @@ const dates = {
   graceEnd: day('2026-05-18'),
 };
 const patience = { statementsMs: 30_000, answersMs: 15_000, roundMs: 60_000 };
-const open = newCycle({ id: '2026-04', me: 'be', members: ['be', 'fr', 'se'], earlierClosed: true });
+const open = newCycle({ id: '2026-04', me: 'be', members: ['be', 'fr', 'se'], earlierClosed: true, abstains: false });
 
 const passed = (change: Partial<CycleRecord>, today: string, nowMs: number) =>
   deadlinesPassed({ ...open, ...change }, dates, { today: day(today), nowMs, patience }).map((input) =>

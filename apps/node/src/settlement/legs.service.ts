@@ -40,6 +40,8 @@ export interface LegsParts {
   readonly facts: Facts;
   readonly branch: Branch;
   readonly ids: Ids;
+  /** Whether the peer has given back all our words since the last start. */
+  readonly mayFollow: (work: Work, peer: NodeId) => Promise<boolean>;
 }
 
 /** Payments that a node may speak of before they are known here: its own of several cycles, and what others owe it. */
@@ -147,6 +149,8 @@ export class Legs {
   private async pay(work: Work, leg: KeptLeg): Promise<void> {
     const { pairs, payments } = this.parts;
     if (leg.record.payment === 'ordered' || isPaid(leg)) return this.explainFound(work, leg);
+    // The payee may hold our word, lost in a backup, that this was paid.
+    if (!(await this.parts.mayFollow(work, leg.peer))) return;
     await this.decide(work, leg.id, { kind: 'pay' });
     const { account } = await pairs.pair(work, leg.peer);
     const seen = await this.seen(work, leg);

@@ -39,6 +39,8 @@ export abstract class ObligationsStore {
   /** Adds or replaces. */
   abstract save(work: Work, kept: KeptObligation): Promise<void>;
   abstract ofMission(work: Work, mission: MissionId): Promise<readonly KeptObligation[]>;
+  /** Proposals of the peer that this node has neither accepted nor rejected. */
+  abstract unanswered(work: Work, peer: NodeId): Promise<readonly KeptObligation[]>;
   /** Agreed for this cycle or an earlier one and not settled; holds are for the caller to judge. */
   abstract countable(work: Work, peer: NodeId, cycle: CycleId): Promise<readonly KeptObligation[]>;
   abstract settledIn(work: Work, cycle: CycleId): Promise<readonly KeptObligation[]>;

@@ -43,6 +43,12 @@ export class MemoryObligationsStore extends ObligationsStore {
     return this.all().filter((each) => each.mission === mission);
   }
 
+  async unanswered(_work: Work, peer: NodeId): Promise<readonly KeptObligation[]> {
+    return this.all().filter(
+      ({ peer: with_, obligation: { state, proposer } }) => with_ === peer && state === 'proposed' && proposer === peer,
+    );
+  }
+
   async countable(_work: Work, peer: NodeId, cycle: CycleId): Promise<readonly KeptObligation[]> {
     return this.all().filter((each) => each.peer === peer && isCountable(each, cycle));
   }

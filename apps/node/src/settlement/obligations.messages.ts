@@ -1,14 +1,44 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { BodyOf } from '@passerelle/protocol';
-import { comingPrefix } from '../peers/mailbox.strategy.js';
-import type { Received, Verdict } from '../peers/received.js';
+import { comingPrefix, oursPrefix } from '../peers/mailbox.strategy.js';
+import type { Received, Returned, Verdict } from '../peers/received.js';
 import { Obligations } from './obligations.service.js';
 
 /** What other nodes say about debts, one handler a message type. */
 @Controller()
 export class ObligationsMessages {
   constructor(private readonly obligations: Obligations) {}
+
+  @MessagePattern(`${oursPrefix}obligation.propose`)
+  ourProposal(@Payload() body: BodyOf<'obligation.propose'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'obligation.propose', body });
+  }
+
+  @MessagePattern(`${oursPrefix}obligation.accept`)
+  ourAccept(@Payload() body: BodyOf<'obligation.accept'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'obligation.accept', body });
+  }
+
+  @MessagePattern(`${oursPrefix}obligation.reject`)
+  ourReject(@Payload() body: BodyOf<'obligation.reject'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'obligation.reject', body });
+  }
+
+  @MessagePattern(`${oursPrefix}obligation.withdraw`)
+  ourWithdrawal(@Payload() body: BodyOf<'obligation.withdraw'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'obligation.withdraw', body });
+  }
+
+  @MessagePattern(`${oursPrefix}dispute.open`)
+  ourDispute(@Payload() body: BodyOf<'dispute.open'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'dispute.open', body });
+  }
+
+  @MessagePattern(`${oursPrefix}dispute.close`)
+  ourWordOnDispute(@Payload() body: BodyOf<'dispute.close'>, @Ctx() returned: Returned): Promise<void> {
+    return this.obligations.saidBefore(returned, { type: 'dispute.close', body });
+  }
 
   /** The next messages are about these: they are read together. */
   @MessagePattern(`${comingPrefix}obligation`)

@@ -2,20 +2,20 @@ import type { Work } from '@passerelle/doors';
 import type { BodyOf } from '@passerelle/protocol';
 import {
   type DisputeOutcome,
+  type ObligationMessage,
   type ObligationTerms,
-  type PairRefusal,
   accept as acceptUnder,
   mayVoid,
   reserve,
 } from '@passerelle/settlement';
 import { type Money, type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { MissionId } from '../missions/mission.js';
-import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
+import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
 import type { MissionFee } from './branch.service.js';
 import { type KeptObligation, type ObligationId, amountIn, missionFee } from './obligation.js';
 import type { Blocked, ObligationsPage } from './obligations-store.js';
 import { exposureIn } from './pair-exposure.js';
-import type { About, Folded, Pairs, PairsParts } from './pairs.service.js';
+import type { About, Folded, Pairs, PairsParts, WordRefusal } from './pairs.service.js';
 import type { Bar } from './partner.js';
 import { cycleFor } from './roster-rules.js';
 
@@ -203,11 +203,27 @@ export class Obligations {
     if (!heard.ok) return verdictOf(heard);
     const { kept, effects } = heard.value;
     if (!kept || !effects.includes('proposed')) return applied;
-    const bar = await this.parts.partners.bar(work, received.from);
-    const objection = bar ?? this.objection(kept, fee, isSecond) ?? (await this.overLimit(work, kept));
-    if (objection !== null) await this.sayReject(work, kept, objection);
-    else if (isBelieved(kept)) await this.sayAccept(work, kept);
+    await this.answer(work, kept, { fee, isSecond });
     return applied;
+  }
+
+  /** What this node itself once said, and the peer gave back after a restore. */
+  async saidBefore({ work, to, ack }: Returned, message: ObligationMessage): Promise<void> {
+    const terms = message.type === 'obligation.propose' ? message.body : null;
+    const fee = terms?.kind === missionFee ? await this.parts.branch.fee(work, terms.mission as MissionId) : null;
+    await this.pairs.saidBefore(work, to, ack, message, fee ? { mission: fee.mission, entity: fee.entity } : undefined);
+  }
+
+  /** The peer has given back all our words, so what it proposed meanwhile can be answered: that was not done before. */
+  async answerWaiting(work: Work, peer: NodeId): Promise<void> {
+    const { store, branch } = this.parts;
+    await store.turn(work);
+    for (const kept of await store.unanswered(work, peer)) {
+      const { terms } = kept.obligation;
+      const fee = terms.kind === missionFee ? await branch.fee(work, terms.mission as MissionId) : null;
+      const isSecond = fee !== null && (await this.hasFee(work, fee.mission, terms.obligation));
+      await this.answer(work, kept, { fee, isSecond });
+    }
   }
 
   async accepted(received: Received, body: BodyOf<'obligation.accept'>): Promise<Verdict> {
@@ -231,6 +247,19 @@ export class Obligations {
   }
 
   // --- how
+
+  /** Rejects what cannot be, accepts what is believed, and leaves the rest to people. */
+  private async answer(
+    work: Work,
+    kept: KeptObligation,
+    { fee, isSecond }: { readonly fee: MissionFee | null; readonly isSecond: boolean },
+  ): Promise<void> {
+    if (!(await this.pairs.mayFollow(work, kept.peer))) return;
+    const bar = await this.parts.partners.bar(work, kept.peer);
+    const objection = bar ?? this.objection(kept, fee, isSecond) ?? (await this.overLimit(work, kept));
+    if (objection !== null) await this.sayReject(work, kept, objection);
+    else if (isBelieved(kept)) await this.sayAccept(work, kept);
+  }
 
   /** Why a proposal is not what both have signed, as the code its proposer reads; null when nothing speaks against it. */
   private objection({ obligation, peer }: KeptObligation, fee: MissionFee | null, isSecond: boolean): string | null {
@@ -327,7 +356,7 @@ export class Obligations {
     return kept ? act(kept) : refuse({ kind: 'no-such-obligation' });
   }
 
-  private async said(spoken: Promise<Result<Folded, PairRefusal>>): Outcome {
+  private async said(spoken: Promise<Result<Folded, WordRefusal>>): Outcome {
     const said = await spoken;
     if (!said.ok) return refuse({ kind: 'not-possible', ...said.refusal });
     return ok(said.value.kept!);
@@ -339,5 +368,5 @@ const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 /** Who says that it owes us is believed; that we owe is for a person to say, unless a signed agreement says it. */
 const isBelieved = ({ obligation, peer }: KeptObligation): boolean => obligation.terms.debtor === peer;
 
-const verdictOf = (heard: Result<Folded, PairRefusal>): Verdict =>
+const verdictOf = (heard: Result<Folded, WordRefusal>): Verdict =>
   heard.ok ? applied : refused(heard.refusal.code, heard.refusal.detail);

@@ -131,6 +131,11 @@ export class PostgresObligationsStore extends ObligationsStore {
     return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  unanswered(work: Work, peer: NodeId): Promise<readonly KeptObligation[]> {
+    const isProposedToUs = `peer = $1 and cycle is null and state = 'proposed' and record ->> 'proposer' = $1`;
+    return selectWritten(work, isProposedToUs, [peer]);
+  }
+
   countable(work: Work, peer: NodeId, cycle: CycleId): Promise<readonly KeptObligation[]> {
     return selectWritten(work, 'peer = $1 and cycle <= $2 and settled_in is null', [peer, cycle]);
   }

@@ -1,8 +1,13 @@
 import type { Work } from '@passerelle/doors';
+import type { BodyOf } from '@passerelle/protocol';
 import type { ChannelStore } from '../peers/channels.js';
 import type { NodeId } from '../peers/received.js';
+import type { ObligationId } from './obligation.js';
 import type { Learned, ObligationsStore } from './obligations-store.js';
 import { pairWords } from './pair.js';
+
+/** More than people propose while a peer is away. */
+const waitingMax = 1_000_000;
 
 /** More is learned at once than is asked for, because an answer to many words is followed by answers to the next. */
 const learnedAtOnce = 512;
@@ -11,8 +16,21 @@ const learnedAtOnce = 512;
 export class OwnWords {
   constructor(
     private readonly store: ObligationsStore,
-    private readonly channels: Pick<ChannelStore, 'types'>,
+    private readonly channels: Pick<ChannelStore, 'types' | 'status' | 'intents'>,
   ) {}
+
+  /** False until the peer has answered our last start: it may hold words of ours that a backup did not know. */
+  async mayFollow(work: Work, peer: NodeId): Promise<boolean> {
+    return (await this.channels.status(work, peer)) !== 'waiting';
+  }
+
+  /** The obligations of the proposals that wait for their number. Nothing else is said while a peer has not answered. */
+  async waiting(work: Work, peer: NodeId): Promise<readonly ObligationId[]> {
+    const intents = await this.channels.intents(work, peer, waitingMax);
+    return intents.flatMap(({ type, body }) =>
+      type === 'obligation.propose' ? (body as BodyOf<'obligation.propose'>).obligation : [],
+    ) as ObligationId[];
+  }
 
   /** Words that are not numbered yet stand in no message, so nobody can have seen them. */
   async among(work: Work, peer: NodeId, messages: bigint): Promise<number> {

@@ -10,7 +10,7 @@ import {
   applyToPair,
   settle,
 } from '@passerelle/settlement';
-import { type Result, ok } from '@passerelle/values';
+import { type Result, ok, refuse } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Facts } from '../facts/facts.service.js';
@@ -58,7 +58,10 @@ export interface Folded {
   readonly effects: readonly ObligationEffect[];
 }
 
-type Spoken = Promise<Result<Folded, PairRefusal>>;
+/** Why a word is not said or means nothing. */
+export type WordRefusal = PairRefusal | { readonly code: 'not-answered'; readonly detail: string };
+
+type Spoken = Promise<Result<Folded, WordRefusal>>;
 
 /**
  * What this node and each other one have agreed: a fold of the words of both, with everything that becomes true with a
@@ -67,10 +70,15 @@ type Spoken = Promise<Result<Folded, PairRefusal>>;
 export class Pairs {
   constructor(private readonly parts: PairsParts) {}
 
-  /** Says a word to the peer, unless it would mean nothing after all that was said before. */
+  /**
+   * Says a word to the peer, unless it would mean nothing after all that was said before. While the peer has not
+   * answered our last start only proposals are said: any other word might follow one that a backup did not know.
+   */
   async say(work: Work, peer: NodeId, message: PairMessage, about?: About): Spoken {
-    const { store, peers } = this.parts;
+    const { store, peers, words } = this.parts;
     await store.turn(work);
+    if (message.type !== 'obligation.propose' && !(await words.mayFollow(work, peer)))
+      return refuse({ code: 'not-answered', detail: `${peer} has not answered since this node started` });
     const pair = await store.pair(work, peer);
     const folded = await this.fold(work, pair, { ...message, ...this.nextOwn(pair, pair.heard) }, about);
     if (folded.ok) await peers.send(work, peer, message.type, message.body, BigInt(pair.heard));
@@ -91,10 +99,18 @@ export class Pairs {
 
   /** Takes in again what this node once said to the peer and has forgotten; the peer gave it back. */
   async saidBefore(work: Work, peer: NodeId, ack: bigint, message: PairMessage, about?: About): Spoken {
-    const { store } = this.parts;
+    const { store, peers, words } = this.parts;
     await store.turn(work);
+    const waiting = await words.waiting(work, peer);
     const pair = await store.pair(work, peer);
-    return this.fold(work, pair, { ...message, ...this.nextOwn(pair, Number(ack)) }, about);
+    const seq = pair.said - waiting.length + 1;
+    for (const id of waiting) await this.moveBehind(work, id, seq);
+    return this.fold(work, pair, { ...message, from: peers.me, seq, ack: Number(ack) }, about);
+  }
+
+  /** Whether the peer has given back all it holds of our words, so that they may be followed by others. */
+  mayFollow(work: Work, peer: NodeId): Promise<boolean> {
+    return this.parts.words.mayFollow(work, peer);
   }
 
   /** A final result stands in the place of the obligation. */
@@ -116,6 +132,14 @@ export class Pairs {
     return { from: this.parts.peers.me, seq: pair.said + 1, ack };
   }
 
+  /** A proposal that waits for its number will be numbered after a word that came back. */
+  private async moveBehind(work: Work, id: ObligationId, seq: number): Promise<void> {
+    const kept = await this.parts.store.find(work, id);
+    if (!kept || kept.obligation.proposeSeq < seq) return;
+    const obligation = { ...kept.obligation, proposeSeq: kept.obligation.proposeSeq + 1 };
+    await this.parts.store.save(work, { ...kept, obligation });
+  }
+
   private async fold(work: Work, pair: Pair, said: Said<PairMessage>, about?: About): Spoken {
     const { store, peers } = this.parts;
     const known = await this.concerned(work, said);
@@ -127,7 +151,7 @@ export class Pairs {
     const step = applyToPair(record, said, hashOf);
     if (!step.ok) return step;
     const isOwn = said.from === peers.me;
-    const after = { ...pair, cuts: step.value.record.cuts, said: isOwn ? said.seq : pair.said };
+    const after = { ...pair, cuts: step.value.record.cuts, said: isOwn ? pair.said + 1 : pair.said };
     if (said.type === 'cycle.cut') {
       await store.savePair(work, after);
       return ok({ kept: null, effects: [] });

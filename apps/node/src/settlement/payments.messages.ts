@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { BodyOf } from '@passerelle/protocol';
-import type { Received, Verdict } from '../peers/received.js';
+import { oursPrefix } from '../peers/mailbox.strategy.js';
+import type { Received, Returned, Verdict } from '../peers/received.js';
 import { Cycles } from './cycles.service.js';
 
 /** What other nodes say about the payments of a cycle. */
@@ -12,6 +13,11 @@ export class PaymentsMessages {
   @MessagePattern('payment.sent')
   sent(@Payload() body: BodyOf<'payment.sent'>, @Ctx() received: Received): Promise<Verdict> {
     return this.cycles.told(received, 'sent', body);
+  }
+
+  @MessagePattern(`${oursPrefix}payment.sent`)
+  ourPayment(@Payload() { leg, amount }: BodyOf<'payment.sent'>, @Ctx() { work }: Returned): Promise<void> {
+    return this.cycles.rememberSent(work, leg, BigInt(amount));
   }
 
   @MessagePattern('payment.received')

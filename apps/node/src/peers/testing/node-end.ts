@@ -5,7 +5,7 @@ import type { Transactions } from '../../database/transactions.js';
 import { Channel, type ChannelParts, Dispatch } from '../channel.service.js';
 import { type ChannelBackup, MemoryChannelStore } from '../channels.memory.js';
 import { FederationPeers } from '../federation-peers.service.js';
-import { type Received, type Verdict, applied, refused } from '../received.js';
+import { type Received, type Returned, type Verdict, applied, refused } from '../received.js';
 import { roster } from './federation.js';
 
 /** Ids in an order that a spec can foresee. */
@@ -134,7 +134,7 @@ class Room extends Dispatch {
     return reason.startsWith('no') ? refused('not-wanted', `Not here: ${reason}`) : applied;
   }
 
-  async ours(type: string, body: JsonObject, { work }: Received): Promise<void> {
+  async ours(type: string, body: JsonObject, { work }: Returned): Promise<void> {
     const reason = body['reason'] as string;
     if (type === 'mission.cancel' && !this.end.said.includes(reason)) noteIn(work, this.end.said, reason);
   }

@@ -34,6 +34,11 @@ export class MemoryBank extends LegPayments {
     super();
   }
 
+  /** The own record of what was ordered is lost, as in a restore from an old backup. The bank itself forgets nothing. */
+  forgetOrders(): void {
+    this.orders = new Map();
+  }
+
   async cameIn(_work: Work, _entity: EntityId, reference: string): Promise<readonly SeenLine[]> {
     return this.lines.filter((line) => line.reference === reference && line.isCredit);
   }

@@ -9,7 +9,7 @@ import {
   keyringOf,
   writeFrame,
 } from '@passerelle/protocol';
-import type { CycleMessage } from '@passerelle/settlement';
+import type { CycleMessage, ObligationMessage } from '@passerelle/settlement';
 import { Money, type PlainDate, day } from '@passerelle/values';
 import { MemoryBooksStore } from '../../books/books.memory.js';
 import { Books, type BooksStore } from '../../books/books.service.js';
@@ -24,7 +24,7 @@ import { Channel, Dispatch } from '../../peers/channel.service.js';
 import { MemoryChannelStore } from '../../peers/channels.memory.js';
 import type { ChannelStore } from '../../peers/channels.js';
 import { FederationPeers } from '../../peers/federation-peers.service.js';
-import { type NodeId, type Received, type Verdict, applied } from '../../peers/received.js';
+import { type NodeId, type Received, type Returned, type Verdict, applied } from '../../peers/received.js';
 import { Branch, type MissionFee, type SettlingEntity } from '../branch.service.js';
 import { CycleSteps } from '../cycle-steps.service.js';
 import { MemoryCyclesStore } from '../cycles.memory.js';
@@ -44,6 +44,7 @@ import { OwnWords } from '../own-words.js';
 import { MemoryPairSettlementsStore } from '../pair-settlements.memory.js';
 import type { PairSettlementsStore } from '../pair-settlements-store.js';
 import { PairSettlements } from '../pair-settlements.service.js';
+import { pairWords } from '../pair.js';
 import { Pairs } from '../pairs.service.js';
 import { MemoryPartnersStore } from '../partners.memory.js';
 import type { PartnersStore } from '../partners-store.js';
@@ -184,7 +185,8 @@ export class SpecNode {
     const parts = { store, words: new OwnWords(store, channels), partners, peers, books, facts, branch, ids, clock };
     const pairs = new Pairs(parts);
     this.obligations = new Obligations(parts, pairs);
-    this.legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids });
+    const mayFollow = parts.words.mayFollow.bind(parts.words);
+    this.legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids, mayFollow });
     const { legs } = this;
     this.pairSettlements = new PairSettlements({
       store: ground.pairSettlements,
@@ -239,6 +241,7 @@ export class SpecNode {
   async start(): Promise<void> {
     const { roster, nowMs, carry } = this.surroundings;
     this.starts += 1;
+    await this.database.transact((work) => this.ground.channels.doubtAll(work));
     for (const { id: peer } of roster.members.filter(({ id }) => id !== this.me)) {
       const parts = {
         database: this.database,
@@ -294,6 +297,15 @@ export class SpecNode {
     await this.runner.drain();
   }
 
+  async ours(type: string, body: JsonObject, returned: Returned): Promise<void> {
+    const { obligations, cycles } = this;
+    if (pairWordsWithoutCuts.includes(type))
+      return obligations.saidBefore(returned, { type, body } as unknown as ObligationMessage);
+    if (type.startsWith('cycle.')) return cycles.saidBefore(returned, { type, body } as unknown as CycleMessage);
+    const { leg, amount } = body as unknown as BodyOf<'payment.sent'>;
+    if (type === 'payment.sent') return cycles.rememberSent(returned.work, leg, BigInt(amount));
+  }
+
   theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
     const { obligations, cycles } = this;
     const of = <T extends MessageTypeName>(_type: T) => body as unknown as BodyOf<T>;
@@ -335,6 +347,8 @@ export class SpecNode {
   }
 }
 
+const pairWordsWithoutCuts = pairWords.filter((type) => type !== 'cycle.cut');
+
 class Rooms extends Dispatch {
   constructor(private readonly node: SpecNode) {
     super();
@@ -344,7 +358,16 @@ class Rooms extends Dispatch {
     return this.node.theirs(type, body, received);
   }
 
-  async ours(): Promise<void> {
-    return undefined;
+  ours(type: string, body: JsonObject, returned: Returned): Promise<void> {
+    return this.node.ours(type, body, returned);
+  }
+
+  override restored(work: Work): Promise<void> {
+    return this.node.cycles.restored(work);
+  }
+
+  override async givenBack(work: Work, peer: NodeId): Promise<void> {
+    await this.node.obligations.answerWaiting(work, peer);
+    await this.node.cycles.givenBack(work, peer);
   }
 }
