@@ -15,6 +15,7 @@ import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
+import { Evidence1767225600470 } from '../peers/evidence.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Members1767225600400,
   Peers1767225600450,
   Stuck1767225600460,
+  Evidence1767225600470,
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,

@@ -5,6 +5,10 @@ import { type RosterContent, type SigningKey, signingKey } from '@passerelle/pro
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { ChannelStore } from './channels.js';
 import { ContractsController } from './contracts.controller.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceMessages } from './evidence.messages.js';
+import { Proofs } from './evidence.service.js';
+import { EvidenceStore } from './evidence.store.js';
 import { Exchange } from './exchange.service.js';
 import { FederationPeers, NoPeers } from './federation-peers.service.js';
 import { Links } from './links.service.js';
@@ -59,10 +63,24 @@ function exchangeOf(
 }
 
 @Module({
-  controllers: [PeersController, RosterController, StuckController, ContractsController, RefuseMessages],
+  controllers: [
+    PeersController,
+    RosterController,
+    StuckController,
+    EvidenceController,
+    EvidenceMessages,
+    ContractsController,
+    RefuseMessages,
+  ],
   providers: [
     RosterStore,
     StuckStore,
+    EvidenceStore,
+    {
+      provide: Proofs,
+      useFactory: (store: EvidenceStore, peers: Peers) => new Proofs(store, peers),
+      inject: [EvidenceStore, Peers],
+    },
     {
       provide: Stuck,
       useFactory: (store: StuckStore, channels: ChannelStore, peers: Peers) => new Stuck(store, channels, peers),
@@ -95,7 +113,7 @@ function exchangeOf(
       inject: [Metrics, Readiness, Links, Exchange],
     },
   ],
-  exports: [StuckStore, ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
+  exports: [Proofs, StuckStore, ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
 })
 export class PeersModule implements OnModuleInit {
   constructor(

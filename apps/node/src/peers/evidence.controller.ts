@@ -1,0 +1,48 @@
+import { Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { Allow, ApiController, Database } from '@passerelle/doors';
+import type { Evidence } from '@passerelle/protocol';
+import { Proofs } from './evidence.service.js';
+import type { KnownProof } from './evidence.store.js';
+
+const shownMax = 100;
+
+export class ProofBody {
+  @ApiProperty({ type: String, description: 'Who showed it first: this node, or another member.' })
+  by: string;
+
+  @ApiProperty({ type: String })
+  against: string;
+
+  @ApiProperty({ enum: ['equivocation', 'broken-chain', 'two-votes', 'two-approvals', 'other-head', 'unsent'] })
+  kind: string;
+
+  @ApiProperty({ enum: ['proved', 'has-to-show'] })
+  verdict: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The signed texts: anybody can check them.' })
+  proof: Evidence;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: Date;
+
+  static of(proof: KnownProof): ProofBody {
+    return Object.assign(new ProofBody(), proof);
+  }
+}
+
+@ApiController('evidence')
+export class EvidenceController {
+  constructor(
+    private readonly database: Database,
+    private readonly proofs: Proofs,
+  ) {}
+
+  @Allow('finance', 'sysadmin')
+  @Get()
+  @ApiOperation({ summary: 'Proofs of misbehaviour: two signatures of one member that contradict each other' })
+  @ApiOkResponse({ type: [ProofBody] })
+  async list(): Promise<readonly ProofBody[]> {
+    return (await this.proofs.known(this.database.reading, shownMax)).map((proof) => ProofBody.of(proof));
+  }
+}
