@@ -97,7 +97,8 @@ const tried = (door: Door, path: string, body: object = {}): Promise<Answer> =>
 const bodyOf = ({ body }: Answer): { readonly detail: string; readonly code?: string } =>
   body as { readonly detail: string; readonly code?: string };
 
-const sorted = (values: object): object => Object.fromEntries(Object.entries(values).sort());
+const sorted = (values: object): object =>
+  Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const gatesTable = (gates: readonly Gate[]): string =>
   table([

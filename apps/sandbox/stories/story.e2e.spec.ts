@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { leaksIn } from '@passerelle/coordination';
 import { type Federation, startFederation } from '../federation.js';
 import { sow } from '../seeds.js';
 import { throwawayFolder } from '../testing/throwaway.js';
@@ -6,6 +7,7 @@ import { days } from './border.js';
 import { enter, type Scene } from './scene.js';
 import { type End, tell } from './story.js';
 import { trouble } from './testing/trouble.js';
+import { type OnTheWire, wiretap } from './testing/wiretap.js';
 
 // A federation of real processes starts twice, and in the second telling Paris is away for three minutes.
 jest.setTimeout(15 * 60_000);
@@ -37,15 +39,43 @@ async function begin(): Promise<Telling> {
   };
 }
 
+/** What is known of Amina in Brussels and of her other missions, and must be known nowhere else. */
+const secrets = [
+  'BE71096123456769',
+  'Diallo',
+  '1990-05-17',
+  'amina@demo.example',
+  '"80000"',
+  'by telephone',
+  'residence',
+];
+
+/** Cycles name the accounts of the cooperatives themselves, between which legs are paid; all else is about people. */
+const leaks = (said: readonly OnTheWire[]): string[] => [
+  ...said
+    .filter(({ type }) => !type.startsWith('cycle.'))
+    .flatMap(({ type, body }) => leaksIn(body).map(({ path }) => `${type} says ${path}`)),
+  ...said.flatMap((message) =>
+    secrets.filter((secret) => JSON.stringify(message).includes(secret)).map((secret) => `${message.type}: ${secret}`),
+  ),
+];
+
 describe('one mission crosses a border', () => {
   let quiet: End;
 
   it('is agreed, invoiced, paid from the fund, settled and proven equal', async () => {
-    const { scene, end } = await begin();
+    const { scene, federation, end } = await begin();
+    const tap = await wiretap(federation);
     try {
       quiet = await tell(scene);
       expect(quiet.told.net).toBe('508.89');
+      const types = new Set(tap.said().map(({ type }) => type));
+      expect([...types]).toEqual(
+        expect.arrayContaining(['mission.offer', 'mission.formalities', 'obligation.propose']),
+      );
+      expect(leaks(tap.said())).toEqual([]);
     } finally {
+      await tap.close();
       await end();
     }
   });

@@ -43,9 +43,8 @@ function valueOf(form: A1Form, path: string): string | undefined {
 }
 
 function written(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
+  if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? '☒' : '☐';
   if (Array.isArray(value)) return value.map((each: unknown) => written(each)).join('; ');
-  if (typeof value === 'object') return Object.values(value as object).join(', ');
-  return String(value as string);
+  return typeof value === 'object' && value !== null ? Object.values(value).join(', ') : undefined;
 }

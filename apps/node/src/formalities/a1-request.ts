@@ -1,7 +1,7 @@
 import { type A1Form, type A1Request, type MissingFact, holderStatusOf, missingInForm } from '@passerelle/coordination';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Situation } from '../members/situation.js';
-import type { MissionFormalities } from './formalities.service.js';
+import type { MissionFormalities } from './mission-formalities.js';
 
 /** The request for a certificate as it can be printed or typed into the institution's own form. */
 export interface PrintableRequest {

@@ -13,7 +13,7 @@ import type { PlainDate } from '@passerelle/values';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { A1Step } from './a1-step.js';
 import type { FormalityRecord, GivenNotice, Override, PostingFacts } from './formality.js';
-import type { MissionFormalities } from './formalities.service.js';
+import type { MissionFormalities } from './mission-formalities.js';
 import { type Gate, type GateName, gateNames } from './gate.js';
 import { gateNameWords } from './gates.words.js';
 import type { Mission } from '../missions/mission.js';

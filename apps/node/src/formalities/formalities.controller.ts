@@ -27,7 +27,8 @@ import { missionProblems } from '../missions/missions.problems.js';
 import { Missions } from '../missions/missions.service.js';
 import { A1StepBody, FormalitiesBody, NoticeBody, OverrideBody, PostingFactsBody } from './formalities.bodies.js';
 import { formalityProblems } from './formalities.problems.js';
-import { Formalities, type FormalityRefusal, type MissionFormalities } from './formalities.service.js';
+import { Formalities, type FormalityRefusal } from './formalities.service.js';
+import type { MissionFormalities } from './mission-formalities.js';
 
 export class PreviewBody extends MissionFormBody {
   @ApiPropertyOptional({ type: String, description: 'For whom; a worker asks for herself.' })

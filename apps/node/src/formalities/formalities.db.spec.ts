@@ -4,7 +4,8 @@ import { addDays, country, day } from '@passerelle/values';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { MissionForm } from '../missions/missions.service.js';
 import type { Said } from '../missions/testing/two-branches.js';
-import type { FormalityRefusal, MissionFormalities } from './formalities.service.js';
+import type { FormalityRefusal } from './formalities.service.js';
+import type { MissionFormalities } from './mission-formalities.js';
 import { type FormalBranch, livesAtHome, openFormalBranch } from './testing/home-and-host.js';
 
 let be: FormalBranch;

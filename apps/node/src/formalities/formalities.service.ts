@@ -9,13 +9,13 @@ import type { MissionForm, MissionRefusal, Missions } from '../missions/missions
 import type { Placings } from '../missions/placings.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { type A1Step, type A1StepRefusal, stepOf } from './a1-step.js';
-import type { Case } from './case.js';
 import type { FormalitiesStore } from './formalities.store.js';
 import { type Formality, type FormalityRecord, type PostingFacts, recordOf } from './formality.js';
 import type { GivenNotice, GuaranteeSaid } from './formality.js';
 import { type Gate, type GateName, areAlike, areOpen } from './gate.js';
-import { type Law, gatesOf } from './gates.js';
+import { gatesOf } from './gates.js';
 import { lawOf } from './law.js';
+import type { MissionFormalities } from './mission-formalities.js';
 import { sharedOf } from './shared.js';
 
 export type FormalityRefusal =
@@ -25,15 +25,6 @@ export type FormalityRefusal =
   | { readonly kind: 'not-waiting'; readonly state: Mission['state'] }
   | { readonly kind: 'gate-not-overridable'; readonly gate: GateName; readonly state: Gate['state'] }
   | { readonly kind: 'gates-shut'; readonly gates: readonly Gate[] };
-
-/** The formalities of one mission at its home: what the law says, what is recorded, and how the gates stand. */
-export interface MissionFormalities {
-  readonly mission: Mission;
-  readonly case: Case;
-  readonly law: Law;
-  readonly record: FormalityRecord;
-  readonly gates: readonly Gate[];
-}
 
 export interface FormalitiesParts {
   readonly store: FormalitiesStore;

@@ -45,9 +45,9 @@ const recorded = ({ ours, roster, today }: Openings): readonly RecordedOpening[]
   ...ours.filter(({ closed }) => closed === null).map((each) => ofEntity(each, today)),
   ...(roster?.placing ?? []).map(({ home, host, reason }) => ({
     by: roster!.net,
-    on: roster!.from as PlainDate,
+    on: roster!.from,
     reason,
-    scope: { kind: 'pair' as const, home: home as CountryCode, host: host as CountryCode },
+    scope: { kind: 'pair' as const, home: home, host: host },
   })),
 ];
 

@@ -44,7 +44,8 @@ export class PlacingsController {
   @ApiCreatedResponse({ type: OpeningBody })
   open(@Body() body: NewOpeningBody, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
-      const wish = { ...body, entity: body.entity as EntityId };
+      const { home, host, reason } = body;
+      const wish = { entity: body.entity as EntityId, home, host, reason };
       const opened = placingProblems.valueOf(await this.placings.open(work, wish, account.id));
       return { status: 201, body: OpeningBody.of(opened) };
     });

@@ -69,7 +69,7 @@ export class Placings {
   /** Where the cooperative that employs the worker is: our own entity, or by the roster. */
   private async homeCountry(work: Work, { role, entity, terms }: Mission): Promise<CountryPair['home']> {
     const member = role === 'host' ? this.peers.roster?.members.find(({ id }) => id === terms.home) : undefined;
-    if (member) return member.country as CountryPair['home'];
+    if (member) return member.country;
     return (await this.cooperative.entity(work, entity)).country;
   }
 }
