@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { LargeBody } from '@passerelle/doors';
+import { ActivitiesModule } from './activities/activities.module.js';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
@@ -29,6 +30,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   MissionsModule,
   FormalitiesModule,
   InvoicingModule,
+  ActivitiesModule,
   PayrollModule,
   GuaranteeModule,
   SettlementModule,

@@ -1,4 +1,5 @@
 import { doorsMigrations } from '@passerelle/doors';
+import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Books1767225600200 } from '../books/books.migration.js';
 import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,
+  Activities1767225601310,
   Payroll1767225600800,
   Guarantee1767225600900,
   Settlement1767225601000,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Ids } from '@passerelle/doors';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { BudgetSources } from '../activities/budget-source.js';
 import { BooksModule } from '../books/books.module.js';
 import { Books } from '../books/books.service.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
@@ -21,12 +23,14 @@ import { GuaranteeController } from './guarantee.controller.js';
 import { GuaranteeFollower } from './guarantee.follower.js';
 import { Guarantee } from './guarantee.service.js';
 import { GuaranteeStore } from './guarantee.store.js';
+import { ReceiptsOfMissions } from './receipts-of-missions.service.js';
 import { VerdictFollower } from './verdict.follower.js';
 import { VerdictsController, WagesController } from './wages.controller.js';
 import { Wages } from './wages.service.js';
 
 @Module({
   imports: [
+    ActivitiesModule,
     BooksModule,
     CooperativeModule,
     MembersModule,
@@ -86,8 +90,15 @@ import { Wages } from './wages.service.js';
   exports: [Guarantee, Wages],
 })
 export class GuaranteeModule {
-  constructor(runner: FactsRunner, follower: GuaranteeFollower, verdicts: VerdictFollower) {
+  constructor(
+    runner: FactsRunner,
+    follower: GuaranteeFollower,
+    verdicts: VerdictFollower,
+    sources: BudgetSources,
+    store: GuaranteeStore,
+  ) {
     runner.add(follower);
     runner.add(verdicts);
+    sources.add(new ReceiptsOfMissions(store));
   }
 }

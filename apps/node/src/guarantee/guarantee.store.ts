@@ -45,6 +45,16 @@ export class GuaranteeStore {
     return added.length === 1;
   }
 
+  /** All that came for these missions, by mission; nothing is said of one for which nothing came. */
+  async received(work: Work, missions: readonly MissionId[]): Promise<ReadonlyMap<MissionId, Money>> {
+    const rows = await managerOf(work).query<{ mission: MissionId; amount: string; currency: CurrencyCode }[]>(
+      `select mission, currency, sum(amount) as amount from mission_receipt where mission = any($1)
+       group by mission, currency`,
+      [missions],
+    );
+    return new Map(rows.map(({ mission, amount, currency }) => [mission, new Money(BigInt(amount), currency)]));
+  }
+
   async openOf(work: Work, mission: MissionId, currency: CurrencyCode): Promise<MissionFunding> {
     const [row] = await managerOf(work).query<[Record<keyof MissionFunding, string>]>(
       `select coalesce(e.advanced, 0) as advanced, coalesce(e.shortfall, 0) as shortfall, coalesce(e.lost, 0) as lost,

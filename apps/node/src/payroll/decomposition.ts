@@ -14,7 +14,7 @@ import type {
 import { smallestReaching } from '@passerelle/rules/kit';
 import { type DatedEntry, Money, type Rate, type Result, ok, refuse, sum } from '@passerelle/values';
 import { type PartGroup, partNames } from './part-words.js';
-import type { Budget, DecidedRate } from './payslip.js';
+import type { Budget, DecidedRate, PartKept } from './payslip.js';
 
 /** One part of the price, which it is: a reduction of another part is negative. All parts together are the price. */
 export interface PricePart {
@@ -38,6 +38,8 @@ export interface Deal {
   /** Null when home and host are one. */
   readonly hostShare: DecidedRate | null;
   readonly contribution: DecidedRate;
+  /** What of the income is kept for expenses and does not become wage. */
+  readonly setAside?: PartKept | null;
   readonly country: Country;
   readonly terms: PayslipTerms;
 }
@@ -52,6 +54,7 @@ export interface Decomposition {
 export function decompose(deal: Deal): Result<Decomposition, RuleRefusal> {
   const { country, terms, price } = deal;
   const split = splitOf(deal);
+  if (split.wage.isNegative()) return refuse(nothingForWage(split, terms));
   const answer = country.fromCost(split.wage, terms);
   if (!answer.ok) return refuse(answer.refusal);
   const { payslip, remainder } = answer.value;
@@ -80,7 +83,8 @@ export function splitOf({
   price,
   hostShare,
   contribution,
-}: Pick<Deal, 'price' | 'hostShare' | 'contribution'>): Omit<Budget, 'remainder'> {
+  setAside = null,
+}: Pick<Deal, 'price' | 'hostShare' | 'contribution' | 'setAside'>): Omit<Budget, 'remainder'> {
   const kept = hostShare === null ? Money.zero(price.currency) : price.times(hostShare.rate, 'halfUp');
   const income = price.minus(kept);
   const contributed = income.times(contribution.rate, 'halfUp');
@@ -90,9 +94,20 @@ export function splitOf({
     income,
     contribution: contributed,
     decided: { hostShare, contribution },
-    wage: income.minus(contributed),
+    setAside,
+    wage: setAside === null ? income.minus(contributed) : income.minus(contributed).minus(setAside.amount),
   };
 }
+
+const nothingForWage = ({ wage }: Omit<Budget, 'remainder'>, { last }: PayslipTerms): RuleRefusal => ({
+  kind: 'impossible-facts',
+  rule: 'set-aside',
+  date: last,
+  field: 'setAside',
+  missing: wage.negated(),
+  detail: 'More is set aside than the contribution leaves of the income.',
+  remedy: 'Set less aside for expenses.',
+});
 
 const everythingShared = ({ terms }: Omit<Deal, 'price'>, net: Money): RuleRefusal => ({
   kind: 'impossible-facts',
@@ -109,6 +124,7 @@ export function partsOf(budget: Budget, payslip: Payslip): readonly PricePart[] 
   const { hostShare, contribution } = budget.decided;
   const plain = { base: null, rate: null, localName: null, version, figures: [], law: null };
   const net = { ...plain, id: 'net', group: 'net', amount: payslip.net, words: partNames.net } as const;
+  const kept = { ...plain, id: 'set-aside', group: 'set_aside', words: partNames.setAside } as const;
   const rest = { ...plain, id: 'remainder', group: 'remainder', words: partNames.remainder } as const;
   return [
     ...(hostShare
@@ -131,6 +147,7 @@ export function partsOf(budget: Budget, payslip: Payslip): readonly PricePart[] 
     ),
     ...payslip.lines.flatMap((line) => partsOfLine(line, version)),
     net,
+    ...(budget.setAside === null ? [] : [{ ...kept, amount: budget.setAside.amount }]),
     ...(budget.remainder.isZero() ? [] : [{ ...rest, amount: budget.remainder }]),
   ];
 }

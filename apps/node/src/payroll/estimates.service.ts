@@ -11,6 +11,7 @@ import {
   refuse,
   yearOf,
 } from '@passerelle/values';
+import type { SetAsides } from '../activities/set-asides.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Members } from '../members/members.service.js';
 import type { Mission } from '../missions/mission.js';
@@ -53,6 +54,7 @@ export class Estimates {
     private readonly cooperative: Cooperative,
     private readonly members: Members,
     private readonly store: PayslipsStore,
+    private readonly setAsides: SetAsides,
   ) {}
 
   /** For somebody of whom nothing is known but what she says, without the sums of her year. */
@@ -70,7 +72,7 @@ export class Estimates {
   /** For a mission at its home branch, with what is known of the member and her year so far. */
   async ofMission(
     work: Work,
-    { member: id, entity: of, terms, role }: Mission,
+    { id: mission, member: id, entity: of, terms, role }: Mission,
   ): Promise<Result<Estimate, EstimateRefusal>> {
     if (id === null) return refuse({ kind: 'only-the-home' });
     const entity = await this.cooperative.entity(work, of);
@@ -80,6 +82,7 @@ export class Estimates {
       entity,
       price: terms.price,
       hostShare: role === 'both' ? null : hostShareOf(terms),
+      setAside: await this.setAsides.planned(work, mission),
       first: terms.first,
       last: terms.last,
       days: terms.days,

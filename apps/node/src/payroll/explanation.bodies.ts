@@ -13,6 +13,7 @@ const groups: readonly PartGroup[] = [
   'tax',
   'expenses_and_corrections',
   'net',
+  'set_aside',
   'remainder',
 ];
 

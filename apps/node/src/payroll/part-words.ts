@@ -5,6 +5,7 @@ export type PartGroup =
   | 'host_share'
   | 'contribution'
   | 'net'
+  | 'set_aside'
   | 'remainder'
   | 'earned'
   | 'paid_on_top'
@@ -34,6 +35,13 @@ export const groupWords: Readonly<Record<PartGroup, Words>> = {
     nl: 'Wat op uw rekening komt.',
     sv: 'Det som kommer in på ditt konto.',
     de: 'Was auf Ihrem Konto ankommt.',
+  },
+  set_aside: {
+    en: 'Kept for expenses by your own decision; it is no pay, and no contributions or tax are due on it.',
+    fr: 'Gardé pour des frais par votre propre décision ; ce n’est pas un salaire, sans cotisations ni impôt.',
+    nl: 'Op uw eigen beslissing bewaard voor onkosten; het is geen loon, zonder bijdragen of belasting.',
+    sv: 'Sparat för utlägg efter ditt eget beslut; det är inte lön, utan avgifter och skatt.',
+    de: 'Nach Ihrer eigenen Entscheidung für Auslagen zurückgelegt; kein Lohn, ohne Beiträge und Steuer.',
   },
   remainder: {
     en: 'The few cents that no whole cent of gross pay can use; they stay on your account with the cooperative.',
@@ -96,6 +104,13 @@ export const partNames = {
     de: 'Beitrag an die Genossenschaft',
   },
   net: { en: 'Net pay', fr: 'Salaire net', nl: 'Nettoloon', sv: 'Nettolön', de: 'Nettolohn' },
+  setAside: {
+    en: 'Set aside for expenses',
+    fr: 'Mis de côté pour des frais',
+    nl: 'Opzijgezet voor onkosten',
+    sv: 'Avsatt för utlägg',
+    de: 'Für Auslagen zurückgelegt',
+  },
   remainder: {
     en: 'Remainder on your account',
     fr: 'Reste sur votre compte',

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Clock, Ids } from '@passerelle/doors';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { BudgetSources } from '../activities/budget-source.js';
+import { SetAsides } from '../activities/set-asides.service.js';
 import { BooksModule } from '../books/books.module.js';
 import { Books } from '../books/books.service.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
@@ -17,9 +20,10 @@ import { PayrollFollower } from './payroll.follower.js';
 import { PayslipsController } from './payslips.controller.js';
 import { Payslips } from './payslips.service.js';
 import { PayslipsStore } from './payslips.store.js';
+import { WagesOfMissions } from './wages-of-missions.service.js';
 
 @Module({
-  imports: [BooksModule, CooperativeModule, MembersModule, MissionsModule],
+  imports: [ActivitiesModule, BooksModule, CooperativeModule, MembersModule, MissionsModule],
   controllers: [EstimatesController, MissionEstimatesController, PayslipsController, PayrollProblemsController],
   providers: [
     PayslipsStore,
@@ -31,17 +35,18 @@ import { PayslipsStore } from './payslips.store.js';
         cooperative: Cooperative,
         members: Members,
         missions: Missions,
+        setAsides: SetAsides,
         facts: Facts,
         clock: Clock,
         ids: Ids,
-      ) => new Payslips({ store, books, cooperative, members, missions, facts, clock, ids }),
-      inject: [PayslipsStore, Books, Cooperative, Members, Missions, Facts, Clock, Ids],
+      ) => new Payslips({ store, books, cooperative, members, missions, setAsides, facts, clock, ids }),
+      inject: [PayslipsStore, Books, Cooperative, Members, Missions, SetAsides, Facts, Clock, Ids],
     },
     {
       provide: Estimates,
-      useFactory: (cooperative: Cooperative, members: Members, store: PayslipsStore) =>
-        new Estimates(cooperative, members, store),
-      inject: [Cooperative, Members, PayslipsStore],
+      useFactory: (cooperative: Cooperative, members: Members, store: PayslipsStore, setAsides: SetAsides) =>
+        new Estimates(cooperative, members, store, setAsides),
+      inject: [Cooperative, Members, PayslipsStore, SetAsides],
     },
     {
       provide: PayrollFollower,
@@ -52,7 +57,8 @@ import { PayslipsStore } from './payslips.store.js';
   exports: [Payslips, Estimates],
 })
 export class PayrollModule {
-  constructor(runner: FactsRunner, follower: PayrollFollower) {
+  constructor(runner: FactsRunner, follower: PayrollFollower, sources: BudgetSources, store: PayslipsStore) {
     runner.add(follower);
+    sources.add(new WagesOfMissions(store));
   }
 }

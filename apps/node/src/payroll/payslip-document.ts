@@ -55,6 +55,8 @@ export const budgetFrom = (kept: BudgetDocument): Budget => ({
     hostShare: kept.decided.hostShare && decidedFrom(kept.decided.hostShare),
     contribution: decidedFrom(kept.decided.contribution),
   },
+  // Budgets kept before parts could be set aside do not speak of it.
+  setAside: kept.setAside ? { ...kept.setAside, amount: moneyOf(kept.setAside.amount) } : null,
   wage: moneyOf(kept.wage),
   remainder: moneyOf(kept.remainder),
 });

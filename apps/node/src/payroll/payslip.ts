@@ -13,6 +13,12 @@ export interface DecidedRate {
   readonly figure: AppliedFigure;
 }
 
+/** A part of a mission's income that stays in an account of the book. */
+export interface PartKept {
+  readonly amount: Money;
+  readonly account: string;
+}
+
 /** How the price of a mission became the employer cost of its payslip. */
 export interface Budget {
   readonly price: Money;
@@ -23,6 +29,8 @@ export interface Budget {
   readonly contribution: Money;
   /** By which agreement and which decision; no host share when home and host are one. */
   readonly decided: { readonly hostShare: DecidedRate | null; readonly contribution: DecidedRate };
+  /** What does not become wage but is kept for expenses, and on which account; null when nothing is. */
+  readonly setAside: PartKept | null;
   /** What may be spent on the wage: cost of the payslip and remainder. */
   readonly wage: Money;
   /** Less than one more unit of gross would cost; it stays with the member. */

@@ -2,6 +2,7 @@ import type { Clock, Ids, Work } from '@passerelle/doors';
 import type { Transaction } from '@passerelle/ledger';
 import type { YearToDate } from '@passerelle/rules';
 import { type PlainDate, type Result, monthOf, ok, refuse, yearOf } from '@passerelle/values';
+import type { SetAsides } from '../activities/set-asides.service.js';
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
@@ -14,7 +15,7 @@ import { type Decomposition, decompose } from './decomposition.js';
 import { hostShareOf } from './host-share.js';
 import './payroll.facts.js';
 import type { PayrollProblem, PayrollProblemId } from './payroll-problem.js';
-import type { IssuedPayslip, PayslipId, RightsFacts } from './payslip.js';
+import type { IssuedPayslip, PartKept, PayslipId, RightsFacts } from './payslip.js';
 import type { PersonYear, PayslipsStore } from './payslips.store.js';
 import { postingsOf } from './postings.js';
 import { type PayrollRefusal, type WageDeal, wageDealOf } from './wage-deal.js';
@@ -25,6 +26,7 @@ export interface PayslipsParts {
   readonly cooperative: Cooperative;
   readonly members: Members;
   readonly missions: Missions;
+  readonly setAsides: SetAsides;
   readonly facts: Facts;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -43,6 +45,7 @@ interface Basis {
   readonly entity: LegalEntity;
   readonly year: PersonYear;
   readonly before: { readonly state: YearToDate; readonly version: number } | null;
+  readonly setAside: PartKept | null;
   readonly today: PlainDate;
 }
 
@@ -125,11 +128,12 @@ export class Payslips {
   }
 
   private async basis(work: Work, { mission, member }: { mission: Mission; member: Member }): Promise<Basis> {
-    const { cooperative, store } = this.parts;
+    const { cooperative, store, setAsides } = this.parts;
     const entity = await cooperative.entity(work, mission.entity);
     const year = { member: member.id, entity: entity.id, year: yearOf(mission.terms.last) };
     const before = await store.state(work, year);
-    return { mission, member, entity, year, before, today: cooperative.today(entity) };
+    const setAside = await setAsides.fixedFor(work, mission.id);
+    return { mission, member, entity, year, before, setAside, today: cooperative.today(entity) };
   }
 
   private async missionAtHome(work: Work, id: MissionId): Promise<{ mission: Mission; member: Member }> {
@@ -174,10 +178,11 @@ export class Payslips {
   }
 }
 
-const engagementOf = ({ mission: { terms, role }, member, entity, before }: Basis, days: number) => ({
+const engagementOf = ({ mission: { terms, role }, member, entity, before, setAside }: Basis, days: number) => ({
   entity,
   price: terms.price,
   hostShare: role === 'both' ? null : hostShareOf(terms),
+  setAside,
   first: terms.first,
   last: terms.last,
   days,

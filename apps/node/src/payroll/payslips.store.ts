@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { YearToDate } from '@passerelle/rules';
-import type { MoneyText, PlainDate } from '@passerelle/values';
+import type { Money, MoneyText, PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
@@ -22,6 +22,13 @@ export interface PersonYear {
   readonly member: MemberId;
   readonly entity: EntityId;
   readonly year: number;
+}
+
+/** What became of the income of a mission. */
+export interface SharedIncome {
+  readonly mission: MissionId;
+  readonly contribution: Money;
+  readonly cost: Money;
 }
 
 /** The sums of a year after a payslip. */
@@ -56,6 +63,20 @@ export class PayslipsStore {
 
   async ofMission(work: Work, mission: MissionId): Promise<IssuedPayslip | null> {
     return one(await select(work, 'mission = $1', [mission]));
+  }
+
+  /** What was kept of these missions and what their wages cost, for those that have a payslip. */
+  async shared(work: Work, missions: readonly MissionId[]): Promise<readonly SharedIncome[]> {
+    const rows = await managerOf(work).query<{ mission: MissionId; contribution: MoneyText; cost: MoneyText }[]>(
+      `select mission, budget->'contribution' as contribution, payslip->'cost' as cost from payslip
+       where mission = any($1)`,
+      [missions],
+    );
+    return rows.map(({ mission, contribution, cost }) => ({
+      mission,
+      contribution: moneyOf(contribution),
+      cost: moneyOf(cost),
+    }));
   }
 
   /** The payslip of the same member and entity issued just before this one. */

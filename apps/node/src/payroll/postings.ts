@@ -47,12 +47,18 @@ function owedBy({ worker, employer }: PayslipLine): Money {
   return (employer?.amount ?? zero).minus(worker?.amount ?? zero);
 }
 
-/** The contribution of the cooperative, and the remainder that stays with the member. */
-function sharePostings({ member, budget: { contribution, remainder } }: IssuedPayslip): readonly Posting[] {
+/** The contribution of the cooperative, what is set aside for expenses, and the remainder that stays with the member. */
+function sharePostings({ member, budget }: IssuedPayslip): readonly Posting[] {
+  const { contribution, setAside, remainder } = budget;
   const share = account('mission.share');
+  const kept = setAside && [
+    { account: share, amount: setAside.amount },
+    { account: account(setAside.account), amount: setAside.amount.negated() },
+  ];
   return [
     { account: share, amount: contribution },
     { account: account('contribution'), amount: contribution.negated() },
+    ...(kept ?? []),
     { account: share, amount: remainder },
     { account: account('member', member), amount: remainder.negated() },
   ].filter(({ amount }) => !amount.isZero());

@@ -2,7 +2,7 @@ import { type Country, type Fact, type RuleRefusal, type YearToDate, countryOf }
 import { type Dated, type Money, type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { LegalEntity, Policies } from '../cooperative/legal-entity.js';
 import { type Deal, decidedBy } from './decomposition.js';
-import type { DecidedRate } from './payslip.js';
+import type { DecidedRate, PartKept } from './payslip.js';
 import { type PayDay, payDayOf } from './pay-day.js';
 
 /** Why there is no payslip: the law's own refusals, and those of the branch around them. */
@@ -15,6 +15,7 @@ export interface Engagement {
   readonly entity: LegalEntity;
   readonly price: Money;
   readonly hostShare: DecidedRate | null;
+  readonly setAside?: PartKept | null;
   readonly first: PlainDate;
   readonly last: PlainDate;
   readonly days: number;
@@ -32,7 +33,7 @@ export function wageDealOf(
   policies: Policies,
   today: PlainDate,
 ): Result<WageDeal, PayrollRefusal> {
-  const { entity, price, hostShare, first, last, days, facts, yearToDate } = engagement;
+  const { entity, price, hostShare, setAside = null, first, last, days, facts, yearToDate } = engagement;
   const country = countryOf(entity.country);
   if (!country) return refuse(noLaw(engagement));
   if (price.currency !== country.currency) return refuse(anotherCurrency(engagement, country));
@@ -43,6 +44,7 @@ export function wageDealOf(
   return ok({
     price,
     hostShare,
+    setAside,
     contribution: decidedBy('policy.contributionRate', policies.contributionRate.entryOn(last)),
     country,
     terms: { first, last, days, paidOn: payDay.on, facts, ...(yearToDate && { yearToDate }) },

@@ -5,6 +5,7 @@ import { FundReading } from '../fund-reading.service.js';
 import { GuaranteeFollower } from '../guarantee.follower.js';
 import { Guarantee } from '../guarantee.service.js';
 import { GuaranteeStore } from '../guarantee.store.js';
+import { ReceiptsOfMissions } from '../receipts-of-missions.service.js';
 import { Wages } from '../wages.service.js';
 
 export type Guaranteed = Awaited<ReturnType<typeof openGuaranteed>>;
@@ -17,6 +18,7 @@ export async function openGuaranteed(today?: string) {
   const guarantee = new Guarantee({ store, books, cooperative, missions, facts, ids });
   const wages = new Wages({ store, guarantee, books, transfers, cooperative, members, facts, ids });
   const reading = new FundReading(store, cooperative, estimates);
+  home.sources.add(new ReceiptsOfMissions(store));
   home.runner.add(new GuaranteeFollower(wages, guarantee, missions));
   return { ...home, guarantee, wages, reading, store };
 }

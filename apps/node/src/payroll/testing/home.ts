@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import type { Fact } from '@passerelle/rules';
 import { country, day, money, percent } from '@passerelle/values';
+import { openActivities } from '../../activities/testing/purse.js';
 import type { PolicyName } from '../../cooperative/policy.js';
 import { type Branch, openBranch } from '../../invoicing/testing/branch.js';
 import type { Member } from '../../members/member.js';
@@ -10,6 +11,7 @@ import { Estimates } from '../estimates.service.js';
 import { PayrollFollower } from '../payroll.follower.js';
 import { Payslips } from '../payslips.service.js';
 import { PayslipsStore } from '../payslips.store.js';
+import { WagesOfMissions } from '../wages-of-missions.service.js';
 
 export type Home = Awaited<ReturnType<typeof openHome>>;
 
@@ -22,10 +24,13 @@ export async function openHome(today = '2026-03-27', policies: Partial<Record<Po
   const { books, cooperative, members, missions, facts, clock, ids } = branch;
   await decide(branch, policies);
   const store = new PayslipsStore();
-  const payslips = new Payslips({ store, books, cooperative, members, missions, facts, clock, ids });
-  const estimates = new Estimates(cooperative, members, store);
+  const purse = openActivities(branch);
+  const { setAsides } = purse;
+  purse.sources.add(new WagesOfMissions(store));
+  const payslips = new Payslips({ store, books, cooperative, members, missions, setAsides, facts, clock, ids });
+  const estimates = new Estimates(cooperative, members, store, setAsides);
   branch.runner.add(new PayrollFollower(payslips, missions));
-  return { ...branch, payslips, estimates, payslipsStore: store };
+  return { ...branch, ...purse, payslips, estimates, payslipsStore: store };
 }
 
 /** Records what the members of the branch's entity decided. */
@@ -64,6 +69,7 @@ export interface Given {
   readonly last?: string;
   readonly days?: number;
   readonly clientCountry?: string;
+  readonly place?: string;
   readonly state?: Mission['state'];
   readonly confirmed?: boolean;
 }
@@ -97,7 +103,7 @@ export async function mission(branch: Branch, work: Work, given: Given): Promise
     work: 'Two concerts',
     kind: 'artistic_performance',
     directedBy: 'home',
-    place: { country: country('FR'), town: 'Lille' },
+    place: { country: country(given.place ?? 'FR'), town: 'Lille' },
     first: day(first),
     last: day(last),
     days: given.days ?? 5,

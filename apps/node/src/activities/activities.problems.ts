@@ -1,0 +1,123 @@
+import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import type { ActivityRefusal } from './activities.service.js';
+import type { SetAsideRefusal } from './set-aside.js';
+
+const activityRefused = problemKind({
+  slug: 'activity-refused',
+  status: 422,
+  title: {
+    en: 'This activity cannot be changed so',
+    fr: 'Cette activité ne peut pas être modifiée ainsi',
+    nl: 'Deze activiteit kan niet zo gewijzigd worden',
+    sv: 'Verksamheten kan inte ändras så',
+    de: 'Diese Aktivität lässt sich so nicht ändern',
+  },
+  cure: {
+    en: 'A shared activity has members of one legal entity and at least one lead, who asks the others; each says yes herself. "errors" names what stands against it.',
+    fr: 'Une activité partagée réunit des membres d’une même entité, avec au moins une responsable, qui invite ; chacune accepte elle-même. « errors » dit ce qui s’y oppose.',
+    nl: 'Een gedeelde activiteit heeft leden van één rechtspersoon en minstens één verantwoordelijke, die uitnodigt; ieder zegt zelf ja. "errors" zegt wat in de weg staat.',
+    sv: 'En gemensam verksamhet har medlemmar i en juridisk person och minst en ansvarig, som bjuder in; var och en säger själv ja. "errors" anger vad som hindrar.',
+    de: 'Eine gemeinsame Aktivität hat Mitglieder eines Rechtsträgers und mindestens eine Leitung, die einlädt; jede sagt selbst zu. „errors“ nennt, was entgegensteht.',
+  },
+});
+
+export const noOwnActivity = problemKind({
+  slug: 'no-own-activity',
+  status: 422,
+  title: {
+    en: 'Only members have activities',
+    fr: 'Seuls les membres ont des activités',
+    nl: 'Alleen leden hebben activiteiten',
+    sv: 'Bara medlemmar har verksamheter',
+    de: 'Nur Mitglieder haben Aktivitäten',
+  },
+  cure: {
+    en: 'This account belongs to no member. Sign in with the account of the member who wants it.',
+    fr: 'Ce compte n’appartient à aucun membre. Connectez-vous avec le compte du membre concerné.',
+    nl: 'Dit account hoort bij geen lid. Meld u aan met het account van het lid dat het wil.',
+    sv: 'Kontot hör inte till någon medlem. Logga in med den medlems konto som vill det.',
+    de: 'Dieses Konto gehört keinem Mitglied. Melden Sie sich mit dem Konto des Mitglieds an.',
+  },
+});
+
+const cannotSetAside = problemKind({
+  slug: 'cannot-set-aside',
+  status: 422,
+  title: {
+    en: 'This cannot be set aside',
+    fr: 'Ceci ne peut pas être mis de côté',
+    nl: 'Dit kan niet opzijgezet worden',
+    sv: 'Detta kan inte avsättas',
+    de: 'Das lässt sich nicht zurücklegen',
+  },
+  cure: {
+    en: 'A part of a mission’s income can be kept for expenses until its payslip is made, less than the whole, for an activity of the worker. "errors" names what stands against it.',
+    fr: 'Une partie du revenu d’une mission peut être gardée pour des frais avant sa fiche de paie, moins que le tout, pour une activité de la personne. « errors » dit ce qui s’y oppose.',
+    nl: 'Een deel van het inkomen van een opdracht kan voor onkosten bewaard worden tot de loonfiche er is, minder dan het geheel, voor een activiteit van de werknemer. "errors" zegt wat in de weg staat.',
+    sv: 'En del av ett uppdrags intäkt kan sparas för utlägg tills lönebeskedet är gjort, mindre än allt, för en av personens verksamheter. "errors" anger vad som hindrar.',
+    de: 'Ein Teil der Einnahme eines Auftrags kann für Auslagen bleiben, bis der Lohnzettel erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
+  },
+});
+
+const unfit = (error: ProblemError): Problem => new Problem(activityRefused, { errors: [error] });
+const notSetAside = (error: ProblemError): Problem => new Problem(cannotSetAside, { errors: [error] });
+
+export const activityProblems = refusalTable<ActivityRefusal>({
+  'no-such-activity': () => new Problem(notFound),
+  'no-such-member': () =>
+    unfit({ pointer: '#/member', code: 'no-such-member', detail: 'No member of this branch has that id.' }),
+  'personal-activity': () =>
+    unfit({
+      pointer: '#',
+      code: 'personal-activity',
+      detail: 'This is a member’s own activity; open a shared one for several members.',
+    }),
+  'member-of-another-entity': () =>
+    unfit({
+      pointer: '#/member',
+      code: 'member-of-another-entity',
+      detail: 'She is a member of another legal entity, whose book is not this one; open an activity there.',
+    }),
+  'not-the-lead': () =>
+    unfit({ pointer: '#', code: 'not-the-lead', detail: 'Only a lead of the activity asks others to take part.' }),
+  'not-invited': () =>
+    unfit({ pointer: '#', code: 'not-invited', detail: 'A lead of the activity must ask you first.' }),
+  'last-lead': () =>
+    unfit({ pointer: '#', code: 'last-lead', detail: 'Make another member a lead first, and let her say yes.' }),
+});
+
+export const setAsideProblems = refusalTable<SetAsideRefusal>({
+  'no-such-mission': () => new Problem(notFound),
+  'no-such-activity': () =>
+    notSetAside({ pointer: '#/activity', code: 'no-such-activity', detail: 'No activity has that id.' }),
+  'only-the-home': () =>
+    notSetAside({ pointer: '#', code: 'only-the-home', detail: 'Another branch pays this worker; decide it there.' }),
+  'mission-over': ({ state }) =>
+    notSetAside({ pointer: '#', code: 'mission-over', detail: `The mission is ${state} and brings no income.` }),
+  'payslip-made': () =>
+    notSetAside({ pointer: '#', code: 'payslip-made', detail: 'The income became wage when the payslip was made.' }),
+  'not-in-activity': () =>
+    notSetAside({
+      pointer: '#/activity',
+      code: 'not-in-activity',
+      detail: 'The worker has no part in this activity; let its lead ask her, and let her say yes.',
+    }),
+  'another-entity': () =>
+    notSetAside({
+      pointer: '#/activity',
+      code: 'another-entity',
+      detail: 'The activity is kept in the book of another legal entity.',
+    }),
+  'another-currency': ({ expected, found }) =>
+    notSetAside({
+      pointer: '#/amount/currency',
+      code: 'another-currency',
+      detail: `The mission is paid in ${expected}, not ${found}.`,
+    }),
+  'more-than-income': ({ income }) =>
+    notSetAside({
+      pointer: '#/amount',
+      code: 'more-than-income',
+      detail: `The whole income is ${income}; leave some of it for wage and contribution.`,
+    }),
+});
