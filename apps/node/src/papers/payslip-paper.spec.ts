@@ -42,6 +42,17 @@ describe('the paper of a payslip', () => {
     expect(texts.join(' ')).not.toContain('BE71');
   });
 
+  it('has in every row of a table as many cells as columns, for readers that speak', async () => {
+    const { plain } = readPdf(await payslipPaper(payslip));
+    const kids = (id: string) =>
+      new RegExp(`^${id} 0 obj\\n[\\s\\S]*?\\/K \\[([^\\]]*)\\]`, 'm').exec(plain)?.[1] ?? '';
+    const rows = [...plain.matchAll(/^(\d+) 0 obj\n<<\n\/S \/TR\n/gm)].map(
+      ([, id]) => kids(id!).match(/ 0 R/g)?.length,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(rows)).toEqual(new Set([3, 2]));
+  });
+
   it('leads from the price to the cost', async () => {
     const texts = await textsOf(payslip);
     expect(texts).toEqual(expect.arrayContaining(['Prix hors TVA', '1\u202F773,34\u00A0€', '-112,86\u00A0€']));

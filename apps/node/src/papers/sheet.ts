@@ -43,7 +43,7 @@ export interface Place {
   readonly width: number;
 }
 
-type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
+type Tag = 'H1' | 'H2' | 'P' | 'TH';
 
 const margin = { top: 52, side: 56, bottom: 64 };
 
@@ -138,7 +138,7 @@ export class Sheet {
   }
 
   /** Groups what is drawn within, such as a table and its rows. */
-  group(tag: 'Table' | 'TR' | 'Sect', draw: () => void): void {
+  group(tag: 'Table' | 'TR' | 'TD' | 'Sect', draw: () => void): void {
     const outer = this.open;
     this.open = this.document.struct(tag);
     outer.add(this.open);

@@ -63,11 +63,14 @@ function drawRow(sheet: Sheet, columns: readonly Column[], row: Row, height: num
   if (row.is === 'sum') sheet.ground({ x: sheet.left - pad, y: sheet.y, width: sheet.width + 2 * pad }, height - pad);
   const top = sheet.y + pad;
   sheet.group('TR', () => {
-    row.cells.forEach((cell, index) => {
-      const { align = 'left' } = columns[index]!;
-      const place = { ...places[index]!, y: top };
-      const used = sheet.put('TD', cell.text, place, { ...styleOf(row), align });
-      if (cell.detail) sheet.put('TD', cell.detail, { ...place, y: top + used + 1 }, { ...detailStyle, align });
+    columns.forEach(({ align = 'left' }, index) => {
+      sheet.group('TD', () => {
+        const cell = row.cells[index];
+        if (!cell || cell.text === '') return;
+        const place = { ...places[index]!, y: top };
+        const used = sheet.put('P', cell.text, place, { ...styleOf(row), align });
+        if (cell.detail) sheet.put('P', cell.detail, { ...place, y: top + used + 1 }, { ...detailStyle, align });
+      });
     });
   });
   sheet.y += height;
