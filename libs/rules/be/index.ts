@@ -1,3 +1,4 @@
+import { perKilometre } from './allowances.js';
 import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
 import type { Country } from '../kit/country.js';
@@ -70,7 +71,7 @@ export const belgium: Country = {
   localName: 'België / Belgique / Belgien',
   timeZone: 'Europe/Brussels',
   schemes,
-  figures: [contributionBase, ...schemes.flatMap(({ figures }) => figures), vatStandard],
+  figures: [contributionBase, perKilometre, ...schemes.flatMap(({ figures }) => figures), vatStandard],
   facts: fields,
   vat: { standard: vatStandard },
   paymentReference: 'ogm',

@@ -5,7 +5,7 @@ import { runningSums } from '../kit/year-to-date.js';
 import { quarterOf } from './calendar.js';
 
 /** In cents; each begins again with its span. */
-const sums = runningSums({
+const sums = runningSums('month', {
   monthBase: 'month',
   monthSpecial: 'month',
   monthTaxable: 'month',
@@ -43,4 +43,4 @@ const unreadable = (date: PlainDate, detail: string): Refused<RuleRefusal> =>
   );
 
 /** The state to keep after a payslip, as text. */
-export const stateAfter = (month: Month, after: Prior): YearToDate => ({ month, ...sums.text(after) });
+export const stateAfter = (month: Month, after: Prior): YearToDate => sums.state(month, after);

@@ -47,9 +47,11 @@ function kindOf({ status, contract }: Facts): Kind {
   return { category, contract: category === 'general' ? 'cdi' : 'cddu' };
 }
 
-function settled(terms: PayslipTerms, facts: Facts, { category, contract }: Kind, before: Sums) {
+function settled(terms: PayslipTerms, facts: Facts, kind: Kind, before: Sums) {
+  const { category, contract } = kind;
   const law = lawOn(terms.first);
-  const time = timeOf(terms, facts, category, contract, law.cachetHours);
+  const weekly = hundredths(facts.weeklyHours);
+  const time = timeOf(terms, facts, kind, weekly, law);
   const isGeneral = category === 'general';
   const ofReduction = facts.reductionMinimumWage === 'of-the-month' ? law.minimumWage : law.reductionMinimumWage;
   return {
@@ -64,7 +66,7 @@ function settled(terms: PayslipTerms, facts: Facts, { category, contract }: Kind
     time,
     minimumWage: law.minimumWage * time,
     reductionMinimumWage: ofReduction * time,
-    ceilings: ceilingsOf(terms, facts, category, law),
+    ceilings: ceilingsOf(terms, facts, category, weekly, law),
     payDays: payDaysOf(facts),
     deduction: deductionOf(facts, category, terms.first),
     /** Of an entrepreneur-salarié. */
@@ -102,37 +104,42 @@ const lawOn = lawOfTheDay((date) => ({
 type Law = ReturnType<typeof lawOn>;
 
 /** Hours paid, in 6 000ths. Declared hours win; a full month is 35 × 52 / 12; otherwise the days count a fifth of a week. */
-function timeOf(terms: PayslipTerms, facts: Facts, category: Category, contract: string, cachetHours: bigint): bigint {
-  const declared = hundredths(facts.hours) * 60n;
+function timeOf(terms: PayslipTerms, facts: Facts, { category, contract }: Kind, weekly: bigint, { cachetHours }: Law) {
+  const declared = facts.hours === '0' ? 0n : hundredths(facts.hours) * 60n;
   const played = category === 'artist' ? BigInt(facts.cachets) * cachetHours * timePerHour : 0n;
   if (declared + played > 0n) return declared + played;
-  const weekly = hundredths(facts.weeklyHours);
   const isFull = category === 'general' && monthOfWork(terms, contract === 'cdi', facts.alsaceMoselle);
   return isFull ? weekly * 260n : weekly * 12n * BigInt(terms.days);
 }
 
 /** In fine units. */
-function ceilingsOf({ first, last, days }: PayslipTerms, facts: Facts, category: Category, law: Law) {
-  const calendarDays = BigInt(Number(last.slice(8)) - Number(first.slice(8)) + 1);
-  const monthDays = calendarOf(monthOf(first)).days;
-  const worked = BigInt(days);
-  const ofTime = (law.month * hundredths(facts.weeklyHours)) / law.week;
-  const byCalendar = (whole: bigint): bigint => (whole * calendarDays) / monthDays;
-  const byThirtieths = (law.month * least(worked, 30n)) / 30n;
-  const isThirtieths = category !== 'general' && facts.intermittentCeiling === 'paid-days';
-  const { engagementLength: length } = facts;
-  const isShort = length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
+function ceilingsOf(terms: PayslipTerms, facts: Facts, category: Category, weekly: bigint, law: Law) {
+  const worked = BigInt(terms.days);
+  const ofTime = (law.month * weekly) / law.week;
   return {
-    period: isThirtieths ? byThirtieths : byCalendar(category === 'general' ? ofTime : law.month),
+    period: category === 'general' ? ofDays(terms, ofTime) : showPeriod(terms, facts, law),
     month: law.month,
-    deathCover: byCalendar(facts.deathCoverCeiling === 'full' ? law.month : ofTime),
+    deathCover: ofDays(terms, facts.deathCoverCeiling === 'full' ? law.month : ofTime),
     daysWorked: law.day * worked,
     year: law.year,
     /** Of one day of an artist engaged for less than five days; undefined where the period's counts. */
-    artistDay: category === 'artist' && isShort ? law.artistDay : undefined,
+    artistDay: category === 'artist' && isShort(terms, facts) ? law.artistDay : undefined,
     days: worked,
   };
 }
+
+/** The part of a month's ceiling that the calendar days of the engagement have. */
+function ofDays({ first, last }: PayslipTerms, whole: bigint): bigint {
+  const { last: end, days } = calendarOf(monthOf(first));
+  if (last === end && first.endsWith('-01')) return whole;
+  return (whole * BigInt(Number(last.slice(8)) - Number(first.slice(8)) + 1)) / days;
+}
+
+const showPeriod = (terms: PayslipTerms, { intermittentCeiling }: Facts, { month }: Law): bigint =>
+  intermittentCeiling === 'paid-days' ? (month * least(BigInt(terms.days), 30n)) / 30n : ofDays(terms, month);
+
+const isShort = ({ days }: PayslipTerms, { engagementLength: length }: Facts): boolean =>
+  length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
 
 function deductionOf({ deduction: group }: Facts, category: Category, date: PlainDate) {
   if (group === 'none' || category === 'general') return undefined;
@@ -143,8 +150,10 @@ function deductionOf({ deduction: group }: Facts, category: Category, date: Plai
 
 /** The employer's share is rounded to the cent and the worker pays the rest, so that the premium is met exactly. */
 function healthOf(facts: Facts, category: Category): { readonly worker: bigint; readonly employer: bigint } {
-  const premium = category === 'general' ? hundredths(facts.healthPremium) : 0n;
-  if (premium === 0n) return { worker: 0n, employer: 0n };
+  if (category !== 'general' || facts.healthPremium === '0') return noPremium;
+  const premium = hundredths(facts.healthPremium);
   const employer = new Money(premium, 'EUR').times(percentOfText(facts.healthEmployerShare), 'halfUp').minor;
   return { worker: premium - employer, employer };
 }
+
+const noPremium = { worker: 0n, employer: 0n };

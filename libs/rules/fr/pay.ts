@@ -131,10 +131,10 @@ function showCapped(engagement: Engagement, wage: bigint, base: bigint, subject:
 const only = (now: bigint): CappedBase => ({ now, correction: 0n });
 
 /** The share of the pay up to four ceilings (98.25 %), and all of it above. */
-const csgOf = (pay: bigint, upToFour: CappedBase, { num, den }: Rate): CappedBase => ({
-  now: pay - upToFour.now + (upToFour.now * num) / den,
-  correction: (upToFour.correction * (num - den)) / den,
-});
+function csgOf(pay: bigint, { now: upToFour, correction }: CappedBase, { num, den }: Rate): CappedBase {
+  const now = pay - upToFour + (upToFour * num) / den;
+  return { now, correction: correction === 0n ? 0n : (correction * (num - den)) / den };
+}
 
 /** Each day has its own ceiling, so unequal days are capped one by one. */
 function cappedByDay({ ceilings: { days }, payDays }: Engagement, subject: bigint, dayCeiling: bigint): bigint {

@@ -48,31 +48,42 @@ export function rgdu(rates: Rates & { readonly least: Rate }): Formula {
   const small = tenThousandths(rates.under50);
   const large = tenThousandths(rates.from50);
   const { num, den } = rates.leaveFund;
-  const smallScale = (2n * small) ** 4n;
-  const largeScale = (2n * large) ** 4n;
   return (minimumWage, pay, { isLarge, hasLeaveFund }) => {
     const delta = isLarge ? large : small;
     const over = minimumWage - 2_000n * pay;
     if (pay <= 0n || over <= 0n) return 0n;
-    if (over >= 4_000n * pay) return least + delta;
+    const under = 4_000n * pay;
+    if (over >= under) return least + delta;
     const up = hasLeaveFund ? num : 1n;
     const down = hasLeaveFund ? den : 1n;
-    const scale = hasLeaveFund ? (2n * up * delta) ** 4n : isLarge ? largeScale : smallScale;
     // k ≤ (least + D x^1.75) × up / down + ½, multiplied by 2 × down: (2k − 1) × down − 2 × least × up ≤ 2 × up × D x^1.75
-    const root = fourthRoot(scale, over, 4_000n * pay);
+    const root = wholePart(2n * up * delta, over, under);
     const rounded = (root + 2n * least * up + down) / (2n * down);
     return rounded > least + delta ? least + delta : rounded;
   };
 }
 
-/** The whole part of scale^(1/4) × (over / under)^(7/4). */
-function fourthRoot(scale: bigint, over: bigint, under: bigint): bigint {
-  const value = (scale * over ** 7n) / under ** 7n;
+/** The whole part of factor × (over / under)^(7/4): the largest whose fourth power times under^7 is not above the other. */
+function wholePart(factor: bigint, over: bigint, under: bigint): bigint {
+  const most = fourth(factor) * seventh(over);
+  const unit = seventh(under);
   // The float is a first guess only; whole numbers decide.
-  let root = BigInt(Math.floor(Math.sqrt(Math.sqrt(Number(value)))));
-  while (root ** 4n > value) root -= 1n;
-  while ((root + 1n) ** 4n <= value) root += 1n;
+  let root = BigInt(Math.floor(Number(factor) * (Number(over) / Number(under)) ** 1.75));
+  while (fourth(root) * unit > most) root -= 1n;
+  while (fourth(root + 1n) * unit <= most) root += 1n;
   return root;
+}
+
+// Written out, because multiplying is several times faster than raising to a power.
+
+function fourth(value: bigint): bigint {
+  const square = value * value;
+  return square * square;
+}
+
+function seventh(value: bigint): bigint {
+  const square = value * value;
+  return square * square * square * value;
 }
 
 function tenThousandths({ num, den }: Rate): bigint {

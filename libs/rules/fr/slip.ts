@@ -21,13 +21,13 @@ export interface CappedBase {
 }
 
 /**
- * Where the rules write. It always keeps the totals; it keeps the lines only when they are to be explained, because a
- * search for a gross asks for the totals of many payslips nobody reads.
+ * Where the rules write. It keeps the lines when they are to be explained, and else the cost, because a search for a
+ * gross asks for the totals of many payslips nobody reads.
  */
 export class Slip {
   /** Held back from the worker, in cents. */
   held = 0n;
-  /** Cost of the employer, in cents. */
+  /** Cost of the employer, in cents; not kept beside lines, whose sum it is. */
   cost = 0n;
   /** Contributions that come back into the taxable pay, in cents. */
   addedBack = 0n;
@@ -43,9 +43,7 @@ export class Slip {
     if (base === 0n) return 0n;
     const worker = charge.worker === null ? 0n : halfUp(base, charge.worker);
     const employer = charge.employer === null ? 0n : halfUp(base, charge.employer);
-    this.held += worker;
-    this.cost += employer;
-    if (this.lines !== null) this.lines.push(this.lineOf(charge, charge.kind, base, worker, employer));
+    this.write(charge, charge.kind, base, worker, employer);
     return worker;
   }
 
@@ -60,10 +58,7 @@ export class Slip {
     const whole = now + correction;
     const workerMore = charge.worker === null ? 0n : halfUp(whole, charge.worker) - worker;
     const employerMore = charge.employer === null ? 0n : halfUp(whole, charge.employer) - halfUp(now, charge.employer);
-    this.held += workerMore;
-    this.cost += employerMore;
-    if (this.lines !== null)
-      this.lines.push(this.lineOf(charge, charge.correction, correction, workerMore, employerMore));
+    this.write(charge, charge.correction, correction, workerMore, employerMore);
     return worker + workerMore;
   }
 
@@ -81,8 +76,10 @@ export class Slip {
     const worker = parts(lower.worker, upper.worker, first.now, second.now, firstWhole, secondWhole);
     const employer = parts(lower.employer, upper.employer, first.now, second.now, firstWhole, secondWhole);
     this.held += worker.whole;
-    this.cost += employer.whole;
-    if (this.lines === null) return;
+    if (this.lines === null) {
+      this.cost += employer.whole;
+      return;
+    }
     const push = (of: Charge, kind: LineKind, base: bigint, workerPart: bigint, employerPart: bigint): void => {
       if (base !== 0n) this.lines!.push(this.lineOf(of, kind, base, workerPart, employerPart));
     };
@@ -94,8 +91,8 @@ export class Slip {
 
   /** An amount for the employer alone that is not base × rate; negative for a reduction. */
   employerAmount(kind: LineKind, base: bigint | null, amount: bigint): void {
-    this.cost += amount;
-    if (this.lines !== null) this.lines.push(employerLine(kind, base === null ? null : centsOf(base), amount));
+    if (this.lines === null) this.cost += amount;
+    else this.lines.push(employerLine(kind, base === null ? null : centsOf(base), amount));
   }
 
   /** An amount that explains a base and changes neither net nor cost. */
@@ -105,15 +102,21 @@ export class Slip {
 
   /** Gross pay or a part of it: for the worker and at the employer's cost alike. */
   earned(kind: LineKind, amount: bigint): void {
-    this.cost += amount;
-    if (this.lines !== null) this.lines.push(sharedLine(kind, null, amount, amount));
+    if (this.lines === null) this.cost += amount;
+    else this.lines.push(sharedLine(kind, null, amount, amount));
   }
 
   /** A fixed sum held back from the worker beside what the employer pays, such as a health premium. */
   premium(kind: LineKind, worker: bigint, employer: bigint): void {
     this.held += worker;
-    this.cost += employer;
-    if (this.lines !== null) this.lines.push(sharedLine(kind, worker + employer, -worker, employer));
+    if (this.lines === null) this.cost += employer;
+    else this.lines.push(sharedLine(kind, worker + employer, -worker, employer));
+  }
+
+  private write(charge: Charge, kind: LineKind, base: bigint, worker: bigint, employer: bigint): void {
+    this.held += worker;
+    if (this.lines === null) this.cost += employer;
+    else this.lines.push(this.lineOf(charge, kind, base, worker, employer));
   }
 
   private shownBase = Money.zero('EUR');

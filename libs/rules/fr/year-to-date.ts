@@ -4,7 +4,7 @@ import { type RuleRefusal, refusals } from '../kit/refusal.js';
 import { runningSums } from '../kit/year-to-date.js';
 
 /** Amounts in cents, unless they say otherwise. */
-const sums = runningSums({
+const sums = runningSums('year', {
   /** Pay under the ceilings of the general scheme, and those ceilings in fine units. */
   base: 'year',
   ceiling: 'year',
@@ -52,4 +52,4 @@ export function sumsBefore(
 }
 
 /** The state to keep with the payslip. */
-export const stateOf = (date: PlainDate, after: Sums): YearToDate => ({ year: date.slice(0, 4), ...sums.text(after) });
+export const stateOf = (date: PlainDate, after: Sums): YearToDate => sums.state(date.slice(0, 4), after);

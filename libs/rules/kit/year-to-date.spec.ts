@@ -1,13 +1,13 @@
 import { runningSums } from './year-to-date.js';
 
-const sums = runningSums({ monthPay: 'month', yearPay: 'year' });
+const sums = runningSums('month', { monthPay: 'month', yearPay: 'year' });
 const text = { monthPay: '100', yearPay: '-250' };
 
 describe('sums that run over payslips', () => {
   it('are kept as text and read again', () => {
-    expect(sums.text({ monthPay: 100n, yearPay: -250n })).toEqual(text);
+    expect(sums.state('2026-03', { monthPay: 100n, yearPay: -250n })).toEqual({ month: '2026-03', ...text });
     expect(sums.read(text, () => false)).toEqual({ monthPay: 100n, yearPay: -250n });
-    expect(sums.text(sums.nothing)).toEqual({ monthPay: '0', yearPay: '0' });
+    expect(sums.state('2026-04', sums.nothing)).toEqual({ month: '2026-04', monthPay: '0', yearPay: '0' });
   });
 
   it('begin at zero where their span is over, and where nothing was kept', () => {

@@ -11,26 +11,29 @@ export interface RunningSums<N extends string, Span extends string> {
   read(state: YearToDate, isOver: (span: Span) => boolean): Sums<N>;
   /** Whether a state says each of them as a whole number. */
   areIn(state: YearToDate): boolean;
-  text(sums: Sums<N>): Readonly<Record<N, string>>;
+  /** The state to keep: of which month or year it is, and each sum as text. */
+  state(of: string, sums: Sums<N>): YearToDate;
 }
 
-/** `runningSums({ quarterBase: 'quarter', bonus: 'year' })`: each sum by its name, and over which span it runs. */
+/** `runningSums('month', { quarterBase: 'quarter', bonus: 'year' })`: what a state is of, and each sum with its span. */
 export function runningSums<const N extends string, const Span extends string>(
+  period: 'month' | 'year',
   spans: Readonly<Record<N, Span>>,
 ): RunningSums<N, Span> {
   const names = Object.keys(spans) as N[];
   const each = <T>(value: (name: N) => T): Record<N, T> =>
     Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, T>;
-  const zeros = each(() => '0');
+  const zeros: Readonly<Record<string, string>> = { [period]: '', ...each(() => '0') };
   return {
     nothing: each(() => 0n),
     read: (state, isOver) => each((name) => (isOver(spans[name]) ? 0n : BigInt(state[name] ?? '0'))),
     areIn: (state) => names.every((name) => /^-?\d+$/.test(state[name] ?? '')),
-    text: (sums) => {
-      // Most are zero on most payslips, and a copy of zeros is made faster than their texts.
-      const texts = { ...zeros };
-      for (const name of names) if (sums[name] !== 0n) texts[name] = sums[name].toString();
-      return texts;
+    state: (of, sums) => {
+      // Most sums are zero on most payslips, and a copy of zeros is made faster than their texts.
+      const state = { ...zeros };
+      state[period] = of;
+      for (const name of names) if (sums[name] !== 0n) state[name] = sums[name].toString();
+      return state;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { perDiem, perKilometre } from './allowances.js';
 import type { Country, Scheme } from '../kit/index.js';
 import { answersFrom } from '../kit/index.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
@@ -69,6 +70,8 @@ export const sweden: Country = {
   timeZone: 'Europe/Stockholm',
   schemes,
   figures: [
+    perKilometre,
+    perDiem,
     priceBaseAmount,
     incomeBaseAmount,
     burialAndChurchFee,

@@ -1,7 +1,7 @@
 import { type PlainDate, monthOf } from '@passerelle/values';
 import { type YearToDate, runningSums } from '../kit/index.js';
 
-const sums = runningSums({
+const sums = runningSums('month', {
   yearPay: 'year',
   /** Pay of the year on which no contributions are owed yet because the year's pay is small. */
   yearUncharged: 'year',
@@ -23,7 +23,4 @@ export function sumsBefore(paidOn: PlainDate, state: YearToDate | undefined): Ru
 }
 
 /** The sums as others store them. */
-export const stateOf = (paidOn: PlainDate, after: RunningSums): YearToDate => ({
-  month: monthOf(paidOn),
-  ...sums.text(after),
-});
+export const stateOf = (paidOn: PlainDate, after: RunningSums): YearToDate => sums.state(monthOf(paidOn), after);

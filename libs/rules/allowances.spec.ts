@@ -1,0 +1,33 @@
+import { day, decimalsOf } from '@passerelle/values';
+import { allowancesOf, countries } from './index.js';
+import { priceBaseAmount } from './se/amounts.js';
+
+describe('allowances for journeys', () => {
+  it('are 0.4449 for a Belgian kilometre from July 2025 until June 2026, and unknown after', () => {
+    const { perKilometre } = allowancesOf('BE');
+    expect(perKilometre?.on(day('2025-06-30')).toString()).toBe('0.4415');
+    expect(perKilometre?.on(day('2026-06-30')).toString()).toBe('0.4449');
+    expect(perKilometre?.hasValueOn(day('2026-07-01'))).toBe(false);
+  });
+
+  it('of a Swedish day follow the price base amount, to the nearest ten kronor', () => {
+    const { perDiem } = allowancesOf('SE');
+    for (const { from, value } of perDiem!.entries) {
+      const base = priceBaseAmount.on(from).minor / 10n ** BigInt(decimalsOf('SEK'));
+      expect(value.toString()).toBe(String(((base / 200n + 5n) / 10n) * 10n));
+    }
+  });
+
+  it('are none where this release knows none', () => {
+    expect(allowancesOf('FR')).toEqual({});
+    expect(allowancesOf('PT')).toEqual({});
+  });
+
+  it('each stand among the figures of their country, with a source', () => {
+    for (const { code, figures } of countries)
+      for (const figure of Object.values(allowancesOf(code))) {
+        expect(figures).toContain(figure);
+        expect(figure.hasValueOn(day('2026-03-01'))).toBe(true);
+      }
+  });
+});

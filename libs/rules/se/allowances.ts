@@ -1,0 +1,22 @@
+import { dated, ended, rate } from '@passerelle/values';
+import type { Allowances } from '../kit/allowances.js';
+
+/** Milersättning, egen bil: 25 kronor for ten kilometres. */
+export const perKilometre = dated('se.allowance-per-kilometre', [
+  '2023-01-01',
+  rate('2.50'),
+  'Inkomstskattelag (1999:1229), 12 kap. 27 §; read at fastigo.se and shoutly.com',
+  'secondary',
+]);
+
+const halfPercent = 'Inkomstskattelag (1999:1229), 12 kap. 11 §: 0.5 % of the prisbasbelopp, to the nearest ten kronor';
+
+/** Traktamente, helt maximibelopp inrikes. */
+export const perDiem = dated(
+  'se.allowance-per-diem',
+  ['2025-01-01', rate('290'), `${halfPercent}, 58 800`, 'inferred'],
+  ['2026-01-01', rate('300'), `${halfPercent}, 59 200`, 'inferred'],
+  ['2027-01-01', ended, 'Skatteverket publishes the amount for 2027 in 2026'],
+);
+
+export const allowances: Allowances = { perKilometre, perDiem };
