@@ -1,10 +1,10 @@
-import { money, percent } from '@passerelle/values';
+import { identifiersOf } from '@passerelle/formats';
+import { countryOf } from '@passerelle/rules';
+import { day, money, percent } from '@passerelle/values';
 import type { MissionId, MissionTerms } from '../../node/src/missions/mission.js';
 import { hashOfTerms } from '../../node/src/missions/terms.js';
 import type { A1RequestPaper } from '../../node/src/papers/a1-request-paper.js';
 import type { Acceptance, OrderPaper } from '../../node/src/papers/order-paper.js';
-import { countryOf } from '@passerelle/rules';
-import { day } from '@passerelle/values';
 import { type PaperCountry, clients } from './countries.js';
 import type { PaperInvoice } from './invoices.js';
 import { cooperative, days, made } from './scene.js';
@@ -74,12 +74,13 @@ export const acceptanceOf = (country: PaperCountry): Acceptance => ({
 export function a1RequestOf(country: PaperCountry): A1RequestPaper {
   const employer = cooperative(country.land);
   const client = clients[country.abroad.land];
+  const numbers = identifiersOf(employer.vatNumber);
   return {
     ...country.a1,
     made,
     reference: `${country.land}-2026-0001`,
     basis: 'article-12-1',
-    employer: { ...employer, identifier: null },
+    employer: { ...employer, identifier: numbers.ok ? (numbers.value.legalId?.value ?? null) : null },
     worker: {
       name: country.worker.name,
       bornOn: day('1990-05-17'),
