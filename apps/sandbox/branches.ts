@@ -48,6 +48,11 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
 };
 
+/** Where money of other branches arrives in their own currency. */
+const branchAccounts: Readonly<Record<string, { readonly furtherAccount?: object }>> = {
+  se: { furtherAccount: { currency: 'EUR', iban: 'SE3550000000054910000003', bic: 'ESSESESS' } },
+};
+
 /** What the members of each branch decided. Rates as published by such cooperatives; the days are those of Belgium. */
 const decisions = (advanceLimit: string): readonly (readonly [string, string])[] => [
   ['contributionRate', '6.5'],
@@ -64,6 +69,8 @@ export const legalEntities: Seed = async ({ federation: { nodes, people } }) => 
     if (!branch) throw new Error(`the demonstration knows no branch ${id}`);
     const door = await Door.signIn(url, staffOf(people, id, 'sysadmin'));
     const entity = (await door.must('POST', '/entities', branch)) as { readonly id: string };
+    const { furtherAccount } = branchAccounts[id] ?? {};
+    if (furtherAccount) await door.must('POST', `/entities/${entity.id}/accounts`, furtherAccount);
     for (const [policy, value] of decisions(branch.currency === 'EUR' ? '5000.00' : '50000.00'))
       await door.must('POST', `/entities/${entity.id}/policies`, {
         policy,

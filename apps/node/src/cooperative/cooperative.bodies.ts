@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { AddressBody } from './address.body.js';
 
-import type { LegalEntity } from './legal-entity.js';
+import type { EntityAccount, LegalEntity } from './legal-entity.js';
 import { type PolicyEntry, type PolicyName, policyNames } from './policy.js';
 
 export class NewEntityBody {
@@ -48,6 +48,33 @@ export class EntityBody extends NewEntityBody {
 
   static of(entity: LegalEntity): EntityBody {
     return Object.assign(new EntityBody(), entity, { id: publicId('ent', entity.id) });
+  }
+}
+
+/** A bank account in a further currency. */
+export class NewAccountBody {
+  @ApiProperty({ enum: currencyCodes, example: 'EUR' })
+  @IsCurrency()
+  currency: CurrencyCode;
+
+  @ApiProperty({ type: String, example: 'BE68539007547034' })
+  @IsIban()
+  iban: string;
+
+  @ApiProperty({ type: String, example: 'GKCCBEBB' })
+  @IsBic()
+  bic: string;
+}
+
+export class AccountsBody {
+  @ApiProperty({ type: [NewAccountBody], description: 'The first one is in the entity’s own currency.' })
+  items: readonly NewAccountBody[];
+
+  static of(accounts: readonly EntityAccount[]): AccountsBody {
+    const items = accounts.map(({ currency, iban, bic }) =>
+      Object.assign(new NewAccountBody(), { currency, iban, bic }),
+    );
+    return Object.assign(new AccountsBody(), { items });
   }
 }
 

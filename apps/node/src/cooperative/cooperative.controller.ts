@@ -1,9 +1,19 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { type Account, Allow, ApiController, CurrentAccount, Database, PublicIdPipe } from '@passerelle/doors';
 import {
+  type Account,
+  Allow,
+  ApiController,
+  CurrentAccount,
+  Database,
+  PublicIdPipe,
+  type Work,
+} from '@passerelle/doors';
+import {
+  AccountsBody,
   EntitiesBody,
   EntityBody,
+  NewAccountBody,
   NewEntityBody,
   NewPolicyBody,
   PoliciesBody,
@@ -38,6 +48,28 @@ export class CooperativeController {
   }
 
   @Allow('adviser', 'payroll', 'finance', 'sysadmin')
+  @Get(':id/accounts')
+  @ApiOperation({ summary: 'The bank accounts of an entity, one in each currency' })
+  @ApiOkResponse({ type: AccountsBody })
+  accounts(@Param('id', new PublicIdPipe('ent')) id: EntityId): Promise<AccountsBody> {
+    return this.accountsOf(this.database.reading, id);
+  }
+
+  @Allow('sysadmin')
+  @Post(':id/accounts')
+  @ApiOperation({ summary: 'Add a bank account in a further currency; the same again changes nothing' })
+  @ApiCreatedResponse({ type: AccountsBody })
+  addAccount(
+    @Param('id', new PublicIdPipe('ent')) entity: EntityId,
+    @Body() { currency, iban, bic }: NewAccountBody,
+  ): Promise<AccountsBody> {
+    return this.database.transact(async (work) => {
+      cooperativeProblems.valueOf(await this.cooperative.addAccount(work, { entity, currency, iban, bic }));
+      return this.accountsOf(work, entity);
+    });
+  }
+
+  @Allow('adviser', 'payroll', 'finance', 'sysadmin')
   @Get(':id/policies')
   @ApiOperation({ summary: 'What the members of an entity decided, each value from its day on' })
   @ApiOkResponse({ type: PoliciesBody })
@@ -59,5 +91,10 @@ export class CooperativeController {
       this.cooperative.decide(work, { entity, policy, from, value, decision }, account.id),
     );
     return PolicyBody.of(cooperativeProblems.valueOf(decided));
+  }
+
+  private async accountsOf(work: Work, id: EntityId): Promise<AccountsBody> {
+    const accounts = await this.cooperative.accounts(work);
+    return AccountsBody.of(accounts.filter(({ entity }) => entity === id));
   }
 }

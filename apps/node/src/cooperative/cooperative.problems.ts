@@ -20,8 +20,28 @@ const policyRefused = problemKind({
   },
 });
 
+const accountTaken = problemKind({
+  slug: 'account-taken',
+  status: 409,
+  title: {
+    en: 'This bank account cannot be added',
+    fr: 'Ce compte bancaire ne peut pas être ajouté',
+    nl: 'Deze bankrekening kan niet worden toegevoegd',
+    sv: 'Det här bankkontot kan inte läggas till',
+    de: 'Dieses Bankkonto kann nicht hinzugefügt werden',
+  },
+  cure: {
+    en: 'An entity has one account in each currency, and an account belongs to one entity. Look at the accounts it has.',
+    fr: 'Une entité a un compte par devise, et un compte appartient à une seule entité. Regardez les comptes qu’elle a.',
+    nl: 'Een rechtspersoon heeft één rekening per munt, en een rekening hoort bij één rechtspersoon. Bekijk de rekeningen die er zijn.',
+    sv: 'En juridisk person har ett konto i varje valuta, och ett konto tillhör en. Se vilka konton den har.',
+    de: 'Ein Rechtsträger hat ein Konto je Währung, und ein Konto gehört einem Rechtsträger. Sehen Sie nach, welche Konten er hat.',
+  },
+});
+
 export const cooperativeProblems = refusalTable<CooperativeRefusal>({
   'no-such-entity': () => new Problem(notFound),
+  'account-taken': () => new Problem(accountTaken),
   'not-a-policy-value': ({ expected }) =>
     new Problem(policyRefused, {
       errors: [{ pointer: '#/value', code: 'not-a-policy-value', detail: `Give ${expected}.` }],

@@ -1,7 +1,7 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { CountryCode, CurrencyCode, PlainDate } from '@passerelle/values';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { EntityId, LegalEntity } from './legal-entity.js';
+import type { EntityAccount, EntityId, LegalEntity } from './legal-entity.js';
 import type { PolicyEntry, PolicyName } from './policy.js';
 
 @Entity('legal_entity')
@@ -50,6 +50,22 @@ export class CooperativeStore {
   async entities(work: Work): Promise<readonly LegalEntity[]> {
     const rows = await managerOf(work).find(LegalEntityRow, { order: { createdAt: 'ASC', id: 'ASC' } });
     return rows.map(entityOf);
+  }
+
+  /** The further accounts of all entities; the first one of each stands with the entity. */
+  async accounts(work: Work): Promise<readonly EntityAccount[]> {
+    return managerOf(work).query<EntityAccount[]>(
+      'select entity, currency, iban, bic from entity_account order by entity, currency',
+    );
+  }
+
+  async addAccount(work: Work, { entity, currency, iban, bic }: EntityAccount): Promise<void> {
+    await managerOf(work).query('insert into entity_account (entity, currency, iban, bic) values ($1, $2, $3, $4)', [
+      entity,
+      currency,
+      iban,
+      bic,
+    ]);
   }
 
   async addPolicy(work: Work, entry: PolicyEntry, recordedBy: string | null): Promise<void> {

@@ -14,6 +14,19 @@ export interface LegalEntity {
   readonly address: Address;
 }
 
+/** A bank account of an entity. The first one is in the entity's own currency; there is at most one in each. */
+export interface EntityAccount {
+  readonly entity: EntityId;
+  readonly currency: CurrencyCode;
+  readonly iban: string;
+  readonly bic: string;
+}
+
+/** An entity as the statement of one of its accounts names it: with that account and its currency. */
+export interface AccountHolder extends LegalEntity {
+  readonly isFirstAccount: boolean;
+}
+
 export interface Address {
   readonly street: string;
   readonly postcode: string;

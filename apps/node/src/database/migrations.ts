@@ -4,6 +4,7 @@ import { Books1767225600200 } from '../books/books.migration.js';
 import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
+import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
@@ -29,6 +30,7 @@ export const migrations = [
   Facts1767225600100,
   Books1767225600200,
   Cooperative1767225600300,
+  EntityAccounts1767225600310,
   Mail1767225600350,
   Members1767225600400,
   Peers1767225600450,

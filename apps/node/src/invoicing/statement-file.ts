@@ -9,7 +9,7 @@ import {
   readCamt,
 } from '@passerelle/formats';
 import { Money, type PlainDate, type Result, ok, refuse, sum } from '@passerelle/values';
-import type { LegalEntity } from '../cooperative/legal-entity.js';
+import type { AccountHolder, LegalEntity } from '../cooperative/legal-entity.js';
 import { type BankLine, referencesOf } from './bank-line.js';
 
 /** Why a bank file is not imported: what, in which line, and what to do. */
@@ -39,7 +39,7 @@ const largestFile = 20_000_000;
 /** Reads a camt.053 file of our own accounts. All of it can be imported, or none of it. */
 export function readStatementFile(
   file: Uint8Array,
-  entities: readonly LegalEntity[],
+  holders: readonly AccountHolder[],
 ): Result<readonly OwnStatement[], FileRefusal> {
   const text = textOf(file);
   if (!text.ok) return text;
@@ -50,7 +50,7 @@ export function readStatementFile(
   const twins = new Twins();
   const read: OwnStatement[] = [];
   for (const statement of message.value.statements) {
-    const own = ownStatement(statement, entities, twins);
+    const own = ownStatement(statement, holders, twins);
     if (!own.ok) return own;
     read.push(own.value);
   }
@@ -80,11 +80,11 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 
 function ownStatement(
   statement: BankStatement,
-  entities: readonly LegalEntity[],
+  holders: readonly AccountHolder[],
   twins: Twins,
 ): Result<OwnStatement, FileRefusal> {
   const number = statement.account.number.replaceAll(' ', '');
-  const entity = entities.find(({ iban }) => iban === number);
+  const entity = holders.find(({ iban }) => iban === number);
   if (!entity) return refused('unknown-account', `Account ${number} is not one of this cooperative’s.`);
   const checked = checkedStatement(statement, entity);
   if (!checked.ok) return checked;
@@ -120,7 +120,7 @@ function partsOf(entry: StatementEntry): readonly Part[] {
 
 function movementOf(
   part: Part,
-  of: { entry: StatementEntry; bookedOn: PlainDate; entity: LegalEntity; twins: Twins },
+  of: { entry: StatementEntry; bookedOn: PlainDate; entity: AccountHolder; twins: Twins },
 ): Movement {
   const { amount, bankReference } = part;
   const counterparty = { name: part.counterparty?.name ?? null, iban: part.counterparty?.iban ?? null };
@@ -128,7 +128,8 @@ function movementOf(
   const text = [...part.remittance.structured, ...part.remittance.unstructured].join(' ');
   // The bank's own reference tells movements apart; without one, all that is said about them has to.
   const said = bankReference ?? [part.endToEndId, text, counterparty.name, counterparty.iban];
-  const content = JSON.stringify([of.bookedOn, amount.toDecimal(), said]);
+  const account = of.entity.isFirstAccount ? [] : [of.entity.iban];
+  const content = JSON.stringify([of.bookedOn, amount.toDecimal(), said, ...account]);
   return {
     bookedOn: of.bookedOn,
     valueOn: of.entry.valueDate,

@@ -62,7 +62,7 @@ export class Statements {
     const hash = createHash('sha256').update(content).digest();
     const at = clock.now();
     const file = await store.keep(work, { id: ids.newId() as FileId, hash, content, at, by });
-    const read = readStatementFile(content, await cooperative.entities(work));
+    const read = readStatementFile(content, await cooperative.holders(work));
     if (read.ok) return ok(await this.importAll(work, file, read.value));
     const { kind: reason, line, detail } = read.refusal;
     await store.refuse(work, { file, at, reason, line, detail }, by);

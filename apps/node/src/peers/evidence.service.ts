@@ -48,10 +48,13 @@ export class Proofs {
       return refused('too-many', `a proof has at most ${partsMax} parts`);
     if ((await this.store.countParts(work, from)) >= partsKept)
       return refused('too-many', `${from} has left ${partsKept} parts of proofs that it never finished`);
-    await this.store.addPart(work, from, body);
-    const parts = await this.store.parts(work, from, body.evidence);
-    if (parts.length < Number(body.parts)) return applied;
-    await this.store.dropParts(work, from, body.evidence);
+    const kept = await this.store.parts(work, from, body.evidence);
+    const parts = [...kept.filter(({ part }) => part !== body.part), body];
+    if (parts.length < Number(body.parts)) {
+      await this.store.addPart(work, from, body);
+      return applied;
+    }
+    if (kept.length > 0) await this.store.dropParts(work, from, body.evidence);
     return this.take(work, from, parts);
   }
 

@@ -10,8 +10,6 @@ export interface SettlingEntity {
   readonly name: string;
   readonly iban: string;
   readonly bic: string;
-  /** Further accounts by currency, for payments that are not in the currency of the first one. */
-  readonly ibans?: Readonly<Record<string, string>>;
 }
 
 /** What a mission makes the host owe the home, by the terms that both have signed. */
@@ -33,6 +31,8 @@ export interface MissionFee {
 export abstract class Branch {
   /** The entity that settles for the branch. Throws when there is none yet. */
   abstract entity(work: Work): Promise<SettlingEntity>;
+  /** The accounts of that entity, one in each currency. */
+  abstract accounts(work: Work): Promise<Readonly<Record<string, string>>>;
   /** Today where that entity is. */
   abstract today(work: Work): Promise<PlainDate>;
   /** The fee of a mission between two nodes; null when this node knows no such mission. */

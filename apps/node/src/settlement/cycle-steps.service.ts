@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Clock, Ids, Work } from '@passerelle/doors';
-import { type Declaration, hashOf } from '@passerelle/protocol';
+import { type Declaration, type Evidence, hashOf, sealedDeclaration } from '@passerelle/protocol';
 import {
   type Application,
   type CycleContext,
   type CycleEffect,
+  type CycleEvidence,
   type CycleId,
   type CycleInput,
   type CycleMessage,
@@ -21,6 +22,7 @@ import {
 } from '@passerelle/settlement';
 import type { Books } from '../books/books.service.js';
 import type { Facts } from '../facts/facts.service.js';
+import type { Proofs } from '../peers/evidence.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { Branch } from './branch.service.js';
@@ -47,6 +49,7 @@ export interface CycleStepsParts {
   readonly fundCalls: FundCalls;
   readonly pairSettlements: PairSettlements;
   readonly rates: Rates;
+  readonly proofs: Pick<Proofs, 'share'>;
   readonly books: Books;
   readonly ids: Ids;
   readonly peers: Peers;
@@ -138,7 +141,8 @@ export class CycleSteps {
         await this.note(work, cycle, { node: peers.me, what: 'final', text: effect.final.proposal.result });
         return store.addFinal(work, effect.final);
       case 'evidence':
-        return store.addEvidence(work, cycle, effect.evidence);
+        await store.addEvidence(work, cycle, effect.evidence);
+        return this.parts.proofs.share(work, proofOf(effect.evidence, peers.roster!.net));
     }
   }
 
@@ -150,8 +154,9 @@ export class CycleSteps {
     }
     // Said by `cutWaiting` once the peer has answered: words that a backup did not know come before it.
     if (!(await this.parts.pairs.mayFollow(work, to))) return;
-    const { name, iban, ibans } = await this.parts.branch.entity(work);
-    const body = { cycle, ext: { account: { name, iban, ...(ibans && { ibans }) } } };
+    const { name, iban } = await this.parts.branch.entity(work);
+    const ibans = await this.parts.branch.accounts(work);
+    const body = { cycle, ext: { account: { name, iban, ibans } } };
     const said = await this.parts.pairs.say(work, to, { type: 'cycle.cut', body });
     assert(said.ok, `${cycle} was not cut with ${to} before`);
   }
@@ -303,3 +308,10 @@ export class CycleSteps {
     await this.parts.store.save(work, { ...record, ...change });
   }
 }
+
+/** Two declarations of one round as a proof that checks with nothing but the roster. */
+const proofOf = ({ proof: kind, first, second }: CycleEvidence, net: string): Evidence => ({
+  kind,
+  a: sealedDeclaration(first.payload, net, first.sig),
+  b: sealedDeclaration(second.payload, net, second.sig),
+});

@@ -24,8 +24,17 @@ export class NodeBranch extends Branch {
     super();
   }
 
-  entity(work: Work): Promise<SettlingEntity> {
-    return this.first(work);
+  /** Only its accounts in further currencies are asked for anew: they are few, and told with each cut. */
+  async entity(work: Work): Promise<SettlingEntity> {
+    const entity = await this.first(work);
+    const { id, name, iban, bic } = entity;
+    return { id, name, iban, bic };
+  }
+
+  async accounts(work: Work): Promise<Readonly<Record<string, string>>> {
+    const entity = await this.first(work);
+    const own = (await this.cooperative.accounts(work)).filter((account) => account.entity === entity.id);
+    return Object.fromEntries(own.map(({ currency, iban }) => [currency, iban]));
   }
 
   async today(work: Work): Promise<PlainDate> {

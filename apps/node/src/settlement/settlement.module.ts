@@ -15,6 +15,7 @@ import { Transfers } from '../invoicing/transfers.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { ChannelStore } from '../peers/channels.js';
+import { Proofs } from '../peers/evidence.service.js';
 import { PeersModule } from '../peers/peers.module.js';
 import { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
@@ -234,6 +235,7 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         fundCalls: FundCalls,
         pairSettlements: PairSettlements,
         rates: Rates,
+        proofs: Proofs,
         books: Books,
         ids: Ids,
         peers: Peers,
@@ -252,6 +254,7 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
           fundCalls,
           pairSettlements,
           rates,
+          proofs,
           books,
           ids,
           peers,
@@ -270,6 +273,7 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         FundCalls,
         PairSettlements,
         Rates,
+        Proofs,
         Books,
         Ids,
         Peers,
@@ -336,13 +340,16 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
     },
     {
       provide: Waiting,
-      useFactory: (database: Database, cycles: Cycles) =>
+      useFactory: (database: Database, cycles: Cycles, proofs: Proofs) =>
         new Waiting(
           database,
-          (work) => cycles.timePasses(work),
+          async (work) => {
+            await proofs.shareFound(work);
+            await cycles.timePasses(work);
+          },
           (error) => log.error(error),
         ),
-      inject: [Database, Cycles],
+      inject: [Database, Cycles, Proofs],
     },
   ],
   exports: [Obligations, Cycles, CycleReadings, Partners, FundCalls, SettlementReport],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Ids, type Work, uuidV7 } from '@passerelle/doors';
 import {
   type BodyOf,
+  type Evidence,
   type JsonObject,
   type MessageTypeName,
   type RosterContent,
@@ -89,6 +90,10 @@ class SpecBranch extends Branch {
     return this.own;
   }
 
+  async accounts(): Promise<Readonly<Record<string, string>>> {
+    return { EUR: this.own.iban };
+  }
+
   async today(): Promise<PlainDate> {
     return this.date;
   }
@@ -150,6 +155,8 @@ export class SpecNode {
   readonly peers: FederationPeers;
   /** What the guarantee fund was told. */
   readonly repaid: string[] = [];
+  /** Proofs that it has shown to the others. */
+  readonly shown: Evidence[] = [];
   readonly links = new Map<NodeId, Channel>();
   isUp = true;
   private starts = 0;
@@ -215,7 +222,8 @@ export class SpecNode {
     const cycleParts = { store: ground.cycles, obligations: store, pairs, legs, fundCalls, peers, facts, branch };
     const isFrozenByProof = async () => false;
     const rates = { history: async () => surroundings.rates ?? null };
-    const further = { pairSettlements, rates, books, ids, clock, realNowMs: nowMs, isFrozenByProof };
+    const proofs = { share: async (_work: Work, evidence: Evidence) => void this.shown.push(evidence) };
+    const further = { pairSettlements, rates, proofs, books, ids, clock, realNowMs: nowMs, isFrozenByProof };
     const steps = new CycleSteps({ ...cycleParts, ...further });
     this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
     this.runner.add(new SettlementFollower(this.obligations, this.cycles));
