@@ -3,7 +3,6 @@ import {
   type A1Request,
   a1Statuses,
   type LegislationAnswer,
-  type MissingFact,
   type NoticeAnswer,
   workKinds,
   type Words,
@@ -12,10 +11,12 @@ import { IsDay, publicId } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { A1Step } from './a1-step.js';
+import { AdviceBody } from './advice.bodies.js';
 import type { FormalityRecord, GivenNotice, Override, PostingFacts } from './formality.js';
 import type { MissionFormalities } from './mission-formalities.js';
 import { type Gate, type GateName, gateNames } from './gate.js';
 import { gateNameWords } from './gates.words.js';
+import { MissingBody } from './missing.body.js';
 import type { Mission } from '../missions/mission.js';
 
 const reference = /^[A-Za-z0-9][A-Za-z0-9:._/-]{0,99}$/;
@@ -55,6 +56,21 @@ export class PostingFactsBody implements PostingFacts {
   @IsOptional()
   @IsBoolean()
   minorPartOfTour?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'The host or its client bears her wage.' })
+  @IsOptional()
+  @IsBoolean()
+  borneInHost?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'A tax certificate lies with the papers of the mission.' })
+  @IsOptional()
+  @IsBoolean()
+  taxCertificateReceived?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'The host was given reasons for more than twelve months.' })
+  @IsOptional()
+  @IsBoolean()
+  reasonedNotice?: boolean;
 
   /** Without what was left out, so that it stays unknown. */
   toFacts(): PostingFacts {
@@ -171,21 +187,6 @@ export class GateBody {
   }
 }
 
-export class MissingBody {
-  @ApiProperty({ type: String, example: 'person.residence' })
-  fact: string;
-
-  @ApiProperty({ type: String, description: 'Who can say it.' })
-  supplier: string;
-
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
-  question: Words;
-
-  static of({ fact, supplier, question }: MissingFact): MissingBody {
-    return Object.assign(new MissingBody(), { fact, supplier, question: question.words });
-  }
-}
-
 export class LawBody {
   @ApiProperty({ type: String, nullable: true, example: 'BE', description: 'The country whose law applies.' })
   legislation: string | null;
@@ -271,6 +272,9 @@ export class FormalitiesBody {
   @ApiProperty({ type: String, nullable: true, description: 'Where the notice is given.' })
   noticeUrl: string | null;
 
+  @ApiProperty({ type: AdviceBody, nullable: true, description: 'What to know of work abroad; it stops nothing.' })
+  advice: AdviceBody | null;
+
   @ApiProperty({ type: [A1RequestBody] })
   requests: readonly A1RequestBody[];
 
@@ -283,7 +287,7 @@ export class FormalitiesBody {
   @ApiProperty({ type: SharedBody, nullable: true, description: 'At the host: what the home said.' })
   shared: SharedBody | null;
 
-  static of({ mission, law, record, gates }: MissionFormalities): FormalitiesBody {
+  static of({ mission, law, record, gates, advice }: MissionFormalities): FormalitiesBody {
     const { notice } = law;
     return Object.assign(new FormalitiesBody(), {
       mission: publicId('mis', mission.id),
@@ -292,6 +296,7 @@ export class FormalitiesBody {
       law: law.legislation.ok ? LawBody.of(law.legislation.value) : null,
       noticeDuty: notice?.kind ?? null,
       noticeUrl: notice?.kind === 'required' ? notice.url : null,
+      advice: advice && AdviceBody.of(advice),
       requests: record.requests.map((request) => A1RequestBody.of(request)),
       notice: record.notice,
       facts: record.facts,
@@ -305,6 +310,7 @@ export class FormalitiesBody {
       law: null,
       noticeDuty: null,
       noticeUrl: null,
+      advice: null,
       requests: [],
       notice: null,
       facts: null,

@@ -9,6 +9,7 @@ import type { MissionForm, MissionRefusal, Missions } from '../missions/missions
 import type { Placings } from '../missions/placings.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { type A1Step, type A1StepRefusal, stepOf } from './a1-step.js';
+import { adviceOf } from './advice.js';
 import type { FormalitiesStore } from './formalities.store.js';
 import { type Formality, type FormalityRecord, type PostingFacts, recordOf } from './formality.js';
 import type { GivenNotice, GuaranteeSaid } from './formality.js';
@@ -167,7 +168,7 @@ export class Formalities {
       isPlacingOpen: allowed.ok && allowed.value !== null,
     };
     const law = lawOf(known, record.requests);
-    return { mission, case: known, law, record, gates: gatesOf(law, record) };
+    return { mission, case: known, law, record, gates: gatesOf(law, record), advice: adviceOf(known, law) };
   }
 
   private note(work: Work, { id, agreement }: Mission, who: string, formality: Formality): Promise<void> {

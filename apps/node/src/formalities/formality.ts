@@ -13,6 +13,11 @@ export interface PostingFacts {
   readonly subjectToSeatLegislationBeforeHire?: boolean | undefined;
   readonly internationalRenown?: boolean | undefined;
   readonly minorPartOfTour?: boolean | undefined;
+  /** The host or its client bears the wage: tax looks through to them. */
+  readonly borneInHost?: boolean | undefined;
+  readonly taxCertificateReceived?: boolean | undefined;
+  /** The host's authorities were given reasons for a stay of more than twelve months. */
+  readonly reasonedNotice?: boolean | undefined;
 }
 
 /** The notice to the authorities of the country of work, as they confirmed it. */

@@ -1,4 +1,5 @@
 import type { Mission } from '../missions/mission.js';
+import type { Advice } from './advice.js';
 import type { Case } from './case.js';
 import type { FormalityRecord } from './formality.js';
 import type { Gate } from './gate.js';
@@ -11,4 +12,6 @@ export interface MissionFormalities {
   readonly law: Law;
   readonly record: FormalityRecord;
   readonly gates: readonly Gate[];
+  /** Null for work at home. */
+  readonly advice: Advice | null;
 }
