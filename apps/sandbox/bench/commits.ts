@@ -40,3 +40,29 @@ async function opened(connectionString: string): Promise<Client> {
   await client.connect();
   return client;
 }
+
+const bareRows = 20_000;
+const rowsACommit = 100;
+
+/**
+ * How many rows of the size of a stored message one client inserts at all, one by one, 100 to a commit, into a table
+ * with the inbox's key. In rows a second.
+ */
+export async function insertsPerSecond(databaseUrl: string, text: string): Promise<number> {
+  const connection = await opened(databaseUrl);
+  try {
+    await connection.query(
+      'create table bare (peer text, seq bigint, m text not null, at timestamptz default now(), primary key (peer, seq))',
+    );
+    const began = performance.now();
+    for (let row = 0; row < bareRows; row += rowsACommit) {
+      await connection.query('begin');
+      for (let at = row; at < row + rowsACommit; at += 1)
+        await connection.query('insert into bare (peer, seq, m) values ($1, $2, $3)', ['be', at, text]);
+      await connection.query('commit');
+    }
+    return (bareRows * 1000) / (performance.now() - began);
+  } finally {
+    await connection.end();
+  }
+}

@@ -10,6 +10,7 @@ import { Peers1767225600450 } from '../../node/src/peers/peers.migration.js';
 import { PeersStore } from '../../node/src/peers/peers.store.js';
 import { type Verdict, applied } from '../../node/src/peers/received.js';
 import type { Child } from '../child.js';
+import { quantile, rounded } from './figures.js';
 import { Register } from '../left-over.js';
 import { natsServer } from '../nats-server.js';
 import { cooperatives } from '../places.js';
@@ -25,7 +26,14 @@ export interface ExchangeFigures {
   readonly messagesPerSecond: number;
   /** From one commit at the sender to the commit at the receiver, one message at a time. */
   readonly latencyMs: { readonly median: number; readonly p95: number };
+  /** Messages a second applied by a node that was away while they were said, from its start on. */
+  readonly backlog: { readonly messages: number; readonly appliedPerSecond: number };
+  /** From a commit at the sender to the peer's signed receipt kept there, at half of the speed above. */
+  readonly receiptMs: { readonly p50: number; readonly p99: number };
 }
+
+const backlogMessages = 10_000;
+const halfLoadSeconds = 6;
 
 /** The room at the far end of the measured way: it counts. */
 class Counting extends Dispatch {
@@ -117,37 +125,79 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
 }
 
 async function measure([from, to]: [End, End], messages: number): Promise<ExchangeFigures> {
-  const say = (count: number): Promise<void> =>
-    from.database.transact(async (work) => {
-      for (let sent = 0; sent < count; sent += 1)
-        await from.peers.send(work, to.peers.me, 'mission.cancel', cancellation);
-    });
-  await say(1);
+  await say(from, to, 1);
   while ((await confirmed(from, to)) < 1n) await pause(50);
 
   const waits: number[] = [];
   for (let single = 0; single < 50; single += 1) {
     const heard = new Promise<void>((resolve) => (to.room.onHeard = resolve));
     const began = performance.now();
-    await say(1);
+    await say(from, to, 1);
     await heard;
     waits.push(performance.now() - began);
     await pause(20);
   }
   const before = await confirmed(from, to);
   const began = performance.now();
-  for (let sent = 0; sent < messages; sent += 50) await say(50);
+  for (let sent = 0; sent < messages; sent += 50) await say(from, to, 50);
   while ((await confirmed(from, to)) < before + BigInt(messages)) await pause(10);
   const seconds = (performance.now() - began) / 1000;
-  waits.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round(waits[Math.floor(waits.length * share)]! * 10) / 10;
+  const messagesPerSecond = Math.round(messages / seconds);
   return {
     bench: 'exchange',
     messages,
-    messagesPerSecond: Math.round(messages / seconds),
-    latencyMs: { median: at(0.5), p95: at(0.95) },
+    messagesPerSecond,
+    latencyMs: { median: rounded(quantile(waits, 0.5)), p95: rounded(quantile(waits, 0.95)) },
+    receiptMs: await measureReceipts([from, to], messagesPerSecond / 2),
+    backlog: await measureBacklog([from, to]),
   };
 }
+
+const say = ({ database, peers }: End, to: End, count: number): Promise<void> =>
+  database.transact(async (work) => {
+    for (let sent = 0; sent < count; sent += 1) await peers.send(work, to.peers.me, 'mission.cancel', cancellation);
+  });
+
+/** A steady load, each message committed alone, as far as one sender comes with that. */
+async function measureReceipts([from, to]: [End, End], perSecond: number): Promise<ExchangeFigures['receiptMs']> {
+  const everyMs = 25;
+  const together = Math.max(1, Math.round((perSecond * everyMs) / 1000));
+  let said = await confirmed(from, to);
+  const waiting: { readonly upto: bigint; readonly at: number }[] = [];
+  const waits: number[] = [];
+  const end = performance.now() + halfLoadSeconds * 1000;
+  while (performance.now() < end || waiting.length > 0) {
+    const began = performance.now();
+    if (began < end) {
+      await say(from, to, together);
+      said += BigInt(together);
+      waiting.push({ upto: said, at: performance.now() });
+    }
+    const seen = await confirmed(from, to);
+    while (waiting.length > 0 && waiting[0]!.upto <= seen) waits.push(performance.now() - waiting.shift()!.at);
+    await pause(Math.max(1, everyMs - (performance.now() - began)));
+  }
+  return { p50: rounded(quantile(waits, 0.5)), p99: rounded(quantile(waits, 0.99)) };
+}
+
+async function measureBacklog([from, to]: [End, End]): Promise<ExchangeFigures['backlog']> {
+  await to.exchange.stop();
+  for (let sent = 0; sent < backlogMessages; sent += 500) await say(from, to, 500);
+  while ((await numbered(from, to)) > 0) await pause(100);
+  const goal = to.room.heard + backlogMessages;
+  to.exchange.start(to.room);
+  let began: number | null = null;
+  while (to.room.heard < goal) {
+    if (began === null && to.room.heard > goal - backlogMessages) began = performance.now();
+    await pause(5);
+  }
+  const seconds = (performance.now() - (began ?? performance.now())) / 1000;
+  return { messages: backlogMessages, appliedPerSecond: Math.round(backlogMessages / seconds) };
+}
+
+/** Intents that the sender's channel has not numbered yet. */
+const numbered = async ({ store, database }: End, to: End): Promise<number> =>
+  (await store.waiting(database.reading, to.peers.me, 0n)).intents;
 
 /** How many messages the peer has signed for. */
 async function confirmed({ store, database, peers }: End, to: End): Promise<bigint> {

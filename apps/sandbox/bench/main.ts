@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { insertsPerSecond } from './commits.js';
 import { measureExchange } from './exchange.js';
-import type { Figures } from './figures.js';
+import { type Figures, rounded } from './figures.js';
 import { benchGround, type BenchGround } from './ground.js';
 import { measureMonth } from './month.js';
+import { measureNetting } from './netting.js';
 import { measureOfficialModel, measureRules } from './rules.js';
 import { measureSettlement } from './settlement.js';
 import { measureStory } from './story.js';
@@ -19,14 +22,26 @@ const measures: Readonly<Record<string, Measure>> = {
   },
   settlement: async function* (ground) {
     yield* measureSettlement(ground);
+    yield await exchanged(ground);
+    yield* measureNetting();
   },
-  exchange: async function* ({ dir, databaseServer }) {
-    yield { ...(await measureExchange({ dir, databaseServer: await databaseServer(), messages: 2000 })) };
+  exchange: async function* (ground) {
+    yield await exchanged(ground);
   },
   month: async function* (ground) {
     yield { ...(await measureMonth(await ground.databaseServer(), 30_000)) };
   },
 };
+
+/** The bare channel, beside what one client inserts at all on the same server. */
+async function exchanged(ground: BenchGround): Promise<Figures> {
+  const databaseServer = await ground.databaseServer();
+  const figures = await measureExchange({ dir: join(ground.dir, 'exchange'), databaseServer, messages: 4000 });
+  const perSecond = await insertsPerSecond(await ground.emptyDatabase('inserts'), 'm'.repeat(560));
+  const { backlog } = figures;
+  const ratio = rounded(backlog.appliedPerSecond / perSecond);
+  return { what: 'signed messages on a bare channel', ...figures, bareInsertsPerSecond: rounded(perSecond), ratio };
+}
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in measures));

@@ -128,14 +128,24 @@ export class Channel {
 
   /** Takes a frame of the peer in. Resolves after the commit, so that the broker may then forget it. */
   take(bytes: Uint8Array): Promise<Taken> {
+    const read = readFrame(bytes);
+    const early = read.ok && 'rcpt' in read.value ? this.openEarly(read.value) : null;
     return this.alone(async () => {
-      const read = readFrame(bytes);
       if (!read.ok) return this.refuseFrame(read.refusal.kind, '', bytes);
       const frame = read.value;
       if ('hello' in frame) return this.takeHello(frame, bytes);
       if ('answer' in frame) return this.takeAnswer(frame, bytes);
-      return this.takeData(frame, bytes);
+      return this.takeData(frame, bytes, early);
     });
+  }
+
+  /** Signatures are verified while the frame before this one still waits for the database. */
+  private openEarly(frame: DataFrame): EarlyOpened {
+    return { session: this.current.session, opened: this.openData(frame) };
+  }
+
+  private openData(frame: DataFrame): EarlyOpened['opened'] {
+    return openFrame(this.current, frame, this.parts.keyring(this.current.peer));
   }
 
   /** Tries once more to handle a message that failed before. */
@@ -307,8 +317,9 @@ export class Channel {
     }
   }
 
-  private async takeData(frame: DataFrame, bytes: Uint8Array): Promise<Taken> {
-    const opened = openFrame(this.current, frame, this.parts.keyring(this.current.peer));
+  private async takeData(frame: DataFrame, bytes: Uint8Array, early: EarlyOpened | null): Promise<Taken> {
+    const isSamePairing = early?.session === this.current.session;
+    const opened = early && isSamePairing ? early.opened : this.openData(frame);
     if (!opened.ok) return this.afterFault(opened.refusal, bytes);
     const { receipt, messages } = opened.value;
     this.lastHeardAt = this.parts.now();
@@ -424,6 +435,12 @@ export class Channel {
       seq === undefined ? undefined : (await store[box](database.reading, peer, seq, seq))[0];
     return { outbox: await one(outbox, 'outbox'), inbox: await one(inbox, 'inbox') };
   }
+}
+
+/** A frame that was opened before its turn, and the pairing for which that holds. */
+interface EarlyOpened {
+  readonly session: ChannelState['session'];
+  readonly opened: ReturnType<typeof openFrame>;
 }
 
 /** Numbers of messages, both ends included. */

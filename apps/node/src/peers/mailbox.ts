@@ -26,6 +26,8 @@ export interface MailboxOptions {
 }
 
 const consumer = 'node';
+/** Frames of one peer in work: the channel takes one after the other, and looks at the next while it waits. */
+const inHandMax = 4;
 const timeoutMs = 5_000;
 const retryMs = 500;
 const redeliverAtMostMs = 30_000;
@@ -104,10 +106,14 @@ export class Mailbox {
     await this.ensureStream(manager, peer);
     const reader = await jetstream(connection).consumers.get(inboxStream(peer), consumer);
     const messages = await reader.consume({ max_messages: 64, expires: 5_000, abort_on_missing_resource: true });
+    const inHand = new Set<Promise<void>>();
     for await (const message of messages) {
       if (this.stopping) break;
-      await this.takeOne(peer, message);
+      const taking = this.takeOne(peer, message).finally(() => inHand.delete(taking));
+      inHand.add(taking);
+      if (inHand.size >= inHandMax) await Promise.race(inHand);
     }
+    await Promise.all(inHand);
   }
 
   /** Only what is committed is acknowledged; what cannot be applied yet comes again, and its sender sends it too. */
