@@ -37,6 +37,7 @@ function settled({ first, paidOn, days }: PayslipTerms, facts: Facts, prior: Pri
   const month = monthOf(first);
   const hours = hoursShare(facts);
   const worked = workedShare(hours, days, month);
+  const family = familyOf(facts, paidOn, tax);
   return {
     law,
     status: law[facts.status],
@@ -54,7 +55,7 @@ function settled({ first, paidOn, days }: PayslipTerms, facts: Facts, prior: Pri
     incomes: facts.household === 'one-income' ? ('shared' as const) : ('own' as const),
     taxation: taxations[facts.household],
     isLastOfQuarter: isLastOfQuarter(month),
-    ...familyOf(facts, paidOn, tax),
+    ...family,
     commute: euro(facts.commuteRefund),
     ...vouchersOf(facts, days),
   };

@@ -35,6 +35,7 @@ export const head = { code: country('SE'), currency: 'SEK', version: '2026.1' } 
 const lawOn = lawOfTheDay((paidOn) => ({
   pensionTax: shareOf(specialPayrollTax, inForce(specialPayrollTax.rate, paidOn), social),
   pay: lineKind(pay, { group: 'earned', currency: 'SEK', figures: [inForce(pay.lawOf, paidOn).applied] }),
+  groupOf: remembered((birthYear: number) => ageGroup(paidOn, birthYear)),
   ordinaryPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, false)),
   foreignPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, true)),
   yearlyLimit: inForce(smallYearlyPay.limit, paidOn).value.minor,
@@ -70,7 +71,7 @@ const agreedShare = (of: typeof insurance | typeof occupationalPension, paidOn: 
 type Engagement = ReturnType<typeof settled>;
 
 function settled({ paidOn, yearToDate }: PayslipTerms, facts: Facts, law: Law, withholding: Withholding) {
-  const group = ageGroup(paidOn, facts.birthYear);
+  const group = law.groupOf(facts.birthYear);
   const { occupationalPensionPercent, insurancePercent } = facts;
   return {
     paidOn,
