@@ -20,7 +20,7 @@ import {
 } from './declarations.js';
 import { type NodeId, coordinatorOf } from './federation.js';
 import { hearCut, hearState, hearSubmission } from './pairing.js';
-import { type Proposal, collect, faultOf, wholeOf } from './proposal.js';
+import { type Proposal, collect, faultOf, partiesOf, wholeOf } from './proposal.js';
 import type { Turn } from './turn.js';
 
 /** Takes in what another node says. Nothing is decided here: knowledge is checked and kept, and repeats change nothing. */
@@ -110,7 +110,9 @@ function hearAsk(turn: Turn, { round, result, approvals }: Omit<AskBody, 'cycle'
   if (proposal === undefined) return turn.refuse('unknown-result', `no sound proposal of ${result} is known here`);
   if (!areApprovalsComplete(proposal, approvals, turn.context.check))
     return turn.refuse('not-approved-by-all', 'an approval is missing or not signed by its node');
-  for (const [node, sig] of Object.entries(approvals)) keepApproval(turn, { round: proposal.round, node, result, sig });
+  // Only those of its nodes were checked. One of anybody else would be kept unread, and could accuse the innocent.
+  for (const node of partiesOf(proposal))
+    keepApproval(turn, { round: proposal.round, node, result, sig: approvals[node]! });
   const { asks } = turn.state;
   if (!asks.some((one) => one.round === at && one.result === result))
     turn.change({ asks: [...asks, { round: at, result }] });

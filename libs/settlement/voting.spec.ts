@@ -67,6 +67,38 @@ describe('a member', () => {
     }
   });
 
+  it('keeps no approval of somebody who is not in the proposal, so that nobody is accused by a forged one', () => {
+    const asks = (of: ReturnType<typeof proposal>): CycleInput => {
+      const forged = { ...approvals(of), se: 'forged' };
+      const body = { cycle, round: '0', result: of.result, approvals: forged };
+      return { kind: 'message', from: 'be', message: { type: 'cycle.ask', body } };
+    };
+    const withoutSweden = statements.filter(({ a, b }) => a !== 'se' && b !== 'se');
+    const [one, other] = [proposal(0, withoutSweden), proposal(0, withoutSweden.slice(1))];
+    const locked = { ...ready, proposals: { [one.result]: one, [other.result]: other } };
+    const first = take(locked, asks(one));
+    const second = take(first.state, asks(other));
+    expect(second.state.approvals.filter(({ node }) => node === 'se')).toEqual([]);
+    const accused = second.effects.flatMap((effect) => (effect.kind === 'evidence' ? effect.evidence.node : []));
+    expect(accused).not.toContain('se');
+  });
+
+  it('passes a final on with its proposal as a coordinator, also to those who locked it: they may have forgotten it', () => {
+    const of = proposal(0);
+    const locks = members.map((from): CycleInput => {
+      const { sig } = signVote(cycle, { node: from, vote: 'lock', round: 0, result: of.result }, signerOf(from));
+      const body = { cycle, round: '0', result: of.result, signature: sig };
+      return { kind: 'message', from, message: { type: 'cycle.lock', body } };
+    });
+    const held = take(ready, ...propose(of, 'be'), ask(of, 0, 'be'), ...locks);
+    expect(held.state.final).not.toBeNull();
+    const told = take(held.state, roundOver(0)).effects.flatMap((effect) =>
+      effect.kind === 'send' ? [`${effect.message.type} to ${effect.to}`] : [],
+    );
+    for (const peer of members.filter((node) => node !== 'fr'))
+      expect(told).toEqual(expect.arrayContaining([`cycle.propose to ${peer}`, `cycle.final to ${peer}`]));
+  });
+
   it('tells who was left out', () => {
     const step = take(
       ready,

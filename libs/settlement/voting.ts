@@ -184,11 +184,15 @@ function passOnLock(turn: Turn): void {
       helpWith(turn, node, proposal, mine.round);
 }
 
-/** A member that locked may still lack the votes of others, and one that did not may lack the proposal too. */
+/**
+ * A member that locked may still lack the votes of others, and one that did not may lack the proposal too. So may one
+ * that locked and was restored from a backup since, when who proposed it is gone: coordinators show it to everybody.
+ */
 function passOnFinal(turn: Turn, final: Final): void {
   const locked = locksOn(turn.state, final.proposal.result).map(({ node }) => node);
+  const isCoordinator = turn.context.federation.coordinators.includes(turn.me);
   for (const node of others(turn).filter((one) => turn.once(`told:${one}`))) {
-    if (!locked.includes(node)) helpWith(turn, node, final.proposal, final.round);
+    if (isCoordinator || !locked.includes(node)) helpWith(turn, node, final.proposal, final.round);
     tellFinal(turn, node, final);
   }
 }
