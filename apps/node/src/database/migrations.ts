@@ -22,6 +22,7 @@ import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
+import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -44,6 +45,7 @@ export const migrations = [
   Guarantee1767225600900,
   Settlement1767225601000,
   Partners1767225601050,
+  Reconciliation1767225601060,
   Exposure1767225601010,
   Abstention1767225601015,
   Placing1767225601210,

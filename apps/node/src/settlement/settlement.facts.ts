@@ -46,6 +46,8 @@ declare module '../facts/fact.js' {
     CycleCut: AboutCycle;
     /** Two sides of a pair count differently: it stays out of the cycle and its debts roll. */
     PairDiffers: AboutCycle & { readonly peer: NodeId };
+    /** Two nodes hold a debt differently although their histories agree: their programs do. People decide. */
+    ObligationDiffers: AboutCycle & { readonly peer: NodeId; readonly obligation: ObligationId };
     /** The result cannot change any more, and this node has booked its part of it. */
     CycleFinal: AboutCycle & { readonly result: string };
     /** We have ordered the transfer of a leg. */

@@ -59,8 +59,14 @@ import { PaymentsMessages } from './payments.messages.js';
 import { RatesFile } from './rates-file.service.js';
 import { NoRates, Rates } from './rates.service.js';
 import { RememberingMessages } from './remembering.messages.js';
+import { ReconciliationStore } from './reconciliation-store.js';
+import { ReconciliationFollower } from './reconciliation.follower.js';
+import { ReconciliationMessages } from './reconciliation.messages.js';
+import { Reconciliation } from './reconciliation.service.js';
+import { PostgresReconciliationStore } from './reconciliation.store.js';
 import { RepaymentFollower } from './repayment.follower.js';
 import { SettlementFollower } from './settlement.follower.js';
+import { SettlementMetrics } from './settlement.metrics.js';
 import { SettlementReport } from './settlement-report.js';
 import { Waiting } from './waiting.js';
 
@@ -106,6 +112,7 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
     RememberingMessages,
     PaymentsMessages,
     PartnersMessages,
+    ReconciliationMessages,
   ],
   providers: [
     { provide: ObligationsStore, useClass: PostgresObligationsStore },
@@ -114,6 +121,8 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
     { provide: PartnersStore, useClass: PostgresPartnersStore },
     { provide: PairSettlementsStore, useClass: PostgresPairSettlementsStore },
     { provide: FundCallsStore, useClass: PostgresFundCallsStore },
+    { provide: ReconciliationStore, useClass: PostgresReconciliationStore },
+    SettlementMetrics,
     { provide: Rates, useFactory: ratesOf, inject: [NODE_CONFIG] },
     {
       provide: Partners,
@@ -312,6 +321,24 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
       inject: [CycleSteps, CyclesStore, ObligationsStore, Pairs, Legs, FundCalls, Peers, Facts, Branch],
     },
     {
+      provide: Reconciliation,
+      useFactory: (
+        store: ReconciliationStore,
+        pairs: ObligationsStore,
+        obligations: Obligations,
+        cycles: CyclesStore,
+        channels: ChannelStore,
+        peers: Peers,
+        facts: Facts,
+      ) => new Reconciliation({ store, pairs, obligations, cycles, channels, peers, facts }),
+      inject: [ReconciliationStore, ObligationsStore, Obligations, CyclesStore, ChannelStore, Peers, Facts],
+    },
+    {
+      provide: ReconciliationFollower,
+      useFactory: (reconciliation: Reconciliation) => new ReconciliationFollower(reconciliation),
+      inject: [Reconciliation],
+    },
+    {
       provide: CycleReadings,
       useFactory: (cycles: Cycles, peers: Peers) => new CycleReadings(cycles, peers),
       inject: [Cycles, Peers],
@@ -359,10 +386,12 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     runner: FactsRunner,
     settlement: SettlementFollower,
     repayment: RepaymentFollower,
+    reconciliation: ReconciliationFollower,
     private readonly waiting: Waiting,
   ) {
     runner.add(settlement);
     runner.add(repayment);
+    runner.add(reconciliation);
   }
 
   onApplicationBootstrap(): void {

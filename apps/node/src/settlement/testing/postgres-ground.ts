@@ -14,6 +14,7 @@ import { PostgresLegsStore } from '../legs.store.js';
 import { PostgresObligationsStore } from '../obligations.store.js';
 import { PostgresPairSettlementsStore } from '../pair-settlements.store.js';
 import { PostgresPartnersStore } from '../partners.store.js';
+import { PostgresReconciliationStore } from '../reconciliation.store.js';
 import type { Ground } from './spec-node.js';
 
 /** A node's ground on a PostgreSQL of its own, with one legal entity. */
@@ -46,5 +47,6 @@ export async function postgresGround(): Promise<Ground & { readonly fresh: Fresh
     partners: new PostgresPartnersStore(),
     pairSettlements: new PostgresPairSettlementsStore(),
     fundCalls: new PostgresFundCallsStore(),
+    reconciliation: new PostgresReconciliationStore(),
   };
 }

@@ -50,6 +50,10 @@ import { Pairs } from '../pairs.service.js';
 import { MemoryPartnersStore } from '../partners.memory.js';
 import type { PartnersStore } from '../partners-store.js';
 import { Partners } from '../partners.service.js';
+import { MemoryReconciliationStore } from '../reconciliation.memory.js';
+import type { ReconciliationStore } from '../reconciliation-store.js';
+import { ReconciliationFollower } from '../reconciliation.follower.js';
+import { Reconciliation } from '../reconciliation.service.js';
 import { RepaymentFollower } from '../repayment.follower.js';
 import { SettlementFollower } from '../settlement.follower.js';
 import { MemoryBank } from './memory-bank.js';
@@ -122,6 +126,7 @@ export interface Ground {
   readonly partners: PartnersStore;
   readonly pairSettlements: PairSettlementsStore;
   readonly fundCalls: FundCallsStore;
+  readonly reconciliation: ReconciliationStore;
 }
 
 export const memoryGround = (now: () => Date): Ground => ({
@@ -136,6 +141,7 @@ export const memoryGround = (now: () => Date): Ground => ({
   partners: new MemoryPartnersStore(),
   pairSettlements: new MemoryPairSettlementsStore(),
   fundCalls: new MemoryFundCallsStore(),
+  reconciliation: new MemoryReconciliationStore(),
 });
 
 /** A node without NATS, HTTP and bank: channels, books, facts and the room of settlement as they are. */
@@ -152,6 +158,8 @@ export class SpecNode {
   readonly partners: Partners;
   readonly pairSettlements: PairSettlements;
   readonly fundCalls: FundCalls;
+  readonly reconciliation: Reconciliation;
+  readonly obligationsStore: ObligationsStore;
   readonly peers: FederationPeers;
   /** What the guarantee fund was told. */
   readonly repaid: string[] = [];
@@ -164,7 +172,7 @@ export class SpecNode {
   constructor(
     readonly key: SigningKey,
     private readonly surroundings: Surroundings,
-    private readonly ground: Ground,
+    readonly ground: Ground,
   ) {
     const { roster, nowMs, patience } = surroundings;
     const ids = new CountedIds(nowMs());
@@ -226,6 +234,17 @@ export class SpecNode {
     const further = { pairSettlements, rates, proofs, books, ids, clock, realNowMs: nowMs, isFrozenByProof };
     const steps = new CycleSteps({ ...cycleParts, ...further });
     this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
+    this.obligationsStore = store;
+    this.reconciliation = new Reconciliation({
+      store: ground.reconciliation,
+      pairs: store,
+      obligations: this.obligations,
+      cycles: ground.cycles,
+      channels,
+      peers,
+      facts,
+    });
+    this.runner.add(new ReconciliationFollower(this.reconciliation));
     this.runner.add(new SettlementFollower(this.obligations, this.cycles));
     this.runner.add(
       new RepaymentFollower(this.obligations, {
@@ -342,6 +361,12 @@ export class SpecNode {
         return cycles.fundCalled(received, of('fund.call'));
       case 'fund.repay':
         return cycles.fundRepaid(received, of('fund.repay'));
+      case 'recon':
+        return this.reconciliation.told(received, of('recon'));
+      case 'recon.range':
+        return this.reconciliation.compared(received, of('recon.range'));
+      case 'recon.items':
+        return this.reconciliation.shown(received, of('recon.items'));
       case 'limit.set':
         return this.partners.limited(received, of('limit.set'));
       case 'channel.close':
