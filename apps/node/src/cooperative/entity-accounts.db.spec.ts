@@ -1,5 +1,5 @@
-import { RandomIds } from '@passerelle/doors';
-import { country, day } from '@passerelle/values';
+import { RandomIds, RealClock } from '@passerelle/doors';
+import { country } from '@passerelle/values';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Cooperative } from './cooperative.service.js';
 import { Cooperative1767225600300 } from './cooperative.migration.js';
@@ -14,8 +14,7 @@ describe('the bank accounts of an entity', () => {
   beforeAll(async () => {
     const migrations = [Cooperative1767225600300, EntityAccounts1767225600310];
     fresh = await freshDatabase({ entities: [LegalEntityRow, PolicyRow], migrations });
-    const clock = { now: () => new Date(), today: () => day('2026-04-08') };
-    cooperative = new Cooperative(new CooperativeStore(), clock, new RandomIds());
+    cooperative = new Cooperative(new CooperativeStore(), new RealClock(), new RandomIds());
     const { id } = await fresh.database.transact((work) =>
       cooperative.add(work, {
         name: 'Passerelle Malmö',

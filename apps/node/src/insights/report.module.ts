@@ -7,7 +7,7 @@ import { Exchange } from '../peers/exchange.service.js';
 import { IntentListener } from '../peers/intent-listener.js';
 import { type Membership, MEMBERSHIP, PeersModule } from '../peers/peers.module.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
-import { StuckStore } from '../peers/stuck.store.js';
+import { Stuck } from '../peers/stuck.service.js';
 import { SettlementReport } from '../settlement/settlement-report.js';
 import { RefusalCounter } from './refusal-counter.service.js';
 import { ReportCourier } from './report-courier.js';
@@ -50,7 +50,7 @@ function reportingOf(
   database: Database,
   channels: ChannelStore,
   settlement: SettlementReport,
-  stuck: StuckStore,
+  stuck: Stuck,
   build: Build,
 ): Reporting | null {
   const { federationNatsUrl: url, databaseUrl, node } = config;
@@ -82,7 +82,7 @@ function reportingOf(
     {
       provide: Reporting,
       useFactory: reportingOf,
-      inject: [NODE_CONFIG, MEMBERSHIP, Exchange, Database, ChannelStore, SettlementReport, StuckStore, Build],
+      inject: [NODE_CONFIG, MEMBERSHIP, Exchange, Database, ChannelStore, SettlementReport, Stuck, Build],
     },
   ],
 })

@@ -6,7 +6,7 @@ import { Bell } from '../facts/bell.js';
 import type { ChannelStore } from '../peers/channels.js';
 import type { SettlementReport } from '../settlement/settlement-report.js';
 import type { RefusalCounter } from './refusal-counter.service.js';
-import type { StuckStore } from '../peers/stuck.store.js';
+import type { Stuck } from '../peers/stuck.service.js';
 import { type ChannelFigures, nextNumber, reportedChannel, reportedStuck } from './report.js';
 import type { ReportStore } from './report.store.js';
 
@@ -16,7 +16,7 @@ export interface ReportParts {
   readonly channels: ChannelStore;
   readonly settlement: SettlementReport;
   readonly refusals: RefusalCounter;
-  readonly stuck: Pick<StuckStore, 'list'>;
+  readonly stuck: Pick<Stuck, 'list'>;
   readonly roster: RosterContent;
   readonly key: SigningKey;
   readonly software: string;

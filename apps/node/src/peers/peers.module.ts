@@ -113,7 +113,7 @@ function exchangeOf(
       inject: [Metrics, Readiness, Links, Exchange],
     },
   ],
-  exports: [Proofs, StuckStore, ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
+  exports: [Proofs, Stuck, ChannelStore, Exchange, Links, MEMBERSHIP, Peers],
 })
 export class PeersModule implements OnModuleInit {
   constructor(

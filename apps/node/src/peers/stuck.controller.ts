@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { type Account, Allow, ApiController, CurrentAccount, Database, notFound, Problem } from '@passerelle/doors';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { Stuck } from './stuck.service.js';
-import type { StuckDecision, StuckMessage } from './stuck.store.js';
+import type { StuckDecision, StuckMessage } from './stuck.js';
 
 const shownMax = 200;
 const actions = ['retry', 'pause', 'resume', 'park'] as const;

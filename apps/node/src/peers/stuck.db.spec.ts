@@ -4,7 +4,8 @@ import { Peers1767225600450 } from './peers.migration.js';
 import { PeersStore } from './peers.store.js';
 import { Stuck1767225600460 } from './stuck.migration.js';
 import { Stuck } from './stuck.service.js';
-import { type StuckDecision, StuckStore } from './stuck.store.js';
+import type { StuckDecision } from './stuck.js';
+import { StuckStore } from './stuck.store.js';
 
 const hash = '28qKrRdmvFVSL0iw5iLkAFMqmoXDEUp4x2z6fNY_u_U';
 

@@ -3,7 +3,8 @@ import { type Result, ok, refuse } from '@passerelle/values';
 import type { ChannelStore } from './channels.js';
 import type { Peers } from './peers.service.js';
 import { type NodeId, refused } from './received.js';
-import type { StuckDecision, StuckMessage, StuckStore } from './stuck.store.js';
+import type { StuckDecision, StuckMessage } from './stuck.js';
+import type { StuckStore } from './stuck.store.js';
 
 export type StuckRefused = { readonly kind: 'not-stuck' };
 
