@@ -17,9 +17,10 @@ export { demoCountry } from './xx/index.js';
 /** The countries whose law this release knows. Adding one is adding a folder and a line here. */
 export const countries: readonly Country[] = [belgium, france, sweden];
 
+const allowances: Readonly<Record<string, Allowances>> = { BE: belgianAllowances, SE: swedishAllowances };
+
 /** What may be paid for journeys in a country without a receipt; empty where this release knows nothing of it. */
-export const allowancesOf = (code: CountryCode | string): Allowances =>
-  ({ BE: belgianAllowances, SE: swedishAllowances })[code as string] ?? {};
+export const allowancesOf = (code: CountryCode | string): Allowances => allowances[code] ?? {};
 
 /** The law of a country, or undefined when this release does not know it. */
 export const countryOf = (code: CountryCode | string): Country | undefined =>

@@ -4,6 +4,8 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
+import { ExpensesModule } from './expenses/expenses.module.js';
+import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
 import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
@@ -31,6 +33,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   FormalitiesModule,
   InvoicingModule,
   ActivitiesModule,
+  ExpensesModule,
   PayrollModule,
   GuaranteeModule,
   SettlementModule,
@@ -39,4 +42,4 @@ export const rooms: readonly (Type | DynamicModule)[] = [
 ];
 
 /** What rooms read that is larger than the usual JSON. */
-export const largeBodies: readonly LargeBody[] = [statementFiles];
+export const largeBodies: readonly LargeBody[] = [statementFiles, receiptFiles];

@@ -43,6 +43,11 @@ export class Activities {
     return activity;
   }
 
+  /** Nobody else promises or spends what is in its budget before the end of this work. */
+  holdBudget(work: Work, { id }: Pick<Activity, 'id'>): Promise<void> {
+    return this.parts.store.holdBudget(work, id);
+  }
+
   /** The shared ones, newest first; only those in which one member has a part, or is asked to, when `member` is given. */
   page(
     work: Work,

@@ -21,6 +21,11 @@ export class ActivitiesStore {
     for (const participant of participants) await this.keepParticipant(work, id, participant);
   }
 
+  /** Lets one transaction at a time promise or spend what is in a budget, a member's own included. */
+  async holdBudget(work: Work, id: ActivityId): Promise<void> {
+    await managerOf(work).query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`budget ${id}`]);
+  }
+
   async find(work: Work, id: ActivityId): Promise<Activity | null> {
     return (await this.select(work, 'a.id = $1', [id]))[0] ?? null;
   }

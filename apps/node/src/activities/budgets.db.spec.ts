@@ -1,5 +1,5 @@
 import { printPostings } from '@passerelle/ledger';
-import { money } from '@passerelle/values';
+import { money, sum } from '@passerelle/values';
 import { type Guaranteed, dayBegins, openGuaranteed } from '../guarantee/testing/guaranteed.js';
 import type { Member } from '../members/member.js';
 import { mission } from '../payroll/testing/home.js';
@@ -86,8 +86,14 @@ describe('the budget of a worker', () => {
     const all = await branch.members.page(branch.database.reading, null, 200);
     const budgets = await Promise.all(all.map((each) => budget(personalActivity(each))));
     const kept = await branch.books.balances(branch.database.reading, branch.entity.id, 'member');
-    const total = budgets.reduce((sum, { balance }) => sum.plus(balance), money('0.00', 'EUR'));
-    const book = kept.reduce((sum, { posted }) => sum.minus(posted), money('0.00', 'EUR'));
+    const total = sum(
+      budgets.map(({ balance }) => balance),
+      'EUR',
+    );
+    const book = sum(
+      kept.map(({ posted }) => posted.negated()),
+      'EUR',
+    );
     expect(total.isPositive()).toBe(true);
     expect(total.toString()).toBe(book.toString());
     expect(budgets.every(({ other }) => other.isZero())).toBe(true);

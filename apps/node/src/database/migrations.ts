@@ -5,6 +5,7 @@ import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
+import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
@@ -17,9 +18,9 @@ import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
-import { Evidence1767225600470 } from '../peers/evidence.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
+import { Evidence1767225600470 } from '../peers/evidence.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
@@ -41,6 +42,7 @@ export const migrations = [
   Missions1767225600600,
   Invoicing1767225600700,
   Activities1767225601310,
+  Expenses1767225601320,
   Payroll1767225600800,
   Guarantee1767225600900,
   Settlement1767225601000,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@passerelle/doors';
 import { Visitor } from '../../../doors/testing/api/visitor.js';
+import { pdf } from '../expenses/testing/files.js';
 import { openWholeNode, password, type WholeNode } from './whole-node.js';
 
 /** The node of Brussels with people in it, and a concert of Amina's that is told to its end. */
@@ -65,6 +66,7 @@ async function furnished(node: WholeNode): Promise<FurnishedNode> {
   const { id: offered } = await make(amina, '/missions', { ...concert, client, host: 'fr', hostSharePercent: '2' });
   await make(amina, `/missions/${offered}/submit`, {});
   await make(adviser, `/missions/${offered}/approve`, {});
+  await spend(amina, offered);
   return { node, stranger: Visitor.stranger(node.url), staff, amina, lucas, entity, client, done, offered };
 }
 
@@ -150,13 +152,24 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, sysadmin, client 
   return id;
 }
 
+/** Amina has bought strings for the concert in Paris, and keeps a part of its income for them. */
+async function spend(amina: Visitor, mission: string): Promise<void> {
+  const asked = await amina.ask({ method: 'GET', path: '/api/v1/activities' });
+  const [{ id: activity }] = (asked.json as { items: [Made] }).items;
+  const amount = { amount: '50.00', currency: 'EUR' };
+  await make(amina, `/missions/${mission}/set-aside`, { activity, amount }, 'PUT');
+  const headers = { 'content-type': 'application/pdf' };
+  const receipt = await amina.ask({ method: 'POST', path: '/api/v1/receipts', body: pdf('strings of Amina'), headers });
+  await make(amina, '/expenses', { purpose: 'Strings', receipts: [(receipt.json as Made).id] });
+}
+
 let acts = 0;
 
 /** Asks for something to be made. @throws with the program's own reason */
-async function make(who: Visitor, path: string, body: object): Promise<Made> {
+async function make(who: Visitor, path: string, body: object, method = 'POST'): Promise<Made> {
   const headers = { 'idempotency-key': `furnish-${(acts += 1)}` };
-  const { status, text, json } = await who.ask({ method: 'POST', path: `/api/v1${path}`, body, headers });
-  if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`);
+  const { status, text, json } = await who.ask({ method, path: `/api/v1${path}`, body, headers });
+  if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
   return json as Made;
 }
 
