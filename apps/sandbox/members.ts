@@ -60,9 +60,15 @@ export const members: Seed = async ({ federation: { nodes, people } }) => {
   }
 };
 
-async function takeIn(door: Door, entity: string, { email, name, language, password }: Person): Promise<void> {
-  const work = worksAs[email];
-  if (!work) throw new Error(`nobody knows what ${email} does`);
+/** Takes somebody in, who does the work of one of the demonstration's workers: her own, unless another's is named. */
+export async function takeIn(
+  door: Door,
+  entity: string,
+  { email, name, language, password }: Person,
+  like = email,
+): Promise<void> {
+  const work = worksAs[like];
+  if (!work) throw new Error(`nobody knows what ${like} does`);
   const { situation, ...membership } = work;
   const answer = await door.ask('POST', '/members', { entity, name, email, language, password, ...membership });
   if (isMemberAlready(answer)) return;

@@ -17,7 +17,7 @@ import type { MissionFormalities } from './mission-formalities.js';
 import { type Gate, type GateName, gateNames } from './gate.js';
 import { gateNameWords } from './gates.words.js';
 import { MissingBody } from './missing.body.js';
-import type { Mission } from '../missions/mission.js';
+import { type Mission, missionStates } from '../missions/mission.js';
 
 const reference = /^[A-Za-z0-9][A-Za-z0-9:._/-]{0,99}$/;
 
@@ -257,7 +257,7 @@ export class FormalitiesBody {
   @ApiProperty({ type: String, nullable: true, example: 'mis_019a0000000070008000000000000001' })
   mission: string | null;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ enum: missionStates })
   state: Mission['state'];
 
   @ApiProperty({ type: [GateBody], description: 'Empty at the host, which is only told.' })

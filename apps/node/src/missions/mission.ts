@@ -13,17 +13,19 @@ export type MissionId = string & { readonly __mission: true };
  * `offered` waits for the partner branch; it is skipped when home and host are one. In `formalities` the client has said
  * yes and the law has not yet. A refused, cancelled or completed mission no longer moves.
  */
-export type MissionState =
-  | 'draft'
-  | 'branch_check'
-  | 'changes_requested'
-  | 'offered'
-  | 'client_confirmation'
-  | 'formalities'
-  | 'active'
-  | 'completed'
-  | 'refused'
-  | 'cancelled';
+export const missionStates = [
+  'draft',
+  'branch_check',
+  'changes_requested',
+  'offered',
+  'client_confirmation',
+  'formalities',
+  'active',
+  'completed',
+  'refused',
+  'cancelled',
+] as const;
+export type MissionState = (typeof missionStates)[number];
 
 /** What VAT and posting rules call the work. */
 export const workKinds = [...namedWorkKinds, 'general_service'] as const;

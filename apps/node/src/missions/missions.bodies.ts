@@ -24,6 +24,7 @@ import {
   type MissionTerms,
   type WorkKind,
   workKinds,
+  missionStates,
 } from './mission.js';
 import type { MissionEvent } from './missions.store.js';
 import type { MissionForm } from './missions.service.js';
@@ -187,7 +188,7 @@ export class MissionBody {
   @ApiProperty({ enum: ['home', 'host', 'both'] })
   role: Mission['role'];
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ enum: missionStates })
   state: Mission['state'];
 
   @ApiProperty({ type: [String], description: 'What can be done next.' })

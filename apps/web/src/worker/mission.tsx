@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useParams } from 'react-router';
-import type { TextKey } from '@passerelle/i18n';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -40,8 +39,8 @@ function NextSentence({ steps }: { readonly steps: readonly Step[] }): JSX.Eleme
   const next = steps.find(({ state }) => state === 'current');
   const text = next
     ? say(next.expected === null ? 'web.mission.next' : 'web.mission.nextBy', {
-        step: say(`web.mission.step.${next.step}` as TextKey),
-        owner: say(`web.mission.owner.${next.owner}` as TextKey),
+        step: say(`web.mission.step.${next.step}`),
+        owner: say(`web.mission.owner.${next.owner}`),
         day: next.expected === null ? '' : day(next.expected),
       })
     : say('web.mission.nothingNext');
@@ -57,7 +56,7 @@ function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> 
         <span>
           {mission.reference} · {terms.client.name}
         </span>
-        <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}` as TextKey)}</State>
+        <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
       </div>
       <div className="row apart">
         <span>
@@ -87,9 +86,9 @@ function Timeline({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
             data-owner={owner}
             aria-current={state === 'current' ? 'step' : undefined}
           >
-            <h3>{say(`web.mission.step.${step}` as TextKey)}</h3>
+            <h3>{say(`web.mission.step.${step}`)}</h3>
             <p className="small soft">
-              {say(`web.mission.owner.${owner}` as TextKey)}
+              {say(`web.mission.owner.${owner}`)}
               {date !== null && ` · ${day(date)}`}
               {date === null && expected !== null && ` · ${say('web.mission.expected', { day: day(expected) })}`}
             </p>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import type { TextKey } from '@passerelle/i18n';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -60,7 +59,7 @@ export function MissionList({ items }: { readonly items: readonly Mission[] }): 
               <h2>
                 <Link to={`/missions/${mission.id}`}>{terms.work}</Link>
               </h2>
-              <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}` as TextKey)}</State>
+              <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
             </div>
             <div className="row apart soft">
               <span>

@@ -4,6 +4,7 @@ export const mission: Catalogue['mission'] = {
   state: {
     draft: 'Entwurf',
     branch_check: 'Prüfung durch die Genossenschaft',
+    offered: 'Bei der anderen Genossenschaft',
     client_confirmation: 'Warten auf den Auftraggeber',
     formalities: 'Formalitäten (A1, Meldungen)',
     active: 'Läuft',

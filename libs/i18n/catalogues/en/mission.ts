@@ -2,6 +2,7 @@ export const mission = {
   state: {
     draft: 'Draft',
     branch_check: 'Checked by the cooperative',
+    offered: 'With the other cooperative',
     client_confirmation: 'Waiting for the client',
     formalities: 'Formalities (A1, declarations)',
     active: 'Under way',

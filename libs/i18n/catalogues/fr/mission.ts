@@ -4,6 +4,7 @@ export const mission: Catalogue['mission'] = {
   state: {
     draft: 'Brouillon',
     branch_check: 'Vérification par la coopérative',
+    offered: 'Chez l’autre coopérative',
     client_confirmation: 'En attente du client',
     formalities: 'Formalités (A1, déclarations)',
     active: 'En cours',

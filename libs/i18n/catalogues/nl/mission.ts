@@ -4,6 +4,7 @@ export const mission: Catalogue['mission'] = {
   state: {
     draft: 'Concept',
     branch_check: 'Controle door de coöperatie',
+    offered: 'Bij de andere coöperatie',
     client_confirmation: 'Wacht op de klant',
     formalities: 'Formaliteiten (A1, meldingen)',
     active: 'Lopend',

@@ -4,6 +4,7 @@ export const mission: Catalogue['mission'] = {
   state: {
     draft: 'Utkast',
     branch_check: 'Kooperativet granskar',
+    offered: 'Hos det andra kooperativet',
     client_confirmation: 'Väntar på kunden',
     formalities: 'Formaliteter (A1, anmälningar)',
     active: 'Pågår',
