@@ -1,20 +1,10 @@
 import { Client } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { beginHolding, writeHeld } from './held.js';
 import { SchemaIsNewer } from './schema-is-newer.js';
+import { managerOf, type Work } from './work.js';
 
-declare const brand: unique symbol;
-
-/**
- * One transaction in progress. Use cases pass it on so that all that must become true together is committed together;
- * only stores look inside.
- */
-export interface Work {
-  readonly [brand]: 'Work';
-}
-
-/** What a store sees of a transaction: TypeORM's entity manager. */
-export const managerOf = (work: Work): EntityManager => work as unknown as EntityManager;
+export { managerOf, type Work };
 
 export interface DatabaseOptions {
   readonly url: string;

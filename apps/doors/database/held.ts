@@ -1,4 +1,4 @@
-import type { Work } from './database.js';
+import type { Work } from './work.js';
 
 interface Kept {
   readonly value: object;

@@ -1,27 +1,7 @@
 import { type Cap, type Exposure, type Obligation, amountOf, exposureUnder } from '@passerelle/settlement';
 import { Money } from '@passerelle/values';
 import type { NodeId } from '../peers/received.js';
-import type { Pair } from './pair.js';
-
-/** What one of the two owes the other in one currency, in minor units: the running sum of the pair's obligations. */
-export interface Taken {
-  readonly debtor: NodeId;
-  readonly currency: string;
-  /** Agreed or held. */
-  readonly agreed: string;
-  /** Of our own proposals that are not answered yet. */
-  readonly reserved: string;
-}
-
-/** An own proposal taken back, which keeps its room until the peer has shown that it saw that: an accept may cross it. */
-export interface Withdrawing {
-  readonly obligation: string;
-  readonly debtor: NodeId;
-  readonly currency: string;
-  readonly amount: string;
-  /** The number of our word that takes it back. */
-  readonly seq: number;
-}
+import type { Pair, Taken, Withdrawing } from './pair.js';
 
 type Change = { readonly before: Obligation | undefined; readonly next: Obligation };
 

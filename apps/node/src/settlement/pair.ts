@@ -1,6 +1,5 @@
 import type { CycleId, Obligation, PairRecord } from '@passerelle/settlement';
 import type { NodeId } from '../peers/received.js';
-import type { Taken, Withdrawing } from './pair-exposure.js';
 
 /** Where transfers to a branch go, as it says so itself with each cut. */
 export interface PayeeAccount {
@@ -8,6 +7,26 @@ export interface PayeeAccount {
   readonly iban: string;
   /** Further accounts of it, by currency. */
   readonly ibans?: Readonly<Record<string, string>>;
+}
+
+/** What one of the two owes the other in one currency, in minor units: the running sum of the pair's obligations. */
+export interface Taken {
+  readonly debtor: NodeId;
+  readonly currency: string;
+  /** Agreed or held. */
+  readonly agreed: string;
+  /** Of our own proposals that are not answered yet. */
+  readonly reserved: string;
+}
+
+/** An own proposal taken back, which keeps its room until the peer has shown that it saw that: an accept may cross it. */
+export interface Withdrawing {
+  readonly obligation: string;
+  readonly debtor: NodeId;
+  readonly currency: string;
+  readonly amount: string;
+  /** The number of our word that takes it back. */
+  readonly seq: number;
 }
 
 /**

@@ -58,6 +58,18 @@ describe('debts, cycles and proofs over HTTP, at a node that works alone', () =>
       await program.anybody.get(`/api/v1/${path}`).expect(401);
   });
 
+  it('refuses a list of debts whole, and names the one that cannot be', async () => {
+    const refused = await post('/obligations/list', { obligations: [form, form] }, 'list').expect(409);
+    expect(refused.body).toMatchObject({ at: 0, errors: [{ pointer: '#/obligations/0/peer', code: 'unknown-peer' }] });
+    await post('/obligations/list', { obligations: [] }, 'empty').expect(400);
+    await post('/obligations/list', { obligations: [{ ...form, due: 'soon' }] }, 'wrong').expect(400);
+    await worker
+      .post('/api/v1/obligations/list')
+      .set('Idempotency-Key', 'hers')
+      .send({ obligations: [form] })
+      .expect(403);
+  });
+
   it('refuses a debt to an unknown node, without a key, of a mission’s kind, or not above zero', async () => {
     const unknown = await post('/obligations', form, 'k1').expect(409);
     expect(unknown.body.errors).toMatchObject([{ pointer: '#/peer', code: 'unknown-peer' }]);
