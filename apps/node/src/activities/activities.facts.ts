@@ -2,6 +2,15 @@ import type { MoneyText } from '@passerelle/values';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 import type { ActivityId } from './activity.js';
+import type { GrantId } from './grant.js';
+
+/** The subject is the grant. */
+interface AboutGrant {
+  readonly grant: GrantId;
+  readonly giver: ActivityId;
+  readonly receiver: ActivityId;
+  readonly amount: MoneyText;
+}
 
 declare module '../facts/fact.js' {
   interface FactBodies {
@@ -11,6 +20,8 @@ declare module '../facts/fact.js' {
     ActivityOpened: { readonly activity: ActivityId };
     /** She was asked to take part and has said yes. */
     ActivityJoined: { readonly activity: ActivityId; readonly member: MemberId };
+    GrantAccepted: AboutGrant;
+    GrantDeclined: AboutGrant;
     ActivityLeft: { readonly activity: ActivityId; readonly member: MemberId };
   }
 }

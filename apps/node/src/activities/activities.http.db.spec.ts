@@ -3,6 +3,7 @@ import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
 
 describe('activities over HTTP', () => {
   let house: FurnishedNode;
+  let key = 0;
   beforeAll(async () => {
     house = await furnish();
   }, 60_000);
@@ -33,5 +34,32 @@ describe('activities over HTTP', () => {
     expect((await ask(amina, 'POST', `${path}/leave`)).body).toMatchObject({ errors: [{ code: 'last-lead' }] });
     expect((await ask(lucas, 'POST', `${path}/leave`)).status).toBe(200);
     expect((await ask(lucas, 'GET', path)).status).toBe(404);
+  });
+
+  it('offer each other what they have, by a key, and only their leads decide', async () => {
+    const { amina, lucas, staff } = house;
+    const own = async (who: Visitor) => {
+      const { json } = await who.ask({ method: 'GET', path: '/api/v1/activities' });
+      return (json as { items: { id: string }[] }).items[0]!.id;
+    };
+    const wish = {
+      giver: await own(amina),
+      receiver: await own(lucas),
+      amount: { amount: '9000.00', currency: 'EUR' },
+      text: 'Rent',
+    };
+    const offer = async (who: Visitor, body: object = wish) => {
+      const headers = { 'idempotency-key': `grant-${(key += 1)}` };
+      const { status, json } = await who.ask({ method: 'POST', path: '/api/v1/grants', body, headers });
+      return { status, body: json as Record<string, unknown> };
+    };
+    expect(await offer(amina)).toMatchObject({ status: 422, body: { errors: [{ code: 'not-available' }] } });
+    expect(await offer(lucas)).toMatchObject({ body: { errors: [{ pointer: '#/giver', code: 'no-such-activity' }] } });
+    expect((await offer(staff.get('finance')!)).status).toBe(403);
+    expect(await offer(amina, { ...wish, receiver: wish.giver })).toMatchObject({
+      body: { errors: [{ pointer: '#/receiver', code: 'to-itself' }] },
+    });
+    const listed = await lucas.ask({ method: 'GET', path: '/api/v1/grants' });
+    expect(listed.json).toEqual({ items: [], nextCursor: null });
   });
 });

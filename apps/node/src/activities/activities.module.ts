@@ -17,16 +17,20 @@ import { Activities } from './activities.service.js';
 import { ActivitiesStore } from './activities.store.js';
 import { BudgetSources } from './budget-source.js';
 import { Budgets } from './budgets.service.js';
+import { GrantsController } from './grants.controller.js';
+import { Grants } from './grants.service.js';
+import { GrantsStore } from './grants.store.js';
 import { SetAsidesController } from './set-asides.controller.js';
 import { SetAsides } from './set-asides.service.js';
 import { SetAsidesStore } from './set-asides.store.js';
 
 @Module({
   imports: [FactsModule, BooksModule, CooperativeModule, MembersModule, MissionsModule, InvoicingModule],
-  controllers: [ActivitiesController, SetAsidesController],
+  controllers: [ActivitiesController, SetAsidesController, GrantsController],
   providers: [
     ActivitiesStore,
     SetAsidesStore,
+    GrantsStore,
     BudgetSources,
     {
       provide: Activities,
@@ -57,6 +61,20 @@ import { SetAsidesStore } from './set-asides.store.js';
         missions: Missions,
       ) => new Budgets({ setAsides, sources, books, cooperative, invoices, missions }),
       inject: [SetAsidesStore, BudgetSources, Books, Cooperative, Invoices, Missions],
+    },
+    {
+      provide: Grants,
+      useFactory: (
+        store: GrantsStore,
+        activities: Activities,
+        budgets: Budgets,
+        books: Books,
+        cooperative: Cooperative,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+      ) => new Grants({ store, activities, budgets, books, cooperative, facts, clock, ids }),
+      inject: [GrantsStore, Activities, Budgets, Books, Cooperative, Facts, Clock, Ids],
     },
   ],
   exports: [Activities, Budgets, BudgetSources, SetAsides],

@@ -1,5 +1,6 @@
 import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
 import type { ActivityRefusal } from './activities.service.js';
+import type { GrantRefusal } from './grant.js';
 import type { SetAsideRefusal } from './set-aside.js';
 
 const activityRefused = problemKind({
@@ -56,6 +57,25 @@ const cannotSetAside = problemKind({
     nl: 'Een deel van het inkomen van een opdracht kan voor onkosten bewaard worden tot de loonfiche er is, minder dan het geheel, voor een activiteit van de werknemer. "errors" zegt wat in de weg staat.',
     sv: 'En del av ett uppdrags intäkt kan sparas för utlägg tills lönebeskedet är gjort, mindre än allt, för en av personens verksamheter. "errors" anger vad som hindrar.',
     de: 'Ein Teil der Einnahme eines Auftrags kann für Auslagen bleiben, bis der Lohnzettel erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
+  },
+});
+
+const grantRefused = problemKind({
+  slug: 'grant-refused',
+  status: 422,
+  title: {
+    en: 'This cannot be given from one budget to another',
+    fr: 'Ceci ne peut pas passer d’un budget à l’autre',
+    nl: 'Dit kan niet van het ene budget naar het andere',
+    sv: 'Detta kan inte ges från en budget till en annan',
+    de: 'Das lässt sich nicht von einem Budget ans andere geben',
+  },
+  cure: {
+    en: 'A lead of one activity offers what it has available; a lead of another of the same legal entity accepts. "errors" names what stands against it.',
+    fr: 'La responsable d’une activité offre ce qui est disponible ; celle d’une autre, de la même entité, accepte. « errors » dit ce qui s’y oppose.',
+    nl: 'De verantwoordelijke van een activiteit biedt aan wat beschikbaar is; die van een andere, van dezelfde rechtspersoon, aanvaardt. "errors" zegt wat in de weg staat.',
+    sv: 'Den ansvariga för en verksamhet erbjuder det som finns; den för en annan, i samma juridiska person, godtar. "errors" anger vad som hindrar.',
+    de: 'Die Leitung einer Aktivität bietet Verfügbares an; die einer anderen desselben Rechtsträgers nimmt an. „errors“ nennt, was entgegensteht.',
   },
 });
 
@@ -119,5 +139,39 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
       pointer: '#/amount',
       code: 'more-than-income',
       detail: `The whole income is ${income}; leave some of it for wage and contribution.`,
+    }),
+});
+
+const notGranted = (error: ProblemError): Problem => new Problem(grantRefused, { errors: [error] });
+
+export const grantProblems = refusalTable<GrantRefusal>({
+  'no-such-grant': () => new Problem(notFound),
+  'no-such-activity': ({ side }) =>
+    notGranted({ pointer: `#/${side}`, code: 'no-such-activity', detail: 'You know no activity by that id.' }),
+  'to-itself': () =>
+    notGranted({ pointer: '#/receiver', code: 'to-itself', detail: 'Name another activity than the giver.' }),
+  'another-entity': () =>
+    notGranted({
+      pointer: '#/receiver',
+      code: 'another-entity',
+      detail: 'It is kept in the book of another legal entity, to which no budget of this one gives.',
+    }),
+  'another-currency': ({ expected, found }) =>
+    notGranted({
+      pointer: '#/amount/currency',
+      code: 'another-currency',
+      detail: `The budget is kept in ${expected}, not ${found}.`,
+    }),
+  'nothing-granted': () =>
+    notGranted({ pointer: '#/amount', code: 'nothing-granted', detail: 'Offer more than zero.' }),
+  'not-the-lead': () =>
+    notGranted({ pointer: '#', code: 'not-the-lead', detail: 'Only a lead of the activity decides about its money.' }),
+  'grant-decided': ({ state }) =>
+    notGranted({ pointer: '#', code: 'grant-decided', detail: `The offer is ${state} already.` }),
+  'not-available': ({ wanted, budget }) =>
+    notGranted({
+      pointer: '#/amount',
+      code: 'not-available',
+      detail: `${budget.available} is available, not ${wanted}: only money that has come in and no wage needs is given.`,
     }),
 });

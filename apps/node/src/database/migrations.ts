@@ -1,5 +1,6 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
+import { Grants1767225601330 } from '../activities/grants.migration.js';
 import { Books1767225600200 } from '../books/books.migration.js';
 import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Missions1767225600600,
   Invoicing1767225600700,
   Activities1767225601310,
+  Grants1767225601330,
   Expenses1767225601320,
   Payroll1767225600800,
   Guarantee1767225600900,
