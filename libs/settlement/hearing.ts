@@ -146,20 +146,27 @@ function keepApproval(turn: Turn, approval: Approval): void {
     sig,
   });
   const same = approvals.filter(({ node, round }) => node === approval.node && round === approval.round);
-  if (same.length > 1 || same.some(({ result }) => result === approval.result)) return;
+  if (same.some(({ result }) => result === approval.result) || isIdle(turn, same, approval.result)) return;
   turn.change({ approvals: [...approvals, approval] });
-  if (same[0] !== undefined) accuse(turn, 'two-approvals', approval.node, declared(same[0]), declared(approval));
+  if (same.length === 1) accuse(turn, 'two-approvals', approval.node, declared(same[0]!), declared(approval));
 }
 
 function keepVote(turn: Turn, vote: Vote): void {
   const { votes, cycle } = turn.state;
   const declared = (of: Vote): Declared => ({ payload: votePayload(cycle, of), sig: of.sig });
   const same = votes.filter(({ node, round }) => node === vote.node && round === vote.round);
-  // Two different ones are a proof; more of them prove nothing further and only fill the memory.
-  if (same.length > 1 || same.some((known) => known.vote === vote.vote && known.result === vote.result)) return;
+  if (same.some((known) => known.vote === vote.vote && known.result === vote.result)) return;
+  if (vote.vote === 'lock' && isIdle(turn, same, vote.result)) return;
   turn.change({ votes: [...votes, vote] });
-  if (same[0] !== undefined) accuse(turn, 'two-votes', vote.node, declared(same[0]), declared(vote));
+  if (same.length === 1) accuse(turn, 'two-votes', vote.node, declared(same[0]!), declared(vote));
 }
+
+/**
+ * Two different ones are a proof; more prove nothing further and only fill the memory. But one on a result that is known
+ * here may be what others have counted in its final: whoever says three things must not keep us from seeing it.
+ */
+const isIdle = (turn: Turn, same: readonly unknown[], result: string): boolean =>
+  same.length > 1 && turn.state.proposals[result] === undefined;
 
 function accuse(
   turn: Turn,

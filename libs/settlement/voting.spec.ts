@@ -99,6 +99,37 @@ describe('a member', () => {
       expect(told).toEqual(expect.arrayContaining([`cycle.propose to ${peer}`, `cycle.final to ${peer}`]));
   });
 
+  it('recognises a final in which somebody has a part who said two other things before', () => {
+    const of = proposal(0);
+    const lock = (from: NodeId, result: string): CycleInput => {
+      const { sig } = signVote(cycle, { node: from, vote: 'lock', round: 0, result }, signerOf(from));
+      return {
+        kind: 'message',
+        from,
+        message: { type: 'cycle.lock', body: { cycle, round: '0', result, signature: sig } },
+      };
+    };
+    const skip = signVote(cycle, { node: 'be', vote: 'skip', round: 0, result: '' }, signerOf('be'));
+    const liar: CycleInput[] = [
+      {
+        kind: 'message',
+        from: 'be',
+        message: { type: 'cycle.skip', body: { cycle, round: '0', signature: skip.sig } },
+      },
+      lock('be', proposal(1).result),
+    ];
+    const shown = take(ready, ...liar, lock('de', of.result), ...propose(of, 'be'), roundOver(0));
+    const body = { cycle, round: '0', result: of.result, approvals: approvals(of) };
+    const locks = votes('lock', 0, of.result, ['be', 'de', 'se']);
+    const told = take(shown.state, {
+      kind: 'message',
+      from: 'de',
+      message: { type: 'cycle.final', body: { ...body, locks } },
+    });
+    expect(told.state.final?.proposal.result).toBe(of.result);
+    expect(take(shown.state, lock('be', proposal(2).result)).state.votes).toEqual(shown.state.votes);
+  });
+
   it('tells who was left out', () => {
     const step = take(
       ready,
