@@ -5,8 +5,8 @@ import { priceBaseAmount } from './se/amounts.js';
 describe('allowances for journeys', () => {
   it('are 0.4449 for a Belgian kilometre from July 2025 until June 2026, and unknown after', () => {
     const { perKilometre } = allowancesOf('BE');
-    expect(perKilometre?.on(day('2025-06-30')).toString()).toBe('0.4415');
-    expect(perKilometre?.on(day('2026-06-30')).toString()).toBe('0.4449');
+    expect(perKilometre?.on(day('2025-06-30')).toString()).toBe('0.4415 EUR');
+    expect(perKilometre?.on(day('2026-06-30')).toString()).toBe('0.4449 EUR');
     expect(perKilometre?.hasValueOn(day('2026-07-01'))).toBe(false);
   });
 
@@ -14,7 +14,7 @@ describe('allowances for journeys', () => {
     const { perDiem } = allowancesOf('SE');
     for (const { from, value } of perDiem!.entries) {
       const base = priceBaseAmount.on(from).minor / 10n ** BigInt(decimalsOf('SEK'));
-      expect(value.toString()).toBe(String(((base / 200n + 5n) / 10n) * 10n));
+      expect(value.toString()).toBe(`${((base / 200n + 5n) / 10n) * 10n} SEK`);
     }
   });
 

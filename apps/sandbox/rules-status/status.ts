@@ -1,4 +1,5 @@
 import type { Country } from '@passerelle/rules';
+import { PerUnit } from '@passerelle/rules/kit';
 import { type Confidence, type Dated, Money, Rate } from '@passerelle/values';
 
 const marks: readonly Confidence[] = ['confirmed', 'secondary', 'inferred', 'to-confirm'];
@@ -51,6 +52,7 @@ function shown(value: unknown): string {
 
 function valueText(value: unknown): string {
   if (value instanceof Money) return value.toString();
+  if (value instanceof PerUnit) return value.toString();
   if (value instanceof Rate) return `${value.toPercent()} %`;
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
   if (typeof value === 'object' && value !== null)

@@ -1,5 +1,5 @@
-import { dated, ended, rate } from '@passerelle/values';
-import type { Allowances } from '../kit/allowances.js';
+import { dated, ended } from '@passerelle/values';
+import { type Allowances, PerUnit } from '../kit/allowances.js';
 
 const circular =
   'Circulaire 2025/C/18 of 10 April 2025, point 3: the yearly amount of FPS BOSA is a serious norm for own costs of the employer';
@@ -7,10 +7,10 @@ const circular =
 /** Forfaitaire kilometervergoeding / Indemnité kilométrique forfaitaire, by the yearly system. */
 export const perKilometre = dated(
   'be.allowance-per-kilometre',
-  ['2024-07-01', rate('0.4415'), circular, 'secondary'],
+  ['2024-07-01', PerUnit.of('0.4415', 'EUR'), circular, 'secondary'],
   [
     '2025-07-01',
-    rate('0.4449'),
+    PerUnit.of('0.4449', 'EUR'),
     'State personnel, 1 July 2025 to 30 June 2026, as published by centres-culturels.be for joint committee 329.02',
     'secondary',
   ],

@@ -1,12 +1,35 @@
-import type { Dated, Rate } from '@passerelle/values';
+import { type CurrencyCode, type Dated, Money, type Rate, decimalsOf, rate } from '@passerelle/values';
+
+/** An amount for one unit, which may be finer than a cent: `0.4415 EUR` for a kilometre. */
+export class PerUnit {
+  private constructor(
+    private readonly amount: Rate,
+    readonly currency: CurrencyCode,
+  ) {}
+
+  /** Reads a decimal text. Throws RangeError when it is none. */
+  static of(text: string, currency: CurrencyCode): PerUnit {
+    return new PerUnit(rate(text), currency);
+  }
+
+  /** For so many units, rounded once to the cent. */
+  times(quantity: number): Money {
+    const units = new Money(BigInt(quantity) * 10n ** BigInt(decimalsOf(this.currency)), this.currency);
+    return units.times(this.amount, 'halfUp');
+  }
+
+  toString(): string {
+    return `${this.amount.toString()} ${this.currency}`;
+  }
+}
 
 /**
- * What an employer may pay for a journey without a receipt and without tax or contributions, in whole units of the
- * country's currency. What a country leaves out is not known to this release, and is not paid without a receipt.
+ * What an employer may pay for a journey without a receipt and without tax or contributions. What a country leaves out is
+ * not known to this release, and is not paid without a receipt.
  */
 export interface Allowances {
   /** For one kilometre in the worker's own car. */
-  readonly perKilometre?: Dated<Rate>;
+  readonly perKilometre?: Dated<PerUnit>;
   /** For one whole day of a journey with a night away from home, in the country itself. */
-  readonly perDiem?: Dated<Rate>;
+  readonly perDiem?: Dated<PerUnit>;
 }

@@ -1,4 +1,4 @@
-export type { Allowances } from './allowances.js';
+export { type Allowances, PerUnit } from './allowances.js';
 export { type Floor, type Reckoner, answersFrom } from './answers.js';
 export { conformance } from './conformance.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';

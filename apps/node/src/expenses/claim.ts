@@ -1,5 +1,5 @@
 import { type Allowances, allowancesOf } from '@passerelle/rules';
-import { type CurrencyCode, Money, type PlainDate, type Result, decimalsOf, ok, refuse, sum } from '@passerelle/values';
+import { type CurrencyCode, Money, type PlainDate, type Result, ok, refuse, sum } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Claim, ExpenseForm, ExpenseKind, ExpenseLine } from './expense.js';
 
@@ -67,9 +67,8 @@ function allowance(
   const figure = allowancesOf(country)[journeys[of]];
   if (!figure?.hasValueOn(spentOn)) return refuse({ kind: 'no-allowance', of, country, on: spentOn });
   const { value, source, from } = figure.entryOn(spentOn);
-  const units = new Money(BigInt(quantity) * 10n ** BigInt(decimalsOf(currency)), currency);
-  const refund = units.times(value, 'halfUp');
-  const rule = `${figure.name}, ${quantity} × ${value.toString()} ${currency} from ${from}: ${source}`;
+  const refund = value.times(quantity);
+  const rule = `${figure.name}, ${quantity} × ${value.toString()} from ${from}: ${source}`;
   return ok({ refund, vat: Money.zero(currency), cost: refund, rule });
 }
 
