@@ -52,7 +52,7 @@ export class EntityBody extends NewEntityBody {
 }
 
 /** A bank account in a further currency. */
-export class NewAccountBody {
+export class NewEntityAccountBody {
   @ApiProperty({ enum: currencyCodes, example: 'EUR' })
   @IsCurrency()
   currency: CurrencyCode;
@@ -66,15 +66,15 @@ export class NewAccountBody {
   bic: string;
 }
 
-export class AccountsBody {
-  @ApiProperty({ type: [NewAccountBody], description: 'The first one is in the entity’s own currency.' })
-  items: readonly NewAccountBody[];
+export class EntityAccountsBody {
+  @ApiProperty({ type: [NewEntityAccountBody], description: 'The first one is in the entity’s own currency.' })
+  items: readonly NewEntityAccountBody[];
 
-  static of(accounts: readonly EntityAccount[]): AccountsBody {
+  static of(accounts: readonly EntityAccount[]): EntityAccountsBody {
     const items = accounts.map(({ currency, iban, bic }) =>
-      Object.assign(new NewAccountBody(), { currency, iban, bic }),
+      Object.assign(new NewEntityAccountBody(), { currency, iban, bic }),
     );
-    return Object.assign(new AccountsBody(), { items });
+    return Object.assign(new EntityAccountsBody(), { items });
   }
 }
 

@@ -10,10 +10,10 @@ import {
   type Work,
 } from '@passerelle/doors';
 import {
-  AccountsBody,
+  EntityAccountsBody,
   EntitiesBody,
   EntityBody,
-  NewAccountBody,
+  NewEntityAccountBody,
   NewEntityBody,
   NewPolicyBody,
   PoliciesBody,
@@ -50,19 +50,19 @@ export class CooperativeController {
   @Allow('adviser', 'payroll', 'finance', 'sysadmin')
   @Get(':id/accounts')
   @ApiOperation({ summary: 'The bank accounts of an entity, one in each currency' })
-  @ApiOkResponse({ type: AccountsBody })
-  accounts(@Param('id', new PublicIdPipe('ent')) id: EntityId): Promise<AccountsBody> {
+  @ApiOkResponse({ type: EntityAccountsBody })
+  accounts(@Param('id', new PublicIdPipe('ent')) id: EntityId): Promise<EntityAccountsBody> {
     return this.accountsOf(this.database.reading, id);
   }
 
   @Allow('sysadmin')
   @Post(':id/accounts')
   @ApiOperation({ summary: 'Add a bank account in a further currency; the same again changes nothing' })
-  @ApiCreatedResponse({ type: AccountsBody })
+  @ApiCreatedResponse({ type: EntityAccountsBody })
   addAccount(
     @Param('id', new PublicIdPipe('ent')) entity: EntityId,
-    @Body() { currency, iban, bic }: NewAccountBody,
-  ): Promise<AccountsBody> {
+    @Body() { currency, iban, bic }: NewEntityAccountBody,
+  ): Promise<EntityAccountsBody> {
     return this.database.transact(async (work) => {
       cooperativeProblems.valueOf(await this.cooperative.addAccount(work, { entity, currency, iban, bic }));
       return this.accountsOf(work, entity);
@@ -93,8 +93,8 @@ export class CooperativeController {
     return PolicyBody.of(cooperativeProblems.valueOf(decided));
   }
 
-  private async accountsOf(work: Work, id: EntityId): Promise<AccountsBody> {
+  private async accountsOf(work: Work, id: EntityId): Promise<EntityAccountsBody> {
     const accounts = await this.cooperative.accounts(work);
-    return AccountsBody.of(accounts.filter(({ entity }) => entity === id));
+    return EntityAccountsBody.of(accounts.filter(({ entity }) => entity === id));
   }
 }
