@@ -1,4 +1,4 @@
-import type { Letter } from './network.js';
+import type { Letter } from './letter.js';
 import type { World } from './world.js';
 
 /** What the node says of a letter: `taken` is the acknowledgement, after which the broker forgets it. */

@@ -3,7 +3,7 @@ import { type NodeId, approvalPayload, votePayload } from '@passerelle/settlemen
 import { ok } from '@passerelle/values';
 import { type Core } from './core.js';
 import type { Draft } from './disk.js';
-import type { Letter } from './network.js';
+import type { Letter } from './letter.js';
 import type { Node } from './node.js';
 import { cutAt } from './calendar.js';
 import type { World } from './world.js';

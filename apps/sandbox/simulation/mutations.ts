@@ -5,7 +5,7 @@ import { Broker } from './broker.js';
 import type { Core } from './core.js';
 import { Disk } from './disk.js';
 import type { Kept } from './kept.js';
-import type { Letter } from './network.js';
+import type { Letter } from './letter.js';
 import { type Change, run } from './run.js';
 
 /** One rule taken away, from outside: the libraries know nothing of it. */
@@ -123,25 +123,6 @@ export const mutations: readonly Mutation[] = [
       },
     })),
     wish: { faults: { repeat: 20 } },
-  },
-  {
-    rule: 'C5 delivered may go down',
-    without: 'what was once confirmed is never sent again',
-    core: instead((core) => {
-      const atLeast = (state: ChannelState, { delivered }: ChannelState): ChannelState =>
-        state.delivered < delivered ? { ...state, delivered } : state;
-      return {
-        onHello: (state, hello, rows) => {
-          const heard = core.onHello(state, hello, rows);
-          return heard.kind === 'answer' ? { ...heard, state: atLeast(heard.state, state) } : heard;
-        },
-        onAnswer: (state, answer, returned, rows) => {
-          const heard = core.onAnswer(state, answer, returned, rows);
-          return heard.kind === 'answered' ? { ...heard, state: atLeast(heard.state, state) } : heard;
-        },
-      };
-    }),
-    wish: { faults: { restores: 4, drop: 0 }, business: { members: 3, debts: 20, liars: 0 } },
   },
   {
     rule: 'C5 a signed receipt, not the broker, says what arrived',
@@ -324,14 +305,6 @@ export const mutations: readonly Mutation[] = [
         }),
     })),
     wish: { faults: { delayMost: 40 } },
-  },
-  {
-    rule: '9.7 a spoiled pair holds nobody up',
-    without: 'a result waits for a channel that a proof has frozen',
-    core: instead((core) => ({
-      applyFinal: (final, view, by) => core.applyFinal(final, { ...view, isFrozenByProof: () => false }, by),
-    })),
-    wish: { faults: { delayMost: 20, restores: 8 }, business: liars },
   },
   {
     rule: '11 look before you pay',

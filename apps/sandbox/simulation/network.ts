@@ -1,12 +1,6 @@
 import type { Broker } from './broker.js';
+import type { Letter } from './letter.js';
 import type { World } from './world.js';
-
-/** One letter on its way; nobody can change it, because nobody else can sign. */
-export interface Letter {
-  readonly from: string;
-  readonly to: string;
-  readonly bytes: Uint8Array;
-}
 
 const staleLeast = 1000;
 const staleMost = 4000;

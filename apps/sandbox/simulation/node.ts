@@ -24,7 +24,7 @@ import type { Core } from './core.js';
 import { Cycles } from './cycles.js';
 import { CommitFailed, Disk, type Draft } from './disk.js';
 import type { Kept, KeptChannel } from './kept.js';
-import type { Letter } from './network.js';
+import type { Letter } from './letter.js';
 import type { Accusations, NodeParts } from './node-parts.js';
 import type { Office } from './office.js';
 import { Pairs, isPairWord } from './pairs.js';
