@@ -246,7 +246,7 @@ export const mutations: readonly Mutation[] = [
     core: instead((core) => ({
       exposureOf: (cap, obligations, view) => core.exposureOf(cap, obligations, { ...view, me: '' }),
     })),
-    wish: { business: { debts: 30, isTight: true, liars: 0 } },
+    wish: { faults: { delayMost: 40 }, business: { members: 3, debts: 60, isTight: true, liars: 0 } },
   },
   {
     rule: '8 a withdrawn proposal keeps its room',
