@@ -97,7 +97,11 @@ function sourceFiles() {
   const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
   const code = ['apps', 'libs', 'docs/api'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /(?<![.](spec|schema))[.](ts|tsx|json|css|html|svg)$|(^|[.])(build|config)[.]mjs$/.test(entry.name))
+      .filter(
+        (entry) =>
+          entry.isFile() &&
+          /(?<![.](spec|schema))[.](ts|tsx|json|css|html|svg)$|(^|[.])(build|config)[.]mjs$/.test(entry.name),
+      )
       .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
       .filter((path) => !path.includes('node_modules')),
   );

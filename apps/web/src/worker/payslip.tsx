@@ -22,12 +22,7 @@ export function Payslip(): JSX.Element {
         {(data) => (
           <>
             <Top slip={data} />
-            <Waterfall
-              title={say('web.payslip.lines')}
-              price={data.price}
-              net={data.net}
-              lines={data.parts}
-            />
+            <Waterfall title={say('web.payslip.lines')} price={data.price} net={data.net} lines={data.parts} />
           </>
         )}
       </Loaded>
