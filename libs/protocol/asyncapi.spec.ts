@@ -3,7 +3,7 @@ import { Parser } from '@asyncapi/parser';
 import { asyncApi, bodySchemas, documentSchemas } from './contracts.js';
 
 /** Below this a diagnostic is advice, such as that there is a newer AsyncAPI. */
-const warning = 1;
+const warning: number = 1;
 
 const kept = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`published/${file}`, import.meta.url), 'utf8')) as unknown;
@@ -12,7 +12,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 describe('the description of what nodes say to each other', () => {
   it('is a valid AsyncAPI 3 document', async () => {
     const { document, diagnostics } = await new Parser().parse(JSON.stringify(asyncApi()));
-    const faults = diagnostics.filter(({ severity }) => severity <= warning);
+    const faults = diagnostics.filter(({ severity }: { readonly severity: number }) => severity <= warning);
     expect(faults.map(({ message, path }) => `${path.join('.')}: ${message}`)).toEqual([]);
     expect(document!.version()).toBe('3.0.0');
   }, 30_000);
