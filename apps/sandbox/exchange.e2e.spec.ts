@@ -155,7 +155,8 @@ describe('two nodes over real NATS servers', () => {
       });
     }
     const { ours, theirs } = await agreed();
-    expect([ours.out.seq, theirs.out.seq]).toEqual(['2', '2']);
+    // Two offers, two answers, and from each end the day's comparison of heads.
+    expect([ours.out.seq, theirs.out.seq]).toEqual(['3', '3']);
     expect([ours.invalid, theirs.invalid, ours.refused, theirs.refused]).toEqual([0, 0, 0, 0]);
     for (const broker of brokers) await broker.close();
   });
