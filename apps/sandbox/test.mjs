@@ -38,10 +38,19 @@ let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (isStopped = true));
 delete process.env.NODE_OPTIONS;
 
+/** The seeds that every change has to pass, half of them on each core; `npm run simulate` runs any others. */
+const simulation = [1, 251].map((from) => ({
+  name: `simulation of the exchange, 250 seeds from ${from}`,
+  args: ['dist/apps/sandbox/simulation/main.js', '--seeds', '250', '--from', String(from)],
+}));
+
 if (await checked('install', install)) {
   const isBuilt = await checked('build', build);
   for (const group of checks) await Promise.all(group.map(({ name, args }) => checked(name, () => succeeds(args))));
-  if (isBuilt) await onTheGround(specs);
+  if (isBuilt) {
+    await Promise.all(simulation.map(({ name, args }) => checked(name, () => succeeds(args))));
+    await onTheGround(specs);
+  }
 }
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 && !isStopped ? 0 : 1);
