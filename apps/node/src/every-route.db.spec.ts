@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Role } from '@passerelle/doors';
 import { accessFaults, documentFaults, ownershipFaults } from '../../doors/testing/api/access-faults.js';
@@ -59,6 +60,11 @@ describe('every route of a node', () => {
     inspection = { routes, schemas: schemasOf(document), database: node.database, stranger, people, ids, logs };
   }, 120_000);
   afterAll(() => furnished.node.close());
+
+  it('is described in docs/api/node.json (node apps/sandbox/run.mjs api/main writes it anew)', async () => {
+    const { json } = await inspection.stranger.ask({ method: 'GET', path: '/api/openapi.json' });
+    expect(json).toEqual(JSON.parse(readFileSync('docs/api/node.json', 'utf8')));
+  });
 
   it('is open to strangers only where that was decided', () => {
     const open = inspection.routes.filter(({ access }) => access.kind === 'public').map(({ name }) => name);

@@ -107,7 +107,10 @@ describe('anybody', () => {
     const net = await page.getByTestId('net-amount').textContent();
     await page.getByLabel('Prix de toute la mission').fill('1 200,50');
     await page.waitForURL((url) => url.searchParams.get('amount') === '1 200,50');
-    await expect(page.getByTestId('amount-confirm').textContent()).resolves.toMatch(/1\s200,50\s€/);
+    await page
+      .getByTestId('amount-confirm')
+      .filter({ hasText: /1\s200,50\s€/ })
+      .waitFor();
     await page.waitForFunction((old) => document.querySelector('[data-testid=net-amount]')?.textContent !== old, net);
     await page.reload();
     await expect(page.getByLabel('Prix de toute la mission').inputValue()).resolves.toBe('1 200,50');

@@ -363,9 +363,13 @@ const linesTable = (lines: readonly Line[]): string =>
     [1, 2, 3],
   );
 
-/** Every posting of a mission at one node, as a small table. */
-export async function postings(scene: Scene, branch: string, mission: string): Promise<string> {
-  const { items } = await get<Posted>(scene.branch(branch).finance, `/missions/${mission}/postings`);
+/** Every posting that one node made for a mission or for a cycle, as a small table. */
+export async function postings(
+  scene: Scene,
+  branch: string,
+  of: `missions/${string}` | `cycles/${string}`,
+): Promise<string> {
+  const { items } = await get<Posted>(scene.branch(branch).finance, `/${of}/postings`);
   const rows = items.flatMap(({ day, kind, postings: all }) =>
     all.map(({ account, amount }, index) => [
       index === 0 ? day : '',

@@ -53,8 +53,13 @@ export async function tell(scene: Scene, between: Between = {}): Promise<End> {
   await prove(scene, cycle);
   const all: Record<string, string> = {};
   for (const id of ['be', 'fr']) {
-    all[id] = await postings(scene, id, registered.mission);
-    scene.say(`The books of ${id}\n${all[id]}`);
+    all[id] = await postings(scene, id, `missions/${registered.mission}`);
+    scene.say(`The books of ${id}: the mission\n${all[id]}`);
+  }
+  for (const { id } of scene.branches) {
+    scene.say(
+      `The books of ${id}: all that the cycle ${cycle.id} settles\n${await postings(scene, id, `cycles/${cycle.id}`)}`,
+    );
   }
   return { told, cycle, postings: all };
 }

@@ -1,5 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import {
+  type Account,
   type Balance,
   type Cause,
   type Transaction,
@@ -12,7 +13,14 @@ import {
 import { Money } from '@passerelle/values';
 import { memoryOf } from '../database/memory.js';
 import { type BookFinding, audit, repeats } from './audit.js';
-import { type AccountOf, AlreadyBooked, type BalancesOf, type Booking, BooksStore } from './books.service.js';
+import {
+  type AccountOf,
+  AlreadyBooked,
+  type BalancesOf,
+  type Booking,
+  BooksStore,
+  type TransactionsAfter,
+} from './books.service.js';
 import { type StatementLine, type StatementPage, keyOf } from './statement.js';
 
 /** Books in memory, for the simulation; they refuse what the triggers of PostgreSQL refuse. */
@@ -45,6 +53,15 @@ export class MemoryBooksStore extends BooksStore {
 
   async causedBy(_work: Work, cause: Cause): Promise<Transaction[]> {
     return this.kept.filter((each) => each.cause === cause);
+  }
+
+  async around(_work: Work, account: Account, { after = '' as TransactionId, limit }: TransactionsAfter) {
+    const touching = this.kept.filter(({ postings }) => postings.some((posting) => posting.account === account));
+    const causes = new Set(touching.map(({ cause }) => cause));
+    return this.kept
+      .filter(({ id, cause }) => causes.has(cause) && id > after)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
   }
 
   async balances(_work: Work, { entity, account, kind }: BalancesOf): Promise<Balance[]> {

@@ -26,6 +26,7 @@ export abstract class BooksStore {
   abstract resolutionOf(work: Work, pending: TransactionId): Promise<Transaction | null>;
   abstract booked(work: Work, booking: Booking): Promise<Transaction | null>;
   abstract causedBy(work: Work, cause: Cause): Promise<Transaction[]>;
+  abstract around(work: Work, account: Account, page: TransactionsAfter): Promise<Transaction[]>;
   abstract balances(work: Work, of: BalancesOf): Promise<Balance[]>;
   abstract statement(work: Work, of: AccountOf, page: StatementPage): Promise<StatementLine[]>;
   abstract findings(work: Work): Promise<BookFinding[]>;
@@ -45,6 +46,12 @@ export interface BalancesOf {
   readonly entity: string;
   readonly account?: Account;
   readonly kind?: string;
+}
+
+/** A page of transactions by id. */
+export interface TransactionsAfter {
+  readonly after?: TransactionId | undefined;
+  readonly limit: number;
 }
 
 /** The same transaction, or the same cause under the same kind, is in the books, or the pending one is resolved. */
@@ -93,6 +100,14 @@ export class Books {
   /** Everything booked for a cause, in every book of this node, in the order in which it was recorded. */
   postingsOf(work: Work, cause: Cause): Promise<Transaction[]> {
     return this.store.causedBy(work, cause);
+  }
+
+  /**
+   * Everything booked for whatever touched an account, in every book of this node, by id and so oldest first: with the
+   * clearing account of a cycle, its debts from the day they were agreed to the last payment.
+   */
+  around(work: Work, account: Account, page: TransactionsAfter): Promise<Transaction[]> {
+    return this.store.around(work, account, page);
   }
 
   /** What an account holds, posted and pending; zero where nothing was ever booked. */

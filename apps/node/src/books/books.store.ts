@@ -1,5 +1,5 @@
 import { Held, type Work, managerOf } from '@passerelle/doors';
-import type { Balance, Cause, Transaction, TransactionId } from '@passerelle/ledger';
+import type { Account, Balance, Cause, Transaction, TransactionId } from '@passerelle/ledger';
 import { QueryFailedError } from 'typeorm';
 import type { BookFinding } from './audit.js';
 import { findingsIn } from './findings.store.js';
@@ -11,7 +11,14 @@ import {
   statementLineOf,
   transactionsOf,
 } from './books.rows.js';
-import { type AccountOf, AlreadyBooked, type BalancesOf, type Booking, BooksStore } from './books.service.js';
+import {
+  type AccountOf,
+  AlreadyBooked,
+  type BalancesOf,
+  type Booking,
+  BooksStore,
+  type TransactionsAfter,
+} from './books.service.js';
 import { type StatementLine, type StatementPage, placeOf } from './statement.js';
 
 /** Transactions inserted by one statement; arrays of this size keep the database busy and the messages small. */
@@ -50,6 +57,22 @@ export class PostgresBooksStore extends BooksStore {
 
   causedBy(work: Work, cause: Cause): Promise<Transaction[]> {
     return select(work, 't.cause = $1', [cause]);
+  }
+
+  around(work: Work, account: Account, { after, limit }: TransactionsAfter): Promise<Transaction[]> {
+    return select(
+      work,
+      `t.id in (
+         select each.id from ledger_transaction each
+         where each.cause in (
+             select touching.cause from posting on_account join ledger_transaction touching
+               on touching.id = on_account.transaction
+             where on_account.account = $1)
+           and ($2::uuid is null or each.id > $2::uuid)
+         order by each.id limit $3::int)`,
+      [account, after ?? null, String(limit)],
+      't.id, p.line',
+    );
   }
 
   async balances(work: Work, { entity, account, kind }: BalancesOf): Promise<Balance[]> {
@@ -102,11 +125,16 @@ async function insertAll(work: Work, transactions: readonly Transaction[]): Prom
   }
 }
 
-async function select(work: Work, where: string, values: readonly string[]): Promise<Transaction[]> {
+async function select(
+  work: Work,
+  where: string,
+  values: readonly (string | null)[],
+  order = 't.recorded_at, t.id, p.line',
+): Promise<Transaction[]> {
   await later.written(work);
   const rows = await managerOf(work).query<LedgerRow[]>(
     `select ${columns} from ledger_transaction t join posting p on p.transaction = t.id
-     where ${where} order by t.recorded_at, t.id, p.line`,
+     where ${where} order by ${order}`,
     [...values],
   );
   return transactionsOf(rows);

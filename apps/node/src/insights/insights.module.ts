@@ -19,6 +19,7 @@ import { Cycles } from '../settlement/cycles.service.js';
 import { Obligations } from '../settlement/obligations.service.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
 import { ClientPaymentsStore } from './client-payments.store.js';
+import { CyclePostingsController } from './cycle-postings.controller.js';
 import { HomeShareController } from './home-share.controller.js';
 import { HomeShares } from './home-share.service.js';
 import { HomeShareStore } from './home-share.store.js';
@@ -41,7 +42,13 @@ import { Timelines } from './timelines.service.js';
     GuaranteeModule,
     SettlementModule,
   ],
-  controllers: [StatementsController, ProofsController, TimelinesController, HomeShareController],
+  controllers: [
+    CyclePostingsController,
+    StatementsController,
+    ProofsController,
+    TimelinesController,
+    HomeShareController,
+  ],
   providers: [
     ProofsStore,
     ClientPaymentsStore,

@@ -11,9 +11,8 @@ import {
   Problem,
   publicId,
   PublicIdPipe,
-  SignedMoneyBody,
 } from '@passerelle/doors';
-import type { Transaction } from '@passerelle/ledger';
+import { PostingsBody } from '../books/transactions.bodies.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { TimelineStep } from './timeline.js';
 import { Timelines } from './timelines.service.js';
@@ -69,48 +68,6 @@ export class TimelineBody {
   items: readonly TimelineStepBody[];
 }
 
-export class MissionPostingBody {
-  @ApiProperty({ type: String })
-  account: string;
-
-  @ApiProperty({ type: SignedMoneyBody, description: 'Positive is a debit, negative a credit.' })
-  amount: SignedMoneyBody;
-}
-
-export class MissionTransactionBody {
-  @ApiProperty({ type: String })
-  id: string;
-
-  @ApiProperty({ type: String, format: 'date' })
-  day: string;
-
-  @ApiProperty({ type: String })
-  kind: string;
-
-  @ApiProperty({ type: String })
-  text: string;
-
-  @ApiProperty({ type: [MissionPostingBody] })
-  postings: readonly MissionPostingBody[];
-
-  static of({ id, day, kind, text, postings }: Transaction): MissionTransactionBody {
-    return Object.assign(new MissionTransactionBody(), {
-      id: publicId('txn', id),
-      day,
-      kind,
-      text,
-      postings: postings.map(({ account, amount }) =>
-        Object.assign(new MissionPostingBody(), { account, amount: SignedMoneyBody.of(amount) }),
-      ),
-    });
-  }
-}
-
-export class MissionPostingsBody {
-  @ApiProperty({ type: [MissionTransactionBody] })
-  items: readonly MissionTransactionBody[];
-}
-
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
 
 @ApiController('missions')
@@ -135,10 +92,10 @@ export class TimelinesController {
   @Allow('adviser', 'payroll', 'finance')
   @Get(':id/postings')
   @ApiOperation({ summary: 'Everything the books say because of a mission' })
-  @ApiOkResponse({ type: MissionPostingsBody })
-  async postings(@Id() id: MissionId): Promise<MissionPostingsBody> {
+  @ApiOkResponse({ type: PostingsBody })
+  async postings(@Id() id: MissionId): Promise<PostingsBody> {
     const found = await this.timelines.postings(this.database.reading, await this.mission(id));
-    return Object.assign(new MissionPostingsBody(), { items: found.map((each) => MissionTransactionBody.of(each)) });
+    return PostingsBody.of(found);
   }
 
   private async mission(id: MissionId): Promise<Mission> {

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
-import type { Transaction } from '@passerelle/ledger';
+import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import { partsOf } from './decomposition.js';
 import { type Explanation, explainParts, explainPayslip } from './explanation.js';
@@ -131,52 +130,6 @@ export class PayslipDetailBody extends PayslipBody {
 
 const partsExplained = ({ budget, payslip }: IssuedPayslip): readonly Explanation[] =>
   explainParts(partsOf(budget, payslip), { ...budget, payslip });
-
-export class PostingBody {
-  @ApiProperty({ type: String, example: 'wages.cost' })
-  account: string;
-
-  @ApiProperty({ type: SignedMoneyBody, description: 'Positive is a debit, negative a credit.' })
-  amount: SignedMoneyBody;
-}
-
-export class TransactionBody {
-  @ApiProperty({ type: String })
-  id: string;
-
-  @ApiProperty({ type: String, format: 'date' })
-  day: PlainDate;
-
-  @ApiProperty({ type: String, example: 'payslip-issued' })
-  kind: string;
-
-  @ApiProperty({ type: String })
-  text: string;
-
-  @ApiProperty({ type: [PostingBody] })
-  postings: readonly PostingBody[];
-}
-
-export class PostingsBody {
-  @ApiProperty({ type: [TransactionBody] })
-  items: readonly TransactionBody[];
-
-  static of(transactions: readonly Transaction[]): PostingsBody {
-    return Object.assign(new PostingsBody(), {
-      items: transactions.map(({ id, day, kind, text, postings }) =>
-        Object.assign(new TransactionBody(), {
-          id: publicId('txn', id),
-          day,
-          kind,
-          text,
-          postings: postings.map(({ account, amount }) =>
-            Object.assign(new PostingBody(), { account, amount: SignedMoneyBody.of(amount) }),
-          ),
-        }),
-      ),
-    });
-  }
-}
 
 /** Whether the rules still answer as they did. */
 export class ProofBody {

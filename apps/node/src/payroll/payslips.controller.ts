@@ -17,7 +17,8 @@ import {
 } from '@passerelle/doors';
 import { recompute } from './payslip-document.js';
 import type { IssuedPayslip, PayslipId } from './payslip.js';
-import { PayslipBody, PayslipDetailBody, PayslipsPage, PostingsBody, ProofBody } from './payslips.bodies.js';
+import { PostingsBody } from '../books/transactions.bodies.js';
+import { PayslipBody, PayslipDetailBody, PayslipsPage, ProofBody } from './payslips.bodies.js';
 import { Payslips } from './payslips.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('slip'));

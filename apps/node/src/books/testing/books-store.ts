@@ -111,6 +111,24 @@ export function describeBooks(open: () => Promise<OpenBooks>): void {
       expect(await books.balances(place.database.reading, paris, 'clien')).toEqual([]);
     });
 
+    it('tell all that was booked for whatever touched an account, page by page', async () => {
+      const clearing = account('clearing', randomUUID());
+      const causes = [`obligation:${randomUUID()}`, `leg:${randomUUID()}`] as const;
+      const ids = ['1', '2', '3', '4'].map((last) => `${randomUUID().slice(0, -1)}${last}`).sort();
+      const [owed, cleared, planned, paid] = [
+        moved(lille, sales, eur('9.00'), { id: ids[0]!, cause: causes[0], kind: 'agreed' }),
+        moved(clearing, lille, eur('9.00'), { id: ids[1]!, cause: causes[0], kind: 'cleared' }),
+        moved(lyon, clearing, eur('9.00'), { id: ids[2]!, cause: causes[1], kind: 'planned' }),
+        moved(bank, lyon, eur('9.00'), { id: ids[3]!, cause: causes[1], kind: 'paid' }),
+      ] as const;
+      await post(planned, owed, paid, cleared, moved(bank, sales, eur('4.00')));
+      const { reading } = place.database;
+      const first = await books.around(reading, clearing, { limit: 3 });
+      expect(first).toEqual([owed, cleared, planned]);
+      expect(await books.around(reading, clearing, { after: planned.id, limit: 3 })).toEqual([paid]);
+      expect(await books.around(reading, account('clearing', randomUUID()), { limit: 3 })).toEqual([]);
+    });
+
     it('keep the book of each legal entity apart', async () => {
       await post(moved(bank, sales, eur('10.00')), moved(bank, sales, eur('7.00'), { entity: brussels }));
       expect(await balance(bank)).toEqual(['10.00', '0.00']);
