@@ -7,6 +7,7 @@ import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { ExpensesModule } from './expenses/expenses.module.js';
 import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
+import { a1Files } from './formalities/a1-documents.controller.js';
 import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank.controller.js';
@@ -42,4 +43,4 @@ export const rooms: readonly (Type | DynamicModule)[] = [
 ];
 
 /** What rooms read that is larger than the usual JSON. */
-export const largeBodies: readonly LargeBody[] = [statementFiles, receiptFiles];
+export const largeBodies: readonly LargeBody[] = [statementFiles, receiptFiles, a1Files];

@@ -9,8 +9,8 @@ export type A1Command =
   | { readonly kind: 'submit'; readonly on: PlainDate; readonly reference?: string }
   | ({ readonly kind: 'determine-provisionally' } & Granted)
   | ({ readonly kind: 'issue' } & Granted)
-  | { readonly kind: 'refuse' }
-  | { readonly kind: 'withdraw' };
+  | { readonly kind: 'refuse'; readonly documentId?: string }
+  | { readonly kind: 'withdraw'; readonly documentId?: string };
 
 interface Granted {
   readonly reference: string;
@@ -53,13 +53,12 @@ function said(command: A1Command): Partial<A1Request> {
     case 'submit':
       return { submittedOn: command.on, ...(command.reference && { reference: command.reference }) };
     case 'determine-provisionally':
-    case 'issue': {
-      const { kind: _kind, ...granted } = command;
-      return granted;
-    }
+    case 'issue':
     case 'refuse':
-    case 'withdraw':
-      return {};
+    case 'withdraw': {
+      const { kind: _kind, ...answered } = command;
+      return answered;
+    }
   }
 }
 

@@ -19,5 +19,6 @@ export interface A1Request {
   readonly submittedOn?: PlainDate;
   /** The institution's own reference; a certificate that covers days has one. */
   readonly reference?: string;
+  /** The newest letter of the institution: the certificate, or why there is none. */
   readonly documentId?: string;
 }

@@ -8,6 +8,7 @@ import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.j
 import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
@@ -55,6 +56,7 @@ export const migrations = [
   Placing1767225601210,
   Situations1767225601220,
   Formalities1767225601230,
+  A1Documents1767225601235,
   ClientTax1767225601110,
   InvoiceTax1767225601120,
 ];

@@ -27,9 +27,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { ActivityId } from '../activities/activity.js';
+import { type MediaType, mediaTypes } from '../files/file.js';
 import { type Expense, type ExpenseForm, type ExpenseKind, type ExpenseState, expenseKinds } from './expense.js';
 import type { Draft } from './expenses.service.js';
-import { type MediaType, type Receipt, type ReceiptId, mediaTypes } from './receipt.js';
+import type { Receipt, ReceiptId } from './receipt.js';
 import type { UsedReceipt } from './receipts.store.js';
 
 const states = ['draft', 'submitted', 'approved', 'refused', 'paid'] as const;

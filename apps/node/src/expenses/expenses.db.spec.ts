@@ -7,7 +7,7 @@ import type { Member } from '../members/member.js';
 import type { Expense, ExpenseForm } from './expense.js';
 import type { ReceiptId } from './receipt.js';
 import { type Spending, microphone, openSpending } from './testing/spending.js';
-import { jpeg, pdf } from './testing/files.js';
+import { jpeg, pdf } from '../files/testing/files.js';
 
 const adviser = { account: 'adviser', member: null };
 

@@ -4,8 +4,8 @@ import { account, transaction } from '@passerelle/ledger';
 import { day, money } from '@passerelle/values';
 import type { Visitor } from '../../../doors/testing/api/visitor.js';
 import { Books } from '../books/books.service.js';
+import { jpeg } from '../files/testing/files.js';
 import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
-import { jpeg } from './testing/files.js';
 
 interface Answer {
   readonly status: number;

@@ -1,6 +1,7 @@
 import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
 import type { Money } from '@passerelle/values';
 import type { Budget } from '../activities/budget.js';
+import { fileProblems } from '../files/files.problems.js';
 import type { ExpenseRefusal } from './expenses.service.js';
 import type { UploadRefusal } from './receipts.service.js';
 
@@ -213,17 +214,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
 });
 
 export const receiptProblems = refusalTable<UploadRefusal>({
-  'empty-file': () => new Problem(receiptRefused, { detail: 'The file is empty.', extra: { code: 'empty-file' } }),
-  'not-an-image': ({ begins }) =>
-    new Problem(receiptRefused, {
-      detail: `The file is neither a photo nor a PDF, whatever its name says: it begins with the bytes ${begins}.`,
-      extra: { code: 'not-an-image' },
-    }),
-  'cut-off': ({ media }) =>
-    new Problem(receiptRefused, {
-      detail: `The file begins as ${media} and its end is missing: send it again.`,
-      extra: { code: 'cut-off' },
-    }),
+  ...fileProblems(receiptRefused),
   'same-file': ({ first }) =>
     new Problem(sameReceipt, {
       detail: `It was sent on ${first.receivedAt.toISOString().slice(0, 10)}.`,

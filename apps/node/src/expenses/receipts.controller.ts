@@ -18,10 +18,11 @@ import {
   PublicIdPipe,
 } from '@passerelle/doors';
 import type { Request } from 'express';
+import { mediaTypes } from '../files/file.js';
 import type { MemberId } from '../members/member.js';
 import { ReceiptBody, ReceiptsPage } from './expenses.bodies.js';
 import { noMember, receiptProblems } from './expenses.problems.js';
-import { type ReceiptId, mediaTypes } from './receipt.js';
+import type { ReceiptId } from './receipt.js';
 import type { UsedReceipt } from './receipts.store.js';
 import { Receipts } from './receipts.service.js';
 

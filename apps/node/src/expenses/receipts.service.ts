@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Clock, Ids, Work } from '@passerelle/doors';
-import { type Result, day, ok, refuse, yearOf } from '@passerelle/values';
-import type { PlainDate } from '@passerelle/values';
+import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
+import { type FileRefusal, factsOfFile, keptUntil } from '../files/file.js';
 import type { MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
-import { type FileRefusal, type Receipt, type ReceiptId, mediaOf, yearsKept } from './receipt.js';
+import { type Receipt, type ReceiptId, yearsKept } from './receipt.js';
 import type { ReceiptsStore, UsedReceipt } from './receipts.store.js';
 
 export type UploadRefusal = FileRefusal | { readonly kind: 'same-file'; readonly first: UsedReceipt };
@@ -22,19 +21,17 @@ export class Receipts {
 
   /** Keeps a file as it came. The same content again is refused with the first, whoever sent it. */
   async upload(work: Work, memberId: MemberId, bytes: Buffer): Promise<Result<Receipt, UploadRefusal>> {
-    const media = mediaOf(bytes);
-    if (!media.ok) return media;
+    const file = factsOfFile(bytes);
+    if (!file.ok) return file;
     const member = await this.members.member(work, memberId);
     const today = this.cooperative.today(await this.cooperative.entity(work, member.entity));
     const receipt: Receipt = {
       id: this.ids.newId() as ReceiptId,
       entity: member.entity,
       member: memberId,
-      hash: createHash('sha256').update(bytes).digest('hex'),
-      media: media.value,
-      size: bytes.length,
+      ...file.value,
       receivedAt: this.clock.now(),
-      keepUntil: keptUntil(today),
+      keepUntil: keptUntil(today, yearsKept),
     };
     if (await this.store.add(work, receipt, bytes)) return ok(receipt);
     const first = await this.store.same(work, receipt.entity, receipt.hash);
@@ -53,10 +50,4 @@ export class Receipts {
   page(work: Work, page: Parameters<ReceiptsStore['page']>[1]): Promise<readonly UsedReceipt[]> {
     return this.store.page(work, page);
   }
-}
-
-/** The same day, so many years later; of 29 February the day before, so that it exists. */
-export function keptUntil(from: PlainDate): PlainDate {
-  const later = String(yearOf(from) + yearsKept);
-  return day(`${later}-${from.endsWith('02-29') ? '02-28' : from.slice(5)}`);
 }

@@ -1,9 +1,10 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MediaType } from '../files/file.js';
 import type { MemberId } from '../members/member.js';
 import type { ExpenseId } from './expense.js';
-import type { MediaType, Receipt, ReceiptId } from './receipt.js';
+import type { Receipt, ReceiptId } from './receipt.js';
 
 /** A receipt and the expense it stands for, if any does. */
 export interface UsedReceipt extends Receipt {

@@ -1,5 +1,6 @@
 import type { A1Request, LegislationAnswer } from '@passerelle/coordination';
 import { country, day } from '@passerelle/values';
+import type { A1DocumentId } from './a1-document.js';
 import { type A1Step, stepOf } from './a1-step.js';
 
 const answer: LegislationAnswer = {
@@ -45,7 +46,7 @@ describe('a request for a certificate', () => {
 
   it('is granted for the days the institution says, under the reference it gave before or gives now', () => {
     const asked = { status: 'submitted', reference: 'A1-7', on: day('2026-03-16') } as const;
-    const granted = { status: 'issued', last: day('2026-03-25'), document: 'ab' } as const;
+    const granted = { status: 'issued', last: day('2026-03-25'), document: 'ab' as A1DocumentId } as const;
     expect(after(asked, granted)).toMatchObject([
       { status: 'issued', reference: 'A1-7', submittedOn: '2026-03-16', last: '2026-03-25', documentId: 'ab' },
     ]);

@@ -9,6 +9,7 @@ import {
 } from '@passerelle/coordination';
 import { type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { MissionTerms } from '../missions/mission.js';
+import type { A1DocumentId } from './a1-document.js';
 
 /** What somebody records about a request: that it was asked, or what the institution answered. */
 export interface A1Step {
@@ -18,15 +19,16 @@ export interface A1Step {
   readonly last?: PlainDate | undefined;
   readonly reference?: string | undefined;
   readonly on?: PlainDate | undefined;
-  /** SHA-256 of the document of the institution. */
-  readonly document?: string | undefined;
+  /** The letter of the institution, which must be kept here. */
+  readonly document?: A1DocumentId | undefined;
   readonly reason?: string | undefined;
 }
 
 export type A1StepRefusal =
   | { readonly kind: 'a1-refused'; readonly why: CoordinationRefusal }
   | { readonly kind: 'a1-in-hand'; readonly status: A1Status }
-  | { readonly kind: 'certificate-not-required' };
+  | { readonly kind: 'certificate-not-required' }
+  | { readonly kind: 'document-not-kept'; readonly document: A1DocumentId };
 
 /** The mission for which a certificate is asked, and the answer it follows from. */
 export interface A1Subject {
@@ -58,13 +60,9 @@ const drafted = ({ answer, terms: { first, last, place } }: A1Subject): A1Reques
 /** What the step does to a request that is drafted; nothing when drafting is all. */
 function commandOf(step: A1Step, request: A1Request, today: PlainDate): A1Command | null {
   const { reference, document, on = today, first = request.first, last = request.last } = step;
-  const granted = {
-    // An institution that keeps its reference need not be copied twice; one that gives none is refused.
-    reference: reference ?? request.reference ?? '',
-    first,
-    last,
-    ...(document === undefined ? {} : { documentId: document }),
-  };
+  const letter = document === undefined ? {} : { documentId: document };
+  // An institution that keeps its reference need not be copied twice; one that gives none is refused.
+  const granted = { reference: reference ?? request.reference ?? '', first, last, ...letter };
   switch (step.status) {
     case 'draft':
       return null;
@@ -75,8 +73,8 @@ function commandOf(step: A1Step, request: A1Request, today: PlainDate): A1Comman
     case 'issued':
       return { kind: 'issue', ...granted };
     case 'refused':
-      return { kind: 'refuse' };
+      return { kind: 'refuse', ...letter };
     case 'withdrawn':
-      return { kind: 'withdraw' };
+      return { kind: 'withdraw', ...letter };
   }
 }

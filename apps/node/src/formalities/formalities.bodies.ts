@@ -7,9 +7,10 @@ import {
   workKinds,
   type Words,
 } from '@passerelle/coordination';
-import { IsDay, publicId } from '@passerelle/doors';
+import { IsDay, PublicId, publicId } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { A1DocumentId } from './a1-document.js';
 import type { A1Step } from './a1-step.js';
 import { AdviceBody } from './advice.bodies.js';
 import type { FormalityRecord, GivenNotice, Override, PostingFacts } from './formality.js';
@@ -103,10 +104,14 @@ export class A1StepBody implements A1Step {
   @IsDay()
   on?: PlainDate;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the document that came, in hexadecimal.' })
+  @ApiPropertyOptional({
+    type: String,
+    example: 'doc_019a0000000070008000000000000001',
+    description: 'The letter that came, as "a1-documents" calls it.',
+  })
   @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
-  document?: string;
+  @PublicId('doc')
+  document?: A1DocumentId;
 
   @ApiPropertyOptional({ type: String, maxLength: 500 })
   @IsOptional()
@@ -235,11 +240,15 @@ export class A1RequestBody {
   @ApiProperty({ type: String, nullable: true })
   reference: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the document that came.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The newest letter, as "a1-documents" calls it.' })
   document: string | null;
 
   static of({ kind, state, status, first, last, submittedOn, reference, documentId }: A1Request): A1RequestBody {
-    const dates = { submittedOn: submittedOn ?? null, reference: reference ?? null, document: documentId ?? null };
+    const dates = {
+      submittedOn: submittedOn ?? null,
+      reference: reference ?? null,
+      document: documentId === undefined ? null : publicId('doc', documentId),
+    };
     return Object.assign(new A1RequestBody(), { kind, state, status, first, last, ...dates });
   }
 }

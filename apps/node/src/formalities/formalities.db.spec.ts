@@ -1,9 +1,11 @@
 import { leaksIn } from '@passerelle/coordination';
 import { messageTypes } from '@passerelle/protocol';
 import { addDays, country, day } from '@passerelle/values';
+import { pdf } from '../files/testing/files.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { MissionForm } from '../missions/missions.service.js';
 import type { Said } from '../missions/testing/two-branches.js';
+import type { A1DocumentId } from './a1-document.js';
 import type { FormalityRefusal } from './formalities.service.js';
 import type { MissionFormalities } from './mission-formalities.js';
 import { type FormalBranch, livesAtHome, openFormalBranch } from './testing/home-and-host.js';
@@ -116,7 +118,12 @@ describe('a mission abroad', () => {
     expect(record.overrides.a1).toMatchObject({ by: 'adviser', reason: 'They telephoned' });
     await fr.hear('be', newest(be, 'mission.formalities'));
 
-    await step(id, { status: 'issued', document: 'ab'.repeat(32) });
+    await expect(step(id, { status: 'issued', document: id as string as A1DocumentId })).rejects.toThrow(
+      'document-not-kept',
+    );
+    const letter = await decide(be, (work) => be.documents.keep(work, id, pdf('A1 7'), 'payroll'));
+    const issued = await step(id, { status: 'issued', document: letter.id });
+    expect(issued.record.requests[0]).toMatchObject({ status: 'issued', documentId: letter.id });
     await fr.hear('be', newest(be, 'mission.formalities'));
     const { heard } = await fr.formalities.recorded(fr.fresh.database.reading, await at(fr, id));
     expect(heard?.a1).toEqual({ state: 'issued', reference: 'A1-7', first: '2026-03-23', last: '2026-03-27' });
@@ -230,8 +237,10 @@ describe('what the host hears', () => {
     await state(id);
     await guarantee(id);
     await step(id, { status: 'submitted', reference: 'A1-7', reason: 'Third call to the institution' });
+    const letter = await decide(be, (work) => be.documents.keep(work, id, pdf('Certificate of Amina'), 'amina'));
     await override(id, 'a1');
-    await fr.hear('be', newest(be, 'mission.formalities'));
+    await step(id, { status: 'issued', document: letter.id });
+    for (const said of be.peers.said.filter(({ type }) => type === 'mission.formalities')) await fr.hear('be', said);
     be.clock.at = '2026-03-27T18:00:00Z';
     await decide(be, (work) => be.missions.complete(work, id, 5, 'amina'));
     be.clock.at = '2026-03-16T08:00:00Z';
@@ -254,6 +263,9 @@ describe('what the host hears', () => {
       ['what payroll noted', 'Third call'],
       ['her nationality and residence', 'nationality'],
       ['her working time', 'timeShare'],
+      ['the letter of the institution', letter.id],
+      ['the hash of it', letter.hash],
+      ['what stands in it', 'Certificate of Amina'],
     ] as const;
     const text = JSON.stringify(wire);
     for (const [what, secret] of secrets) expect([what, text.includes(secret)]).toEqual([what, false]);

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { publicId } from '@passerelle/doors';
 import type { Answered, Visitor } from '../../../doors/testing/api/visitor.js';
+import { heic, pdf } from '../files/testing/files.js';
 import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
 
 interface Gate {
@@ -89,6 +92,47 @@ describe('the formalities at the door of a node', () => {
     expect(nameless.json).toMatchObject({ status: 422, errors: [{ pointer: '#/reference' }] });
     const begun = await post(adviser, `/missions/${mission}/activate`, {});
     expect([begun.status, begun.text.includes('draft')]).toEqual([409, true]);
+  });
+
+  it('keep the letter of the institution for her and her adviser, and recognise it when it comes again', async () => {
+    const { amina, lucas, staff, done } = furnished;
+    const path = `/api/v1/a1-documents?mission=${mission}`;
+    const send = (who: Visitor, to: string, body: Buffer, type = 'application/pdf') =>
+      who.ask({ method: 'POST', path: to, body, headers: { 'content-type': type } });
+    const payroll = staff.get('payroll')!;
+    const kept = await send(payroll, path, pdf('Certificate'));
+    const { id } = kept.json as Shown;
+    const file = `/api/v1/a1-documents/${id}/file`;
+    expect([kept.status, kept.json]).toMatchObject([201, { media: 'application/pdf', keepUntil: '2036-03-17' }]);
+    expect((await send(amina, `/api/v1/a1-documents?mission=${done}`, pdf('Certificate'))).json).toEqual(kept.json);
+    for (const who of [amina, adviser]) {
+      const { status, text, headers } = await who.ask({ method: 'GET', path: file });
+      expect([status, text.includes('Certificate'), headers.get('content-disposition')]).toEqual([
+        200,
+        true,
+        expect.stringContaining('attachment'),
+      ]);
+    }
+    const others = [payroll, staff.get('finance')!, staff.get('sysadmin')!, lucas, furnished.stranger];
+    const answers = await Promise.all(others.map((who) => who.ask({ method: 'GET', path: file })));
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 404, 401]);
+    const { items } = (await get(amina, '/a1-documents')).json as { items: unknown[] };
+    expect(items).toContainEqual(kept.json);
+    expect((await get(lucas, '/a1-documents')).json).toMatchObject({ items: [] });
+
+    const photo = await send(amina, path, heic(), 'image/png');
+    expect(photo.json).toMatchObject({ status: 422, code: 'not-an-image' });
+    expect((await send(amina, path, heic(), 'image/heic')).status).toBe(415);
+    expect((await send(amina, path, pdf('Half').subarray(0, 12))).json).toMatchObject({ code: 'cut-off' });
+    expect((await send(lucas, path, pdf('Certificate'))).status).toBe(404);
+    const his = (await post(lucas, '/missions', { ...inParis, client: furnished.client })).json as Shown;
+    const taken = await send(lucas, `/api/v1/a1-documents?mission=${his.id}`, pdf('Certificate'));
+    expect(taken.json).toMatchObject({ status: 409, type: '/problems/a1-document-of-another' });
+    const unknown = await post(adviser, `/missions/${mission}/a1`, {
+      status: 'submitted',
+      document: publicId('doc', randomUUID()),
+    });
+    expect(unknown.json).toMatchObject({ status: 422, errors: [{ pointer: '#/document' }] });
   });
 
   it('print the request in her language, with what is missing, and what she wrote as text', async () => {

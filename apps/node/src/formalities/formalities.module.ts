@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock } from '@passerelle/doors';
+import { Clock, Ids } from '@passerelle/doors';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
@@ -10,6 +10,9 @@ import { Missions } from '../missions/missions.service.js';
 import { Placings } from '../missions/placings.service.js';
 import { PeersModule } from '../peers/peers.module.js';
 import { Peers } from '../peers/peers.service.js';
+import { A1DocumentsController } from './a1-documents.controller.js';
+import { A1Documents } from './a1-documents.service.js';
+import { A1DocumentsStore } from './a1-documents.store.js';
 import { A1RequestsController } from './a1-requests.controller.js';
 import { FormalitiesController } from './formalities.controller.js';
 import { FormalitiesFollower } from './formalities.follower.js';
@@ -21,21 +24,29 @@ import { PartnerFormalities } from './partner-formalities.service.js';
 /** Between the client's yes and the first day of work abroad. */
 @Module({
   imports: [CooperativeModule, MembersModule, MissionsModule, PeersModule],
-  controllers: [FormalitiesController, A1RequestsController, FormalitiesMessages],
+  controllers: [FormalitiesController, A1RequestsController, A1DocumentsController, FormalitiesMessages],
   providers: [
     FormalitiesStore,
+    A1DocumentsStore,
+    {
+      provide: A1Documents,
+      useFactory: (store: A1DocumentsStore, missions: Missions, cooperative: Cooperative, clock: Clock, ids: Ids) =>
+        new A1Documents(store, missions, cooperative, clock, ids),
+      inject: [A1DocumentsStore, Missions, Cooperative, Clock, Ids],
+    },
     {
       provide: Formalities,
       useFactory: (
         store: FormalitiesStore,
         missions: Missions,
+        documents: A1Documents,
         placings: Placings,
         situations: Situations,
         cooperative: Cooperative,
         peers: Peers,
         clock: Clock,
-      ) => new Formalities({ store, missions, placings, situations, cooperative, peers, clock }),
-      inject: [FormalitiesStore, Missions, Placings, Situations, Cooperative, Peers, Clock],
+      ) => new Formalities({ store, missions, documents, placings, situations, cooperative, peers, clock }),
+      inject: [FormalitiesStore, Missions, A1Documents, Placings, Situations, Cooperative, Peers, Clock],
     },
     {
       provide: PartnerFormalities,

@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, publicId, refusalTable } from '@passerelle/doors';
 import { isThrough } from './gate.js';
 import { gateNameWords } from './gates.words.js';
 import type { FormalityRefusal } from './formalities.service.js';
@@ -85,6 +85,16 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
     new Problem(stepRefused, {
       detail: `A request is "${status}" already; withdraw it, or record what the institution answered.`,
       extra: { status },
+    }),
+  'document-not-kept': ({ document }) =>
+    new Problem(stepMisfit, {
+      errors: [
+        {
+          pointer: '#/document',
+          code: 'document-not-kept',
+          detail: `No letter ${publicId('doc', document)} is kept for this worker: send the file to "a1-documents" first.`,
+        },
+      ],
     }),
   'a1-refused': ({ why: { kind, field, rule, detail, remedy } }) =>
     kind === 'not-allowed'

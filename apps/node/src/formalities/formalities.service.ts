@@ -8,6 +8,7 @@ import type { Mission, MissionId } from '../missions/mission.js';
 import type { MissionForm, MissionRefusal, Missions } from '../missions/missions.service.js';
 import type { Placings } from '../missions/placings.service.js';
 import type { Peers } from '../peers/peers.service.js';
+import type { A1Documents } from './a1-documents.service.js';
 import { type A1Step, type A1StepRefusal, stepOf } from './a1-step.js';
 import { adviceOf } from './advice.js';
 import type { FormalitiesStore } from './formalities.store.js';
@@ -30,6 +31,7 @@ export type FormalityRefusal =
 export interface FormalitiesParts {
   readonly store: FormalitiesStore;
   readonly missions: Missions;
+  readonly documents: A1Documents;
   readonly placings: Placings;
   readonly situations: Situations;
   readonly cooperative: Cooperative;
@@ -65,7 +67,10 @@ export class Formalities {
   }
 
   /** The certificate was asked for, or the institution answered. */
-  step(work: Work, id: MissionId, step: A1Step, by: string): Decision {
+  async step(work: Work, id: MissionId, step: A1Step, by: string): Decision {
+    const { document } = step;
+    if (document !== undefined && !(await this.parts.documents.isAbout(work, id, document)))
+      return refuse({ kind: 'document-not-kept', document });
     return this.decide(work, id, by, ({ law, record, case: { today } }) => {
       if (!law.legislation.ok) return refuse({ kind: 'certificate-not-required' });
       const stepped = stepOf(record.requests, step, { answer: law.legislation.value, terms: law.terms, today });

@@ -46,7 +46,7 @@ export interface SharedFormalities {
 /** One thing that was recorded about the formalities of a mission. Nothing is edited: a later entry follows. */
 export type Formality =
   | { readonly kind: 'facts'; readonly facts: PostingFacts }
-  /** One step of the `number`th request for a certificate. `document` is the SHA-256 of what the institution sent. */
+  /** One step of the `number`th request for a certificate. The request names the institution’s letter. */
   | { readonly kind: 'a1'; readonly number: number; readonly request: A1Request; readonly reason: string | null }
   | { readonly kind: 'notice'; readonly notice: GivenNotice }
   | { readonly kind: 'override'; readonly gate: GateName; readonly reason: string }

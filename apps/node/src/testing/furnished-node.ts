@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@passerelle/doors';
 import { Visitor } from '../../../doors/testing/api/visitor.js';
-import { pdf } from '../expenses/testing/files.js';
+import { pdf } from '../files/testing/files.js';
 import { openWholeNode, password, type WholeNode } from './whole-node.js';
 
 /** The node of Brussels with people in it, and a concert of Amina's that is told to its end. */
@@ -67,6 +67,7 @@ async function furnished(node: WholeNode): Promise<FurnishedNode> {
   await make(amina, `/missions/${offered}/submit`, {});
   await make(adviser, `/missions/${offered}/approve`, {});
   await spend(amina, offered);
+  await certify(amina, offered);
   return { node, stranger: Visitor.stranger(node.url), staff, amina, lucas, entity, client, done, offered };
 }
 
@@ -161,6 +162,12 @@ async function spend(amina: Visitor, mission: string): Promise<void> {
   const headers = { 'content-type': 'application/pdf' };
   const receipt = await amina.ask({ method: 'POST', path: '/api/v1/receipts', body: pdf('strings of Amina'), headers });
   await make(amina, '/expenses', { purpose: 'Strings', receipts: [(receipt.json as Made).id] });
+}
+
+/** The institution has written to her. */
+async function certify(amina: Visitor, mission: string): Promise<void> {
+  const path = `/api/v1/a1-documents?mission=${mission}`;
+  await amina.ask({ method: 'POST', path, body: pdf('A1 of Amina'), headers: { 'content-type': 'application/pdf' } });
 }
 
 let acts = 0;

@@ -1,7 +1,8 @@
-import { mediaOf } from './receipt.js';
+import { day } from '@passerelle/values';
+import { factsOfFile, keptUntil } from './file.js';
 import { heic, jpeg, pdf, png, webp } from './testing/files.js';
 
-describe('a receipt', () => {
+describe('a file that is kept', () => {
   it.each([
     ['image/jpeg', jpeg()],
     ['image/jpeg', Buffer.concat([jpeg(), Buffer.from('data of the camera')])],
@@ -10,7 +11,7 @@ describe('a receipt', () => {
     ['image/heic', heic()],
     ['application/pdf', pdf()],
   ])('is known as %s by its content', (media, bytes) => {
-    expect(mediaOf(bytes)).toEqual({ ok: true, value: media });
+    expect(factsOfFile(bytes)).toMatchObject({ ok: true, value: { media, size: bytes.length } });
   });
 
   it.each([
@@ -23,6 +24,21 @@ describe('a receipt', () => {
     ['half a PDF', pdf().subarray(0, 12), { kind: 'cut-off', media: 'application/pdf' }],
     ['half a WebP', webp().subarray(0, 14), { kind: 'cut-off', media: 'image/webp' }],
   ])('is not made of %s', (_, bytes, refusal) => {
-    expect(mediaOf(bytes)).toMatchObject({ ok: false, refusal });
+    expect(factsOfFile(bytes)).toMatchObject({ ok: false, refusal });
+  });
+
+  it('is of one of the kinds that are asked for', () => {
+    expect(factsOfFile(heic(), ['application/pdf'])).toMatchObject({ ok: false, refusal: { kind: 'not-an-image' } });
+  });
+
+  it('is named by its content alone: another byte is another file', () => {
+    const [one, same, other] = [pdf('A1'), pdf('A1'), pdf('A2')].map((bytes) => factsOfFile(bytes));
+    expect(one).toEqual(same);
+    expect(one).not.toEqual(other);
+  });
+
+  it('is kept to the same day of a later year, or the day before when that year has none', () => {
+    expect(keptUntil(day('2026-03-23'), 7)).toBe('2033-03-23');
+    expect(keptUntil(day('2028-02-29'), 7)).toBe('2035-02-28');
   });
 });
