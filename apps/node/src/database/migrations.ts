@@ -9,6 +9,7 @@ import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migr
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
+import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
@@ -32,6 +33,7 @@ import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 export const migrations = [
   ...doorsMigrations,
   Facts1767225600100,
+  FactsPlacing1767225600110,
   Books1767225600200,
   Cooperative1767225600300,
   EntityAccounts1767225600310,

@@ -1,5 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import type { Transactions } from '../database/transactions.js';
+import type { FactKind } from './fact.js';
 import type { FactsStore } from './facts.service.js';
 import type { Follower } from './follower.js';
 
@@ -26,12 +27,16 @@ export class Following {
     return this.retryAt !== null && this.retryAt.getTime() > Date.now();
   }
 
+  /** True when one of these newest facts of each kind lies ahead of it, as far as this program knows. */
+  isBehind(newest: ReadonlyMap<FactKind, bigint>): boolean {
+    return this.follower.kinds.some((kind) => (newest.get(kind) ?? 0n) > this.upto);
+  }
+
   /**
    * Follows the next facts, at most a batch, in one transaction with the cursor; answers how many there were, 0 also while
    * another replica has the cursor. Throws what the follower threw, after which nothing of the batch has happened.
    */
   async step(): Promise<number> {
-    if (!(await this.hasNews())) return 0;
     let taken = 0;
     try {
       const step = await this.database.transact((work) => this.followBatch(work, (facts) => (taken = facts)));
@@ -43,12 +48,6 @@ export class Following {
       this.failed(error, taken);
       throw error;
     }
-  }
-
-  /** A cheap look before a transaction is opened. The cursor never goes back, so an old one asks once too often at worst. */
-  private async hasNews(): Promise<boolean> {
-    const { kinds } = this.follower;
-    return (await this.store.after(this.database.reading, { kinds, after: this.upto, limit: 1 })).length > 0;
   }
 
   private async followBatch(

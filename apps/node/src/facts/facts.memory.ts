@@ -37,6 +37,10 @@ export class MemoryFactsStore extends FactsStore {
       .map(factOf<K>);
   }
 
+  async newest(_work: Work, after: bigint): Promise<ReadonlyMap<FactKind, bigint>> {
+    return new Map(this.facts.slice(Number(after)).map(({ kind, position }) => [kind, position]));
+  }
+
   async last<K extends FactKind>(_work: Work, kind: K): Promise<Fact<K> | null> {
     const row = this.facts.findLast((each) => each.kind === kind);
     return row ? factOf<K>(row) : null;

@@ -7,6 +7,7 @@ import { Calendar } from './calendar.service.js';
 import type { Fact } from './fact.js';
 import { FactsListener } from './facts.listener.js';
 import { Facts1767225600100 } from './facts.migration.js';
+import { FactsPlacing1767225600110 } from './placing.migration.js';
 import { FactsRunner, type FactsRunnerOptions } from './facts.runner.js';
 import { Facts } from './facts.service.js';
 import { PostgresFactsStore } from './facts.store.js';
@@ -61,7 +62,11 @@ describe('following facts in PostgreSQL', () => {
   const toStop: { stop(): Promise<void> }[] = [];
   const run = (sql: string) => managerOf(fresh.database.reading).query(sql);
   beforeAll(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Facts1767225600100], poolSize: 20 });
+    fresh = await freshDatabase({
+      entities: [],
+      migrations: [Facts1767225600100, FactsPlacing1767225600110],
+      poolSize: 20,
+    });
     await run(
       'create table seen (n bigserial, follower text not null, position bigint not null, subject text not null)',
     );

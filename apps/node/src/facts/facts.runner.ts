@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Transactions } from '../database/transactions.js';
 import { Bell } from './bell.js';
+import type { FactKind } from './fact.js';
 import type { FactsStore } from './facts.service.js';
 import type { Follower } from './follower.js';
 import { Following } from './facts.following.js';
@@ -35,6 +36,9 @@ interface Track {
   readonly bell: Bell;
 }
 
+/** A follower sleeps until the next look finds something for it, which is at most a poll away. */
+const neverMs = 2 ** 31 - 1;
+
 /** Followers that act at the same time. Well below the size of the pool, so that requests find a connection. */
 const followersAtOnce = 4;
 
@@ -44,6 +48,10 @@ const followersAtOnce = 4;
  */
 export class FactsRunner {
   private readonly tracks: Track[] = [];
+  private readonly bell = new Bell();
+  /** Position of the newest fact of each kind that this program has seen, and of the newest of all. */
+  private readonly newest = new Map<FactKind, bigint>();
+  private seen = 0n;
   private readonly turns = new Turns(followersAtOnce);
   private running: Promise<unknown> | null = null;
   private stopping = false;
@@ -60,18 +68,19 @@ export class FactsRunner {
   async start(): Promise<void> {
     await this.enrol();
     this.stopping = false;
-    this.running = Promise.all(this.tracks.map((track) => this.keepFollowing(track)));
+    this.running = Promise.all([this.keepLooking(), ...this.tracks.map((track) => this.keepFollowing(track))]);
   }
 
   /** Says that there may be news. */
   wake(): void {
-    for (const { bell } of this.tracks) bell.ring();
+    this.bell.ring();
   }
 
   /** Resolves when the transactions in progress are over. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
+    for (const { bell } of this.tracks) bell.ring();
     await this.running;
     this.running = null;
   }
@@ -82,7 +91,8 @@ export class FactsRunner {
     let followed = 0;
     do {
       followed = 0;
-      for (const { following } of this.tracks) followed += await following.step();
+      await this.look();
+      for (const { following } of this.tracks) if (following.isBehind(this.newest)) followed += await following.step();
     } while (followed > 0);
   }
 
@@ -96,11 +106,29 @@ export class FactsRunner {
     );
   }
 
-  private async keepFollowing({ following, bell }: Track): Promise<void> {
+  /** One look for all followers wakes those that have something ahead; the others cost nothing. */
+  private async keepLooking(): Promise<void> {
     const { pollMs = 1000 } = this.options;
     while (!this.stopping) {
-      const followed = following.isResting ? 0 : await this.turns.take(() => this.tryStep(following));
-      if (followed === 0 && !this.stopping) await bell.wait(pollMs);
+      await this.look().catch((error: unknown) => this.options.onFailure?.('any', error, 1));
+      for (const { following, bell } of this.tracks) if (following.isBehind(this.newest)) bell.ring();
+      await this.bell.wait(pollMs);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { database, store } = this.options;
+    for (const [kind, position] of await store.newest(database.reading, this.seen)) {
+      this.newest.set(kind, position);
+      if (position > this.seen) this.seen = position;
+    }
+  }
+
+  private async keepFollowing({ following, bell }: Track): Promise<void> {
+    while (!this.stopping) {
+      const isDue = following.isBehind(this.newest) && !following.isResting;
+      const followed = isDue ? await this.turns.take(() => this.tryStep(following)) : 0;
+      if (followed === 0 && !this.stopping) await bell.wait(neverMs);
     }
   }
 

@@ -7,6 +7,8 @@ export abstract class FactsStore {
   abstract append(work: Work, facts: readonly NewFact[]): Promise<void>;
   /** Facts of these kinds after a position, in order, at most `limit`. */
   abstract after<K extends FactKind>(work: Work, wanted: Wanted<K>): Promise<Fact<K>[]>;
+  /** Which kinds there are facts of after a position, each with the position of its newest. */
+  abstract newest(work: Work, after: bigint): Promise<ReadonlyMap<FactKind, bigint>>;
   /** The last fact of a kind, or null. */
   abstract last<K extends FactKind>(work: Work, kind: K): Promise<Fact<K> | null>;
 

@@ -1,11 +1,13 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Facts1767225600100 } from './facts.migration.js';
+import { FactsPlacing1767225600110 } from './placing.migration.js';
 import { PostgresFactsStore } from './facts.store.js';
 import { describeFactsStore, happened, kinds } from './testing/facts-store.js';
 
 const store = new PostgresFactsStore();
-const open = () => freshDatabase({ entities: [], migrations: [Facts1767225600100], poolSize: 10 });
+const open = () =>
+  freshDatabase({ entities: [], migrations: [Facts1767225600100, FactsPlacing1767225600110], poolSize: 10 });
 
 describeFactsStore(async () => {
   const { database, drop } = await open();

@@ -31,6 +31,14 @@ export class PostgresFactsStore extends FactsStore {
     return rows.map((row) => factOf<K>(row));
   }
 
+  async newest(work: Work, after: bigint): Promise<ReadonlyMap<FactKind, bigint>> {
+    const rows = await managerOf(work).query<{ kind: FactKind; position: string }[]>(
+      'select kind, max(position) as position from fact where position > $1 group by kind',
+      [after],
+    );
+    return new Map(rows.map(({ kind, position }) => [kind, BigInt(position)]));
+  }
+
   async last<K extends FactKind>(work: Work, kind: K): Promise<Fact<K> | null> {
     const [row] = await managerOf(work).query<FactRow[]>(
       `select position, recorded_at, kind, subject, body from fact

@@ -37,6 +37,9 @@ const everyMs = 15_000;
 const gatherMs = 500;
 const retryMs = 3_000;
 
+/** Between two reports passes so much more time than the first of them took: to tell must not cost what is told. */
+const restShare = 20;
+
 /** Tells the federation, signed, how this node is doing. Nothing waits for it and nothing fails with it. */
 export class NodeReports {
   private readonly bell = new Bell();
@@ -74,9 +77,11 @@ export class NodeReports {
   private async keepReporting(): Promise<void> {
     const { signal } = this.stopped;
     while (!signal.aborted) {
+      const began = performance.now();
       const isDone = !this.parts.isActive() || (await this.tryToReport());
+      const restMs = Math.min(Math.max(gatherMs, (performance.now() - began) * restShare), everyMs);
       await this.bell.wait(isDone ? everyMs : retryMs);
-      if (!signal.aborted) await pause(gatherMs, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) await pause(restMs, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -74,6 +74,16 @@ export function describeFactsStore(open: () => Promise<OpenStore>): void {
       expect((await place.store.last(place.database.reading, own('Sown')))?.subject).toBe('oats');
     });
 
+    it('knows where the newest fact of each kind is', async () => {
+      await record(fact('Sown', 'rye'), fact('Reaped', 'rye'), fact('Sown', 'oats'));
+      const [rye, reaped, oats] = (await read()).map(({ position }) => position);
+      const newest = (after: bigint) => place.store.newest(place.database.reading, after);
+      expect((await newest(rye! - 1n)).get(own('Sown'))).toBe(oats);
+      expect((await newest(rye! - 1n)).get(own('Reaped'))).toBe(reaped);
+      expect([...(await newest(reaped!)).entries()]).toEqual([[own('Sown'), oats]]);
+      expect([...(await newest(oats!))]).toEqual([]);
+    });
+
     it('shows a fact to nobody before its transaction is committed', async () => {
       const seen: number[] = [];
       await place.database.transact(async (work) => {
