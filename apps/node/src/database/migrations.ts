@@ -13,6 +13,7 @@ import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
+import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
@@ -61,4 +62,5 @@ export const migrations = [
   A1Documents1767225601235,
   ClientTax1767225601110,
   InvoiceTax1767225601120,
+  CreditNotes1767225601710,
 ];

@@ -14,7 +14,7 @@ interface Row {
   readonly minor: string;
 }
 
-/** What was earned, as the books say it: invoices to clients, and what hosts owe for missions done for them. */
+/** What was earned, as the books say it: invoices to clients less credit notes, and what hosts owe for missions done for them. */
 export class HomeShareStore {
   async turnover(
     work: Work,
@@ -25,7 +25,8 @@ export class HomeShareStore {
       `select m.terms -> 'place' ->> 'country' as country, p.currency, (-sum(p.amount))::text as minor
        from posting p
          join ledger_transaction t on t.id = p.transaction
-         left join invoice i on t.cause = 'invoice:' || i.id
+         left join credit_note n on t.cause = 'credit-note:' || n.id
+         left join invoice i on 'invoice:' || i.id = coalesce('invoice:' || n.invoice, t.cause)
          left join obligation o on t.cause = 'obligation:' || o.id
          left join mission m on m.id = coalesce(i.mission, o.mission)
        where p.entity = $1 and p.account in ('sales', 'mission.income') and p.phase in ('posted', 'post')

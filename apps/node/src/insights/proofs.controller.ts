@@ -35,7 +35,7 @@ export class BookSumBody {
 }
 
 export class DocumentCountBody {
-  @ApiProperty({ enum: ['invoice', 'payslip', 'obligation'] })
+  @ApiProperty({ enum: ['invoice', 'credit-note', 'payslip', 'obligation'] })
   kind: string;
 
   @ApiProperty({ type: Number })
@@ -61,7 +61,7 @@ export class BooksProofBody {
   findings: readonly FindingBody[];
 }
 
-const prefixes = { invoice: 'inv', payslip: 'slip', obligation: 'obl' } as const;
+const prefixes = { invoice: 'inv', 'credit-note': 'cre', payslip: 'slip', obligation: 'obl' } as const;
 
 @ApiController('proofs')
 export class ProofsController {

@@ -2,7 +2,7 @@ import { type Work, managerOf } from '@passerelle/doors';
 
 /** How many documents of a kind there are, and which of them the books say nothing about. */
 export interface DocumentCount {
-  readonly kind: 'invoice' | 'payslip' | 'obligation';
+  readonly kind: 'invoice' | 'credit-note' | 'payslip' | 'obligation';
   readonly count: number;
   readonly missing: readonly string[];
 }
@@ -16,6 +16,7 @@ export class ProofsStore {
     const rows = await managerOf(work).query<DocumentCount[]>(
       `with document as (
          select 'invoice' as kind, id from invoice
+         union all select 'credit-note', id from credit_note
          union all select 'payslip', id from payslip
          union all select 'obligation', id from obligation where state in ('agreed', 'held', 'settled', 'void'))
        select kind, count(*)::int as count,

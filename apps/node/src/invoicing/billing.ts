@@ -1,8 +1,9 @@
 import { type VatTreatment, vatOn } from '@passerelle/coordination';
-import { transaction, account, type Transaction } from '@passerelle/ledger';
+import { type Draft, type Transaction, account, transaction } from '@passerelle/ledger';
 import {
+  type CountryCode,
   type CurrencyCode,
-  type Money,
+  Money,
   type PlainDate,
   type Rate,
   type Result,
@@ -14,7 +15,9 @@ import {
 import type { Client, ClientId } from '../clients/client.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Mission } from '../missions/mission.js';
-import type { Invoice, InvoiceId, InvoiceLine } from './invoice.js';
+import { wholeKronor } from '../papers/invoice-draft.js';
+import type { DocumentRefusal } from './document.js';
+import { type Invoice, type InvoiceId, type InvoiceLine, dueOf } from './invoice.js';
 import { type Ordinal, numberOf, referenceOf } from './numbers.js';
 import type { Undecided } from './vat.js';
 
@@ -22,7 +25,8 @@ import type { Undecided } from './vat.js';
 export type BillRefusal =
   | Undecided
   | { readonly kind: 'price-in-another-currency'; readonly price: CurrencyCode; readonly books: CurrencyCode }
-  | { readonly kind: 'no-term'; readonly on: PlainDate };
+  | { readonly kind: 'no-term'; readonly on: PlainDate }
+  | DocumentRefusal;
 
 export interface Billing {
   readonly mission: Mission;
@@ -32,13 +36,23 @@ export interface Billing {
   /** Days the client has to pay, by policy; null when nobody has decided it for that day. */
   readonly termDays: number | null;
   readonly vat: Result<VatTreatment, Undecided>;
+  /** The invoice that was taken back and is billed anew, or null. */
+  readonly replaces: InvoiceId | null;
 }
 
 /** What will be billed: everything but the number, which is taken only when nothing stands against it. */
-export type Bill = Omit<Invoice, 'id' | 'number' | 'reference' | 'paid'>;
+export type Bill = Omit<Invoice, 'id' | 'number' | 'reference' | 'paid' | 'setOff' | 'isTakenBack'>;
 
 /** Decides what a mission is billed as, or why that cannot be decided. */
-export function bill({ mission, client, entity, issuedOn, termDays, vat }: Billing): Result<Bill, BillRefusal> {
+export function bill({
+  mission,
+  client,
+  entity,
+  issuedOn,
+  termDays,
+  vat,
+  replaces,
+}: Billing): Result<Bill, BillRefusal> {
   const { terms } = mission;
   const { currency } = entity;
   if (terms.price.currency !== currency)
@@ -55,7 +69,8 @@ export function bill({ mission, client, entity, issuedOn, termDays, vat }: Billi
     issuedOn,
     dueOn: addDays(issuedOn, termDays),
     tax: { ...vat.value, sellerVatNumber: entity.vatNumber },
-    ...totalsOf([lineOf(mission, vat.value.rate)], currency),
+    replaces,
+    ...rounded(totalsOf([lineOf(mission, vat.value.rate)], currency), entity.country),
   });
 }
 
@@ -65,12 +80,14 @@ export const invoiceOf = (bill: Bill, id: InvoiceId, entity: LegalEntity, ordina
   id,
   number: numberOf(ordinal),
   reference: referenceOf(entity.country, ordinal),
-  paid: bill.gross.minus(bill.gross),
+  paid: Money.zero(bill.gross.currency),
+  setOff: Money.zero(bill.gross.currency),
+  isTakenBack: false,
 });
 
 /** What the books say of it: the client owes the gross amount, of which the VAT is the State's. */
-export const issuedPostings = (invoice: Invoice, id: string): Transaction =>
-  transaction({
+export function issuedPostings(invoice: Invoice, id: string): Transaction {
+  const draft = transaction({
     id,
     entity: invoice.entity,
     day: invoice.issuedOn,
@@ -78,13 +95,29 @@ export const issuedPostings = (invoice: Invoice, id: string): Transaction =>
     cause: `invoice:${invoice.id}`,
     text: `Invoice ${invoice.number} to ${invoice.buyer.name}`,
   })
-    .debit(receivable(invoice.client), invoice.gross)
+    .debit(receivable(invoice.client), dueOf(invoice))
     .credit(account('sales'), invoice.net)
-    .creditUnlessZero(account('vat.output'), invoice.vat)
-    .mustBuild();
+    .creditUnlessZero(account('vat.output'), invoice.vat);
+  return roundedUp(draft, invoice.rounding).mustBuild();
+}
+
+/** What rounding adds to a receivable is income, what it takes off a cost. */
+export const roundedUp = (draft: Draft, rounding: Money): Draft =>
+  rounding.isNegative()
+    ? draft.debit(account('rounding'), rounding.negated())
+    : draft.creditUnlessZero(account('rounding'), rounding);
 
 /** What a client owes. */
 export const receivable = (client: ClientId) => account('client', client);
+
+/** The totals with what the custom of the seller’s country rounds the sum by. */
+export const rounded = <Totals extends { readonly gross: Money }>(
+  totals: Totals,
+  seller: CountryCode,
+): Totals & { readonly rounding: Money } => ({
+  ...totals,
+  rounding: wholeKronor(totals.gross, seller) ?? Money.zero(totals.gross.currency),
+});
 
 /** VAT is rounded line by line, half up; the totals are sums of the lines. */
 export function totalsOf(

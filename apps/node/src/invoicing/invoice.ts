@@ -43,19 +43,33 @@ export interface Invoice {
   readonly net: Money;
   readonly vat: Money;
   readonly gross: Money;
+  /** What a sum in kronor is rounded by so that it can be paid in whole ones; zero elsewhere, negative when rounded down. */
+  readonly rounding: Money;
   readonly tax: InvoiceTax;
   /** What the client writes on the transfer. */
   readonly reference: PaymentReference;
   /** What has been paid of it so far. */
   readonly paid: Money;
+  /** What credit notes have set off against what was open. */
+  readonly setOff: Money;
+  /** Credit notes take back all of it. */
+  readonly isTakenBack: boolean;
+  /** The invoice of the same mission that was taken back before this one was issued. */
+  readonly replaces: InvoiceId | null;
 }
 
-export type InvoiceState = 'issued' | 'partly_paid' | 'paid';
+export type InvoiceState = 'issued' | 'partly_paid' | 'paid' | 'credited';
+
+/** What the client was asked for. */
+export const dueOf = ({ gross, rounding }: Pick<Invoice, 'gross' | 'rounding'>): Money => gross.plus(rounding);
+
+type Settled = Pick<Invoice, 'gross' | 'rounding' | 'paid' | 'setOff'>;
 
 /** What the client still has to pay. */
-export const openOf = ({ gross, paid }: Pick<Invoice, 'gross' | 'paid'>): Money => gross.minus(paid);
+export const openOf = (invoice: Settled): Money => dueOf(invoice).minus(invoice.paid).minus(invoice.setOff);
 
-export function stateOf(invoice: Pick<Invoice, 'gross' | 'paid'>): InvoiceState {
+export function stateOf(invoice: Settled & Pick<Invoice, 'isTakenBack'>): InvoiceState {
+  if (invoice.isTakenBack) return 'credited';
   if (openOf(invoice).isZero()) return 'paid';
   return invoice.paid.isZero() ? 'issued' : 'partly_paid';
 }

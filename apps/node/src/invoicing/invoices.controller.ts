@@ -1,5 +1,5 @@
-import { Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
@@ -20,10 +20,13 @@ import {
 } from '@passerelle/doors';
 import type { Request } from 'express';
 import type { MissionId } from '../missions/mission.js';
-import type { InvoiceId } from './invoice.js';
+import type { Invoice, InvoiceId } from './invoice.js';
 import { Invoices } from './invoices.service.js';
 import { HeldList, InvoiceBody, InvoicesPage } from './invoicing.bodies.js';
 import { retryProblems } from './invoicing.problems.js';
+import { KeptPapers } from './kept-papers.service.js';
+import type { PaperForm } from './kept-papers.store.js';
+import { mediaOf, paperFile } from './paper-file.js';
 
 @ApiController('invoices')
 export class InvoicesController {
@@ -31,6 +34,7 @@ export class InvoicesController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly invoices: Invoices,
+    private readonly papers: KeptPapers,
   ) {}
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
@@ -73,9 +77,43 @@ export class InvoicesController {
     @Param('id', new PublicIdPipe('inv')) id: InvoiceId,
     @CurrentAccount() account: Account,
   ): Promise<InvoiceBody> {
+    return InvoiceBody.of(await this.own(id, account));
+  }
+
+  @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Get(':id/pdf')
+  @ApiOperation({ summary: 'The invoice for people, as it was made; in France with the one for programs inside' })
+  @ApiProduces(mediaOf.pdf)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  pdf(
+    @Param('id', new PublicIdPipe('inv')) id: InvoiceId,
+    @CurrentAccount() account: Account,
+  ): Promise<StreamableFile> {
+    return this.paper(id, account, 'pdf');
+  }
+
+  @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Get(':id/xml')
+  @ApiOperation({ summary: 'The invoice for programs (UBL of EN 16931), as it was made' })
+  @ApiProduces(mediaOf.xml)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  xml(
+    @Param('id', new PublicIdPipe('inv')) id: InvoiceId,
+    @CurrentAccount() account: Account,
+  ): Promise<StreamableFile> {
+    return this.paper(id, account, 'xml');
+  }
+
+  private async paper(id: InvoiceId, account: Account, form: PaperForm): Promise<StreamableFile> {
+    const { buyer, number } = await this.own(id, account);
+    const paper = await this.database.transact((work) => this.papers.paper(work, id, form, buyer));
+    return paperFile(paper, `invoice-${number}`);
+  }
+
+  private async own(id: InvoiceId, account: Account): Promise<Invoice> {
     const invoice = await this.invoices.find(this.database.reading, id);
     if (!invoice) throw new Problem(notFound);
     ownOnly(account, invoice.member ?? '');
-    return InvoiceBody.of(invoice);
+    return invoice;
   }
 }

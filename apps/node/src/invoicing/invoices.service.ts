@@ -8,17 +8,20 @@ import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
-import { type BillRefusal, bill, invoiceOf, issuedPostings } from './billing.js';
+import { type Bill, type BillRefusal, bill, invoiceOf, issuedPostings } from './billing.js';
+import { type Issuing, documentOf } from './document.js';
 import type { HeldMission, HeldStore } from './held.store.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import './invoicing.facts.js';
 import type { InvoicesStore } from './invoices.store.js';
+import type { KeptPapers } from './kept-papers.service.js';
 import type { Taxation } from './taxation.service.js';
 import { whyUndecided } from './vat.js';
 
 export interface InvoicesParts {
   readonly store: InvoicesStore;
   readonly held: HeldStore;
+  readonly papers: KeptPapers;
   readonly books: Books;
   readonly facts: Facts;
   readonly cooperative: Cooperative;
@@ -31,7 +34,7 @@ export interface InvoicesParts {
 
 export type RetryRefusal = BillRefusal | { readonly kind: 'not-held' };
 
-/** The client is billed: once for each mission, by the node that hosts it. */
+/** The client is billed, by the node that hosts the mission: once, and once more for an invoice that was taken back. */
 export class Invoices {
   constructor(private readonly parts: InvoicesParts) {}
 
@@ -84,22 +87,33 @@ export class Invoices {
   }
 
   private async issue(work: Work, id: MissionId): Promise<Result<Invoice, BillRefusal>> {
-    const { store, books, facts, cooperative, clients, missions, taxation, ids } = this.parts;
+    const { store, cooperative, clients, missions, taxation } = this.parts;
     const known = await store.ofMission(work, id);
-    if (known) return ok(known);
+    if (known && !known.isTakenBack) return ok(known);
     const mission = mustBeDone(await missions.mission(work, id));
     const entity = await cooperative.entity(work, mission.entity);
     const client = await clients.client(work, mission.client);
     const issuedOn = cooperative.today(entity);
     const termDays = await this.termDays(work, entity.id, issuedOn);
     const vat = await taxation.ofClient(work, mission, issuedOn);
-    const decided = bill({ mission, client, entity, issuedOn, termDays, vat });
-    if (!decided.ok) return decided;
-    const ordinal = await store.nextOrdinal(work, entity.id, yearOf(issuedOn));
-    const invoice = invoiceOf(decided.value, ids.newId() as InvoiceId, entity, ordinal);
+    const decided = bill({ mission, client, entity, issuedOn, termDays, vat, replaces: known?.id ?? null });
+    return decided.ok ? this.numbered(work, decided.value, { entity, terms: mission.terms }) : decided;
+  }
+
+  private async numbered(work: Work, decided: Bill, issuing: Issuing): Promise<Result<Invoice, BillRefusal>> {
+    const { store, papers, books, facts, ids } = this.parts;
+    const { entity } = issuing;
+    const year = yearOf(decided.issuedOn);
+    const id = ids.newId() as InvoiceId;
+    // Made once before a number is taken, so that none is lost to a document that cannot be made.
+    const possible = documentOf(invoiceOf(decided, id, entity, { year, ordinal: 1 }), issuing);
+    if (!possible.ok) return possible;
+    const ordinal = await store.nextOrdinal(work, entity.id, 'invoice', year);
+    const invoice = invoiceOf(decided, id, entity, ordinal);
     await store.add(work, invoice, ordinal);
     await books.post(work, issuedPostings(invoice, ids.newId()));
-    const body = { invoice: invoice.id, mission: id, gross: invoice.gross.toJSON() };
+    await papers.keep(work, invoice, documentOf(invoice, issuing));
+    const body = { invoice: invoice.id, mission: invoice.mission, gross: invoice.gross.toJSON() };
     await facts.record(work, { kind: 'InvoiceIssued', subject: invoice.id, body });
     return ok(invoice);
   }
@@ -127,6 +141,8 @@ export function whyHeld(refusal: BillRefusal): string {
       return `The price is in ${refusal.price} and the books are in ${refusal.books}: agree on a price in ${refusal.books}.`;
     case 'no-term':
       return `No policy says how many days clients have to pay on ${refusal.on}: record "invoiceTermDays".`;
+    case 'not-a-document':
+      return refusal.faults.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ');
     default:
       return whyUndecided(refusal).en;
   }

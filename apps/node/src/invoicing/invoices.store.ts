@@ -36,26 +36,38 @@ interface InvoiceRow {
   readonly net: string;
   readonly vat: string;
   readonly gross: string;
+  readonly rounding: string;
   readonly tax: TaxDocument;
   readonly currency: CurrencyCode;
   readonly reference_kind: PaymentReference['kind'];
   readonly reference: string;
   readonly paid: string;
+  readonly set_off: string;
+  readonly is_taken_back: boolean;
+  readonly replaces: InvoiceId | null;
 }
 
 const select = `select i.id, i.entity, i.number, i.mission, i.client, i.buyer, i.member, i.issued_on::text,
-    i.due_on::text, i.lines, i.net, i.vat, i.gross, i.tax, i.currency, i.reference_kind, i.reference, p.paid
+    i.due_on::text, i.lines, i.net, i.vat, i.gross, i.rounding, i.tax, i.currency, i.reference_kind, i.reference,
+    i.replaces, p.paid, c.set_off, c.net = i.net as is_taken_back
   from invoice i cross join lateral (
-    select coalesce(sum(amount), 0) as paid from invoice_payment where invoice = i.id) p`;
+    select coalesce(sum(amount), 0) as paid from invoice_payment where invoice = i.id) p cross join lateral (
+    select coalesce(sum(set_off), 0) as set_off, coalesce(sum(net), 0) as net from credit_note where invoice = i.id) c`;
+
+/** What is open of `i`, as `openOf` says it. */
+const open = 'i.gross + i.rounding - p.paid - c.set_off';
+
+/** Series of numbers, each without a gap within an entity and a year. */
+export type Series = 'invoice' | 'credit-note';
 
 /** Invoices and what has been paid of them. */
 export class InvoicesStore {
   /** The next place of a year. The counter's row is held until the end of the transaction, so that no place is lost. */
-  async nextOrdinal(work: Work, entity: EntityId, year: number): Promise<Ordinal> {
+  async nextOrdinal(work: Work, entity: EntityId, series: Series, year: number): Promise<Ordinal> {
     const [row] = await managerOf(work).query<[{ last: number }]>(
-      `insert into invoice_number (entity, year, last) values ($1, $2, 1)
-       on conflict (entity, year) do update set last = invoice_number.last + 1 returning last`,
-      [entity, year],
+      `insert into invoice_number (entity, series, year, last) values ($1, $2, $3, 1)
+       on conflict (entity, series, year) do update set last = invoice_number.last + 1 returning last`,
+      [entity, series, year],
     );
     return { year, ordinal: row.last };
   }
@@ -63,8 +75,8 @@ export class InvoicesStore {
   async add(work: Work, invoice: Invoice, { year, ordinal }: Ordinal): Promise<void> {
     await managerOf(work).query(
       `insert into invoice (id, entity, year, ordinal, number, mission, client, buyer, member, issued_on, due_on, lines,
-         net, vat, gross, currency, reference_kind, reference, tax)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         net, vat, gross, currency, reference_kind, reference, tax, rounding, replaces)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       [
         invoice.id,
         invoice.entity,
@@ -85,6 +97,8 @@ export class InvoicesStore {
         invoice.reference.kind,
         invoice.reference.value,
         JSON.stringify(taxDocument(invoice.tax)),
+        invoice.rounding.minor.toString(),
+        invoice.replaces,
       ],
     );
   }
@@ -93,8 +107,13 @@ export class InvoicesStore {
     return (await this.select(work, 'i.id = $1', [id]))[0] ?? null;
   }
 
+  /** The latest invoice of a mission: the one before it was taken back. */
   async ofMission(work: Work, mission: MissionId): Promise<Invoice | null> {
-    return (await this.select(work, 'i.mission = $1', [mission]))[0] ?? null;
+    return (
+      (
+        await this.select(work, 'i.mission = $1 and not exists (select from invoice where replaces = i.id)', [mission])
+      )[0] ?? null
+    );
   }
 
   /** The invoice, of which nobody else books a payment before the end of the transaction. */
@@ -108,7 +127,7 @@ export class InvoicesStore {
   async candidates(work: Work, { entity, references, amount, counterparty }: BankLine): Promise<readonly Invoice[]> {
     return this.select(
       work,
-      `i.entity = $1 and (i.reference = any($2) or (i.gross > p.paid and (i.gross - p.paid = $3
+      `i.entity = $1 and (i.reference = any($2) or (${open} > 0 and (${open} = $3
          or lower(i.buyer->>'name') = lower($4)))) order by i.reference = any($2) desc, i.id desc limit 20`,
       [entity, references, amount.minor.toString(), counterparty.name],
     );
@@ -177,8 +196,12 @@ function invoiceOf(row: InvoiceRow): Invoice {
     net: money(row.net),
     vat: money(row.vat),
     gross: money(row.gross),
+    rounding: money(row.rounding),
     tax: taxFrom(row.tax),
     reference: { kind: row.reference_kind, value: row.reference },
     paid: money(row.paid),
+    setOff: money(row.set_off),
+    isTakenBack: row.is_taken_back,
+    replaces: row.replaces,
   };
 }

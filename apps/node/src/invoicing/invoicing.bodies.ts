@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
-import { type PaymentReference, printOgm, printRf } from '@passerelle/formats';
+import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
+import type { PaymentReference } from '@passerelle/formats';
 import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoice.js';
 import type { HeldMission } from './held.store.js';
+import { printed } from './numbers.js';
 import { TreatmentBody } from './vat.bodies.js';
 
 export class InvoiceLineBody {
@@ -53,7 +54,7 @@ export class InvoiceBody {
   @ApiProperty({ type: String, example: '2026-0001' })
   number: string;
 
-  @ApiProperty({ enum: ['issued', 'partly_paid', 'paid'] })
+  @ApiProperty({ enum: ['issued', 'partly_paid', 'paid', 'credited'] })
   state: InvoiceState;
 
   @ApiProperty({ type: String, example: 'mis_019a0000000070008000000000000001' })
@@ -86,17 +87,26 @@ export class InvoiceBody {
   @ApiProperty({ type: MoneyBody })
   gross: MoneyBody;
 
+  @ApiProperty({ type: SignedMoneyBody, description: 'To whole kronor, where the client pays in kronor.' })
+  rounding: SignedMoneyBody;
+
   @ApiProperty({ type: InvoiceTaxBody, description: 'How it is taxed, by which law, and what it must say.' })
   tax: InvoiceTaxBody;
 
   @ApiProperty({ type: MoneyBody })
   paid: MoneyBody;
 
+  @ApiProperty({ type: MoneyBody, description: 'What credit notes have set off against it.' })
+  setOff: MoneyBody;
+
   @ApiProperty({ type: MoneyBody, description: 'What the client still has to pay.' })
   open: MoneyBody;
 
   @ApiProperty({ type: ReferenceBody })
   reference: ReferenceBody;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The invoice that was taken back before this one.' })
+  replaces: string | null;
 
   static of(invoice: Invoice): InvoiceBody {
     const { id, number, mission, entity, client, buyer, issuedOn, dueOn, reference } = invoice;
@@ -122,10 +132,13 @@ export class InvoiceBody {
       net: MoneyBody.of(invoice.net),
       vat: MoneyBody.of(invoice.vat),
       gross: MoneyBody.of(invoice.gross),
+      rounding: SignedMoneyBody.of(invoice.rounding),
       tax: InvoiceTaxBody.ofInvoice(invoice),
       paid: MoneyBody.of(invoice.paid),
+      setOff: MoneyBody.of(invoice.setOff),
       open: MoneyBody.of(openOf(invoice)),
       reference: Object.assign(new ReferenceBody(), { ...reference, printed: printed(reference) }),
+      replaces: invoice.replaces && publicId('inv', invoice.replaces),
     });
   }
 }
@@ -158,9 +171,4 @@ export class HeldList {
   static of(held: readonly HeldMission[]): HeldList {
     return Object.assign(new HeldList(), { items: held.map((each) => HeldBody.of(each)) });
   }
-}
-
-function printed(reference: PaymentReference): string {
-  if (reference.kind === 'ogm') return printOgm(reference);
-  return reference.kind === 'rf' ? printRf(reference) : reference.value;
 }

@@ -2,6 +2,7 @@ import type { MoneyText } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MissionId } from '../missions/mission.js';
 import type { BankLineId } from './bank-line.js';
+import type { CreditNoteId } from './credit-note.js';
 import type { InvoiceId } from './invoice.js';
 
 interface AboutInvoice {
@@ -13,6 +14,13 @@ declare module '../facts/fact.js' {
   interface FactBodies {
     /** The client is billed and the books say so. The subject is the invoice. */
     InvoiceIssued: AboutInvoice & { readonly gross: MoneyText };
+    /** An invoice is taken back, whole or in part; `open` is what the client still owes of it. The subject is the note. */
+    CreditNoteIssued: AboutInvoice & {
+      readonly creditNote: CreditNoteId;
+      readonly net: MoneyText;
+      readonly gross: MoneyText;
+      readonly open: MoneyText;
+    };
     /** The invoice of a mission cannot be made as things are; finance sees why. The subject is the mission. */
     InvoiceHeld: { readonly mission: MissionId; readonly reason: string };
     /**

@@ -1,6 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
-import { Accounts, publicId } from '@passerelle/doors';
+import { Accounts, managerOf, publicId } from '@passerelle/doors';
 import { openProgram, type SpecProgram } from '../../../doors/testing/http.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { NodeConfig } from '../config/node-settings.js';
@@ -48,6 +49,16 @@ describe('invoices and the bank over HTTP', () => {
       await rest(50);
     }
   };
+  /** The token of a link that the client of a mission has answered so. */
+  const linkTo = async (mission: string, answer: 'accept' | null): Promise<string> => {
+    const token = randomBytes(32).toString('base64url');
+    await managerOf(branch.database.reading).query(
+      `insert into confirmation_link (id, mission, token_hash, terms_hash, made_at, expires_at, answer, answered_at)
+       values ($1, $2, $3, '', now(), now() + interval '1 day', $4, case when $4::text is null then null else now() end)`,
+      [branch.ids.newId(), mission, createHash('sha256').update(token).digest(), answer],
+    );
+    return token;
+  };
   const send = (file: string, type = 'application/xml') =>
     finance.post('/api/v1/bank/statements').set('Content-Type', type).send(file);
   const line = (amount: string, text: string) =>
@@ -69,6 +80,43 @@ describe('invoices and the bank over HTTP', () => {
     expect(own.body.items).toEqual([]);
     await worker.get(`/api/v1/invoices/${invoice.id}`).expect(404);
     await worker.get('/api/v1/bank/lines').expect(403);
+  });
+
+  it('gives out an invoice and a credit note as they were made, to who may see them', async () => {
+    const { id } = await issued();
+    const path = `/api/v1/invoices/${publicId('inv', id)}`;
+    const pdf = await finance.get(`${path}/pdf`).expect(200).expect('Content-Type', 'application/pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const xml = await finance
+      .get(`${path}/xml`)
+      .expect(200)
+      .expect('Content-Type', /^application\/xml/);
+    expect(xml.text ?? xml.body.toString()).toContain('<cbc:CustomizationID>');
+    await worker.get(`${path}/pdf`).expect(404);
+    const credit = (body: object) => finance.post(`${path}/credit-notes`).set('Idempotency-Key', 'credit').send(body);
+    const note = await credit({ reason: 'Half a day less', net: { amount: '100.00', currency: 'EUR' } }).expect(201);
+    expect(note.body).toMatchObject({ gross: { amount: '120.00' }, setOff: { amount: '120.00' } });
+    await finance.get(`/api/v1/credit-notes/${note.body.id}/pdf`).expect(200);
+    await worker.get(`/api/v1/credit-notes/${note.body.id}/xml`).expect(404);
+    const list = `/api/v1/credit-notes?invoice=${publicId('inv', id)}`;
+    expect((await finance.get(list).expect(200)).body.items).toHaveLength(1);
+    expect((await worker.get(list).expect(200)).body.items).toEqual([]);
+    const more = { reason: 'Again', net: { amount: '900.01', currency: 'EUR' } };
+    const refused = await finance.post(`${path}/credit-notes`).set('Idempotency-Key', 'more').send(more).expect(409);
+    expect(refused.body.errors).toMatchObject([{ pointer: '#/net', code: 'more-than-billed' }]);
+  });
+
+  it('shows a client the invoice behind the link with which she accepted the order, and nobody else', async () => {
+    const { mission, number } = await issued();
+    const [accepted, open] = [await linkTo(mission, 'accept'), await linkTo(mission, null)];
+    const { text } = await program.anybody.get(`/c/${accepted}/invoice?lang=sv`).expect(200);
+    for (const said of [`Faktura ${number}`, '1\u00A0200,00\u00A0€', 'data-testid="pay-qr"', 'RF'])
+      expect(text).toContain(said);
+    const pdf = await program.anybody.get(`/c/${accepted}/invoice.pdf`).expect(200);
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    await program.anybody.get(`/c/${accepted}/invoice.xml`).expect(200);
+    await program.anybody.get(`/c/${open}/invoice`).expect(404);
+    await program.anybody.get('/c/unknown/invoice.pdf').expect(404);
   });
 
   it('imports a statement once and lists what waits for a person', async () => {

@@ -16,11 +16,18 @@ import { Missions } from '../missions/missions.service.js';
 import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
 import { BankStore } from './bank.store.js';
+import { ClientInvoicesController } from './client-invoices.controller.js';
+import { CreditNotesController } from './credit-notes.controller.js';
+import { CreditNotes } from './credit-notes.service.js';
+import { CreditNotesStore } from './credit-notes.store.js';
 import { HeldStore } from './held.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { Invoices } from './invoices.service.js';
 import { InvoicesStore } from './invoices.store.js';
 import { InvoicingFollower } from './invoicing.follower.js';
+import { KeptPapers } from './kept-papers.service.js';
+import { KeptPapersStore } from './kept-papers.store.js';
+import { PapersFollower } from './papers.follower.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
 import { StatementsStore } from './statements.store.js';
@@ -32,7 +39,14 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
 
 @Module({
   imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MissionsModule, PeersModule],
-  controllers: [InvoicesController, MissionVatController, PartnerVatController, BankController],
+  controllers: [
+    InvoicesController,
+    CreditNotesController,
+    ClientInvoicesController,
+    MissionVatController,
+    PartnerVatController,
+    BankController,
+  ],
   providers: [
     InvoicesStore,
     HeldStore,
@@ -40,6 +54,13 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     StatementsStore,
     TransfersStore,
     SuppliesStore,
+    CreditNotesStore,
+    KeptPapersStore,
+    {
+      provide: KeptPapers,
+      useFactory: (store: KeptPapersStore, clock: Clock) => new KeptPapers(store, clock),
+      inject: [KeptPapersStore, Clock],
+    },
     {
       provide: Taxation,
       useFactory: (
@@ -57,6 +78,7 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
       useFactory: (
         store: InvoicesStore,
         held: HeldStore,
+        papers: KeptPapers,
         books: Books,
         facts: Facts,
         cooperative: Cooperative,
@@ -65,8 +87,36 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
         taxation: Taxation,
         clock: Clock,
         ids: Ids,
-      ) => new Invoices({ store, held, books, facts, cooperative, clients, missions, taxation, clock, ids }),
-      inject: [InvoicesStore, HeldStore, Books, Facts, Cooperative, Clients, Missions, Taxation, Clock, Ids],
+      ) => new Invoices({ store, held, papers, books, facts, cooperative, clients, missions, taxation, clock, ids }),
+      inject: [
+        InvoicesStore,
+        HeldStore,
+        KeptPapers,
+        Books,
+        Facts,
+        Cooperative,
+        Clients,
+        Missions,
+        Taxation,
+        Clock,
+        Ids,
+      ],
+    },
+    {
+      provide: CreditNotes,
+      useFactory: (
+        store: CreditNotesStore,
+        invoices: InvoicesStore,
+        held: HeldStore,
+        papers: KeptPapers,
+        books: Books,
+        facts: Facts,
+        cooperative: Cooperative,
+        missions: Missions,
+        clock: Clock,
+        ids: Ids,
+      ) => new CreditNotes({ store, invoices, held, papers, books, facts, cooperative, missions, clock, ids }),
+      inject: [CreditNotesStore, InvoicesStore, HeldStore, KeptPapers, Books, Facts, Cooperative, Missions, Clock, Ids],
     },
     {
       provide: Bank,
@@ -104,11 +154,17 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
       useFactory: (invoices: Invoices, missions: Missions) => new InvoicingFollower(invoices, missions),
       inject: [Invoices, Missions],
     },
+    {
+      provide: PapersFollower,
+      useFactory: (invoices: Invoices, papers: KeptPapers) => new PapersFollower(invoices, papers),
+      inject: [Invoices, KeptPapers],
+    },
   ],
-  exports: [Invoices, Bank, Transfers],
+  exports: [Invoices, CreditNotes, Bank, Transfers],
 })
 export class InvoicingModule {
-  constructor(runner: FactsRunner, follower: InvoicingFollower) {
+  constructor(runner: FactsRunner, follower: InvoicingFollower, papers: PapersFollower) {
     runner.add(follower);
+    runner.add(papers);
   }
 }

@@ -1,4 +1,5 @@
 import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import type { CreditNoteRefusal } from './credit-notes.service.js';
 import { reasonOf, type RetryRefusal, whyHeld } from './invoices.service.js';
 import type { MatchRefusal } from './payments.service.js';
 import type { ImportRefusal } from './statements.service.js';
@@ -60,6 +61,28 @@ const cannotMatch = problemKind({
   },
 });
 
+const cannotCredit = problemKind({
+  slug: 'invoice-cannot-be-credited',
+  status: 409,
+  title: {
+    en: 'This credit note cannot be made',
+    fr: 'Cette note de crédit ne peut pas être établie',
+    nl: 'Deze creditnota kan niet worden gemaakt',
+    sv: 'Kreditfakturan kan inte göras',
+    de: 'Diese Rechnungskorrektur kann nicht erstellt werden',
+  },
+  cure: {
+    en: 'An invoice is taken back up to what it bills, and billed again only when nothing of it is left. The detail says what stands against it; load the invoice again and choose anew.',
+    fr: 'Une facture s’annule jusqu’à son montant, et ne se refait que s’il n’en reste rien. Le détail dit ce qui s’y oppose ; rechargez la facture et choisissez à nouveau.',
+    nl: 'Een factuur wordt herroepen tot haar bedrag, en pas opnieuw gemaakt als er niets van overblijft. Het detail zegt wat ertegen is; laad de factuur opnieuw en kies opnieuw.',
+    sv: 'En faktura krediteras upp till sitt belopp och görs om först när inget av den är kvar. Detaljen säger vad som hindrar; läs in fakturan igen och välj på nytt.',
+    de: 'Eine Rechnung wird bis zu ihrem Betrag storniert und nur neu gestellt, wenn nichts von ihr übrig ist. Das Detail sagt, was entgegensteht; laden Sie die Rechnung neu und wählen Sie erneut.',
+  },
+});
+
+const wrongCredit = (pointer: string, code: string, detail: string): Problem =>
+  new Problem(cannotCredit, { detail, errors: [{ pointer, code, detail }] });
+
 const wrongInvoice = (code: string, detail: string): Problem => {
   const error: ProblemError = { pointer: '#/invoice', code, detail };
   return new Problem(cannotMatch, { detail, errors: [error] });
@@ -75,6 +98,25 @@ export const retryProblems = refusalTable<RetryRefusal>({
   'registration-abroad': heldBack,
   'price-in-another-currency': heldBack,
   'no-term': heldBack,
+  'not-a-document': heldBack,
+});
+
+export const creditProblems = refusalTable<CreditNoteRefusal>({
+  'no-such-invoice': () => new Problem(notFound),
+  'taken-back': ({ number }) => new Problem(cannotCredit, `Invoice ${number} is taken back already.`),
+  'nothing-to-credit': () => wrongCredit('#/net', 'nothing-to-credit', 'A credit note of nothing says nothing.'),
+  'credit-in-another-currency': ({ books }) =>
+    wrongCredit('#/net', 'credit-in-another-currency', `The invoice is in ${books}.`),
+  'more-than-billed': ({ left }) =>
+    wrongCredit('#/net', 'more-than-billed', `${left} without VAT is left of the invoice.`),
+  'part-stays-billed': () =>
+    wrongCredit(
+      '#/billAgain',
+      'part-stays-billed',
+      'Leave "net" out: a mission is billed again only when all is taken back.',
+    ),
+  'not-a-document': ({ faults }) =>
+    new Problem(cannotCredit, faults.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ')),
 });
 
 export const matchProblems = refusalTable<MatchRefusal>({

@@ -24,6 +24,8 @@ const line = (change: Partial<BankLine> = {}): BankLine => ({
 const invoice = (change: { reference?: string; paid?: string; buyer?: string } = {}): Invoice =>
   ({
     gross: eur('1200.00'),
+    rounding: eur('0.00'),
+    setOff: eur('0.00'),
     paid: eur(change.paid ?? '0.00'),
     reference: { kind: 'rf', value: change.reference ?? 'RF1' },
     buyer: { name: change.buyer ?? 'Théâtre de Lille' },

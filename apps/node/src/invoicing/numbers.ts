@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PaymentReference, makeOcr, makeOgm, makeRf } from '@passerelle/formats';
+import { type PaymentReference, makeOcr, makeOgm, makeRf, printOgm, printRf } from '@passerelle/formats';
 import { countryOf } from '@passerelle/rules';
 import type { CountryCode } from '@passerelle/values';
 
@@ -27,4 +27,10 @@ export function referenceOf(seller: CountryCode, { year, ordinal }: Ordinal): Pa
   const made = makers[countryOf(seller)?.paymentReference ?? 'rf'](digits);
   if (!made.ok) assert.fail(made.refusal.detail);
   return made.value;
+}
+
+/** A reference in the groups in which people copy it. */
+export function printed(reference: PaymentReference): string {
+  if (reference.kind === 'ogm') return printOgm(reference);
+  return reference.kind === 'rf' ? printRf(reference) : reference.value;
 }

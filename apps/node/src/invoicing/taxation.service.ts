@@ -78,7 +78,7 @@ export class Taxation {
     if (!mission) return refuse({ kind: 'no-such-mission' });
     if (mission.role === 'home') return refuse({ kind: 'billed-elsewhere' });
     const invoice = await this.parts.invoices.ofMission(work, id);
-    if (invoice) return refuse({ kind: 'invoice-issued', number: invoice.number });
+    if (invoice && !invoice.isTakenBack) return refuse({ kind: 'invoice-issued', number: invoice.number });
     await this.parts.supplies.say(work, id, supply, said);
     return ok(mission);
   }

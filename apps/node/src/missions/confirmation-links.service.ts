@@ -60,6 +60,12 @@ export class ConfirmationLinks {
     return link && (link.mission as MissionId);
   }
 
+  /** The mission that was accepted with a token, or null. */
+  async acceptedMission(work: Work, token: string): Promise<MissionId | null> {
+    const link = await this.store.find(work, hashOf(token));
+    return link?.answer === 'accept' ? (link.mission as MissionId) : null;
+  }
+
   /** Keeps the answer for good, with the hash of what was answered and who did. */
   async answered(
     work: Work,

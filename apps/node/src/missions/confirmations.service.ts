@@ -22,6 +22,12 @@ export class Confirmations {
     return ok({ mission, until: opened.value.expiresAt });
   }
 
+  /** The mission whose order was accepted with this link, or null: that client may read its invoice with it. */
+  async acceptedWith(work: Work, token: string): Promise<Mission | null> {
+    const id = await this.links.acceptedMission(work, token);
+    return id && (await this.missions.mission(work, id));
+  }
+
   /** The language of the client a link was made for, also when it no longer works. */
   async languageOf(work: Work, token: string): Promise<Mission['terms']['client']['language'] | null> {
     const id = await this.links.missionOf(work, token);

@@ -84,6 +84,6 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
       inject: [ConfirmationLinks, Missions],
     },
   ],
-  exports: [Missions, Placings],
+  exports: [Missions, Placings, Confirmations],
 })
 export class MissionsModule {}

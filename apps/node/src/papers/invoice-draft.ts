@@ -57,13 +57,15 @@ export interface Bill extends Pick<
   };
   readonly buyer: BilledSide;
   readonly lines: readonly BilledLine[];
+  /** What the books rounded it by; left out, what the custom of the seller's country makes of it. */
+  readonly rounding?: Money | null;
   /** Null on a credit note, on which nothing is asked for. */
   readonly payment: { readonly account: InvoicePayment['account']; readonly reference: PaymentReference } | null;
 }
 
 /** The document of a bill, with what the seller's country asks of it. `makeInvoice` says whether the rules are kept. */
 export function invoiceDraft(bill: Bill): InvoiceDraft {
-  const { agreement, language, seller, buyer, payment, ...same } = bill;
+  const { agreement, language, seller, buyer, payment, rounding, ...same } = bill;
   const lines = bill.lines.map(({ treatment, ...line }) => ({ ...line, vat: lineVat(treatment, language) }));
   const isOutOfScope = lines.some(({ vat }) => vat.category === 'O');
   const sides = { seller: sellerOf(seller, isOutOfScope), buyer: partyOf(buyer, isOutOfScope) };
@@ -80,7 +82,7 @@ export function invoiceDraft(bill: Bill): InvoiceDraft {
     lines,
     rounding: null,
   };
-  return { ...exact, rounding: roundingOf(exact) };
+  return { ...exact, rounding: rounding === undefined ? roundingOf(exact) : rounding };
 }
 
 /** Outside the scope of VAT the document shows no VAT numbers; who the parties are is then said by their registers. */
@@ -117,12 +119,14 @@ function frenchNotes(buyer: InvoiceParty, language: Language): readonly InvoiceN
 const printed = (reference: PaymentReference): string =>
   reference.kind === 'ogm' ? printOgm(reference) : reference.value;
 
-/** Swedish invoices in kronor are paid in whole kronor, half up; the tax keeps its öre. */
 function roundingOf(draft: InvoiceDraft): Money | null {
-  if (draft.currency !== 'SEK' || draft.seller.address.country !== 'SE') return null;
   const exact = makeInvoice(draft);
-  if (!exact.ok) return null;
-  const { due } = exact.value.totals;
-  const whole = new Money(mulDiv(due.minor, 1n, 100n, 'halfUp') * 100n, due.currency);
+  return exact.ok ? wholeKronor(exact.value.totals.due, draft.seller.address.country) : null;
+}
+
+/** Swedish invoices in kronor are paid in whole kronor, half up; the tax keeps its öre. Null where nothing is rounded. */
+export function wholeKronor(due: Money, seller: CountryCode): Money | null {
+  if (due.currency !== 'SEK' || seller !== 'SE') return null;
+  const whole: Money = new Money(mulDiv(due.minor, 1n, 100n, 'halfUp') * 100n, due.currency);
   return whole.equals(due) ? null : whole.minus(due);
 }

@@ -63,6 +63,7 @@ async function furnished(node: WholeNode): Promise<FurnishedNode> {
   });
   const { id: client } = await make(amina, '/clients', { ...festival, entity });
   const done = await toldToItsEnd(node, { amina, adviser, sysadmin, client });
+  await takeBackAPart(staff.get('finance')!);
   const { id: offered } = await make(amina, '/missions', { ...concert, client, host: 'fr', hostSharePercent: '2' });
   await make(amina, `/missions/${offered}/submit`, {});
   await make(adviser, `/missions/${offered}/approve`, {});
@@ -151,6 +152,14 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, sysadmin, client 
     return (await Promise.all(lists)).every(({ text }) => text.includes(id)) || undefined;
   });
   return id;
+}
+
+/** The festival pays a little less than was billed. */
+async function takeBackAPart(finance: Visitor): Promise<void> {
+  const asked = await finance.ask({ method: 'GET', path: '/api/v1/invoices' });
+  const [{ id: invoice }] = (asked.json as { items: [Made] }).items;
+  const net = { amount: '10.00', currency: 'EUR' };
+  await make(finance, `/invoices/${invoice}/credit-notes`, { reason: 'One song less', net });
 }
 
 /** Amina has bought strings for the concert in Paris, and keeps a part of its income for them. */

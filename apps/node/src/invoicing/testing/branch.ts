@@ -32,12 +32,16 @@ import { PlacingsStore } from '../../missions/placings.store.js';
 import { hashOfTerms } from '../../missions/terms.js';
 import { FederationPeers } from '../../peers/federation-peers.service.js';
 import { PeersStore } from '../../peers/peers.store.js';
+import { CreditNotes } from '../credit-notes.service.js';
+import { CreditNotesStore } from '../credit-notes.store.js';
 import { Bank } from '../bank.service.js';
 import { BankStore } from '../bank.store.js';
 import { HeldStore } from '../held.store.js';
 import { Invoices } from '../invoices.service.js';
 import { InvoicesStore } from '../invoices.store.js';
 import { InvoicingFollower } from '../invoicing.follower.js';
+import { KeptPapers } from '../kept-papers.service.js';
+import { KeptPapersStore } from '../kept-papers.store.js';
 import { Payments } from '../payments.service.js';
 import { SuppliesStore } from '../supplies.store.js';
 import { Taxation } from '../taxation.service.js';
@@ -108,15 +112,29 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   ];
   const supplies = new SuppliesStore();
   const taxation = new Taxation({ supplies, invoices: invoicesStore, cooperative, clients, missions, peers });
+  const papers = new KeptPapers(new KeptPapersStore(), clock);
   const invoices = new Invoices({
     store: invoicesStore,
     held,
+    papers,
     books,
     facts,
     cooperative,
     clients,
     missions,
     taxation,
+    clock,
+    ids,
+  });
+  const creditNotes = new CreditNotes({
+    store: new CreditNotesStore(),
+    invoices: invoicesStore,
+    held,
+    papers,
+    books,
+    facts,
+    cooperative,
+    missions,
     clock,
     ids,
   });
@@ -146,6 +164,8 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     clients,
     missions,
     invoices,
+    creditNotes,
+    papers,
     taxation,
     bank,
     transfers,
@@ -238,7 +258,9 @@ export async function followedMission(branch: Branch, done: Done = {}): Promise<
 
 function clientOf(entity: LegalEntity, change: Done['client'] = {}): Omit<Client, 'id'> {
   const usual = { name: 'Théâtre de Lille', email: 'compta@theatre.example', language: 'fr' as const };
-  return { ...usual, entity: entity.id, country: entity.country, vatNumber: null, address: entity.address, ...change };
+  const where = change.country ?? entity.country;
+  const address = { ...entity.address, country: where };
+  return { ...usual, entity: entity.id, country: where, vatNumber: null, address, ...change };
 }
 
 async function memberOf({ entity, members, ids }: Branch, work: Work): Promise<Member> {

@@ -1,0 +1,121 @@
+import type { Language } from '@passerelle/rules';
+
+/** What a client reads on the page of her invoice. */
+export interface ClientInvoiceWords {
+  readonly title: string;
+  readonly due: string;
+  readonly until: string;
+  readonly state: string;
+  readonly holder: string;
+  readonly account: string;
+  readonly bic: string;
+  readonly reference: string;
+  readonly scan: string;
+  readonly pdf: string;
+  readonly xml: string;
+  readonly language: string;
+  readonly states: Readonly<Record<'due' | 'late' | 'received' | 'credited', string>>;
+}
+
+export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> = {
+  en: {
+    title: 'Invoice',
+    due: 'To be paid',
+    until: 'By',
+    state: 'Payment',
+    holder: 'In the name of',
+    account: 'Account',
+    bic: 'BIC',
+    reference: 'Reference, please copy it exactly',
+    scan: 'Scan this code with your bank’s app.',
+    pdf: 'Invoice to read and print (PDF)',
+    xml: 'Invoice for your accounting program (UBL)',
+    language: 'Language',
+    states: {
+      due: 'We expect it by the date above.',
+      late: 'It is late. If you have just paid, thank you.',
+      received: 'Received, thank you.',
+      credited: 'This invoice was taken back. Nothing is to be paid.',
+    },
+  },
+  fr: {
+    title: 'Facture',
+    due: 'À payer',
+    until: 'Avant le',
+    state: 'Paiement',
+    holder: 'Au nom de',
+    account: 'Compte',
+    bic: 'BIC',
+    reference: 'Référence, à recopier telle quelle',
+    scan: 'Scannez ce code avec l’application de votre banque.',
+    pdf: 'Facture à lire et à imprimer (PDF)',
+    xml: 'Facture pour votre logiciel comptable (UBL)',
+    language: 'Langue',
+    states: {
+      due: 'Nous l’attendons avant cette date.',
+      late: 'Il est en retard. Si vous venez de payer, merci.',
+      received: 'Reçu, merci.',
+      credited: 'Cette facture a été annulée. Rien n’est à payer.',
+    },
+  },
+  nl: {
+    title: 'Factuur',
+    due: 'Te betalen',
+    until: 'Voor',
+    state: 'Betaling',
+    holder: 'Op naam van',
+    account: 'Rekening',
+    bic: 'BIC',
+    reference: 'Mededeling, neem ze letterlijk over',
+    scan: 'Scan deze code met de app van uw bank.',
+    pdf: 'Factuur om te lezen en af te drukken (PDF)',
+    xml: 'Factuur voor uw boekhoudprogramma (UBL)',
+    language: 'Taal',
+    states: {
+      due: 'We verwachten ze voor deze datum.',
+      late: 'Ze is te laat. Hebt u net betaald, dan danken we u.',
+      received: 'Ontvangen, dank u.',
+      credited: 'Deze factuur is herroepen. Er is niets te betalen.',
+    },
+  },
+  sv: {
+    title: 'Faktura',
+    due: 'Att betala',
+    until: 'Senast',
+    state: 'Betalning',
+    holder: 'Mottagare',
+    account: 'Konto',
+    bic: 'BIC',
+    reference: 'Referens, skriv den exakt så',
+    scan: 'Skanna koden med bankens app.',
+    pdf: 'Faktura att läsa och skriva ut (PDF)',
+    xml: 'Faktura för ert bokföringsprogram (UBL)',
+    language: 'Språk',
+    states: {
+      due: 'Vi väntar den senast det datumet.',
+      late: 'Den är försenad. Har ni just betalat, tack.',
+      received: 'Mottagen, tack.',
+      credited: 'Fakturan är krediterad. Inget ska betalas.',
+    },
+  },
+  de: {
+    title: 'Rechnung',
+    due: 'Zu zahlen',
+    until: 'Bis',
+    state: 'Zahlung',
+    holder: 'Empfänger',
+    account: 'Konto',
+    bic: 'BIC',
+    reference: 'Verwendungszweck, bitte genau übernehmen',
+    scan: 'Scannen Sie diesen Code mit der App Ihrer Bank.',
+    pdf: 'Rechnung zum Lesen und Drucken (PDF)',
+    xml: 'Rechnung für Ihr Buchhaltungsprogramm (UBL)',
+    language: 'Sprache',
+    states: {
+      due: 'Wir erwarten sie bis zu diesem Tag.',
+      late: 'Sie ist überfällig. Haben Sie gerade gezahlt, danken wir Ihnen.',
+      received: 'Eingegangen, danke.',
+      credited: 'Diese Rechnung wurde storniert. Es ist nichts zu zahlen.',
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Database, isLanguage, notFound, Problem, Public, type Work } from '@passerelle/doors';
+import type { Response } from 'express';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { Confirmations } from '../missions/confirmations.service.js';
+import { clientInvoicePage } from './client-invoice.page.js';
+import type { Invoice } from './invoice.js';
+import { Invoices } from './invoices.service.js';
+import { KeptPapers } from './kept-papers.service.js';
+import type { PaperForm } from './kept-papers.store.js';
+import { paperFile } from './paper-file.js';
+
+/** For a client without an account: the invoice of the order that she accepted with the same link. */
+@ApiExcludeController()
+@Controller('c')
+export class ClientInvoicesController {
+  constructor(
+    private readonly database: Database,
+    private readonly confirmations: Confirmations,
+    private readonly cooperative: Cooperative,
+    private readonly invoices: Invoices,
+    private readonly papers: KeptPapers,
+  ) {}
+
+  @Public()
+  @Get(':token/invoice')
+  async show(
+    @Param('token') token: string,
+    @Query('lang') asked: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const work = this.database.reading;
+    const invoice = await this.invoiceOf(work, token);
+    const entity = await this.cooperative.entity(work, invoice.entity);
+    response.type('html').set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+    const language = isLanguage(asked) ? asked : invoice.buyer.language;
+    return clientInvoicePage(invoice, { entity, language, today: this.cooperative.today(entity) });
+  }
+
+  @Public()
+  @Get(':token/invoice.pdf')
+  pdf(@Param('token') token: string): Promise<StreamableFile> {
+    return this.paper(token, 'pdf');
+  }
+
+  @Public()
+  @Get(':token/invoice.xml')
+  xml(@Param('token') token: string): Promise<StreamableFile> {
+    return this.paper(token, 'xml');
+  }
+
+  private async paper(token: string, form: PaperForm): Promise<StreamableFile> {
+    return this.database.transact(async (work) => {
+      const { id, buyer, number } = await this.invoiceOf(work, token);
+      return paperFile(await this.papers.paper(work, id, form, buyer), `invoice-${number}`);
+    });
+  }
+
+  private async invoiceOf(work: Work, token: string): Promise<Invoice> {
+    const mission = await this.confirmations.acceptedWith(work, token);
+    const invoice = mission && (await this.invoices.ofMission(work, mission.id));
+    if (!invoice) throw new Problem(notFound);
+    return invoice;
+  }
+}

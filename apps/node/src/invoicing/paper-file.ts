@@ -1,0 +1,12 @@
+import { StreamableFile } from '@nestjs/common';
+import { notFound, Problem } from '@passerelle/doors';
+import type { KeptPaper, PaperForm } from './kept-papers.store.js';
+
+export const mediaOf: Readonly<Record<PaperForm, string>> = { pdf: 'application/pdf', xml: 'application/xml' };
+
+/** A kept paper as a download; none is kept of what releases before this one issued. */
+export function paperFile(paper: KeptPaper | null, name: string): StreamableFile {
+  if (!paper) throw new Problem(notFound, 'The release that issued it kept no papers.');
+  const { form, content } = paper;
+  return new StreamableFile(content, { type: mediaOf[form], disposition: `attachment; filename="${name}.${form}"` });
+}

@@ -1,0 +1,28 @@
+import type { Work } from '@passerelle/doors';
+import type { Fact } from '../facts/fact.js';
+import { Follower } from '../facts/follower.js';
+import type { DocumentId } from './kept-papers.store.js';
+import type { Invoices } from './invoices.service.js';
+import './invoicing.facts.js';
+import type { KeptPapers } from './kept-papers.service.js';
+
+type Issued = 'InvoiceIssued' | 'CreditNoteIssued';
+
+/** Draws the pages of what was issued, apart from the transaction that numbered it: others wait for their number. */
+export class PapersFollower extends Follower<Issued> {
+  readonly name = 'invoice-papers';
+  readonly kinds = ['InvoiceIssued', 'CreditNoteIssued'] as const;
+
+  constructor(
+    private readonly invoices: Invoices,
+    private readonly papers: KeptPapers,
+  ) {
+    super();
+  }
+
+  async follow(work: Work, { body }: Fact<Issued>): Promise<void> {
+    const invoice = await this.invoices.find(work, body.invoice);
+    const document: DocumentId = 'creditNote' in body ? body.creditNote : body.invoice;
+    if (invoice) await this.papers.paper(work, document, 'pdf', invoice.buyer);
+  }
+}
