@@ -16,8 +16,7 @@ import type { Client, ClientId } from '../clients/client.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Mission } from '../missions/mission.js';
 import { wholeKronor } from '../papers/invoice-draft.js';
-import type { DocumentRefusal } from './document.js';
-import { type Invoice, type InvoiceId, type InvoiceLine, dueOf } from './invoice.js';
+import { type DocumentRefusal, type Invoice, type InvoiceId, type InvoiceLine, dueOf } from './invoice.js';
 import { type Ordinal, numberOf, referenceOf } from './numbers.js';
 import type { Undecided } from './vat.js';
 

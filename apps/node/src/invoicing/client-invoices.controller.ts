@@ -8,7 +8,7 @@ import { clientInvoicePage } from './client-invoice.page.js';
 import type { Invoice } from './invoice.js';
 import { Invoices } from './invoices.service.js';
 import { KeptPapers } from './kept-papers.service.js';
-import type { PaperForm } from './kept-papers.store.js';
+import type { PaperForm } from './kept-paper.js';
 import { paperFile } from './paper-file.js';
 
 /** For a client without an account: the invoice of the order that she accepted with the same link. */

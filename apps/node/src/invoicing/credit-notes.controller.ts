@@ -25,7 +25,7 @@ import type { Invoice, InvoiceId } from './invoice.js';
 import { Invoices } from './invoices.service.js';
 import { creditProblems } from './invoicing.problems.js';
 import { KeptPapers } from './kept-papers.service.js';
-import type { PaperForm } from './kept-papers.store.js';
+import type { PaperForm } from './kept-paper.js';
 import { mediaOf, paperFile } from './paper-file.js';
 
 @ApiController('')

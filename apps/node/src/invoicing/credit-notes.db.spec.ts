@@ -4,7 +4,7 @@ import { type InvoiceDocument, readUbl } from '@passerelle/formats';
 import { money } from '@passerelle/values';
 import { readPdf } from '../papers/testing/pdf-text.js';
 import { type Invoice, openOf, stateOf } from './invoice.js';
-import type { DocumentId } from './kept-papers.store.js';
+import type { DocumentId } from './kept-paper.js';
 import { PapersFollower } from './papers.follower.js';
 import { type Branch, type Done, followedMission, openBranch } from './testing/branch.js';
 

@@ -13,9 +13,9 @@ import {
   creditPostings,
 } from './credit-note.js';
 import type { CreditNotesSearch, CreditNotesStore } from './credit-notes.store.js';
-import { type DocumentRefusal, type Issuing, creditDocumentOf } from './document.js';
+import { type Issuing, creditDocumentOf } from './document.js';
 import type { HeldStore } from './held.store.js';
-import { type Invoice, type InvoiceId, openOf } from './invoice.js';
+import { type DocumentRefusal, type Invoice, type InvoiceId, openOf } from './invoice.js';
 import './invoicing.facts.js';
 import type { InvoicesStore } from './invoices.store.js';
 import type { KeptPapers } from './kept-papers.service.js';

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { type DraftLine, type InvoiceDocument, type InvoiceFault, makeInvoice } from '@passerelle/formats';
+import { type DraftLine, type InvoiceDocument, makeInvoice } from '@passerelle/formats';
 import { type Result, refuse } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { MissionTerms } from '../missions/mission.js';
 import { type Bill, type BilledSide, invoiceDraft } from '../papers/invoice-draft.js';
 import type { CreditNote } from './credit-note.js';
-import { type Invoice, dueOf } from './invoice.js';
-
-/** What stands against a document that programs of buyers and authorities would take, rule by rule. */
-export interface DocumentRefusal {
-  readonly kind: 'not-a-document';
-  readonly faults: readonly InvoiceFault[];
-}
+import { type DocumentRefusal, type Invoice, dueOf } from './invoice.js';
 
 /** Who issues a document, and the mission it is about. */
 export interface Issuing {

@@ -1,5 +1,5 @@
 import type { VatTreatment } from '@passerelle/coordination';
-import type { PaymentReference } from '@passerelle/formats';
+import type { InvoiceFault, PaymentReference } from '@passerelle/formats';
 import type { Money, PlainDate, Rate } from '@passerelle/values';
 import type { Client, ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
@@ -56,6 +56,12 @@ export interface Invoice {
   readonly isTakenBack: boolean;
   /** The invoice of the same mission that was taken back before this one was issued. */
   readonly replaces: InvoiceId | null;
+}
+
+/** What stands against a document that programs of buyers and authorities would take, rule by rule. */
+export interface DocumentRefusal {
+  readonly kind: 'not-a-document';
+  readonly faults: readonly InvoiceFault[];
 }
 
 export type InvoiceState = 'issued' | 'partly_paid' | 'paid' | 'credited';

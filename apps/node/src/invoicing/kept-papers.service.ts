@@ -6,9 +6,10 @@ import { localeOf } from '@passerelle/i18n';
 import type { Result } from '@passerelle/values';
 import { invoicePaper } from '../papers/invoice-paper.js';
 import type { CreditNote } from './credit-note.js';
-import { type DocumentRefusal, mustSay } from './document.js';
-import type { Invoice } from './invoice.js';
-import type { DocumentId, KeptPaper, KeptPapersStore, PaperForm } from './kept-papers.store.js';
+import { mustSay } from './document.js';
+import type { DocumentRefusal, Invoice } from './invoice.js';
+import type { DocumentId, KeptPaper, PaperForm } from './kept-paper.js';
+import type { KeptPapersStore } from './kept-papers.store.js';
 
 /** Invoices and credit notes as bytes that never change: the XML from the moment of issue, the pages drawn from it. */
 export class KeptPapers {

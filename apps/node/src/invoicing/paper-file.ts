@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { notFound, Problem } from '@passerelle/doors';
-import type { KeptPaper, PaperForm } from './kept-papers.store.js';
+import type { KeptPaper, PaperForm } from './kept-paper.js';
 
 export const mediaOf: Readonly<Record<PaperForm, string>> = { pdf: 'application/pdf', xml: 'application/xml' };
 

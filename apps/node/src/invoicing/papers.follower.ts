@@ -1,7 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
-import type { DocumentId } from './kept-papers.store.js';
+import type { DocumentId } from './kept-paper.js';
 import type { Invoices } from './invoices.service.js';
 import './invoicing.facts.js';
 import type { KeptPapers } from './kept-papers.service.js';
