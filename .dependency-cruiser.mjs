@@ -17,6 +17,7 @@ const steps = [
   ['activities'],
   ['expenses'],
   ['payroll'],
+  ['declarations'],
   ['guarantee'],
   ['settlement'],
   ['insights'],

@@ -8,4 +8,6 @@ if (folder === undefined || folder.startsWith('-') || rest.length > 0) {
   process.exit(64);
 }
 for (const land of lands) await writePapers(folder, land, (file) => process.stdout.write(`${file}\n`));
-process.stdout.write('Not among them yet: the declarations to the authorities (Dimona, DmfA, DSN, AGI).\n');
+process.stdout.write(
+  'Declarations are data of our own dictionaries: not officially valid, and each says what is missing.\n',
+);

@@ -80,6 +80,25 @@ describe.each(lands)('the papers of %s', (land) => {
   });
 });
 
+describe('the declarations among the papers', () => {
+  it.each([
+    ['be', 'dimona', '2026-03-23'],
+    ['be', 'dmfa', '2026-07-31'],
+    ['fr', 'dpae', '2026-03-23'],
+    ['fr', 'dsn', '2026-05-15'],
+    ['fr', 'aem', '2026-05-14'],
+    ['se', 'agi', '2026-05-12'],
+  ] as const)('of %s hold %s, due on %s, with the identity of the worker left open', async (land, name, due) => {
+    const file = JSON.parse(await text(land, `declaration-${name}.json`)) as {
+      dueOn: string;
+      missing: string[];
+      wrong: [];
+    };
+    expect([file.dueOn, file.wrong]).toEqual([due, []]);
+    expect(file.missing).toContain('worker.nationalNumber');
+  });
+});
+
 describe('the papers of Sweden', () => {
   it('are in kronor at home, with a Bankgiro number, and in euro abroad with the VAT in kronor', async () => {
     const home = await invoice('se', 'invoice-domestic');

@@ -6,10 +6,11 @@ import { invoicePaper } from '../../node/src/papers/invoice-paper.js';
 import { signedOrderPaper } from '../../node/src/papers/order-paper.js';
 import { payslipPaper } from '../../node/src/papers/payslip-paper.js';
 import { type Land, countries } from './countries.js';
+import { declarationsOf } from './declarations.js';
 import { invoicesOf } from './invoices.js';
 import { a1RequestOf, acceptanceOf, orderOf } from './orders.js';
 import { paymentsOf } from './payments.js';
-import { inEveryLanguage, payslipOf } from './payslips.js';
+import { inEveryLanguage, payslipOf, reckonedOf } from './payslips.js';
 import { made } from './scene.js';
 
 /** A document and how it is made: drawing pages takes time, so nothing is made before it is asked for. */
@@ -36,6 +37,10 @@ export function papersOf(land: Land): readonly Paper[] {
     })),
     { file: 'order.pdf', make: () => signedOrderPaper(order, acceptanceOf(country)) },
     { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
+    ...declarationsOf(country, reckonedOf(country)).map(([file, declaration]): Paper => ({
+      file,
+      make: () => `${JSON.stringify(declaration, null, 2)}\n`,
+    })),
   ];
 }
 

@@ -14,8 +14,8 @@ import { type Cooperative, cooperative, days, made } from './scene.js';
 const decided = (name: string, text: string) =>
   decidedBy(name, { value: percent(text), from: days.first, source: 'founding assembly', confidence: 'confirmed' });
 
-/** The payslip of the country's worker, from the price of her mission and the rules of her country. */
-export function payslipOf(country: PaperCountry): PayslipPaper {
+/** What the rules of the country make of the price of the worker's mission, and when it is paid. */
+export function reckonedOf(country: PaperCountry) {
   const employer = cooperative(country.land);
   const law = countryOf(employer.country);
   if (!law) throw new Error(`there is no law of payslips for ${employer.country}`);
@@ -29,12 +29,17 @@ export function payslipOf(country: PaperCountry): PayslipPaper {
     terms,
   });
   if (!answer.ok) throw new Error(`${country.land}: ${answer.refusal.detail}`);
-  const { budget, payslip } = answer.value;
+  return { ...answer.value, terms, paidOn: payDay.on };
+}
+
+/** The payslip of the country's worker, from the price of her mission and the rules of her country. */
+export function payslipOf(country: PaperCountry): PayslipPaper {
+  const { budget, payslip, terms, paidOn } = reckonedOf(country);
   // An explanation reads of an issued payslip what was asked of the rules and what they answered, and nothing else.
   const issued = { payslip, request: { ...terms, gross: payslip.gross } } as IssuedPayslip;
   return {
-    ...paperOf(country, employer, { budget, payslip }),
-    paidOn: payDay.on,
+    ...paperOf(country, cooperative(country.land), { budget, payslip }),
+    paidOn,
     lines: explainPayslip(issued, null),
     budget,
   };

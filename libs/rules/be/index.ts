@@ -12,6 +12,7 @@ import { cachet } from './cachet.js';
 import { publicHolidays } from './calendar.js';
 import { closureFund } from './closure-fund.js';
 import { commute } from './commute.js';
+import { declarations } from './declarations.js';
 import { employeeContribution } from './employee-contribution.js';
 import { employerContribution } from './employer-contribution.js';
 import { exceptionalWithholding } from './exceptional-withholding.js';
@@ -71,8 +72,15 @@ export const belgium: Country = {
   localName: 'België / Belgique / Belgien',
   timeZone: 'Europe/Brussels',
   schemes,
-  figures: [contributionBase, perKilometre, ...schemes.flatMap(({ figures }) => figures), vatStandard],
+  figures: [
+    contributionBase,
+    perKilometre,
+    ...schemes.flatMap(({ figures }) => figures),
+    ...declarations.map(({ due }) => due),
+    vatStandard,
+  ],
   facts: fields,
+  declarations,
   vat: { standard: vatStandard },
   paymentReference: 'ogm',
   publicHolidays,

@@ -6,6 +6,7 @@ import { amounts } from './amounts.js';
 import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
 import { csg } from './csg.js';
 import { deathCover } from './death-cover.js';
+import { declarations } from './declarations.js';
 import { fields } from './facts.js';
 import { family } from './family.js';
 import { forfaitSocial } from './forfait-social.js';
@@ -95,8 +96,12 @@ export const france: Country = {
   localName: 'France',
   timeZone: 'Europe/Paris',
   schemes,
-  figures: [...new Set([...amounts, limitWage, limitLeast, ...schemes.flatMap(({ figures }) => figures)])],
+  figures: [
+    ...new Set([...amounts, limitWage, limitLeast, ...schemes.flatMap(({ figures }) => figures)]),
+    ...declarations.map(({ due }) => due),
+  ],
   facts: fields,
+  declarations,
   vat: { standard: vat.standard },
   paymentReference: 'rf',
   publicHolidays,

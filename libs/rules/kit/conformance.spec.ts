@@ -38,6 +38,7 @@ describe('the conformance of a country', () => {
       schemes: [wageTax],
       figures: [rate],
       facts: [],
+      declarations: [],
       vat: { standard: dated('pt.vat.standard') },
       paymentReference: 'rf',
       publicHolidays: () => [],

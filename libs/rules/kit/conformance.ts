@@ -16,6 +16,7 @@ export function conformance(country: Country, examples: Readonly<Record<string, 
     ...schemeFaults(country),
     ...figureFaults(country),
     ...factFaults(country),
+    ...declarationFaults(country),
     ...holidayFaults(country),
     ...answerFaults(country),
     ...exampleFaults(country, examples),
@@ -89,6 +90,20 @@ function factFaults({ code, facts }: Country): readonly string[] {
       ...(check({ [field.name]: field.assumed }, on)
         ? [`${code}: the fact ${field.name} may not be what is assumed`]
         : []),
+    ]),
+  ];
+}
+
+function declarationFaults({ code, declarations, figures }: Country): readonly string[] {
+  const known = new Set(figures);
+  return [
+    ...repeated(declarations.map(({ id }) => id)).map((id) => `${id}: two declarations have this id`),
+    ...declarations.flatMap(({ id, words, due, fields }) => [
+      ...prefixFault(code, id),
+      ...wordFaults(id, words),
+      ...(known.has(due) ? [] : [`${id}: its due date ${due.name} is not in the country's list of figures`]),
+      ...repeated(fields.map(({ name }) => name)).map((name) => `${id}: two fields are named ${name}`),
+      ...fields.filter(({ source }) => source.trim() === '').map(({ name }) => `${id}: ${name} names no source`),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CountryCode, CurrencyCode, Dated, Money, PlainDate, Rate, Result } from '@passerelle/values';
+import type { DeclarationForm } from './declarations.js';
 import type { Fact, FactField } from './facts.js';
 import type { Payslip, YearToDate } from './payslip.js';
 import type { RuleRefusal } from './refusal.js';
@@ -21,6 +22,8 @@ export interface Country {
   /** What the law must know about a person and an employer, with choices, defaults and words for a form. */
   readonly facts: readonly FactField[];
   readonly vat: { readonly standard: Dated<Rate> };
+  /** What an employer declares to the authorities, and when; each due date is among the figures. */
+  readonly declarations: readonly DeclarationForm[];
   /** The form of payment reference that the country's banks check: a national one, or ISO 11649 (RF). */
   readonly paymentReference: 'ogm' | 'ocr' | 'rf';
 

@@ -2,6 +2,19 @@ export { type Allowances, PerUnit } from './allowances.js';
 export { type Floor, type Reckoner, answersFrom } from './answers.js';
 export { conformance } from './conformance.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
+export {
+  type DeclarationField,
+  type DeclarationForm,
+  type DeclarationSubject,
+  type DueRule,
+  type FieldShape,
+  type Filled,
+  type FilledField,
+  type Said,
+  dueOn,
+  fieldsFrom,
+  fill,
+} from './declarations.js';
 export type { Example } from './example.js';
 export { type Factor, factor, halfUp, least, most } from './exact.js';
 export {

@@ -4,6 +4,7 @@ import { answersFrom } from '../kit/index.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
 import { earnedIncomeCredit } from './earned-income-credit.js';
+import { declarations } from './declarations.js';
 import {
   components,
   contributionAges,
@@ -77,9 +78,11 @@ export const sweden: Country = {
     burialAndChurchFee,
     seniorTaxAge,
     ...schemes.flatMap(({ figures }) => figures),
+    ...declarations.map(({ due }) => due),
     vatStandard,
   ],
   facts,
+  declarations,
   vat: { standard: vatStandard },
   paymentReference: 'ocr',
   publicHolidays,

@@ -8,6 +8,7 @@ import { employerLine, lineKind, payslipOf, sharedLine, workerLine } from '../ki
 import type { LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import { type Share, shareOf } from '../kit/share.js';
+import { declarations } from './declarations.js';
 import { employerContribution } from './employer-contribution.js';
 import { otherCharges } from './other-charges.js';
 import { pay } from './pay.js';
@@ -71,8 +72,9 @@ export const demoCountry: Country = {
   localName: 'Demoland',
   timeZone: 'Europe/Brussels',
   schemes,
-  figures: [...schemes.flatMap(({ figures }) => figures), vatStandard],
+  figures: [...schemes.flatMap(({ figures }) => figures), ...declarations.map(({ due }) => due), vatStandard],
   facts: [],
+  declarations,
   vat: { standard: vatStandard },
   paymentReference: 'rf',
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],

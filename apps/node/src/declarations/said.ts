@@ -1,0 +1,65 @@
+import { identifiersOf } from '@passerelle/formats';
+import type { Payslip, PayslipLine, Said } from '@passerelle/rules';
+import { Money, type PlainDate, monthOf } from '@passerelle/values';
+
+/** What the cooperative knows for a declaration without asking anybody. */
+export interface Known {
+  readonly employer: { readonly vatNumber: string };
+  readonly worker: { readonly name: string };
+  readonly work: { readonly first: PlainDate; readonly last: PlainDate; readonly days: number };
+  /** Null before there is a payslip. */
+  readonly pay: Pay | null;
+  /** The month or quarter that is declared. */
+  readonly period: { readonly first: PlainDate };
+}
+
+/** The amounts of one or more payslips that authorities ask for, all of them zero or more. */
+export interface Pay {
+  readonly gross: Money;
+  readonly net: Money;
+  readonly tax: Money;
+  /** Contributions of both sides. */
+  readonly social: Money;
+}
+
+/** What is known, by the names of the fields. A field that is not here is for a person to say; nothing is guessed. */
+export const saidOf = ({ employer, worker, work, pay, period }: Known): Said => ({
+  'employer.number': employerNumber(employer.vatNumber),
+  'worker.name': worker.name,
+  'work.first': work.first,
+  'work.last': work.last,
+  'work.days': String(work.days),
+  'period.first': period.first,
+  'period.month': monthOf(period.first),
+  ...(pay && { 'pay.gross': pay.gross, 'pay.net': pay.net, 'pay.tax': pay.tax, 'pay.social': pay.social }),
+});
+
+/**
+ * The number of the employer as its authority writes it. A French establishment (SIRET) is not found in the number of its
+ * company, so that a person says it.
+ */
+function employerNumber(vatNumber: string): string | null {
+  const numbers = identifiersOf(vatNumber);
+  const register = numbers.ok ? numbers.value.legalId : null;
+  if (!register || register.scheme === '0002') return null;
+  // The Swedish Tax Agency writes the number of an organisation with the "century" 16 before it.
+  return register.scheme === '0007' ? `16${register.value}` : register.value;
+}
+
+/** The amounts of a payslip as authorities ask for them. */
+export function payOf({ gross, net, currency, lines }: Payslip): Pay {
+  const held = (group: PayslipLine['group']): Money =>
+    total(lines, (line) => (line.group === group ? (line.worker?.amount ?? null) : null), currency).negated();
+  const owed = total(
+    lines,
+    (line) => (line.group === 'employer_social' ? (line.employer?.amount ?? null) : null),
+    currency,
+  );
+  return { gross, net, tax: held('tax'), social: held('worker_social').plus(owed) };
+}
+
+const total = (
+  lines: readonly PayslipLine[],
+  part: (line: PayslipLine) => Money | null,
+  currency: Money['currency'],
+): Money => lines.reduce((sum, line) => sum.plus(part(line) ?? Money.zero(currency)), Money.zero(currency));

@@ -1,0 +1,68 @@
+import { dated } from '@passerelle/values';
+import { type DeclarationForm, type DueRule, type FieldShape, act, fieldsFrom } from '../kit/index.js';
+
+const enterpriseNumber: FieldShape = { kind: 'digits', of: '10' };
+const nationalNumber: FieldShape = { kind: 'digits', of: '11' };
+const notOpened = 'own knowledge of the instructions of the NSSO; not opened, https://www.socialsecurity.be';
+const artists =
+  'NSSO, artists, https://www.socialsecurity.be/employer/instructions/dmfa/fr/latest/instructions/persons/specific/artists.html';
+
+/** The immediate declaration of employment: the worker is insured from its acceptance on. */
+export const dimona: DeclarationForm = {
+  id: 'be.dimona',
+  localName: 'Dimona',
+  words: {
+    en: 'Immediate declaration of employment',
+    fr: 'Déclaration immédiate de l’emploi',
+    nl: 'Onmiddellijke aangifte van tewerkstelling',
+    sv: 'Omedelbar anmälan om anställning',
+    de: 'Unmittelbare Beschäftigungsmeldung',
+  },
+  authority: 'Rijksdienst voor Sociale Zekerheid / Office national de sécurité sociale',
+  law: act('Royal Decree of 5 November 2002 on the immediate declaration of employment', 'art. 4'),
+  about: 'engagement',
+  due: dated<DueRule>('be.dimona.due', ['2024-01-01', { kind: 'before-work' }, notOpened, 'to-confirm']),
+  fields: fieldsFrom(notOpened, 'to-confirm', [
+    ['employer.number', 'employer.enterpriseNumber', enterpriseNumber],
+    ['worker.nationalNumber', 'worker.ssin', nationalNumber],
+    ['work.first', 'dimonaIn.startDate', { kind: 'day' }],
+    ['work.last', 'dimonaIn.endDate', { kind: 'day' }],
+    ['worker.kind', 'dimonaIn.features.workerType', { kind: 'code', codes: ['OTH', 'STU', 'FLX', 'EXT'] }],
+    ['employer.jointCommittee', 'dimonaIn.features.jointCommissionNumber', { kind: 'digits', of: '3' }, 'optional'],
+  ]),
+};
+
+/** The quarterly declaration of pay and working time, from which contributions and rights are computed. */
+export const dmfa: DeclarationForm = {
+  id: 'be.dmfa',
+  localName: 'DmfA',
+  words: {
+    en: 'Quarterly declaration of pay and working time',
+    fr: 'Déclaration multifonctionnelle trimestrielle',
+    nl: 'Multifunctionele kwartaalaangifte',
+    sv: 'Kvartalsdeklaration av lön och arbetstid',
+    de: 'Multifunktionelle Quartalsmeldung',
+  },
+  authority: 'Rijksdienst voor Sociale Zekerheid / Office national de sécurité sociale',
+  law: act('Act of 27 June 1969 on the social security of workers', 'art. 21'),
+  about: 'quarter',
+  due: dated<DueRule>('be.dmfa.due', ['2024-01-01', { kind: 'next-month-end' }, notOpened, 'to-confirm']),
+  fields: [
+    ...fieldsFrom(notOpened, 'to-confirm', [
+      ['employer.number', 'CompanyID', enterpriseNumber],
+      ['period.first', 'Quarter', { kind: 'day' }],
+      ['worker.nationalNumber', 'INSS', nationalNumber],
+      ['work.first', 'OccupationStartingDate', { kind: 'day' }],
+      ['work.last', 'OccupationEndingDate', { kind: 'day' }],
+      ['work.days', 'NbrOfDays', { kind: 'whole' }],
+      ['pay.gross', 'Remuneration', { kind: 'amount' }],
+      ['pay.social', 'ContributionAmount', { kind: 'amount' }],
+    ]),
+    ...fieldsFrom(artists, 'secondary', [
+      ['worker.category', 'WorkerCode', { kind: 'code', codes: ['015', '495', '046'] }],
+      ['pay.kind', 'RemunCode', { kind: 'code', codes: ['1'] }],
+    ]),
+  ],
+};
+
+export const declarations: readonly DeclarationForm[] = [dimona, dmfa];
