@@ -21,11 +21,15 @@ const steps = [
   ['guarantee'],
   ['settlement'],
   ['insights'],
+  ['commands'],
 ];
 const rooms = steps.flat().join('|');
 
 /** The two lists of every room's tables that TypeORM asks for: wiring, although they lie on the ground floor. */
 const lists = '^apps/node/src/database/(migrations|entities)[.]ts$';
+
+/** The verbs of `passerelle`: wiring, as a module is. */
+const commandLine = '^apps/node/src/commands/';
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -149,11 +153,18 @@ export default {
       'later-knows-earlier',
       'What another room offers is its noun and its service. Its store, rows and doors are its own, or its tables ' +
         'could never change.',
-      { path: `^apps/node/src/(${rooms})/`, pathNot: [lists, ...tests] },
+      { path: `^apps/node/src/(${rooms})/`, pathNot: [lists, commandLine, ...tests] },
       {
         path: `^apps/node/src/(${rooms})/.*[.](store|rows|controller|messages|follower|migration)[.]ts$`,
         pathNot: '^apps/node/src/$1/',
       },
+    ),
+    wall(
+      'later-knows-earlier',
+      'The command line works while the program does not run, so it puts stores and services together itself. Doors ' +
+        'of rooms are nothing to it.',
+      { path: commandLine, pathNot: tests },
+      { path: `^apps/node/src/(${rooms})/.*[.](rows|controller|messages|follower|migration)[.]ts$` },
     ),
     wall(
       'later-knows-earlier',

@@ -13,6 +13,7 @@ export {
   roles,
 } from './access/account.js';
 export { Accounts } from './access/accounts.service.js';
+export { accountsOf } from './access/accounts-at-rest.service.js';
 export { Allow, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export { ownOnly } from './access/own-only.js';
 export { ProgramAddress } from './access/program-address.js';
@@ -28,6 +29,7 @@ export { PublicIdPipe } from './bodies/public-id.pipe.js';
 export { rule } from './bodies/rule.js';
 export { Clock, RealClock } from './clock.js';
 export { configOrExit, exitConfiguration } from './config/config-or-exit.js';
+export { nearest } from './config/edit-distance.js';
 export {
   countryCode,
   httpsAddress,

@@ -1,7 +1,7 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
-import { createUser, fromSeed } from '@nats-io/nkeys';
 import { type SigningKey, signingKey } from '@passerelle/protocol';
+import { natsPublicKeyOf, newNatsSeed, newSigningPem } from '../node/src/commands/node-keys.js';
 import { keptSecret } from './kept.js';
 
 /** What a program proves itself with. The private halves stay in files that only their owner can read. */
@@ -18,20 +18,15 @@ export interface Keys {
 export function keysIn(folder: string, node: string): Keys {
   const signingKeyFile = join(folder, 'signing.pem');
   const natsSeedFile = join(folder, 'nats.seed');
-  const pem = keptSecret(signingKeyFile, newSigningKey);
-  const seed = keptSecret(natsSeedFile, newSeed);
+  const pem = keptSecret(signingKeyFile, newSigningPem);
+  const seed = keptSecret(natsSeedFile, newNatsSeed);
   return {
     signingKeyFile,
     signingKey: signingKey({ node, kid: `${node}-1`, seed: seedOf(pem) }),
     natsSeedFile,
-    natsPublicKey: fromSeed(new TextEncoder().encode(seed.trim())).getPublicKey(),
+    natsPublicKey: natsPublicKeyOf(seed),
   };
 }
-
-const newSigningKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-
-const newSeed = (): string => `${new TextDecoder().decode(createUser().getSeed())}\n`;
 
 /** The 32 secret bytes of an Ed25519 key. */
 function seedOf(pem: string): Uint8Array {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Child, type Died } from './child.js';
 import type { Register } from './left-over.js';
-import { natsConfig, type Caller } from './nats-config.js';
+import { type Caller, natsServerConfig } from '@passerelle/protocol';
 
 export interface NatsOptions {
   /** The server's program. */
@@ -25,7 +25,9 @@ export function natsOf(options: NatsOptions): Child {
   const configFile = join(folder, 'server.conf');
   const storeDir = join(folder, 'jetstream');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(configFile, natsConfig({ ...options, storeDir }), { mode: 0o600 });
+  writeFileSync(configFile, natsServerConfig({ ...options, listen: `127.0.0.1:${options.port}`, storeDir }), {
+    mode: 0o600,
+  });
   return new Child(
     {
       name: `NATS ${owner.name}`,

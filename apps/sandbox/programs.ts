@@ -3,7 +3,7 @@ import { built, checkout } from './checkout.js';
 import { Child, type Died } from './child.js';
 import type { Register } from './left-over.js';
 import { natsOf } from './nats.js';
-import type { Caller } from './nats-config.js';
+import type { Caller } from '@passerelle/protocol';
 import { net, type Plan } from './plan.js';
 
 /** What all programs of one federation have in common. */

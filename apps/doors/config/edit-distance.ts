@@ -16,3 +16,13 @@ export function editDistance(from: string, to: string): number {
   }
   return last[to.length]!;
 }
+
+const mostMistakes = 3;
+
+/** The known name that was most likely meant, when one is near enough. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0] && ranked[0].distance <= mostMistakes ? ranked[0].candidate : undefined;
+}

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@passerelle/values';
-import { editDistance } from './edit-distance.js';
+import { nearest } from './edit-distance.js';
 import type { ConfigOf, Environment, Setting, Settings } from './setting.js';
 
 export interface ConfigProblem {
@@ -82,13 +82,4 @@ function unknownNames(env: Environment, settings: readonly Setting<unknown>[]): 
   return Object.keys(env)
     .filter((name) => name.startsWith('PASSERELLE_') && !known.includes(name))
     .map((name) => ({ name, didYouMean: nearest(name, known) }));
-}
-
-const mostMistakes = 3;
-
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked[0] && ranked[0].distance <= mostMistakes ? ranked[0].candidate : undefined;
 }

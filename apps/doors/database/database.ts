@@ -29,7 +29,19 @@ export class Database {
    * Connects and brings the schema up to date. Throws `SchemaIsNewer` when the database has been brought further than
    * this program knows. Programs that start together take turns.
    */
-  static async open({ url, entities, migrations, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const database = await Database.attach(options);
+    try {
+      await oneAtATime(options.url, () => database.bringUpToDate());
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return database;
+  }
+
+  /** Connects and leaves the schema as it is, for whoever looks before anything is changed. */
+  static async attach({ url, entities, migrations, poolSize = 10 }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -42,14 +54,7 @@ export class Database {
       applicationName: 'passerelle',
     });
     await source.initialize();
-    const database = new Database(source);
-    try {
-      await oneAtATime(url, () => database.bringUpToDate());
-    } catch (error) {
-      await source.destroy();
-      throw error;
-    }
-    return database;
+    return new Database(source);
   }
 
   /** Runs a use case in one transaction: all of it is committed when the promise resolves, nothing when it rejects. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Accounts, configOrExit, isLanguage, openHttp, RealClock } from '@passerelle/doors';
-import { doorsOf, openDatabase } from './app.module.js';
+import { accountsOf, configOrExit, isLanguage } from '@passerelle/doors';
+import { openDatabase } from './app.module.js';
 import { type FederationConfig, federationSettings } from './config/federation-settings.js';
 
 const usage = `passerelle user add --email fedadmin@coop.example [--language en]
@@ -15,14 +15,12 @@ const refused = 2;
 async function addUser(config: FederationConfig, email: string, language: string): Promise<number> {
   if (!isLanguage(language)) return say(`no language "${language}"`, wrongUsage);
   const database = await openDatabase(config);
-  const quiet = { ...config, logLevel: 'silent' as const, metricsPort: undefined };
-  const app = await openHttp(doorsOf({ config: quiet, database, clock: new RealClock() }));
   try {
     const password = await standardInput();
-    const made = await app.get(Accounts).ensure({ email, password, roles: ['fedadmin'], language });
+    const made = await accountsOf(database, ['fedadmin']).ensure({ email, password, roles: ['fedadmin'], language });
     return made.ok ? 0 : say(`the account is refused: ${made.refusal.kind}`, refused);
   } finally {
-    await app.close();
+    await database.close();
   }
 }
 

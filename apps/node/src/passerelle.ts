@@ -1,6 +1,26 @@
+import { commands } from './commands/all.commands.js';
+import { runCommand } from './commands/run-command.js';
 import { runRosterCommand } from './peers/roster-command.js';
 
-const { code, out, err } = runRosterCommand(process.argv.slice(2), process.env);
+const args = process.argv.slice(2);
+const isRoster = args[0] === 'roster' || args[0] === 'join';
+
+const { code, out, err } = isRoster
+  ? runRosterCommand(args, process.env)
+  : await runCommand(commands, args, { env: process.env, note, input });
+
 process.stdout.write(out);
 process.stderr.write(err);
 process.exitCode = code;
+
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function input(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
+}

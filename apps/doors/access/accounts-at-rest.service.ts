@@ -1,0 +1,10 @@
+import type { Database } from '../database/database.js';
+import { RandomIds } from '../ids.js';
+import type { Role } from './account.js';
+import { Accounts } from './accounts.service.js';
+import { PostgresAccounts } from './accounts.store.js';
+import { Passwords } from './passwords.js';
+
+/** The accounts of a program that is not running, for its command line. `roles` are those that exist in it. */
+export const accountsOf = (database: Database, roles: readonly Role[]): Accounts =>
+  new Accounts(database, new PostgresAccounts(), new RandomIds(), new Passwords(), roles);

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { rosterFile, rosterText, signText } from '@passerelle/protocol';
+import { emptyDatabase } from '../../../doors/testing/database.js';
+import { exampleRoster } from '../testing/example-roster.js';
+import { commands } from './all.commands.js';
+import { natsPublicKeyOf, newNatsSeed, signingKeyOf } from './node-keys.js';
+import { runCommand } from './run-command.js';
+
+const keyOf = (node: string, byte: number) => ({
+  ...signingKeyOf(node, new Uint8Array(32).fill(byte)),
+  kid: `${node}-1`,
+});
+const keys = { be: keyOf('be', 1), fr: keyOf('fr', 2), se: keyOf('se', 3) };
+
+describe('the commands of a node, on its database', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'passerelle-commands-'));
+  const seed = newNatsSeed().trim();
+  let empty: Awaited<ReturnType<typeof emptyDatabase>>;
+  let env: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    empty = await emptyDatabase();
+    const roster = exampleRoster(keys);
+    // Nkeys carry a checksum, and only real ones may sign in.
+    const members = roster.members.map((each) => ({ ...each, transportKey: natsPublicKeyOf(newNatsSeed()) }));
+    const m = rosterText({ ...roster, members });
+    const file = join(dir, 'roster.json');
+    writeFileSync(file, rosterFile([{ m, sigs: [signText(m, keys.be), signText(m, keys.fr)] }]));
+    env = {
+      PASSERELLE_NODE: 'be',
+      PASSERELLE_COUNTRY: 'BE',
+      PASSERELLE_DATABASE_URL: empty.url,
+      PASSERELLE_BASE_URL: 'https://coop.example',
+      PASSERELLE_NATS_SEED: seed,
+      PASSERELLE_ROSTER_FILE: file,
+    };
+  });
+  afterAll(async () => {
+    await empty.drop();
+    rmSync(dir, { recursive: true });
+  });
+
+  const run = (line: string, typed = '') =>
+    runCommand(commands, line.split(' '), { env, note: () => undefined, input: async () => typed });
+  const sql = async (text: string) => {
+    const client = new Client({ connectionString: empty.url });
+    await client.connect();
+    const { rows } = await client.query<Record<string, unknown>>(text);
+    await client.end();
+    return rows;
+  };
+
+  it('look without changing anything, and bring the schema up to date when they are told to', async () => {
+    expect(await run('migrate status')).toMatchObject({ code: 1, out: expect.stringMatching(/^pending /) });
+    expect(await run('user add --email payroll@coop.example --role payroll')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/pending: passerelle migrate up/),
+    });
+    const sick = await run('doctor --quick');
+    expect([sick.code, sick.out]).toEqual([2, expect.stringMatching(/FAIL +schema .*→ passerelle migrate up/)]);
+    expect(await sql(`select 1 from information_schema.tables where table_schema = 'public'`)).toEqual([]);
+    expect(await run('migrate up')).toMatchObject({ code: 0 });
+    expect(await run('migrate up')).toMatchObject({ code: 0, out: '0 changes made; the schema is up to date\n' });
+    expect(await run('migrate status')).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it('say what is wrong with everything the node stands on', async () => {
+    const { code, out } = await run('doctor');
+    expect(out).toMatch(/ ok +database +PostgreSQL \d+/);
+    expect(out).toMatch(/ ok +ledger +0 postings/);
+    expect(out).toMatch(/ ok +peer fr +fr has confirmed 0 of 0, we have taken 0/);
+    expect(code).toBeLessThan(2);
+    await sql(`insert into migrations (timestamp, name) values (1999999999999, 'Tomorrow1999999999999')`);
+    const newer = await run('doctor --only schema --json');
+    expect([newer.code, JSON.parse(newer.out)]).toMatchObject([
+      2,
+      { findings: [{ what: 'schema', result: 'fail', remedy: 'install the newer release' }] },
+    ]);
+    expect(await run('status')).toMatchObject({ code: 2, err: expect.stringContaining('newer program (Tomorrow') });
+    await sql(`delete from migrations where name = 'Tomorrow1999999999999'`);
+  });
+
+  it('let staff in and give them another password', async () => {
+    const add = 'user add --email Payroll@coop.example --role payroll --language fr';
+    expect(await run(add, 'short')).toMatchObject({ code: 2, err: expect.stringContaining('fewer than 12') });
+    expect(await run(add, 'a sentence to remember')).toMatchObject({ code: 0, out: 'payroll@coop.example: payroll\n' });
+    expect(await run(add, 'a sentence to remember')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('user reset'),
+    });
+    const before = await sql('select password_hash from account');
+    expect(await run('user reset --email payroll@coop.example', 'another sentence')).toMatchObject({ code: 0 });
+    expect(await sql('select password_hash from account')).not.toEqual(before);
+    expect(await run('user reset --email nobody@coop.example', 'another sentence')).toMatchObject({ code: 2 });
+  });
+
+  it('show links and what waits, and refuse to decide about a message that is not stuck', async () => {
+    expect((await run('peer list')).out).toMatch(/^fr {2}waiting {2}confirmed 0 of 0/);
+    expect(await run('peer test de')).toMatchObject({ code: 2, err: 'de is no other member of the roster\n' });
+    expect((await run('status')).out).toMatch(/^node be · .*\nno cycle yet\n0 facts/);
+    expect((await run('outbox list')).out).toBe('fr  0 waiting\nse  0 waiting\n');
+  });
+
+  it('write a NATS server’s configuration that lets each member drop letters and nothing else', async () => {
+    const file = join(dir, 'nats.conf');
+    const { code, out } = await run(
+      `nats config --listen 127.0.0.1:0 --store ${join(dir, 'js')} --monitor 127.0.0.1:0`,
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('publish { allow: ["fed.example-federation.be.in.fr"] }');
+    expect(out).toContain(natsPublicKeyOf(seed));
+    expect(out).not.toContain(seed);
+    writeFileSync(file, out);
+    execFileSync('nats-server', ['-t', '-c', file], { stdio: 'pipe' });
+    writeFileSync(file, readFileSync(file, 'utf8').replace('max_payload', 'max_paylod'));
+    expect(() => execFileSync('nats-server', ['-t', '-c', file], { stdio: 'pipe' })).toThrow(
+      /max_paylod|Command failed/,
+    );
+    expect(await run('nats config --tls-cert cert.pem')).toMatchObject({ code: 64 });
+  });
+});

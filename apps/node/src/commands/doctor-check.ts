@@ -1,0 +1,38 @@
+/** What a look at one thing found. */
+export interface Finding {
+  /** "database", "peer se": what was looked at. */
+  readonly what: string;
+  readonly result: 'ok' | 'warn' | 'fail';
+  readonly says: string;
+  /** The command or step that mends it. */
+  readonly remedy?: string;
+}
+
+export const fine = (what: string, says: string): Finding => ({ what, result: 'ok', says });
+export const warning = (what: string, says: string, remedy: string): Finding => ({
+  what,
+  result: 'warn',
+  says,
+  remedy,
+});
+export const failure = (what: string, says: string, remedy: string): Finding => ({
+  what,
+  result: 'fail',
+  says,
+  remedy,
+});
+
+const marks = { ok: ' ok  ', warn: ' warn', fail: ' FAIL' } as const;
+
+/** One line a finding, the columns under each other, and the sum at the end. */
+export function findingLines(findings: readonly Finding[]): readonly string[] {
+  const width = Math.max(...findings.map(({ what }) => what.length));
+  const lines = findings.map(({ what, result, says, remedy }) =>
+    `${marks[result]}  ${what.padEnd(width)}  ${says}${remedy === undefined ? '' : `  → ${remedy}`}`.trimEnd(),
+  );
+  const count = (result: Finding['result'], word: string): string => {
+    const found = findings.filter((each) => each.result === result).length;
+    return `${found} ${word}${found === 1 ? '' : 's'}`;
+  };
+  return [...lines, `${count('warn', 'warning')}, ${count('fail', 'failure')}`];
+}

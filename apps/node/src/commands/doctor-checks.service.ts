@@ -1,0 +1,124 @@
+import { statfs } from 'node:fs/promises';
+import { type Database, managerOf } from '@passerelle/doors';
+import { findingsIn } from '../books/findings.store.js';
+import { type NodeConfig, zoneOf } from '../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { withDatabase } from './node-at-rest.js';
+import { askLinks, reachMailbox } from './peer-links.service.js';
+
+export interface DoctorCheck {
+  readonly name: string;
+  /** Cheap enough for every start. */
+  readonly isQuick: boolean;
+  look(config: NodeConfig): Promise<readonly Finding[]>;
+}
+
+const oldestPostgres = 15;
+const clockSeconds = { warn: 2, fail: 30 };
+const diskFree = { warn: 0.15, fail: 0.05 };
+const waitingMinutes = { warn: 5, fail: 60 };
+
+/** In the order in which they are shown. */
+export const doctorChecks: readonly DoctorCheck[] = [
+  { name: 'database', isQuick: true, look: (config) => onDatabase('database', config, database) },
+  { name: 'schema', isQuick: true, look: (config) => onDatabase('schema', config, schema) },
+  { name: 'clock', isQuick: true, look: (config) => onDatabase('clock', config, clock) },
+  { name: 'zone', isQuick: true, look: async (config) => [fine('zone', `days begin in ${zoneOf(config)}`)] },
+  { name: 'disk', isQuick: true, look: disk },
+  { name: 'ledger', isQuick: false, look: (config) => onDatabase('ledger', config, ledger) },
+  { name: 'mailbox', isQuick: false, look: mailbox },
+  { name: 'peers', isQuick: false, look: (config) => onDatabase('peers', config, (base) => peers(base, config)) },
+];
+
+/** A database that gives no answer is itself the finding; how it failed may name hosts and users, so it is not told. */
+async function onDatabase(
+  what: string,
+  config: NodeConfig,
+  look: (database: Database) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await withDatabase(config, look);
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    return [
+      failure(
+        what,
+        `cannot be asked (${code ?? 'no answer'})`,
+        'start PostgreSQL, and compare PASSERELLE_DATABASE_URL',
+      ),
+    ];
+  }
+}
+
+async function database(base: Database): Promise<readonly Finding[]> {
+  const began = performance.now();
+  const [row] = await rows<{ version: string }>(base, `select current_setting('server_version') as version`);
+  const ms = Math.round(performance.now() - began);
+  const version = row!.version.split(' ')[0]!;
+  return Number.parseInt(version, 10) < oldestPostgres
+    ? [failure('database', `PostgreSQL ${version} is too old`, `install PostgreSQL ${oldestPostgres} or newer`)]
+    : [fine('database', `PostgreSQL ${version}, ${ms} ms`)];
+}
+
+async function schema(base: Database): Promise<readonly Finding[]> {
+  const { pending, unknown } = await base.schemaState();
+  if (unknown.length > 0)
+    return [failure('schema', `${unknown.length} changes of a newer program`, 'install the newer release')];
+  return pending.length > 0
+    ? [failure('schema', `${pending.length} changes are pending`, 'passerelle migrate up')]
+    : [fine('schema', 'up to date')];
+}
+
+/** The database's clock is another witness: on one machine it proves nothing, on two it does. */
+async function clock(base: Database): Promise<readonly Finding[]> {
+  const before = Date.now();
+  const [row] = await rows<{ now: Date }>(base, 'select clock_timestamp() as now');
+  const off = Math.round(row!.now.getTime() - (before + Date.now()) / 2) / 1000;
+  const says = `${off >= 0 ? '+' : ''}${off.toFixed(1)} s beside the database`;
+  if (Math.abs(off) >= clockSeconds.fail) return [failure('clock', says, 'let both machines follow an NTP server')];
+  if (Math.abs(off) >= clockSeconds.warn) return [warning('clock', says, 'let both machines follow an NTP server')];
+  return [fine('clock', says)];
+}
+
+async function disk(): Promise<readonly Finding[]> {
+  const { bavail, blocks, bsize } = await statfs('.');
+  const free = bavail / blocks;
+  const says = `${Math.round(free * 100)} % free, ${Math.round((bavail * bsize) / 2 ** 30)} GiB`;
+  if (free <= diskFree.fail) return [failure('disk', says, 'make room, or the node stops when it is full')];
+  return free <= diskFree.warn ? [warning('disk', says, 'make room soon')] : [fine('disk', says)];
+}
+
+async function ledger(base: Database): Promise<readonly Finding[]> {
+  const [row] = await rows<{ count: string }>(base, 'select count(*) as count from posting');
+  const found = await findingsIn(base.reading);
+  return found.length > 0
+    ? [failure('ledger', found.map(({ kind }) => kind).join(', '), 'stop the node and restore the last good backup')]
+    : [fine('ledger', `${row!.count} postings, every transaction sums to 0`)];
+}
+
+async function mailbox(config: NodeConfig): Promise<readonly Finding[]> {
+  if (config.natsUrl === undefined) return [fine('mailbox', 'none: this node works alone')];
+  const fault = await reachMailbox(config, config.natsUrl);
+  return fault === undefined
+    ? [fine('mailbox', `the node signs in at ${config.natsUrl}`)]
+    : [failure('mailbox', fault, 'start the NATS server with the configuration of passerelle nats config')];
+}
+
+async function peers(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  const links = await askLinks(base, config);
+  if (links.length === 0) return [fine('peers', 'none: there is no roster yet')];
+  return links.map(({ peer, status, said, confirmed, heard, oldestAt }) => {
+    const what = `peer ${peer}`;
+    const says = `${peer} has confirmed ${confirmed} of ${said}, we have taken ${heard}`;
+    const minutes = oldestAt ? Math.floor((Date.now() - oldestAt.getTime()) / 60_000) : 0;
+    if (status === 'frozen' || status === 'closed')
+      return warning(what, `${status}; ${says}`, `passerelle peer test ${peer}`);
+    if (minutes < waitingMinutes.warn) return fine(what, says);
+    const old = `${says} (oldest ${minutes} min)`;
+    return minutes < waitingMinutes.fail
+      ? warning(what, old, `passerelle peer test ${peer}`)
+      : failure(what, old, `passerelle peer test ${peer}`);
+  });
+}
+
+const rows = <T extends object>(base: Database, sql: string): Promise<T[]> => managerOf(base.reading).query<T[]>(sql);

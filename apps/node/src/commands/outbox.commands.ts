@@ -1,0 +1,88 @@
+import { RandomIds } from '@passerelle/doors';
+import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
+import { type NodeConfig } from '../config/node-settings.js';
+import { FederationPeers } from '../peers/federation-peers.service.js';
+import { PeersStore } from '../peers/peers.store.js';
+import type { StuckDecision } from '../peers/stuck.js';
+import { Stuck } from '../peers/stuck.service.js';
+import { StuckStore } from '../peers/stuck.store.js';
+import { signingKeyOf } from './node-keys.js';
+import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { askLinks, rosterOf } from './peer-links.service.js';
+
+const most = 100;
+
+const list: Command = {
+  name: 'outbox list',
+  summary: 'What waits to be confirmed at each peer, and messages of peers that a room could not handle.',
+  takes: '',
+  example: 'passerelle outbox list',
+  options: {},
+  run: async ({ env }) => {
+    const config = configIn(env);
+    return withCurrentSchema(config, async (database) => {
+      const links = await askLinks(database, config);
+      const stuck = await new StuckStore().list(database.reading, most);
+      const waiting = links.map(({ peer, waiting: count, oldestAt }) => ({ peer, count, oldestAt }));
+      const lines = [
+        ...waiting.map(
+          ({ peer, count, oldestAt }) =>
+            `${peer}  ${count} waiting${oldestAt ? ` since ${oldestAt.toISOString()}` : ''}`,
+        ),
+        ...stuck.map(
+          ({ peer, seq, type, attempts, error }) => `stuck  ${peer} ${seq}  ${type}  ${attempts} tries: ${error}`,
+        ),
+      ];
+      const code = stuck.length > 0 ? exit.warnings : exit.ok;
+      return { code, lines: lines.length > 0 ? lines : ['nothing waits'], json: { waiting, stuck } };
+    });
+  },
+};
+
+/** A decision about one stuck message, kept with its reason. */
+const order = (action: StuckDecision['action'], summary: string): Command => ({
+  name: `outbox ${action}`,
+  summary,
+  takes: '--peer PEER --seq NUMBER --reason TEXT',
+  example: `passerelle outbox ${action} --peer se --seq 41 --reason "the account was opened this morning"`,
+  options: { peer: { type: 'string' }, seq: { type: 'string' }, reason: { type: 'string' } },
+  run: (given) => decide(given, action),
+});
+
+async function decide(given: Given, action: StuckDecision['action']): Promise<Outcome> {
+  const [peer, seq, reason] = [need(given, 'peer'), numberIn(need(given, 'seq')), need(given, 'reason')];
+  const config = configIn(given.env);
+  return withCurrentSchema(config, async (database) => {
+    const roster = await rosterOf(database, config);
+    if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
+    const store = new PeersStore();
+    const peers = new FederationPeers(store, new RandomIds(), keyIn(config), roster);
+    const stuck = new Stuck(new StuckStore(), store, peers);
+    const done = await database.transact((work) => stuck.order(work, peer, seq, { action, reason, by: null }));
+    if (!done.ok)
+      throw new Refused(
+        exit.failed,
+        `message ${seq} of ${peer} is not stuck: passerelle outbox list shows those that are`,
+      );
+    return { code: exit.ok, lines: [`message ${seq} of ${peer}: ${action}`], json: { peer, seq, action, reason } };
+  });
+}
+
+function numberIn(text: string): bigint {
+  if (!/^[1-9]\d{0,18}$/.test(text))
+    throw new Refused(exit.usage, `--seq is "${text}", expected the number of a message`);
+  return BigInt(text);
+}
+
+function keyIn(config: NodeConfig) {
+  if (config.signingKey === undefined) throw new Refused(exit.configuration, 'PASSERELLE_SIGNING_KEY is missing');
+  return signingKeyOf(config.node, config.signingKey);
+}
+
+export const outboxCommands: readonly Command[] = [
+  list,
+  order('retry', 'Tries a stuck message at once.'),
+  order('pause', 'Lets a stuck message rest until somebody resumes it.'),
+  order('resume', 'Lets a paused message be tried again.'),
+  order('park', 'Sets a stuck message aside for good; its sender hears so.'),
+];

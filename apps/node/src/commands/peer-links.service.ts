@@ -1,0 +1,80 @@
+import { type Database } from '@passerelle/doors';
+import { type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
+import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import type { NodeConfig } from '../config/node-settings.js';
+import { PeersStore } from '../peers/peers.store.js';
+import { RosterStore } from '../peers/roster.store.js';
+import { Refused, exit } from './command.js';
+import { fileText } from './node-at-rest.js';
+
+/** One link as the database knows it, in both directions by number. */
+export interface LinkAtRest {
+  readonly peer: string;
+  readonly status: string;
+  /** What we have numbered, and what the peer has signed for. */
+  readonly said: bigint;
+  readonly confirmed: bigint;
+  /** The last message of the peer that was taken in. */
+  readonly heard: bigint;
+  /** Decided and not numbered yet, and numbered and not confirmed. */
+  readonly waiting: number;
+  readonly oldestAt: Date | null;
+}
+
+const answerMs = 5_000;
+
+/** The roster kept in the database, or the one on file before the first start; null while there is none. */
+export async function rosterOf(database: Database, { rosterFile }: NodeConfig): Promise<RosterContent | null> {
+  const kept = await new RosterStore().versions(database.reading);
+  if (kept.length > 0) return newestOf(followRoster([], kept));
+  const text = rosterFile === undefined ? undefined : fileText(rosterFile);
+  if (text === undefined) return null;
+  const read = readRosterFile(text);
+  if (!read.ok) throw new Refused(exit.failed, `the roster on file is ${read.refusal.kind}`);
+  return newestOf(followRoster([], read.value));
+}
+
+function newestOf(followed: ReturnType<typeof followRoster>): RosterContent {
+  if (!followed.ok) throw new Refused(exit.failed, `the roster is refused: ${JSON.stringify(followed.refusal)}`);
+  return followed.value.current.content;
+}
+
+/** Every link of this node; none while it has no roster. */
+export async function askLinks(database: Database, config: NodeConfig): Promise<readonly LinkAtRest[]> {
+  const roster = await rosterOf(database, config);
+  const store = new PeersStore();
+  const work = database.reading;
+  const links: LinkAtRest[] = [];
+  for (const { id: peer } of roster?.members.filter(({ id }) => id !== config.node) ?? []) {
+    const channel = await store.channel(work, newChannel({ net: roster!.net, me: config.node, peer }));
+    const { intents, oldest } = await store.waiting(work, peer, channel.delivered);
+    links.push({
+      peer,
+      status: channel.status,
+      said: channel.out.seq,
+      confirmed: channel.delivered,
+      heard: channel.in.seq,
+      waiting: intents + Number(channel.out.seq - channel.delivered),
+      oldestAt: oldest,
+    });
+  }
+  return links;
+}
+
+/** Signs in at a NATS server with the node's own nkey; why that failed, or undefined. */
+export async function reachMailbox({ natsSeed, node }: NodeConfig, url: string): Promise<string | undefined> {
+  if (natsSeed === undefined) return 'PASSERELLE_NATS_SEED is missing';
+  try {
+    const connection = await connect({
+      servers: url,
+      name: `${node} doctor`,
+      authenticator: nkeyAuthenticator(new TextEncoder().encode(natsSeed)),
+      timeout: answerMs,
+      reconnect: false,
+    });
+    await connection.close();
+    return undefined;
+  } catch (error) {
+    return `no sign-in at ${url}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands } from './all.commands.js';
+import { envReference } from './env-reference.js';
+import { nodeSettings } from '../config/node-settings.js';
+import { runCommand } from './run-command.js';
+
+const good = {
+  PASSERELLE_NODE: 'be',
+  PASSERELLE_COUNTRY: 'BE',
+  PASSERELLE_DATABASE_URL: 'postgres://passerelle:quiet@127.0.0.1:1/passerelle',
+  PASSERELLE_BASE_URL: 'https://coop.example',
+};
+
+const run = (line: string, env: Readonly<Record<string, string>> = good) =>
+  runCommand(commands, line.split(' ').filter(Boolean), { env, note: () => undefined, input: async () => '' });
+
+describe('the command line', () => {
+  it('lists every verb with what it does, and tells each with an example', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const { name, summary } of commands) {
+      expect(out).toContain(summary);
+      const told = await run(`${name} --help`);
+      expect([told.code, told.out]).toEqual([0, expect.stringMatching(new RegExp(`Example: passerelle ${name}`))]);
+    }
+  });
+
+  it('says which command was meant', async () => {
+    expect(await run('doktor')).toEqual({
+      code: 64,
+      out: '',
+      err: 'there is no command "doktor"; did you mean passerelle doctor?\n',
+    });
+    expect((await run('make coffee')).err).toContain('passerelle --help lists all');
+    expect((await run('')).code).toBe(64);
+  });
+
+  it('refuses options and words that a command does not take', async () => {
+    const { code, err } = await run('doctor --quik');
+    expect([code, err]).toEqual([64, expect.stringMatching(/--quik.*\npasserelle doctor --help tells more/s)]);
+    expect(await run('doctor --only heart')).toMatchObject({
+      code: 64,
+      err: expect.stringMatching(/there are only database/),
+    });
+    expect(await run('peer test be fr')).toMatchObject({ code: 64, err: '"fr" is more than this command takes\n' });
+    expect(await run('peer test')).toMatchObject({ code: 64, err: 'the peer is missing\n' });
+    expect(await run('outbox park --peer se --seq 4x --reason no')).toMatchObject({ code: 64 });
+    expect(await run('user add --email payroll@coop.example --role boss')).toMatchObject({
+      code: 64,
+      err: '--role is "boss", expected one of adviser, payroll, finance, sysadmin\n',
+    });
+  });
+
+  it('asks to try again when a server does not answer', async () => {
+    expect(await run('migrate status')).toMatchObject({ code: 75, out: '' });
+    expect(await run('status')).toMatchObject({ code: 75 });
+  });
+});
+
+describe('the configuration', () => {
+  it('is checked without starting anything, all problems at once', async () => {
+    expect(await run('config check')).toEqual({ code: 0, out: 'the configuration is good\n', err: '' });
+    const { code, err } = await run('config check', { ...good, PASSERELLE_NODE: 'B E', PASSERELLE_PORT: 'http' });
+    expect([code, err]).toEqual([78, expect.stringMatching(/^2 configuration problems/)]);
+    const misspelt = await run('config check', { ...good, PASSERELLE_PROT: '1' });
+    expect([misspelt.code, misspelt.out]).toEqual([
+      1,
+      'warning: PASSERELLE_PROT is not known; did you mean PASSERELLE_PORT?\nthe configuration is good\n',
+    ]);
+  });
+
+  it('is shown as it is in force, and no secret with it', async () => {
+    const { out } = await run('config print');
+    expect(out).toMatch(/PASSERELLE_NODE +be \(environment\)/);
+    expect(out).toMatch(/PASSERELLE_DATABASE_URL +\(hidden\) \(environment\)/);
+    expect(out).toMatch(/PASSERELLE_PORT +8080 \(standard\)/);
+    expect(out).toMatch(/PASSERELLE_NATS_URL +– \(nothing\)/);
+    expect(out).not.toContain('quiet');
+    expect(JSON.parse((await run('config print --json')).out)).toContainEqual({
+      name: 'PASSERELLE_NODE',
+      value: 'be',
+      from: 'environment',
+    });
+  });
+
+  it('is described by docs/ops/env.md', async () => {
+    expect(readFileSync('docs/ops/env.md', 'utf8')).toBe(envReference(nodeSettings));
+    expect((await run('config reference --check')).code).toBe(0);
+  });
+});
+
+describe('the keys of a node', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'passerelle-keys-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  it('are made once, in files that only their owner can read, and are good settings', async () => {
+    const folder = join(dir, 'keys');
+    const { code, out } = await run(`keys init --dir ${folder}`);
+    expect(code).toBe(0);
+    for (const name of ['signing.pem', 'nats.seed']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    const made = Object.fromEntries(
+      out
+        .split('\n')
+        .filter((line) => line.startsWith('PASSERELLE'))
+        .map((line) => line.split('=')),
+    );
+    expect((await run('config check', { ...good, ...made })).code).toBe(0);
+    expect(out).not.toMatch(/PRIVATE KEY|\bSU[A-Z2-7]{56}/);
+    const again = await run(`keys init --dir ${folder}`);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('must not be lost')]);
+  });
+});

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { type Command, type ExitCode, type Given, type Outcome, Refused, exit } from './command.js';
+import { nearest } from '@passerelle/doors';
+
+/** What a run leaves: its exit code, and what goes to each stream. */
+export interface Ran {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+const common = { help: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+
+/** Runs the command that the arguments name. Only what it was asked for goes to standard output. */
+export async function runCommand(
+  commands: readonly Command[],
+  args: readonly string[],
+  ground: Pick<Given, 'env' | 'note' | 'input'>,
+): Promise<Ran> {
+  const command = named(commands, args);
+  if (!command) return unknown(commands, args);
+  const rest = args.slice(command.name.split(' ').length);
+  try {
+    const options = { ...command.options, ...common };
+    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true });
+    const values: Given['values'] = parsed.values;
+    if (values['help'] === true) return { code: exit.ok, out: helpOf(command), err: '' };
+    return printed(await command.run({ ...ground, values, words: parsed.positionals }), values['json'] === true);
+  } catch (error) {
+    return failed(command, error);
+  }
+}
+
+/** All commands, a line each. */
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  passerelle ${name.padEnd(width)}  ${summary}`);
+  return [
+    'The program of one node. Settings come from the environment (docs/ops/env.md).',
+    '',
+    ...lines,
+    '',
+    'passerelle join --help and passerelle roster --help tell how members join, rotate keys and change the roster.',
+    'passerelle COMMAND --help tells more and gives an example; --json prints the answer for programs.',
+    'Exit codes: 0 done, 1 warnings, 2 failed, 64 wrong usage, 75 try again, 78 configuration.',
+    '',
+  ].join('\n');
+}
+
+const named = (commands: readonly Command[], args: readonly string[]): Command | undefined =>
+  commands
+    .filter(({ name }) => name === args.slice(0, name.split(' ').length).join(' '))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+
+function unknown(commands: readonly Command[], args: readonly string[]): Ran {
+  const isAsking = args.length === 0 || args.includes('--help');
+  if (isAsking) return { code: args.length === 0 ? exit.usage : exit.ok, out: overview(commands), err: '' };
+  const words = args.filter((each) => !each.startsWith('-')).slice(0, 2);
+  const meant = nearest(
+    words.join(' '),
+    commands.map(({ name }) => name),
+  );
+  const hint = meant === undefined ? 'passerelle --help lists all' : `did you mean passerelle ${meant}?`;
+  return { code: exit.usage, out: '', err: `there is no command "${words.join(' ')}"; ${hint}\n` };
+}
+
+const helpOf = ({ name, takes, summary, example }: Command): string =>
+  [`${`passerelle ${name} ${takes}`.trim()} [--json]`, '', summary, '', `Example: ${example}`, ''].join('\n');
+
+const printed = ({ code, lines, json }: Outcome, isJson: boolean): Ran => ({
+  code,
+  out: isJson ? `${JSON.stringify(json, jsonOf, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
+  err: '',
+});
+
+/** Numbers of messages are larger than JSON's numbers may become. */
+const jsonOf = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+
+function failed({ name }: Command, error: unknown): Ran {
+  if (error instanceof Refused) return { code: error.code, out: '', err: `${error.message}\n` };
+  if (isUsage(error))
+    return { code: exit.usage, out: '', err: `${error.message}\npasserelle ${name} --help tells more\n` };
+  if (isAway(error))
+    return { code: exit.tryAgain, out: '', err: `no answer: ${error.message || error.code}; try again\n` };
+  throw error;
+}
+
+const isUsage = (error: unknown): error is Error => codeOf(error).startsWith('ERR_PARSE_ARGS');
+
+const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? '';
+
+/** A server that does not answer now and may later. */
+const isAway = (error: unknown): error is Error & { readonly code: string } =>
+  ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03', '53300'].includes(codeOf(error));

@@ -1,0 +1,37 @@
+import { managerOf, productVersion } from '@passerelle/doors';
+import { type Command, exit } from './command.js';
+import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { askLinks } from './peer-links.service.js';
+
+const status: Command = {
+  name: 'status',
+  summary: 'One screen: version, what waits, links, the newest cycle.',
+  takes: '',
+  example: 'passerelle status --json',
+  options: {},
+  run: async ({ env }) => {
+    const config = configIn(env);
+    const { links, cycle, behind } = await withCurrentSchema(config, async (database) => {
+      const manager = managerOf(database.reading);
+      const [newest] = await manager.query<{ id: string; status: string }[]>(
+        'select id, status from cycle order by id desc limit 1',
+      );
+      const [followers] = await manager.query<{ behind: string }[]>(
+        `select coalesce(max((select count(*) from fact where position > follower.upto)), 0) as behind from follower`,
+      );
+      return { links: await askLinks(database, config), cycle: newest ?? null, behind: Number(followers!.behind) };
+    });
+    const lines = [
+      `node ${config.node} · ${productVersion()} · ${new Date().toISOString().slice(0, 16)}Z`,
+      cycle ? `cycle ${cycle.id}: ${cycle.status}` : 'no cycle yet',
+      `${behind} facts since the slowest follower`,
+      ...links.map(
+        ({ peer, status: state, confirmed, said, waiting }) =>
+          `peer ${peer}: ${state}, confirmed ${confirmed} of ${said}, waiting ${waiting}`,
+      ),
+    ];
+    return { code: exit.ok, lines, json: { node: config.node, version: productVersion(), cycle, behind, links } };
+  },
+};
+
+export const statusCommands: readonly Command[] = [status];
