@@ -114,11 +114,11 @@ describe('the commands of a node, on its database', () => {
     expect(out).toContain(natsPublicKeyOf(seed));
     expect(out).not.toContain(seed);
     writeFileSync(file, out);
-    execFileSync('nats-server', ['-t', '-c', file], { stdio: 'pipe' });
+    execFileSync(process.env['NATS_SERVER'] || 'nats-server', ['-t', '-c', file], { stdio: 'pipe' });
     writeFileSync(file, readFileSync(file, 'utf8').replace('max_payload', 'max_paylod'));
-    expect(() => execFileSync('nats-server', ['-t', '-c', file], { stdio: 'pipe' })).toThrow(
-      /max_paylod|Command failed/,
-    );
+    expect(() =>
+      execFileSync(process.env['NATS_SERVER'] || 'nats-server', ['-t', '-c', file], { stdio: 'pipe' }),
+    ).toThrow(/max_paylod|Command failed/);
     expect(await run('nats config --tls-cert cert.pem')).toMatchObject({ code: 64 });
   });
 });
