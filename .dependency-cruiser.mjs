@@ -12,6 +12,7 @@ const steps = [
   ['cooperative'],
   ['members', 'clients', 'books', 'peers'],
   ['missions'],
+  ['countings'],
   ['formalities'],
   ['invoicing'],
   ['activities'],

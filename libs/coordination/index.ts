@@ -29,8 +29,10 @@ export type {
   TeleworkFacts,
 } from './legislation/facts.js';
 export { legislationOf } from './legislation/legislation.js';
+export { spansForPosting } from './legislation/posted.js';
 export { monthsFrom } from './legislation/situation.js';
 export {
+  type Ground,
   type HostDuty,
   type Leak,
   type PersonalField,
@@ -40,11 +42,14 @@ export {
   stripped,
 } from './minimal-data.js';
 export { type HostTerms, hostTerms } from './posting/host-terms.js';
-export { noticeFor } from './posting/notice.js';
+export { daysWithin, eachOnce } from './posting/counted.js';
+export { noticeFor, spansForNotice } from './posting/notice.js';
 export {
+  type CountedSpan,
   type NoticeAnswer,
   type NoticeQuestion,
   type NoticeWarning,
+  type Span,
   type Stay,
   type WorkKind,
   workKinds,
@@ -62,7 +67,7 @@ export {
   taxFlags,
 } from './tax/question.js';
 export { hasSignedTelework, signatoriesSource } from './telework-signatories.js';
-export { taxOf } from './tax/tax.js';
+export { spansForTax, taxOf } from './tax/tax.js';
 export { homeShare } from './trap/home-share.js';
 export { missionFactsOf, readSetup } from './trap/read-setup.js';
 export type { FederationSetup, HomeShare, RecordedOpening, SetupReading } from './trap/setup.js';

@@ -19,6 +19,13 @@ describe('what may travel between nodes', () => {
     expect(stripped(facts, ['host-withholding'])).toEqual({ dateOfBirth: '1990-01-01', taxBase: '100.00' });
   });
 
+  it('is a sum of days only where the worker has let her cooperatives tell each other', () => {
+    const question = { person: 'x', host: 'FR', spans: [{ first: '2026-01-01', last: '2026-12-31' }] };
+    expect(leaksIn(question).map(({ field }) => field.name)).toEqual(['day-counts', 'day-counts']);
+    expect(leaksIn(question, ['her-consent'])).toEqual([]);
+    expect(leaksIn({ otherStays: [] }, ['her-consent'])).toHaveLength(1);
+  });
+
   it('leaves a field at home when something inside it may not travel', () => {
     expect(stripped({ contact: { name: 'Amina', personnummer: '1' }, place: 'Paris' })).toEqual({ place: 'Paris' });
   });

@@ -5,10 +5,13 @@ export const hostDuties = ['site-access', 'host-withholding'] as const;
 
 export type HostDuty = (typeof hostDuties)[number];
 
+/** Beside a duty of the host: the worker has let two of her cooperatives tell each other. */
+export type Ground = HostDuty | 'her-consent';
+
 /** One kind of personal data, when it may go from the home node to the host node, and under which names it is found. */
 export interface PersonalField {
   readonly name: string;
-  readonly travels: 'always' | readonly HostDuty[] | 'never';
+  readonly travels: 'always' | readonly Ground[] | 'never';
   /** Names of fields in a message, without case and signs: `dateOfBirth` and `date_of_birth` are one. */
   readonly keys: readonly string[];
   readonly label: Words;
@@ -82,6 +85,13 @@ export const personalFields: readonly PersonalField[] = [
     'Uppdragets brutto och skatteunderlag',
     'Brutto und Steuerbasis des Auftrags',
   ]),
+  field('day-counts', ['her-consent'], 'person spans counts', [
+    'Sums of days in a country over whole months, of a person under a name used once',
+    'Sommes de jours dans un pays sur des mois entiers, d’une personne sous un nom à usage unique',
+    'Sommen van dagen in een land over hele maanden, van iemand onder een eenmalige naam',
+    'Summor av dagar i ett land över hela månader, för en person under ett engångsnamn',
+    'Summen von Tagen in einem Land über ganze Monate, von einer Person unter einem einmaligen Namen',
+  ]),
   field('payslip', 'never', 'payslip payslips payslipid payslipids netpay', [
     'Payslips',
     'Bulletins de paie',
@@ -138,27 +148,27 @@ export interface Leak {
   readonly field: PersonalField;
 }
 
-/** Every field of a message, however deep, that may not travel to a host with these duties. */
-export function leaksIn(message: unknown, duties: readonly HostDuty[] = [], path = ''): readonly Leak[] {
-  if (Array.isArray(message)) return message.flatMap((item, index) => leaksIn(item, duties, `${path}[${index}]`));
+/** Every field of a message, however deep, that may not travel on these grounds. */
+export function leaksIn(message: unknown, grounds: readonly Ground[] = [], path = ''): readonly Leak[] {
+  if (Array.isArray(message)) return message.flatMap((item, index) => leaksIn(item, grounds, `${path}[${index}]`));
   if (typeof message !== 'object' || message === null) return [];
   return Object.entries(message).flatMap(([key, value]) => {
     const at = path === '' ? key : `${path}.${key}`;
     const found = fieldOf(key);
-    const own = found && !mayTravel(found, duties) ? [{ path: at, field: found }] : [];
-    return [...own, ...leaksIn(value, duties, at)];
+    const own = found && !mayTravel(found, grounds) ? [{ path: at, field: found }] : [];
+    return [...own, ...leaksIn(value, grounds, at)];
   });
 }
 
 /** Only what may travel: every field whose name is not known is left at home too. */
 export const stripped = (
   facts: Readonly<Record<string, unknown>>,
-  duties: readonly HostDuty[] = [],
+  grounds: readonly Ground[] = [],
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(facts).filter(([key, value]) => {
       const found = fieldOf(key);
-      return found !== undefined && mayTravel(found, duties) && leaksIn(value, duties).length === 0;
+      return found !== undefined && mayTravel(found, grounds) && leaksIn(value, grounds).length === 0;
     }),
   );
 
@@ -166,5 +176,5 @@ const fields = new Map(personalFields.flatMap((one) => one.keys.map((key) => [ke
 
 const fieldOf = (key: string): PersonalField | undefined => fields.get(key.toLowerCase().replace(/[^a-z0-9]/g, ''));
 
-const mayTravel = ({ travels }: PersonalField, duties: readonly HostDuty[]): boolean =>
-  travels === 'always' || (travels !== 'never' && travels.some((duty) => duties.includes(duty)));
+const mayTravel = ({ travels }: PersonalField, grounds: readonly Ground[]): boolean =>
+  travels === 'always' || (travels !== 'never' && travels.some((ground) => grounds.includes(ground)));

@@ -113,3 +113,11 @@ export const hostTermsMonthsWithNotice: Dated<number> = dated('coordination.post
   'Directive 96/71/EC Art. 3(1a), as amended by 2018/957',
   'secondary',
 ]);
+
+/** Days before the first day of work abroad by which a certificate should be asked for. */
+export const a1LeadDays: Dated<number> = dated('coordination.a1.lead-days', [
+  since,
+  28,
+  'House rule of this federation; the law says only "whenever possible in advance" (Reg. 987/2009 Art. 15(1))',
+  'to-confirm',
+]);

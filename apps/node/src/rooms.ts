@@ -4,6 +4,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
+import { CountingsModule } from './countings/countings.module.js';
 import { ExpensesModule } from './expenses/expenses.module.js';
 import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
@@ -31,6 +32,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   BooksModule,
   PeersModule,
   MissionsModule,
+  CountingsModule,
   FormalitiesModule,
   InvoicingModule,
   ActivitiesModule,

@@ -102,6 +102,7 @@ function* mission(facts: MissionFacts, known: ReadonlySet<string>): Findings {
   yield* anEmployer('mission.employer', facts.employer, known);
   yield* months('mission.plannedMonths', facts.plannedMonths);
   yield* months('mission.monthsActiveInHomeBefore', facts.monthsActiveInHomeBefore);
+  if (facts.daysElsewhere !== null) yield* months('mission.daysElsewhere', facts.daysElsewhere);
   for (const name of missionYesNo) yield* yesNo(`mission.${name}`, facts[name]);
   if (facts.first !== undefined || facts.last !== undefined) yield* days('mission', facts);
   for (const [index, earlier] of list(facts.earlierPostings).entries()) {

@@ -1,6 +1,6 @@
 import type { CountryCode } from '@passerelle/values';
 import { type Outcome, found } from './finding.js';
-import type { LastingWork } from './lasting-work.js';
+import { type LastingWork, statesOf } from './lasting-work.js';
 import { type Activity, type Situation, isCoordinated } from './situation.js';
 
 /** Step 6: a civil servant with other work in another state stays with the administration (883/2004 Art. 13(4)). */
@@ -13,11 +13,18 @@ export function civilServantWithOtherWork(situation: Situation, all: readonly Ac
   return elsewhere ? found(administration, '883:13(4)', 'several-states') : undefined;
 }
 
-/** Step 14 for a civil servant without other work: the administration's law, wherever the desk stands. */
-export function civilServant({ situation, left }: LastingWork): Outcome | undefined {
+/**
+ * A civil servant without other work elsewhere: the administration’s law, wherever the desk stands (883/2004 Art. 11(3)(b)).
+ * A desk abroad needs a certificate like any other work there (987/2009 Art. 15(1)); only work in one state needs none.
+ */
+export function civilServant({ situation, left, wasInSeveralStates, flags }: LastingWork): Outcome | undefined {
   const administration = onlyAdministration(situation, left);
-  if (administration === undefined || left.some(({ kind }) => kind !== 'civil_servant')) return undefined;
-  return found(administration, '883:11(3)(b)', 'none');
+  const states = statesOf(situation, left);
+  const isAtHome = states.every((state) => state === administration);
+  const servesOnly = left.every(({ kind }) => kind === 'civil_servant');
+  if (administration === undefined || (isAtHome && !servesOnly)) return undefined;
+  if (isAtHome) return found(administration, '883:11(3)(b)', wasInSeveralStates ? 'several-states' : 'none', { flags });
+  return found(administration, '883:11(3)(b)', states.length > 1 ? 'several-states' : 'sending', { flags });
 }
 
 /** The coordinated state whose administration employs the person; undefined when there is none, or several. */

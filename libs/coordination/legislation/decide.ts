@@ -32,8 +32,8 @@ function byAllWork(situation: Situation): Outcome {
 }
 
 const byLastingWork = (work: LastingWork): Outcome =>
-  teleworkAgreement(work) ??
   civilServant(work) ??
+  teleworkAgreement(work) ??
   employed(work) ??
   selfEmployedInSeveralStates(work) ??
   oneState(work);

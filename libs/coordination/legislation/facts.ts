@@ -69,6 +69,11 @@ export interface MissionFacts {
   readonly first?: string;
   readonly last?: string;
   readonly earlierPostings?: readonly EarlierPostingFacts[];
+  /**
+   * Days in the host state that other employers of the person count in the months over which postings add up: left out
+   * when there are none, null while one of them has not answered.
+   */
+  readonly daysElsewhere?: number | null;
 
   readonly employer?: string;
   readonly directRelationshipKept?: boolean;

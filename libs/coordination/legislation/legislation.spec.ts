@@ -388,6 +388,23 @@ describe('a posted self-employed person (883/2004 Art. 12(2))', () => {
   });
 });
 
+describe('days of a posting that another employer counts', () => {
+  const posted = (daysElsewhere: number | null | undefined, plannedMonths = 20) => {
+    const facts = mission({ plannedMonths, ...(daysElsewhere === undefined ? {} : { daysElsewhere }) });
+    return answerTo(lucas({ mission: facts })).askHuman.map(({ reason }) => reason.key);
+  };
+
+  it('never move her by themselves: another employer is another undertaking', () => {
+    expect(law(lucas({ mission: mission({ daysElsewhere: 700 }) }))).toEqual(['FR', '883:12(1)']);
+  });
+
+  it('ask a person from 24 months together on, and while nobody has told them', () => {
+    expect([posted(undefined), posted(0), posted(120)]).toEqual([[], [], []]);
+    expect(posted(121)).toEqual(['posted-elsewhere-long']);
+    expect(posted(null, 1)).toEqual(['posted-elsewhere-untold']);
+  });
+});
+
 describe('a civil servant', () => {
   const served = work('FR', '0.6', { kind: 'civil_servant' });
 
@@ -404,6 +421,31 @@ describe('a civil servant', () => {
   it('without other work elsewhere is under the law of the administration (Art. 11(3)(b))', () => {
     const answer = answerTo(lucas({ activities: [{ ...served, timeShare: '1' }] }));
     expect(answer).toMatchObject({ legislation: 'FR', basis: '883:11(3)(b)', a1: { required: false } });
+  });
+
+  it('who serves abroad stays with the administration, and needs its certificate (Art. 11(3)(b))', () => {
+    const inBrussels = work('BE', '1', { kind: 'civil_servant' });
+    expect(answerTo(lucas({ person: elsewhere, activities: [inBrussels] }))).toMatchObject({
+      legislation: 'FR',
+      basis: '883:11(3)(b)',
+      a1: { required: true, applyToState: 'FR', procedure: '987:15' },
+    });
+    const between = [served, work('BE', '0.4', { kind: 'civil_servant' })];
+    expect(answerTo(lucas({ person: elsewhere, activities: between }))).toMatchObject({
+      legislation: 'FR',
+      basis: '883:11(3)(b)',
+      a1: { required: true, applyToState: 'BE', procedure: '987:16' },
+    });
+  });
+
+  it('who serves abroad and has other work at home stays with the administration too', () => {
+    const activities = [work('BE', '0.6', { kind: 'civil_servant' }), work('FR', '0.4')];
+    expect(law(lucas({ person: elsewhere, activities }))).toEqual(['FR', '883:11(3)(b)']);
+  });
+
+  it('with other work in the same state needs nothing but its law (Art. 11(3)(a))', () => {
+    const answer = answerTo(lucas({ activities: [served, work('FR', '0.4')] }));
+    expect(answer).toMatchObject({ legislation: 'FR', basis: '883:11(3)(a)', a1: { required: false } });
   });
 
   it('of two administrations is a matter for people', () => {

@@ -1,8 +1,11 @@
-import { type PlainDate, Rate } from '@passerelle/values';
+import { type PlainDate, Rate, addMonths, ratio } from '@passerelle/values';
 import { isAtLeast, isLess, totalOf } from '../exact.js';
 import { pauseMonths, postingMonths, selfEmployedMonthsBefore } from '../parameters.js';
+import { wholeMonths } from '../posting/counted.js';
+import type { Span } from '../posting/question.js';
 import type { MissingFact } from '../refusal.js';
-import type { Flag } from './answer.js';
+import { reason } from '../words.js';
+import type { Flag, HumanQuestion } from './answer.js';
 import { type Outcome, found, lacking } from './finding.js';
 import { missingFact } from './missing.js';
 import { type EarlierPosting, type Mission, type Situation, isDomestic, senderOf } from './situation.js';
@@ -28,8 +31,44 @@ export function posted(situation: Situation): Outcome | undefined {
   const missing = results.map(({ verdict }) => verdict).filter((verdict) => typeof verdict === 'object');
   if (missing.length > 0) return lacking(...missing);
   if (senderOf(mission) === mission.host) return found(mission.host, '883:11(3)(a)', 'none');
-  return found(senderOf(mission)!, mission.selfEmployed ? '883:12(2)' : '883:12(1)', 'sending');
+  const askHuman = postedElsewhere(mission, situation);
+  return found(senderOf(mission)!, mission.selfEmployed ? '883:12(2)' : '883:12(1)', 'sending', { askHuman });
 }
+
+/** Other employers are other undertakings, unless they are only so on paper: with many days there, a person looks. */
+function postedElsewhere(mission: Mission, { date }: Situation): readonly HumanQuestion[] {
+  const { daysElsewhere: days, months } = mission;
+  if (days === undefined || days === 0) return [];
+  if (days === null) return [{ threshold: null, reason: reason('posted-elsewhere-untold', elsewhereWords.untold) }];
+  const all = months!.plus(earlierMonths(mission, date)).plus(ratio(BigInt(days), 30n));
+  const most = postingMonths.on(date);
+  if (isAtLeast(most, all)) return [];
+  const params = { days: String(days), most: most.toString() };
+  return [{ threshold: null, reason: reason('posted-elsewhere-long', elsewhereWords.long, params) }];
+}
+
+/** The whole months over which days of other employers could add up to one posting. */
+export const spansForPosting = ({ first, last }: Span): readonly Span[] => {
+  const months = postingMonths.on(first).plus(pauseMonths.on(first));
+  return [wholeMonths(addMonths(first, -Number(months.num)), last)];
+};
+
+const elsewhereWords = {
+  untold: {
+    en: 'Another cooperative of hers has not told yet how many days she was in this country in the last two years.',
+    fr: 'Une autre coopérative de cette personne n’a pas encore dit combien de jours elle a été dans ce pays ces deux dernières années.',
+    nl: 'Een andere coöperatie van haar heeft nog niet gezegd hoeveel dagen ze de laatste twee jaar in dit land was.',
+    sv: 'Ett annat av hennes kooperativ har inte sagt hur många dagar hon var i landet de senaste två åren.',
+    de: 'Eine andere Genossenschaft von ihr hat noch nicht gesagt, wie viele Tage sie in den letzten zwei Jahren in diesem Land war.',
+  },
+  long: {
+    en: 'Another cooperative of hers counts {days} days in this country: if it is the same work for the same client, postings add up to more than {most} months.',
+    fr: 'Une autre coopérative de cette personne compte {days} jours dans ce pays : si c’est le même travail pour le même client, les détachements dépassent {most} mois ensemble.',
+    nl: 'Een andere coöperatie van haar telt {days} dagen in dit land: is het hetzelfde werk voor dezelfde klant, dan duren de detacheringen samen langer dan {most} maanden.',
+    sv: 'Ett annat av hennes kooperativ räknar {days} dagar i landet: är det samma arbete för samma kund blir utsändningarna tillsammans längre än {most} månader.',
+    de: 'Eine andere Genossenschaft von ihr zählt {days} Tage in diesem Land: Ist es dieselbe Arbeit für denselben Auftraggeber, dauern die Entsendungen zusammen über {most} Monate.',
+  },
+};
 
 const hostLaw = (mission: Mission, failed: readonly Flag[]): Outcome => {
   const registers: readonly Flag[] = mission.selfEmployed ? [] : ['FOREIGN_EMPLOYER_REGISTERS'];

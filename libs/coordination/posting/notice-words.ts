@@ -58,6 +58,20 @@ export const noticeWords = {
     sv: 'Gör anmälan senast {dueOn}; {days} dagar återstår.',
     de: 'Meldung spätestens am {dueOn} abgeben; es bleiben {days} Tage.',
   },
+  'days-elsewhere-untold': {
+    en: 'Another cooperative of hers has not told yet how many days she is in this country: wait for it, or give the notice.',
+    fr: 'Une autre coopérative de cette personne n’a pas encore dit combien de jours elle est dans ce pays : attendez sa réponse, ou faites la déclaration.',
+    nl: 'Een andere coöperatie van haar heeft nog niet gezegd hoeveel dagen ze in dit land is: wacht erop, of doe de melding.',
+    sv: 'Ett annat av hennes kooperativ har inte sagt hur många dagar hon är i landet: vänta på svaret, eller gör anmälan.',
+    de: 'Eine andere Genossenschaft von ihr hat noch nicht gesagt, wie viele Tage sie in diesem Land ist: warten, oder die Meldung abgeben.',
+  },
+  'days-elsewhere-many': {
+    en: 'With the days that another cooperative told, {all} at most, the limit of {most} may be passed ({own} are certain): ask her which days they are, or give the notice.',
+    fr: 'Avec les jours dits par une autre coopérative, {all} au plus, la limite de {most} peut être dépassée ({own} sont certains) : demandez-lui quels jours, ou faites la déclaration.',
+    nl: 'Met de dagen die een andere coöperatie noemde, hoogstens {all}, kan de grens van {most} overschreden zijn ({own} staan vast): vraag haar welke dagen, of doe de melding.',
+    sv: 'Med dagarna som ett annat kooperativ har uppgett, högst {all}, kan gränsen {most} passeras ({own} är säkra): fråga henne vilka dagar, eller gör anmälan.',
+    de: 'Mit den Tagen, die eine andere Genossenschaft nannte, höchstens {all}, kann die Grenze von {most} überschritten sein ({own} sind sicher): Fragen Sie sie nach den Tagen, oder geben Sie die Meldung ab.',
+  },
   overdue: {
     en: 'The notice was due by {dueOn}: file it now, and do not start before.',
     fr: 'La déclaration était due le {dueOn} au plus tard : faites-la maintenant et ne commencez pas avant.',

@@ -1,7 +1,7 @@
 import { country, day } from '@passerelle/values';
 import { hostRules } from './hosts/index.js';
 import { hostTerms } from './host-terms.js';
-import { noticeFor } from './notice.js';
+import { noticeFor, spansForNotice } from './notice.js';
 import type { NoticeAnswer, NoticeQuestion, Stay } from './question.js';
 
 const stay = (host: string, first: string, last: string): Stay => ({
@@ -251,5 +251,53 @@ describe('the host’s working conditions', () => {
     const longBefore = [stay('FR', '2025-01-01', '2026-12-31')];
     expect(terms('2027-01-31', longBefore).nearlyAllFrom).toBe('2027-01-01');
     expect(terms('2027-12-31', [stay('DE', '2026-07-01', '2026-12-31')]).nearlyAllFrom).toBeNull();
+  });
+});
+
+describe('days that another employer counts', () => {
+  const question = amina('FR');
+  const told = (days: number | null) => spansForNotice(question).map((span) => ({ ...span, days }));
+  const answer = (days: number | null, change: Partial<NoticeQuestion> = {}): NoticeAnswer =>
+    noticeFor({ ...question, elsewhere: told(days), ...change });
+
+  it('are asked for where a window of the host holds more than the stay, for her kind of work', () => {
+    expect(spansForNotice(question)).toEqual([{ first: '2026-03-01', last: '2028-03-31' }]);
+    expect(spansForNotice(amina('FR', { work: 'show-crew' }))).toEqual([]);
+    expect(spansForNotice(amina('ES'))).toEqual([]);
+    expect(spansForNotice(amina('PT'))).toEqual([]);
+    expect(spansForNotice(amina('SE'))).toEqual([]);
+    expect(spansForNotice(amina('BE', { work: 'meeting' }))).toEqual([
+      { first: '2027-01-01', last: '2027-12-31' },
+      { first: '2027-02-01', last: '2027-04-30' },
+    ]);
+  });
+
+  it('leave the exemption while both together stay within the limit', () => {
+    expect(answer(87)).toMatchObject({ kind: 'exempt', days: 90, most: 90 });
+  });
+
+  it('ask a person when both together may pass the limit, and say how many are certain', () => {
+    const asked = answer(88);
+    if (asked.kind !== 'ask-human') throw new Error('91 days may lie in one window');
+    expect(asked.missing.map(({ fact, supplier }) => [fact, supplier])).toEqual([['daysElsewhere', 'worker']]);
+    expect(asked.missing[0]?.question.words.en).toContain('91 at most, the limit of 90 may be passed (3 are certain)');
+  });
+
+  it('are never guessed while nobody has told them', () => {
+    const asked = answer(null);
+    if (asked.kind !== 'ask-human') throw new Error('nobody has told');
+    expect(asked.missing.map(({ supplier, question: { key } }) => [supplier, key])).toEqual([
+      ['home', 'days-elsewhere-untold'],
+    ]);
+  });
+
+  it('make the notice due without a question when our own days pass the limit', () => {
+    expect(answer(null, { otherStays: [stay('FR', '2026-11-01', '2027-02-15')] }).kind).toBe('required');
+  });
+
+  it('make it due when the other one alone passes the limit of a calendar year', () => {
+    const berne = amina('CH', { work: 'meeting' });
+    const elsewhere = spansForNotice(berne).map((span) => ({ ...span, days: 9 }));
+    expect(noticeFor({ ...berne, elsewhere }).kind).toBe('required');
   });
 });

@@ -4,9 +4,9 @@ import type { Source } from '../source.js';
 import { type Reason, reason } from '../words.js';
 import { hostRules } from './hosts/index.js';
 import { conditionWords, noticeWords } from './notice-words.js';
-import type { NoticeAnswer, NoticeQuestion, NoticeWarning } from './question.js';
-import type { Condition, Exemption, HostNotice } from './rule.js';
-import { fullest } from './window.js';
+import type { NoticeAnswer, NoticeQuestion, NoticeWarning, Span } from './question.js';
+import type { Condition, DayLimit, Exemption, HostNotice } from './rule.js';
+import { type Counted, counted, eachOnce, spansFor } from './counted.js';
 
 /**
  * Whether the host state must be told of a posting before it starts, by whom and by when (Directive 2014/67/EU Art. 9).
@@ -51,9 +51,34 @@ function ofNotice(question: NoticeQuestion, notice: HostNotice, source: Source):
 function holds(exemption: Exemption, question: NoticeQuestion): readonly MissingFact[] | undefined {
   const { work, limits, needs = [], never = [] } = exemption;
   if (work && !work.includes(question.work)) return undefined;
-  if (limits.some(({ most, window }) => fullest(window, question.stay, question.otherStays) > most)) return undefined;
+  const counts = limits.map((limit) => ({ ...limit, ...counted(limit, question) }));
+  if (counts.some(({ atLeast, most }) => atLeast > most)) return undefined;
   if (needs.some((name) => question[name] === false) || never.some((name) => question[name] === true)) return undefined;
-  return [...needs, ...never].filter((name) => question[name] === undefined).map(asked);
+  const unknown = [...needs, ...never].filter((name) => question[name] === undefined).map(asked);
+  return [...unknown, ...counts.flatMap(uncertain)];
+}
+
+/** Days that others count decide whether a limit is kept: nobody guesses them. */
+function uncertain({ atLeast, atMost, most }: DayLimit & Counted): readonly MissingFact[] {
+  if (atMost === null)
+    return [daysElsewhere('home', reason('days-elsewhere-untold', noticeWords['days-elsewhere-untold']))];
+  if (atMost <= most) return [];
+  const params = { own: String(atLeast), all: String(atMost), most: String(most) };
+  return [daysElsewhere('worker', reason('days-elsewhere-many', noticeWords['days-elsewhere-many'], params))];
+}
+
+const daysElsewhere = (supplier: MissingFact['supplier'], question: MissingFact['question']): MissingFact => ({
+  fact: 'daysElsewhere',
+  supplier,
+  question,
+});
+
+/** The spans of whole months of which other employers of hers must be asked before an exemption can be known. */
+export function spansForNotice({ stay, work }: Pick<NoticeQuestion, 'stay' | 'work'>): readonly Span[] {
+  const rule = hostRules.find(({ host }) => host === stay.host);
+  if (rule === undefined || 'none' in rule || !rule.notice.hasValueOn(stay.first)) return [];
+  const open = rule.notice.on(stay.first).exemptions.filter((each) => each.work?.includes(work) ?? true);
+  return eachOnce(open.flatMap(({ limits }) => limits.flatMap((limit) => spansFor(limit, stay))));
 }
 
 const suppliers: Readonly<Record<Condition, MissingFact['supplier']>> = {
@@ -70,10 +95,10 @@ const asked = (name: Condition): MissingFact => ({
   question: reason(name, conditionWords[name]),
 });
 
-function exempt({ rule, words, limits, source }: Exemption, { stay, otherStays }: NoticeQuestion): NoticeAnswer {
-  const counted = limits.map(({ most, window }) => ({ most, days: fullest(window, stay, otherStays) }));
+function exempt({ rule, words, limits, source }: Exemption, question: NoticeQuestion): NoticeAnswer {
+  const counts = limits.map((limit) => ({ most: limit.most, days: counted(limit, question).atMost! }));
   // Of several limits the tightest is worth knowing: the one with the fewest days left.
-  const [tightest] = counted.toSorted((a, b) => a.most - a.days - (b.most - b.days));
+  const [tightest] = counts.toSorted((a, b) => a.most - a.days - (b.most - b.days));
   const { days = null, most = null } = tightest ?? {};
   return { kind: 'exempt', rule, reason: reason(rule, words), days, most, warnings: [hostPay], source };
 }

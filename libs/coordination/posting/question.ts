@@ -38,6 +38,17 @@ export interface Stay {
   readonly last: PlainDate;
 }
 
+/** Whole months, first and last day included. Counts are asked of nothing shorter, so that no single day can be told. */
+export interface Span {
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+}
+
+/** The days in the host state that everybody else together counts in a span; null while somebody has not answered. */
+export interface CountedSpan extends Span {
+  readonly days: number | null;
+}
+
 /** What must be known to say whether a notice is due. A yes or no left out is unknown. */
 export interface NoticeQuestion {
   readonly today: PlainDate;
@@ -47,6 +58,8 @@ export interface NoticeQuestion {
   readonly selfEmployed: boolean;
   /** Other stays of the same worker, past and planned: windows are counted over all of them. */
   readonly otherStays: readonly Stay[];
+  /** What other employers of hers count in this host state; left out when she has none. */
+  readonly elsewhere?: readonly CountedSpan[];
   readonly agencyWork?: boolean;
   readonly thirdCountryNational?: boolean;
   readonly internationalRenown?: boolean;

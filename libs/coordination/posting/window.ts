@@ -60,7 +60,8 @@ function inARow(all: readonly PlainDate[], { first, last }: Stay): number {
   return daysOf([{ first: from, last: to }]).length;
 }
 
-function unitOf(date: PlainDate, unit: 'month' | 'quarter' | 'year'): string {
+/** The month, quarter or year in which a day lies: `2026-03`, `2026-Q1`, `2026`. */
+export function unitOf(date: PlainDate, unit: 'month' | 'quarter' | 'year'): string {
   if (unit === 'year') return String(yearOf(date));
   const month = Number(date.slice(5, 7));
   return unit === 'month' ? date.slice(0, 7) : `${yearOf(date)}-Q${Math.ceil(month / 3)}`;

@@ -1,4 +1,5 @@
 import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
+import type { CountedSpan } from '../posting/question.js';
 import type { MissingFact } from '../refusal.js';
 import type { Source } from '../source.js';
 import type { Reason } from '../words.js';
@@ -26,6 +27,8 @@ export interface TaxQuestion {
   readonly work: readonly TaxedWork[];
   /** All stays in the host state, this one and planned ones included; each first and last day counts. */
   readonly stays: readonly { readonly first: PlainDate; readonly last: PlainDate }[];
+  /** What other employers of hers count in the host state; left out when she has none. */
+  readonly elsewhere?: readonly CountedSpan[];
   readonly employerState: CountryCode;
   /** The host cooperative or the client bears the wage, or directs the work so that it may count as employer. */
   readonly borneInHost?: boolean;
@@ -51,7 +54,7 @@ export interface HostWithholding {
 export interface TaxAnswer {
   readonly flags: readonly TaxFlag[];
   readonly reasons: readonly Reason[];
-  /** The most days in the host state within any twelve months, or null when no stay was given. */
+  /** The most days of our own in the host state within any twelve months, or null when no stay was given. */
   readonly mostDays: number | null;
   /** May the host tax: yes, no, or not known while facts are missing. */
   readonly hostMayTax: 'yes' | 'no' | 'unknown';

@@ -1,7 +1,8 @@
 import type { Words } from '../words.js';
 import type { TaxFlag } from './question.js';
 
-type Key = TaxFlag | 'treaty-of-1964' | 'looks-through' | 'borneInHost' | 'certificateReceived' | 'stays';
+type Key =
+  TaxFlag | 'treaty-of-1964' | 'looks-through' | 'borneInHost' | 'certificateReceived' | 'stays' | 'daysElsewhere';
 
 /** What each flag of income tax means, and what is asked when a fact is missing. */
 export const taxWords: Readonly<Record<Key, Words>> = {
@@ -74,5 +75,12 @@ export const taxWords: Readonly<Record<Key, Words>> = {
     nl: 'Welke dagen bracht en brengt de werknemer in de gaststaat door?',
     sv: 'Vilka dagar har personen varit och ska vara i värdstaten?',
     de: 'Welche Tage hat und wird die Person im Gaststaat verbringen?',
+  },
+  daysElsewhere: {
+    en: 'Together with the days that another cooperative of hers counts there, is she there for more than 183 days in any twelve months?',
+    fr: 'Avec les jours qu’une autre coopérative compte là-bas, y est-elle plus de 183 jours sur douze mois ?',
+    nl: 'Is ze er, samen met de dagen die een andere coöperatie van haar telt, meer dan 183 dagen in twaalf maanden?',
+    sv: 'Är hon där mer än 183 dagar på tolv månader, med dagarna som ett annat kooperativ räknar?',
+    de: 'Ist sie dort mit den Tagen, die eine andere Genossenschaft zählt, mehr als 183 Tage in zwölf Monaten?',
   },
 };

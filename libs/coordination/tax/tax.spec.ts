@@ -1,7 +1,7 @@
 import { country, day } from '@passerelle/values';
 import fc from 'fast-check';
 import type { TaxQuestion } from './question.js';
-import { taxOf } from './tax.js';
+import { spansForTax, taxOf } from './tax.js';
 
 const days = (first: string, last: string) => ({ first: day(first), last: day(last) });
 
@@ -146,5 +146,24 @@ describe('a host’s tax on performers', () => {
       withholding: { rate: null, source: { confidence: 'to-confirm' } },
     });
     expect(lucas('2027-07-03').hostMayTax).toBe('yes');
+  });
+});
+
+describe('days that another employer counts', () => {
+  const told = (days: number | null) =>
+    taxOf(ingrid('FR', { elsewhere: spansForTax(stay).map((span) => ({ ...span, days })) }));
+  const stay = days('2027-03-10', '2027-03-12');
+
+  it('leave the wage untaxed while both together stay within 183', () => {
+    expect(told(180)).toMatchObject({ hostMayTax: 'no', mostDays: 3, missing: [] });
+  });
+
+  it('are a question for people beyond, and while nobody has told them', () => {
+    for (const days of [181, null])
+      expect(told(days)).toMatchObject({
+        hostMayTax: 'unknown',
+        missing: [{ fact: 'daysElsewhere', supplier: 'home' }],
+      });
+    expect(taxOf(ingrid('FR', { elsewhere: [] })).hostMayTax).toBe('unknown');
   });
 });

@@ -1,5 +1,7 @@
 import { type CountryCode, type PlainDate, addDays, addMonths, country } from '@passerelle/values';
 import { taxFreeDays } from '../parameters.js';
+import { wholeMonths } from '../posting/counted.js';
+import type { Span } from '../posting/question.js';
 import { daysOf, mostWithin } from '../posting/window.js';
 import type { MissingFact } from '../refusal.js';
 import { groupOf } from '../states.js';
@@ -16,7 +18,7 @@ export function taxOf(question: TaxQuestion): TaxAnswer {
   const mostDays = daysInAnyYear(question);
   if (question.home === question.host) return atHome(mostDays);
   const withholding = isPerformer(question) ? withholdingOf(question, mostDays) : null;
-  const missing = missingFor(question);
+  const missing = missingFor(question, mostDays);
   const hostMayTax = mayTax(question, mostDays, withholding);
   const flags = flagsOf(question, mostDays, hostMayTax);
   const params = { days: String(mostDays ?? 0), most: String(taxFreeDays.on(question.date)) };
@@ -32,6 +34,22 @@ export function taxOf(question: TaxQuestion): TaxAnswer {
 function daysInAnyYear({ stays }: TaxQuestion): number | null {
   if (stays.length === 0) return null;
   return mostWithin(daysOf(stays), (from: PlainDate) => addDays(addMonths(from, 12), -1));
+}
+
+/** The span of whole months of which other employers of hers must be asked: every year that touches a stay. */
+export const spansForTax = ({ first, last }: Span): readonly Span[] => [
+  wholeMonths(addMonths(first, -12), addMonths(last, 12)),
+];
+
+/** Whether the days stay within the limit with those that others count; undefined while that is not certain. */
+function areDaysFew({ elsewhere, date }: TaxQuestion, mostDays: number | null): boolean | undefined {
+  const most = taxFreeDays.on(date);
+  if (mostDays === null) return undefined;
+  if (mostDays > most) return false;
+  if (elsewhere === undefined) return true;
+  const told = elsewhere.map(({ days }) => days);
+  const isWithin = told.length > 0 && told.every((days) => days !== null && mostDays + days <= most);
+  return isWithin ? true : undefined;
 }
 
 const isPerformer = ({ work }: TaxQuestion): boolean => work.some(isStage);
@@ -62,22 +80,27 @@ function mayTax(
 ): TaxAnswer['hostMayTax'] {
   if (isPerformer(question) && withholding !== null && withholding.rate !== null) return 'yes';
   const borne = isBorneInHost(question);
-  if (borne === true || (mostDays !== null && mostDays > taxFreeDays.on(question.date))) return 'yes';
+  const areFew = areDaysFew(question, mostDays);
+  if (borne === true || areFew === false) return 'yes';
   // A host whose tax on performers is not known may take one; of the others the days and the bearer of the cost decide.
   if (isPerformer(question) && withholding === null) return 'unknown';
-  return mostDays === null || borne === undefined ? 'unknown' : 'no';
+  return areFew === undefined || borne === undefined ? 'unknown' : 'no';
 }
 
 /** An employer of the host state bears the cost by definition. */
 const isBorneInHost = ({ employerState, host, borneInHost }: TaxQuestion): boolean | undefined =>
   employerState === host ? true : borneInHost;
 
-function missingFor(question: TaxQuestion): readonly MissingFact[] {
+function missingFor(question: TaxQuestion, mostDays: number | null): readonly MissingFact[] {
   const missing: MissingFact[] = [];
-  const ask = (fact: 'borneInHost' | 'certificateReceived' | 'stays', supplier: MissingFact['supplier']): void => {
+  const ask = (
+    fact: 'borneInHost' | 'certificateReceived' | 'stays' | 'daysElsewhere',
+    supplier: MissingFact['supplier'],
+  ): void => {
     missing.push({ fact, supplier, question: reason(fact, taxWords[fact]) });
   };
   if (question.stays.length === 0) ask('stays', 'home');
+  else if (areDaysFew(question, mostDays) === undefined) ask('daysElsewhere', 'home');
   if (isBorneInHost(question) === undefined) ask('borneInHost', 'host');
   if (isPerformer(question) && question.certificateReceived === undefined) ask('certificateReceived', 'home');
   return missing;

@@ -1,4 +1,6 @@
 import { channelClose } from './channel-close.js';
+import { countsAsk } from './counts-ask.js';
+import { countsTell } from './counts-tell.js';
 import { cycleAbort } from './cycle-abort.js';
 import { cycleApprove } from './cycle-approve.js';
 import { cycleAsk } from './cycle-ask.js';
@@ -44,6 +46,8 @@ export const messageTypes = [
   missionRefuse,
   missionStart,
   missionFormalities,
+  countsAsk,
+  countsTell,
   missionReport,
   missionApprove,
   missionCancel,

@@ -6,6 +6,7 @@ import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
+import { Countings1767225601240 } from '../countings/countings.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
@@ -60,6 +61,7 @@ export const migrations = [
   Situations1767225601220,
   Formalities1767225601230,
   A1Documents1767225601235,
+  Countings1767225601240,
   ClientTax1767225601110,
   InvoiceTax1767225601120,
   CreditNotes1767225601710,

@@ -29,6 +29,7 @@ const caseOf = (of: MissionTerms, more: Partial<Case> = {}): Case => ({
   situation: null,
   facts: {},
   others: [],
+  elsewhere: null,
   isPlacingOpen: false,
   ...more,
 });

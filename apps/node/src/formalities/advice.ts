@@ -5,10 +5,11 @@ import {
   type TaxedWork,
   hostTerms,
   institutionFor,
+  spansForTax,
   taxOf,
 } from '@passerelle/coordination';
 import type { WorkKind } from '../missions/mission.js';
-import { type Case, isAbroad } from './case.js';
+import { type Case, countedIn, isAbroad } from './case.js';
 import type { Law } from './gates.js';
 
 /** What people should know of work abroad although it stops nothing: no gate stands on it. */
@@ -42,6 +43,7 @@ export function adviceOf(of: Case, law: Law): Advice | null {
     .map(({ place: { country: host }, first: from, last: to }) => ({ host, first: from, last: to }))
     .filter(({ host }) => host === place.country);
   const here = { host: place.country, first, last };
+  const elsewhere = countedIn(of, spansForTax(here));
   return {
     tax: taxOf({
       date: first,
@@ -49,6 +51,7 @@ export function adviceOf(of: Case, law: Law): Advice | null {
       host: place.country,
       work: [taxedWork[kind]],
       stays,
+      ...(elsewhere === undefined ? {} : { elsewhere }),
       employerState: employer.country,
       // The host's client pays the host, and the host owes the home: the wage is borne where the work is directed.
       borneInHost: facts.borneInHost ?? (directedBy === 'host' ? true : undefined),

@@ -1,13 +1,20 @@
 import {
+  type CountedSpan,
   type EarlierPostingFacts,
   type LegislationFacts,
   type MissionFacts,
   type NoticeQuestion,
+  type Span,
   type WorkKind as NoticeWork,
+  eachOnce,
   monthsFrom,
+  spansForNotice,
+  spansForPosting,
+  spansForTax,
 } from '@passerelle/coordination';
 import { type PlainDate, addDays } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
+import type { Elsewhere } from '../countings/counting.js';
 import { type Situation, cooperativeEmployer } from '../members/situation.js';
 import type { Mission, MissionTerms, WorkKind } from '../missions/mission.js';
 import type { PostingFacts } from './formality.js';
@@ -22,6 +29,8 @@ export interface Case {
   readonly facts: PostingFacts;
   /** Her other missions, past and planned, whatever node hosts them. */
   readonly others: readonly Mission[];
+  /** What her other cooperatives count in the country of work; null when she has named none. */
+  readonly elsewhere: Elsewhere | null;
   /** Placing by the host was allowed, by somebody who answers for it. */
   readonly isPlacingOpen: boolean;
 }
@@ -30,8 +39,28 @@ export interface Case {
 export const isAbroad = ({ employer, mission }: Pick<Case, 'employer' | 'mission'>): boolean =>
   mission.terms.place.country !== employer.country;
 
-/** From the client's yes on a mission takes its days; before, it is only planned. */
-const agreedStates: ReadonlySet<Mission['state']> = new Set(['formalities', 'active', 'completed']);
+const overlaps = ({ terms: a }: Mission, { terms: b }: Mission): boolean => a.first <= b.last && b.first <= a.last;
+
+/** Of two missions on the same days one is refused: a plan before what is agreed, else the one that came later. */
+const goesFirst = (other: Mission, mission: Mission): boolean =>
+  stageOf(other) === stageOf(mission)
+    ? `${other.registeredAt.toISOString()} ${other.id}` < `${mission.registeredAt.toISOString()} ${mission.id}`
+    : stageOf(other) > stageOf(mission);
+
+/** Work that has begun goes before what the client agreed to, and that before what is only planned. */
+const stageOf = ({ state }: Mission): number =>
+  state === 'active' || state === 'completed' ? 2 : state === 'formalities' ? 1 : 0;
+
+/** The months in which her other cooperatives must be asked for her days in the country of work. */
+export function spansToAsk({ mission: { terms }, facts }: Pick<Case, 'mission' | 'facts'>): readonly Span[] {
+  const stay = { host: terms.place.country, first: terms.first, last: terms.last };
+  const notice = spansForNotice({ stay, work: noticeWorkOf(terms, facts) });
+  return eachOnce([...notice, ...spansForPosting(stay), ...spansForTax(stay)]);
+}
+
+/** What others count in these spans; nothing when there are no others. */
+export const countedIn = (of: Case, spans: readonly Span[]): readonly CountedSpan[] | undefined =>
+  of.elsewhere?.spans.filter(({ first, last }) => spans.some((span) => span.first === first && span.last === last));
 
 /** The question of the law that applies, for the library that answers it. */
 export function legislationFactsOf(of: Case): LegislationFacts {
@@ -50,12 +79,14 @@ export function legislationFactsOf(of: Case): LegislationFacts {
     ...given({ activities: activities?.map((each) => given(each)) }),
     ...(isAbroad(of) ? { mission: missionFactsOf(of) } : {}),
     otherMissions: others
-      .filter(({ state }) => agreedStates.has(state))
+      .filter((other) => overlaps(other, mission) && goesFirst(other, mission))
       .map(({ terms: { place, first, last } }) => ({ host: place.country, first, last })),
   };
 }
 
-function missionFactsOf({ employer, mission: { terms }, facts, others }: Case): MissionFacts {
+function missionFactsOf(of: Case): MissionFacts {
+  const { employer, mission, facts, others } = of;
+  const { terms } = mission;
   const { replacesPostedWorker, hiredForThisMission, subjectToSeatLegislationBeforeHire } = facts;
   const isDirectedHere = terms.directedBy === 'home';
   return {
@@ -66,6 +97,7 @@ function missionFactsOf({ employer, mission: { terms }, facts, others }: Case): 
     directRelationshipKept: isDirectedHere,
     passedOnByHost: !isDirectedHere,
     ...given({ replacesPostedWorker, hiredForThisMission, subjectToSeatLegislationBeforeHire }),
+    ...given({ daysElsewhere: countedIn(of, spansForPosting(terms))?.[0]?.days }),
     earlierPostings: others
       .filter(({ terms: { place, last } }) => place.country !== employer.country && last < terms.first)
       .map((earlier) => earlierPosting(earlier.terms, terms)),
@@ -99,11 +131,11 @@ const usualNoticeWork: Readonly<Record<WorkKind, NoticeWork>> = {
   general_service: 'other',
 };
 
+const noticeWorkOf = ({ kind }: MissionTerms, facts: PostingFacts): NoticeWork => facts.work ?? usualNoticeWork[kind];
+
 /** The question of the notice to the country of work. Windows are counted over all her stays, whoever hosts them. */
-export function noticeQuestionOf(
-  { today, employer, mission, facts, others }: Case,
-  thirdCountryNational: boolean | undefined,
-): NoticeQuestion {
+export function noticeQuestionOf(of: Case, thirdCountryNational: boolean | undefined): NoticeQuestion {
+  const { today, employer, mission, facts, others, elsewhere } = of;
   const { terms } = mission;
   const stayOf = ({ place, first, last }: MissionTerms) => ({ host: place.country, first, last });
   const { internationalRenown, minorPartOfTour } = facts;
@@ -111,9 +143,10 @@ export function noticeQuestionOf(
     today,
     home: employer.country,
     stay: stayOf(terms),
-    work: facts.work ?? usualNoticeWork[terms.kind],
+    work: noticeWorkOf(terms, facts),
     selfEmployed: false,
     otherStays: others.map((other) => stayOf(other.terms)),
+    ...given({ elsewhere: elsewhere?.spans }),
     agencyWork: terms.directedBy === 'host',
     ownAccount: false,
     ...given({ internationalRenown, minorPartOfTour, thirdCountryNational }),

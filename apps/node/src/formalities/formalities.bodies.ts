@@ -262,6 +262,17 @@ export class SharedBody {
   notice: object;
 }
 
+export class ElsewhereBody {
+  @ApiProperty({ type: String, example: 'fr', description: 'Another branch that employs her.' })
+  branch: string;
+
+  @ApiProperty({ enum: ['waiting', 'counted', 'unknown-person'] })
+  state: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day of its newest count.' })
+  on: PlainDate | null;
+}
+
 export class FormalitiesBody {
   @ApiProperty({ type: String, nullable: true, example: 'mis_019a0000000070008000000000000001' })
   mission: string | null;
@@ -293,10 +304,13 @@ export class FormalitiesBody {
   @ApiProperty({ type: PostingFactsBody, nullable: true })
   facts: PostingFactsBody | null;
 
+  @ApiProperty({ type: [ElsewhereBody], description: 'Whose counts of her days in that country are counted in.' })
+  elsewhere: readonly ElsewhereBody[];
+
   @ApiProperty({ type: SharedBody, nullable: true, description: 'At the host: what the home said.' })
   shared: SharedBody | null;
 
-  static of({ mission, law, record, gates, advice }: MissionFormalities): FormalitiesBody {
+  static of({ mission, case: of, law, record, gates, advice }: MissionFormalities): FormalitiesBody {
     const { notice } = law;
     return Object.assign(new FormalitiesBody(), {
       mission: publicId('mis', mission.id),
@@ -309,6 +323,7 @@ export class FormalitiesBody {
       requests: record.requests.map((request) => A1RequestBody.of(request)),
       notice: record.notice,
       facts: record.facts,
+      elsewhere: (of.elsewhere?.told ?? []).map(({ peer: branch, state, on }) => ({ branch, state, on })),
       shared: null,
     });
   }
@@ -323,6 +338,7 @@ export class FormalitiesBody {
       requests: [],
       notice: null,
       facts: null,
+      elsewhere: [],
     };
     return Object.assign(new FormalitiesBody(), { mission: publicId('mis', id), state, ...nothing, shared: heard });
   }

@@ -212,6 +212,130 @@ describe('a mission at home', () => {
   });
 });
 
+describe('a worker of two cooperatives', () => {
+  const consents = async (): Promise<string> => {
+    const { code } = await decide(be, (work) => be.consents.give(work, be.amina, { peer: 'fr' }));
+    await decide(fr, (work) => fr.consents.give(work, fr.amina, { peer: 'be', code }));
+    return code;
+  };
+  const withdraw = (): Promise<void> =>
+    fr.fresh.database.transact((work) => fr.consents.withdraw(work, fr.amina, 'be'));
+  const questions = (): Said[] => be.peers.said.filter(({ type }) => type === 'counts.ask');
+  const review = (id: MissionId) => decide(be, (work) => be.formalities.review(work, id, 'spec'));
+  const notice = ({ gates }: MissionFormalities) => gates.find(({ name }) => name === 'notice');
+  /** A residency at home in Paris, for the other cooperative of hers. */
+  const residency = async (first: string, last: string): Promise<Mission> => {
+    const form = fr.form({ host: undefined, work: 'Residency', first: day(first), last: day(last) });
+    const { id } = await decide(fr, (work) => fr.missions.register(work, fr.amina, form, 'amina'));
+    await decide(fr, (work) => fr.missions.submit(work, id, 'amina'));
+    await decide(fr, (work) => fr.missions.approve(work, id, 'adviser'));
+    const token = await fr.newestToken();
+    await decide(fr, (work) => fr.confirmations.answer(work, token, accept));
+    return at(fr, id);
+  };
+
+  it('has her days counted together, and waits for a person while the other one is silent', async () => {
+    const elsewhere = await residency('2026-04-06', '2026-04-10');
+    const code = await consents();
+    const id = await confirmed();
+    const waiting = await state(id);
+    expect(notice(waiting)).toMatchObject({ state: 'open', owner: 'home', overridable: true });
+    expect(waiting.case.elsewhere?.told).toEqual([{ peer: 'fr', state: 'waiting', on: null }]);
+    expect(waiting.gates[0]).toMatchObject({ name: 'legislation', state: 'open', overridable: true });
+
+    expect(questions()).toHaveLength(1);
+    expect(await fr.hear('be', questions()[0]!)).toEqual({ verdict: 'applied' });
+    const answer = newest(fr, 'counts.tell');
+    expect(answer.body).toMatchObject({ answer: 'counted', days: ['0', '5'], on: '2026-03-16' });
+    expect(await be.hear('fr', answer)).toEqual({ verdict: 'applied' });
+    const told = await review(id);
+    expect(told.law.notice).toMatchObject({ kind: 'exempt', days: 10, most: 90 });
+    expect(shown(told)).toEqual(['legislation passed', 'a1 open', 'notice passed', 'guarantee open']);
+    expect(told.case.elsewhere?.told).toEqual([{ peer: 'fr', state: 'counted', on: '2026-03-16' }]);
+    expect(questions()).toHaveLength(1);
+
+    for (const { type, body } of [questions()[0]!, answer]) {
+      const { schema } = messageTypes.find((each) => each.type === type)!;
+      expect([type, schema.safeParse(body).success, leaksIn(body, ['her-consent'])]).toEqual([type, true, []]);
+    }
+    const wire = JSON.stringify([questions(), answer]);
+    const secrets = [code, be.amina, fr.amina, id, elsewhere.id, '90051700226', 'Amina', 'Diallo', 'Lilas', 'Paris'];
+    const days = ['2026-03-23', '2026-03-27', '2026-04-06', '2026-04-10', 'Residency', 'concert'];
+    for (const secret of [...secrets, ...days]) expect([secret, wire.includes(secret)]).toEqual([secret, false]);
+    await cancel(id);
+    await decide(fr, (work) => fr.missions.cancel(work, elsewhere.id, 'Over', 'adviser'));
+  });
+
+  it('has a person look where the counts together may pass a limit', async () => {
+    const elsewhere = [
+      await residency('2026-05-01', '2026-05-31'),
+      await residency('2026-06-01', '2026-06-30'),
+      await residency('2026-07-01', '2026-07-28'),
+    ];
+    const id = await confirmed();
+    be.clock.at = '2026-03-17T08:00:00Z';
+    await state(id);
+    await fr.hear('be', questions().at(-1)!);
+    await be.hear('fr', newest(fr, 'counts.tell'));
+    const gate = notice(await review(id));
+    expect(gate).toMatchObject({ state: 'open', owner: 'worker', overridable: true });
+    expect(gate?.reasons.at(-1)?.en).toContain('94 at most');
+    be.clock.at = '2026-03-16T08:00:00Z';
+    await cancel(id);
+    for (const { id: other } of elsewhere)
+      await decide(fr, (work) => fr.missions.cancel(work, other, 'Over', 'adviser'));
+  });
+
+  it('is unknown where she has not consented, as somebody is who never was there', async () => {
+    await withdraw();
+    const id = await confirmed();
+    be.clock.at = '2026-03-18T08:00:00Z';
+    await state(id);
+    const asked = questions().at(-1)!;
+    await fr.hear('be', asked);
+    const refused = newest(fr, 'counts.tell');
+    const stranger = { ...asked, body: { ...asked.body, person: 'A'.repeat(43), question: be.amina } };
+    await fr.hear('be', stranger);
+    const { question: _one, ...hers } = refused.body as { question: string };
+    const { question: _two, ...nobodys } = newest(fr, 'counts.tell').body as { question: string };
+    expect(hers).toEqual(nobodys);
+    expect(hers).toMatchObject({ answer: 'unknown-person', days: [] });
+    await be.hear('fr', refused);
+    const { gates, case: of } = await review(id);
+    expect(of.elsewhere?.told).toEqual([{ peer: 'fr', state: 'unknown-person', on: '2026-03-16' }]);
+    expect(gates.find(({ name }) => name === 'notice')).toMatchObject({ state: 'open', overridable: true });
+
+    const log = await be.countings.log(be.fresh.database.reading, be.amina);
+    expect(log.map(({ direction, answer }) => [direction, answer?.kind])).toEqual([
+      ['asked', 'counted'],
+      ['asked', 'counted'],
+      ['asked', 'unknown-person'],
+    ]);
+    be.clock.at = '2026-03-16T08:00:00Z';
+    await be.fresh.database.transact((work) => be.consents.withdraw(work, be.amina, 'fr'));
+    await cancel(id);
+  });
+
+  it('believes no answer that was not asked for, nor one from another branch', async () => {
+    const answer = { question: be.amina, answer: 'counted', days: ['0'], on: '2026-03-16' };
+    const said = { to: 'be', type: 'counts.tell', body: answer };
+    expect(await be.hear('fr', said)).toMatchObject({ verdict: 'refused', code: 'unknown-question' });
+    expect(await be.hear('se', said)).toMatchObject({ verdict: 'refused', code: 'unknown-question' });
+  });
+
+  it('brings them together with her own code alone, with a branch that there is', async () => {
+    const give = (peer: string, code?: string) =>
+      decide(be, (work) => be.consents.give(work, be.amina, { peer, ...(code === undefined ? {} : { code }) }));
+    await expect(give('at')).rejects.toThrow('unknown-branch');
+    await expect(give('fr', 'short')).rejects.toThrow('not-a-code');
+    const first = await give('fr');
+    expect(await give('fr')).toMatchObject({ code: first.code });
+    await be.fresh.database.transact((work) => be.consents.withdraw(work, be.amina, 'fr'));
+    expect((await give('fr')).code).not.toBe(first.code);
+    await be.fresh.database.transact((work) => be.consents.withdraw(work, be.amina, 'fr'));
+  });
+});
+
 describe('what the host hears', () => {
   it('is about its own mission, from its home, for the terms both signed', async () => {
     const id = await confirmed();

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Clock, Ids } from '@passerelle/doors';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
+import { CountingsModule } from '../countings/countings.module.js';
+import { Countings } from '../countings/countings.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { MembersModule } from '../members/members.module.js';
 import { Situations } from '../members/situations.service.js';
@@ -23,7 +25,7 @@ import { PartnerFormalities } from './partner-formalities.service.js';
 
 /** Between the client's yes and the first day of work abroad. */
 @Module({
-  imports: [CooperativeModule, MembersModule, MissionsModule, PeersModule],
+  imports: [CooperativeModule, MembersModule, MissionsModule, CountingsModule, PeersModule],
   controllers: [FormalitiesController, A1RequestsController, A1DocumentsController, FormalitiesMessages],
   providers: [
     FormalitiesStore,
@@ -42,11 +44,12 @@ import { PartnerFormalities } from './partner-formalities.service.js';
         documents: A1Documents,
         placings: Placings,
         situations: Situations,
+        countings: Countings,
         cooperative: Cooperative,
         peers: Peers,
         clock: Clock,
-      ) => new Formalities({ store, missions, documents, placings, situations, cooperative, peers, clock }),
-      inject: [FormalitiesStore, Missions, A1Documents, Placings, Situations, Cooperative, Peers, Clock],
+      ) => new Formalities({ store, missions, documents, placings, situations, countings, cooperative, peers, clock }),
+      inject: [FormalitiesStore, Missions, A1Documents, Placings, Situations, Countings, Cooperative, Peers, Clock],
     },
     {
       provide: PartnerFormalities,

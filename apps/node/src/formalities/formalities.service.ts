@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { Countings } from '../countings/countings.service.js';
 import type { MemberId } from '../members/member.js';
 import type { Situations } from '../members/situations.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
@@ -11,6 +12,7 @@ import type { Peers } from '../peers/peers.service.js';
 import type { A1Documents } from './a1-documents.service.js';
 import { type A1Step, type A1StepRefusal, stepOf } from './a1-step.js';
 import { adviceOf } from './advice.js';
+import { isAbroad, spansToAsk } from './case.js';
 import type { FormalitiesStore } from './formalities.store.js';
 import { type Formality, type FormalityRecord, type PostingFacts, recordOf } from './formality.js';
 import type { GivenNotice, GuaranteeSaid } from './formality.js';
@@ -34,6 +36,7 @@ export interface FormalitiesParts {
   readonly documents: A1Documents;
   readonly placings: Placings;
   readonly situations: Situations;
+  readonly countings: Countings;
   readonly cooperative: Cooperative;
   readonly peers: Peers;
   readonly clock: Clock;
@@ -140,12 +143,20 @@ export class Formalities {
 
   private async settle(work: Work, found: MissionFormalities, by: string): Promise<MissionFormalities> {
     const { mission, gates, record } = found;
+    await this.askElsewhere(work, found);
     if (!areAlike(gates, record.gates)) await this.note(work, mission, by, { kind: 'gates', gates });
     const isToStart = mission.state === 'formalities' && areOpen(gates);
     const started = isToStart ? await this.parts.missions.start(work, mission.id, by) : ok(mission);
     if (!started.ok) throw new Error(`mission ${mission.id} cannot start: ${started.refusal.kind}`);
     await this.tellHost(work, { ...found, mission: started.value }, by);
     return { ...found, mission: started.value, record: await this.recorded(work, mission) };
+  }
+
+  /** Days of hers in that country are asked of the others who employ her as soon as they count. */
+  private async askElsewhere(work: Work, { mission, case: of }: MissionFormalities): Promise<void> {
+    if (mission.state !== 'formalities' || !isAbroad(of)) return;
+    const host = mission.terms.place.country;
+    await this.parts.countings.ask(work, mission.member!, { host, spans: spansToAsk(of) });
   }
 
   /** The host hears when the work may begin, and again when the certificate or the notice changes. */
@@ -160,9 +171,11 @@ export class Formalities {
   }
 
   private async read(work: Work, mission: Mission, record: FormalityRecord): Promise<MissionFormalities> {
-    const { cooperative, situations, missions, placings } = this.parts;
+    const { cooperative, situations, missions, placings, countings } = this.parts;
     const employer = await cooperative.entity(work, mission.entity);
     const allowed = await placings.allowance(work, mission);
+    const host = mission.terms.place.country;
+    const spans = spansToAsk({ mission, facts: record.facts });
     const known = {
       today: cooperative.today(employer),
       employer,
@@ -170,6 +183,7 @@ export class Formalities {
       situation: await situations.on(work, mission.member!, mission.terms.first),
       facts: record.facts,
       others: (await missions.ofMember(work, mission.member!)).filter(({ id }) => id !== mission.id),
+      elsewhere: await countings.elsewhere(work, mission.member!, { host, spans }),
       isPlacingOpen: allowed.ok && allowed.value !== null,
     };
     const law = lawOf(known, record.requests);

@@ -1,20 +1,18 @@
-import type {
-  A1Coverage,
-  A1Request,
-  CoordinationRefusal,
-  LegislationAnswer,
-  MissingFact,
-  NoticeAnswer,
-  Words,
+import {
+  type A1Coverage,
+  type A1Request,
+  type CoordinationRefusal,
+  type LegislationAnswer,
+  type MissingFact,
+  type NoticeAnswer,
+  type Words,
+  parameters,
 } from '@passerelle/coordination';
 import { type CountryCode, type PlainDate, type Result, addDays } from '@passerelle/values';
 import type { MissionTerms } from '../missions/mission.js';
 import type { FormalityRecord } from './formality.js';
 import { type Gate, type GateName, type GateOwner, type GateState, isThrough } from './gate.js';
 import { filled, gateWords, withDays } from './gates.words.js';
-
-/** The longest that institutions usually take to answer a request for a certificate, in days. */
-const answerDays = 28;
 
 /** What the law says about a mission, and what is recorded about it. */
 export interface Law {
@@ -102,8 +100,9 @@ const a1Words = (latest: A1Request | undefined): Words =>
 
 /** Said while there is still time to ask, or at least to know. Only work abroad needs a certificate soon. */
 function lateness({ today, home, terms: { first, place } }: Law): readonly Words[] {
-  const isLate = place.country !== home && today > addDays(first, -answerDays);
-  return isLate ? [filled(gateWords.late, { days: String(answerDays), first })] : [];
+  const days = parameters.a1LeadDays.on(first);
+  const isLate = place.country !== home && today > addDays(first, -days);
+  return isLate ? [filled(gateWords.late, { days: String(days), first })] : [];
 }
 
 function noticeStep({ notice: answer }: Law, { notice: given }: FormalityRecord): Step {

@@ -136,11 +136,11 @@ export const gateWords = {
     },
   } satisfies Record<GuaranteeSaid['verdict'], Words>,
   late: {
-    en: 'The institution takes up to {days} days, and the mission begins on {first}: ask for the A1 certificate now.',
-    fr: 'L’institution prend jusqu’à {days} jours et la mission commence le {first} : demandez le certificat A1 maintenant.',
-    nl: 'De instelling heeft tot {days} dagen nodig en de opdracht begint op {first}: vraag de A1-verklaring nu aan.',
-    sv: 'Institutionen tar upp till {days} dagar och uppdraget börjar {first}: begär A1-intyget nu.',
-    de: 'Der Träger braucht bis zu {days} Tage, und der Auftrag beginnt am {first}: Beantragen Sie die A1-Bescheinigung jetzt.',
+    en: 'Our practice is to ask {days} days before, though no law names a day, and the mission begins on {first}: ask for the A1 certificate now.',
+    fr: 'Notre usage est de demander {days} jours avant, sans qu’aucune loi ne fixe de jour, et la mission commence le {first} : demandez le certificat A1 maintenant.',
+    nl: 'Wij vragen gewoonlijk {days} dagen vooraf, al noemt geen wet een dag, en de opdracht begint op {first}: vraag de A1-verklaring nu aan.',
+    sv: 'Vår praxis är att begära {days} dagar före, även om ingen lag anger en dag, och uppdraget börjar {first}: begär A1-intyget nu.',
+    de: 'Wir beantragen üblicherweise {days} Tage vorher, auch wenn kein Gesetz einen Tag nennt, und der Auftrag beginnt am {first}: Beantragen Sie die A1-Bescheinigung jetzt.',
   },
 } as const;
 

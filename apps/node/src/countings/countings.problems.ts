@@ -1,0 +1,36 @@
+import { Problem, problemKind, refusalTable } from '@passerelle/doors';
+import type { ConsentRefusal } from './consents.service.js';
+
+const consentRefused = problemKind({
+  slug: 'counting-consent-refused',
+  status: 422,
+  title: {
+    en: 'Your cooperatives cannot be brought together so',
+    fr: 'Vos coopératives ne peuvent pas être réunies ainsi',
+    nl: 'Uw coöperaties kunnen zo niet worden samengebracht',
+    sv: 'Dina kooperativ kan inte föras samman så',
+    de: 'Ihre Genossenschaften lassen sich so nicht zusammenbringen',
+  },
+  cure: {
+    en: 'Name the branch as the federation does, and copy the code whole from where you got it. "errors" names the field; nothing has been kept.',
+    fr: 'Nommez l’antenne comme la fédération le fait, et copiez le code en entier. « errors » nomme le champ ; rien n’a été conservé.',
+    nl: 'Noem de afdeling zoals de federatie dat doet, en neem de code volledig over. "errors" noemt het veld; er is niets bewaard.',
+    sv: 'Ange kontoret som federationen gör, och kopiera hela koden. "errors" anger fältet; inget har sparats.',
+    de: 'Nennen Sie die Zweigstelle wie der Verbund, und übernehmen Sie den ganzen Code. „errors“ nennt das Feld; nichts wurde gespeichert.',
+  },
+});
+
+const misfit = (pointer: string, code: string, detail: string): Problem =>
+  new Problem(consentRefused, { errors: [{ pointer, code, detail }] });
+
+export const consentProblems = refusalTable<ConsentRefusal>({
+  'unknown-branch': ({ peer }) =>
+    misfit('#/branch', 'unknown-branch', `"${peer}" is no other branch of this federation; see the list of peers.`),
+  'not-a-code': () => misfit('#/code', 'not-a-code', 'A code has 43 letters, digits, "-" and "_".'),
+  'code-of-another': () =>
+    misfit(
+      '#/code',
+      'code-of-another',
+      'This code is in use; ask the other branch for your own, or let us make a new one.',
+    ),
+});
