@@ -29,8 +29,9 @@ describe('another mission on the same days', () => {
     const still = { today: day('2026-03-01'), isPlacingOpen: false };
     const { otherMissions } = legislationFactsOf({
       ...of,
+      ...still,
       employer: { country: country('BE') } as LegalEntity,
-    } as Case);
+    });
     return otherMissions!.length > 0;
   };
 
