@@ -1,11 +1,8 @@
-import type { frenchValues } from '@passerelle/rules';
 import { CannotAnswer } from './answer.js';
+import type { ShowLineName } from './fr-artists-rates.js';
 
 /** What a published table may call a line, the most particular name first. */
-const names: readonly (readonly [
-  RegExp,
-  frenchValues.ShowLineName | ((category: string) => frenchValues.ShowLineName),
-])[] = [
+const names: readonly (readonly [RegExp, ShowLineName | ((category: string) => ShowLineName)])[] = [
   [/(sickness|maladie).*(reduced|réduit)/i, 'sickness, reduced'],
   [/sickness|maladie/i, 'sickness'],
   [/(old age|vieillesse).*(uncapped|déplafonn|total)/i, 'old age uncapped'],
@@ -53,7 +50,7 @@ const isExecutive = (text: string): boolean =>
   /cadre|executive/i.test(text) && !/not[ -]cadre|non[ -]cadre|not executive/i.test(text);
 
 /** Our name for a line of a published table. Where the line's own name is not enough, its base tells. */
-export function rateLineOf(line: string, category: string, base: string): frenchValues.ShowLineName {
+export function rateLineOf(line: string, category: string, base: string): ShowLineName {
   const found = names.find(([pattern]) => pattern.test(`${line}, ${base}`))?.[1];
   if (found === undefined) throw new CannotAnswer(`no line of the show business is called "${line}"`);
   return typeof found === 'string' ? found : found(`${line} ${category}`);

@@ -14,13 +14,14 @@ import {
 } from '@passerelle/values';
 import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
 import { rateLineOf } from './fr-artists-lines.js';
+import { type ShowLineName, showRates } from './fr-artists-rates.js';
 import { workerAmount } from './fr.js';
 
 const france = countryOf('FR')!;
 
 const artistRate: Answer = (golden) => {
   const line = rateLineOf(textInput(golden, 'line'), categoryOf(golden), textOr(golden, 'base', ''));
-  const { employer, worker } = frenchValues.showRates(line, dayOf(golden), isArtist(golden));
+  const { employer, worker } = showRates(line, dayOf(golden), isArtist(golden));
   return { employerPct: employer.toPercent(), employeePct: worker.toPercent() };
 };
 
@@ -28,15 +29,13 @@ const dailyCeiling: Answer = (golden) => {
   const isLong = /(5|five) days (or more|and over)|(from|over|at least) (5|five)/i.test(
     textOr(golden, 'engagement', ''),
   );
-  const ceiling = isLong
-    ? frenchValues.ordinaryDayCeiling(dayOf(golden))
-    : frenchValues.artistDayCeiling(dayOf(golden)).day;
+  const ceiling = isLong ? frenchValues.ceilingDay.on(dayOf(golden)) : frenchValues.artistDayCeiling(dayOf(golden)).day;
   return { perDay: ceiling.toDecimal() };
 };
 
 const deductionCap: Answer = (golden) => {
   const { date, inputs } = golden;
-  const limit = frenchValues.deductionLimit(day(date ?? '2026-01-01'));
+  const limit = frenchValues.expenseDeduction.limit.on(day(date ?? '2026-01-01'));
   const perMonth = /month|mois/i.test(String(inputs['period']));
   return { cap: (perMonth ? limit.times(ratio(1n, 12n), 'halfUp') : limit).toDecimal() };
 };
@@ -46,15 +45,15 @@ const deductionRate: Answer = (golden) => {
   return { ratePct: frenchValues.deductionRate(dayOf(golden), isMusic ? 'musicians' : 'performers').toPercent() };
 };
 
+/** Artists at their reduced rates have no general reduction; everybody at ordinary rates has. */
 const eligibility: Answer = (golden) => ({
-  generalReduction: frenchValues.hasGeneralReduction(
-    isArtist(golden) ? 'artist' : 'technician',
-    !/ordinary|full|common|100/i.test(textOr(golden, 'rates', 'reduced')),
-  ),
+  generalReduction: !isArtist(golden) || /ordinary|full|common|100/i.test(textOr(golden, 'rates', 'reduced')),
 });
 
 const leaveAllowance: Answer = (golden) => ({
-  leaveGross: frenchValues.leavePay(day('2024-04-01'), money(textInput(golden, 'gross'), 'EUR')).toDecimal(),
+  leaveGross: money(textInput(golden, 'gross'), 'EUR')
+    .times(frenchValues.leaveFund.allowance.on(day('2024-04-01')), 'halfUp')
+    .toDecimal(),
 });
 
 const withholdingAllowance: Answer = (golden) => ({
@@ -104,11 +103,11 @@ const payslipPartial: Answer = (golden) => {
   const gross = money(textInput(golden, 'grossPerCachet'), 'EUR').times(ratio(BigInt(cachets), 1n), 'halfUp');
   const paid = paidFor({ ...golden, inputs: { ...golden.inputs, gross: gross.toDecimal(), days: cachets } });
   const sickness = paid.lines.find(({ id }) => id === 'fr.sickness');
-  const full = frenchValues.showRates('sickness', date, isArtist(golden)).employer;
+  const full = showRates('sickness', date, isArtist(golden)).employer;
   return {
     hourlyCeiling: frenchValues.artistDayCeiling(date).hour.toDecimal(),
     cappedBase: cappedBaseOf(paid),
-    fnalBaseFactor: frenchValues.enlargedBase(date).toString(),
+    fnalBaseFactor: frenchValues.leaveFundEnlargement.on(date).toString(),
     sicknessAndFamilySurchargeApply: sickness?.employer?.rate?.equals(full) ?? false,
     pasShortContractAllowance: frenchValues.shortContractAllowance(date).toDecimal(),
     gross: paid.gross.toDecimal(),
@@ -198,11 +197,10 @@ const cappedBaseOf = (paid: Payslip): string =>
   paid.lines.find(({ id }) => id === 'fr.old-age-capped')?.base?.toDecimal() ?? '0';
 
 function employerRate(date: PlainDate, pay: string, artist: boolean): Rate {
-  const of = (line: Parameters<typeof frenchValues.showRates>[0]): Rate =>
-    frenchValues.showRates(line, date, artist).employer;
+  const of = (line: ShowLineName): Rate => showRates(line, date, artist).employer;
   const within = (line: 'sickness' | 'family'): Rate => {
-    const limit = frenchValues.reducedRateLimit(line, date);
-    return limit !== undefined && isWithin(pay, limit) ? of(`${line}, reduced`) : of(line);
+    const { limit } = frenchValues[line];
+    return limit.hasValueOn(date) && isWithin(pay, limit.on(date)) ? of(`${line}, reduced`) : of(line);
   };
   return within('sickness').plus(within('family')).plus(of('old age capped')).plus(of('old age uncapped'));
 }

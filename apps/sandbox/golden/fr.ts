@@ -1,6 +1,7 @@
-import { countryOf, frenchValues, type Fact, type Payslip, type PayslipTerms } from '@passerelle/rules';
+import { countryOf, type Fact, type Payslip, type PayslipTerms } from '@passerelle/rules';
 import { Money, type PlainDate, day, firstDayOf, lastDayOf, money, monthOf, rate, sum } from '@passerelle/values';
 import { type Answer, type Answerer, CannotAnswer, type GoldenCase, textInput, wholeInput } from './answer.js';
+import { reductionOverTheYear } from './fr-reduction-year.js';
 
 const france = countryOf('FR')!;
 
@@ -59,7 +60,7 @@ const yearly: Answer = (golden) => {
   const year = wholeInput(golden, 'year');
   const gross = golden.inputs['gross'];
   if (!Array.isArray(gross)) throw new CannotAnswer('"gross" is not the list of a year');
-  const months = frenchValues.reductionOverTheYear({
+  const months = reductionOverTheYear({
     months: gross.map((amount, index) => ({
       first: day(`${year}-${String(index + 1).padStart(2, '0')}-01`),
       gross: money(String(amount), 'EUR'),

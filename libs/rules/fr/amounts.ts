@@ -103,6 +103,14 @@ export const leaveFundEnlargement = dated('fr.leave-fund.enlargement', [
   'Cogilog, artist payslip of January 2024, and reproduction of a published payslip of 2026',
 ]);
 
+/** The apprenticeship tax of the show business is charged on the gross and the leave that the fund pays. */
+export const apprenticeshipLeaveShare = dated('fr.apprenticeship.leave-share', [
+  '2019-01-01',
+  rate('1.10'),
+  'Afdas, employers of intermittents: gross and 10 %',
+  'secondary',
+]);
+
 /** Indemnity at the end of a CDD, as a share of its gross. */
 export const endIndemnityShare = dated('fr.contract-indemnities.end', [
   '2024-01-01',
@@ -120,7 +128,7 @@ export const leaveIndemnityShare = dated('fr.contract-indemnities.leave', [
 /** Share of the pay up to four ceilings that CSG and CRDS are charged on. */
 export const csgShare = dated('fr.csg.share-of-pay', ['2012-01-01', percent('98.25'), from.model]);
 
-/** The figures above, for the list of all figures of the country. */
+/** The figures above, for the list of all figures of the country; what a scheme names stands there too. */
 export const amounts = [
   ceilingMonth,
   ceilingYear,

@@ -1,10 +1,8 @@
-import { type Dated, type Rate, dated, percent, rate } from '@passerelle/values';
+import { type Dated, type Rate, dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { from } from './amounts.js';
-import type { Facts } from './facts.js';
-import { charge, rule } from './rule.js';
-import type { Charge } from './slip.js';
+import { apprenticeshipLeaveShare, from } from './amounts.js';
+import { rule } from './rule.js';
 
 const model = (name: string, percents: string): Dated<Rate> =>
   dated(name, ['2020-01-01', percent(percents), from.model]);
@@ -28,39 +26,18 @@ export const apprenticeship = rule(
     main: model('fr.apprenticeship.main', '0.59'),
     balance: model('fr.apprenticeship.balance', '0.09'),
     alsaceMoselle: model('fr.apprenticeship.alsace-moselle', '0.44'),
-    leaveShare: dated('fr.apprenticeship.leave-share', [
-      '2019-01-01',
-      rate('1.10'),
-      'Afdas, employers of intermittents: gross and 10 %',
-      'secondary',
-    ]),
+    leaveShare: apprenticeshipLeaveShare,
   }),
-  (scheme, { date, category }) => {
-    const enlarged = category === 'general' ? [] : [inForce(scheme.leaveShare, date).applied];
-    const { num, den } = inForce(scheme.leaveShare, date).value;
-    const of = (employer: Dated<Rate>, part?: string): Charge =>
-      charge(scheme, {
-        employer: inForce(employer, date),
-        base: enlarged,
-        ...(part === undefined ? {} : { part, localName: `${scheme.localName} (solde)` }),
-      });
-    const main = of(scheme.main);
-    const balance = of(scheme.balance, 'balance');
-    const local = of(scheme.alsaceMoselle);
-    return (pay, slip) => {
-      if (!pay.facts.apprenticeshipTax) return;
-      const base = pay.hasLeaveFund ? (pay.wage * num) / den : pay.base;
-      if (pay.facts.alsaceMoselle) {
-        slip.charge(local, base);
-        return;
-      }
-      slip.charge(main, base);
-      slip.charge(balance, base);
-    };
+  ({ main, balance, alsaceMoselle: local, localName }, { apprenticeshipTax, alsaceMoselle }) => {
+    const on = 'apprenticeship';
+    if (!apprenticeshipTax) return false;
+    if (alsaceMoselle) return { on, employer: local };
+    return [
+      { on, employer: main },
+      { on, employer: balance, part: 'balance', localName: `${localName} (solde)` },
+    ];
   },
 );
-
-const shares = ['under-1', 'under-2', 'under-3', 'under-5'] as const;
 
 /** Extra contribution from 250 employees, the higher the fewer apprentices; 52 % of it in Alsace-Moselle. */
 export const extraApprenticeship = rule(
@@ -82,26 +59,15 @@ export const extraApprenticeship = rule(
     under5: model('fr.apprenticeship-extra.under-5', '0.05'),
     alsaceMoselleShare: model('fr.apprenticeship-extra.alsace-moselle', '52'),
   }),
-  (scheme, { date }) => {
-    const figures = [scheme.under1, scheme.under2, scheme.under3, scheme.under5];
-    const local = inForce(scheme.alsaceMoselleShare, date);
-    const pair = (figure: Dated<Rate>): readonly [Charge, Charge] => {
-      const { value, applied } = inForce(figure, date);
-      const there = { value: value.times(local.value), applied };
-      return [
-        charge(scheme, { employer: { value, applied } }),
-        charge(scheme, { employer: there, base: [local.applied] }),
-      ];
-    };
-    const byShare = new Map(shares.map((share, index) => [share as string, pair(figures[index]!)]));
-    const largest = pair(scheme.under1From2000);
-    const pairOf = ({ headcount, apprenticeShare, apprenticeshipTax }: Facts) => {
-      if (headcount < 250 || !apprenticeshipTax) return undefined;
-      return headcount >= 2000 && apprenticeShare === 'under-1' ? largest : byShare.get(apprenticeShare);
-    };
-    return (pay, slip) => {
-      const due = pairOf(pay.facts);
-      if (due !== undefined) slip.charge(due[pay.facts.alsaceMoselle ? 1 : 0], pay.base);
-    };
+  (scheme, { date, headcount, apprenticeShare, apprenticeshipTax, alsaceMoselle }) => {
+    if (headcount < 250 || !apprenticeshipTax || apprenticeShare === 'from-5') return false;
+    const { under1, under2, under3, under5, under1From2000, alsaceMoselleShare } = scheme;
+    const figures = { 'under-1': under1, 'under-2': under2, 'under-3': under3, 'under-5': under5 };
+    const isLargest = headcount >= 2000 && apprenticeShare === 'under-1';
+    const employer = isLargest ? under1From2000 : figures[apprenticeShare];
+    if (!alsaceMoselle) return { on: 'pay', employer };
+    const { value, applied } = inForce(employer, date);
+    const local = inForce(alsaceMoselleShare, date);
+    return { on: 'pay', employer: { value: value.times(local.value), applied }, figures: [local.applied] };
   },
 );

@@ -30,9 +30,8 @@ export function contradiction(facts: Facts, { first, paidOn, days }: PayslipTerm
       'Hours of a week are more than 0; overtime above 35 is not covered.',
       'Give the hours of the contract, at most 35.',
     );
-  for (const share of ['healthEmployerShare', 'withholdingRate'] as const)
-    if (hundredths(facts[share]) > 10_000n)
-      return impossible(share, 'A share is at most 100 percent.', 'Give a percent up to 100.');
+  const share = shares.find((name) => hundredths(facts[name]) > 10_000n);
+  if (share) return impossible(share, 'A share is at most 100 percent.', 'Give a percent up to 100.');
   const payDays = payDaysOf(facts);
   if (payDays && payDays.length !== days)
     return impossible(
@@ -43,10 +42,11 @@ export function contradiction(facts: Facts, { first, paidOn, days }: PayslipTerm
   return undefined;
 }
 
+const shares = ['healthEmployerShare', 'withholdingRate'] as const;
+
 /** The pays of an artist's days, where they were given. */
 export function payDaysOf({ payDay1, payDay2, payDay3, payDay4 }: Facts): readonly bigint[] | undefined {
-  const said = [payDay1, payDay2, payDay3, payDay4].filter((text) => text !== '0');
-  if (said.length === 0) return undefined;
-  const pays = said.map(hundredths).filter((amount) => amount > 0n);
+  if (payDay1 === '0' && payDay2 === '0' && payDay3 === '0' && payDay4 === '0') return undefined;
+  const pays = [payDay1, payDay2, payDay3, payDay4].map(hundredths).filter((amount) => amount > 0n);
   return pays.length === 0 ? undefined : pays;
 }

@@ -1,10 +1,8 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { ceilingMonth, csgShare, from } from './amounts.js';
-import { deathCoverPremium } from './death-cover.js';
-import { fineOf } from './fine.js';
-import { charge, rule } from './rule.js';
+import { csgShare, from } from './amounts.js';
+import { type Due, charge, rule } from './rule.js';
+import type { Charge } from './slip.js';
 
 /**
  * CSG and CRDS: held back from the worker on 98.25 % of the pay up to four ceilings, on all of it above, and on the
@@ -27,46 +25,40 @@ export const csg = rule(
     crds: dated('fr.csg.crds', ['1996-02-01', percent('0.50'), from.model]),
     share: csgShare,
   }),
-  (scheme, { date, category }) => {
-    const base = [inForce(scheme.share, date).applied, inForce(ceilingMonth, date).applied];
-    const deductible = charge(scheme, {
-      part: 'deductible',
-      localName: 'CSG déductible',
-      worker: inForce(scheme.deductible, date),
-      base,
-    });
-    const taxed = charge(scheme, {
-      part: 'not-deductible',
-      localName: 'CSG non déductible',
-      worker: inForce(scheme.taxed, date),
-      base,
-      words: {
-        en: 'General social contribution (CSG), not deductible',
-        fr: 'CSG non déductible',
-        nl: 'Algemene sociale bijdrage (CSG), niet aftrekbaar',
-        sv: 'Allmän socialavgift (CSG), ej avdragsgill',
-        de: 'Allgemeiner Sozialbeitrag (CSG), nicht abziehbar',
-      },
-    });
-    const crds = charge(scheme, {
-      part: 'crds',
-      localName: 'CRDS',
-      worker: inForce(scheme.crds, date),
-      base,
-      words: {
-        en: 'Contribution to the social debt (CRDS)',
-        fr: 'CRDS',
-        nl: 'Bijdrage aan de sociale schuld (CRDS)',
-        sv: 'Avgift till socialskulden (CRDS)',
-        de: 'Beitrag zur Sozialschuld (CRDS)',
-      },
-    });
-    const premium = deathCoverPremium(date, category);
-    return (pay, slip) => {
-      const { now, correction } = pay.capped.csg;
-      const whole = { now: now + fineOf(pay.engagement.health.employer) + premium(pay), correction };
-      slip.chargeCapped(deductible, whole);
-      slip.addedBack += slip.chargeCapped(taxed, whole) + slip.chargeCapped(crds, whole);
+  (scheme, setting) => {
+    const part = (due: Partial<Due>): Charge => charge(scheme, { on: 'csg', ...due }, setting);
+    const deductible = part({ worker: scheme.deductible, part: 'deductible', localName: 'CSG déductible' });
+    const taxed = part({ worker: scheme.taxed, part: 'not-deductible', ...notDeductible });
+    const crds = part({ worker: scheme.crds, part: 'crds', ...ofCrds });
+    return ({ bases: { csg: base } }, slip) => {
+      const whole = { now: base.now + slip.premiums, correction: base.correction };
+      slip.charge(deductible, whole);
+      const before = slip.net;
+      slip.charge(taxed, whole);
+      slip.charge(crds, whole);
+      slip.addedBack += before - slip.net;
     };
   },
 );
+
+const notDeductible = {
+  localName: 'CSG non déductible',
+  words: {
+    en: 'General social contribution (CSG), not deductible',
+    fr: 'CSG non déductible',
+    nl: 'Algemene sociale bijdrage (CSG), niet aftrekbaar',
+    sv: 'Allmän socialavgift (CSG), ej avdragsgill',
+    de: 'Allgemeiner Sozialbeitrag (CSG), nicht abziehbar',
+  },
+};
+
+const ofCrds = {
+  localName: 'CRDS',
+  words: {
+    en: 'Contribution to the social debt (CRDS)',
+    fr: 'CRDS',
+    nl: 'Bijdrage aan de sociale schuld (CRDS)',
+    sv: 'Avgift till socialskulden (CRDS)',
+    de: 'Beitrag zur Sozialschuld (CRDS)',
+  },
+};

@@ -1,10 +1,8 @@
-import { type Dated, type PlainDate, type Rate, dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
-import { act, scheme } from '../kit/scheme.js';
-import { ceilingDay, ceilingMonth, from } from './amounts.js';
-import type { Category } from './engagement.js';
-import type { Pay } from './pay.js';
-import { charge, rule } from './rule.js';
+import { type Dated, type Rate, dated, percent } from '@passerelle/values';
+import { type Scheme, act, scheme } from '../kit/scheme.js';
+import { from } from './amounts.js';
+import { type Due, type Writer, charge, rule } from './rule.js';
+import type { Setting } from './setting.js';
 
 const show = (name: string, percents: string): Dated<Rate> =>
   dated(
@@ -39,55 +37,24 @@ export const deathCover = rule(
     artisticTranche1: show('fr.death-cover.idcc-1285.tranche-1', '2.14'),
     artisticTranche2: show('fr.death-cover.idcc-1285.tranche-2', '0.95'),
   }),
-  (scheme, { date, category }) => {
-    const ceiling = [inForce(category === 'general' ? ceilingMonth : ceilingDay, date).applied];
-    const worker = inForce(scheme.showWorker, date);
-    const of = (employer: Dated<Rate>) => charge(scheme, { employer: inForce(employer, date), base: ceiling });
-    if (category === 'general') {
-      const executive = of(scheme.executive);
-      return (pay, slip) => {
-        if (pay.facts.executive) slip.charge(executive, pay.capped.deathCover);
-      };
-    }
-    const both = (employer: Dated<Rate>) =>
-      charge(scheme, { worker, employer: inForce(employer, date), base: ceiling });
-    const plain = both(scheme.showEmployer);
-    const executive = both(scheme.showExecutive);
-    const artistic1 = both(scheme.artisticTranche1);
-    const artistic2 = charge(scheme, {
-      part: 'tranche-2',
-      employer: inForce(scheme.artisticTranche2, date),
-      base: ceiling,
-    });
-    return (pay, slip) => {
-      const { executive: isExecutive, convention } = pay.facts;
-      if (isExecutive && convention === '1285') {
-        slip.charge(artistic1, pay.capped.deathCover);
-        slip.charge(artistic2, pay.capped.tranche2.now);
-      } else slip.charge(isExecutive ? executive : plain, pay.capped.deathCover);
-    };
+  (scheme, setting) => {
+    const { category, executive, convention } = setting;
+    if (category === 'general') return executive && premium(scheme, { employer: scheme.executive }, setting);
+    const { showWorker: worker, showEmployer, showExecutive, artisticTranche1, artisticTranche2 } = scheme;
+    if (!executive) return premium(scheme, { worker, employer: showEmployer }, setting);
+    if (convention !== '1285') return premium(scheme, { worker, employer: showExecutive }, setting);
+    const upper = { employer: artisticTranche2, on: 'tranche2', part: 'tranche-2' } as const;
+    return [premium(scheme, { worker, employer: artisticTranche1 }, setting), premium(scheme, upper, setting)];
   },
 );
 
-/**
- * The employer's premium in fine units, not rounded: it enlarges the bases of CSG and forfait social, and one rounding
- * of each line is enough.
- */
-export function deathCoverPremium(date: PlainDate, category: Category): (pay: Pay) => bigint {
-  const share = (figure: Dated<Rate>): ((base: bigint) => bigint) => {
-    const { num, den } = inForce(figure, date).value;
-    return (base) => (base * num) / den;
-  };
-  if (category === 'general') {
-    const executive = share(deathCover.executive);
-    return (pay) => (pay.facts.executive ? executive(pay.capped.deathCover) : 0n);
-  }
-  const plain = share(deathCover.showEmployer);
-  const executive = share(deathCover.showExecutive);
-  const artistic1 = share(deathCover.artisticTranche1);
-  const artistic2 = share(deathCover.artisticTranche2);
-  return ({ facts, capped: { deathCover: base, tranche2 } }) => {
-    if (!facts.executive) return plain(base);
-    return facts.convention === '1285' ? artistic1(base) + artistic2(tranche2.now) : executive(base);
+/** What the employer pays enlarges the bases of CSG and forfait social, and is not rounded there: one rounding is enough. */
+function premium(of: Scheme, due: Partial<Due>, setting: Setting): Writer {
+  const { on = 'deathCover' } = due;
+  const made = charge(of, { on, ...due }, setting);
+  const { num, den } = made.kind.employerRate!;
+  return ({ bases }, slip) => {
+    slip.charge(made, bases[on]);
+    slip.premiums += (bases[on].now * num) / den;
   };
 }

@@ -9,25 +9,25 @@ import { hundredths, percentOfText } from './decimals.js';
 import { expenseDeduction } from './expense-deduction.js';
 import { type Facts, readFacts } from './facts.js';
 import { fineOf } from './fine.js';
+import { type Setting, settingOf } from './setting.js';
 import { calendarOf, monthOfWork } from './working-time.js';
 import { type Sums, sumsBefore } from './year-to-date.js';
-
-/** Under which rates a person stands: the general ones, the artists' or the technicians' of the show business. */
-export type Category = 'general' | 'artist' | 'technician';
 
 /** Hours are counted in 6 000ths, in which a month of 35 × 52 / 12 hours is whole. */
 export const timePerHour = 6_000n;
 
+/** An amount in 6 000ths of a cent, to the cent. */
+export const centsOfTime = (amount: bigint): bigint => (2n * amount + timePerHour) / (2n * timePerHour);
+
 /** Reads and checks the facts of one engagement. May throw NoValueOnDay. */
 export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusal> {
-  const { first, yearToDate } = terms;
-  const facts = readFacts(terms.facts, first);
+  const facts = readFacts(terms.facts, terms.first);
   if (!facts.ok) return facts;
   const refusal = contradiction(facts.value, terms);
   if (refusal) return refuse(refusal);
-  const kind = kindOf(facts.value);
-  const before = sumsBefore(yearToDate, first, kind.contract !== 'cdi' && facts.value.contractStarts);
-  return before.ok ? ok(settled(terms, facts.value, kind, before.value)) : before;
+  const setting = settingOf(terms, facts.value);
+  const before = sumsBefore(terms.yearToDate, terms.first, setting.contract !== 'cdi' && facts.value.contractStarts);
+  return before.ok ? ok(settled(terms, facts.value, setting, before.value)) : before;
 }
 
 /**
@@ -36,43 +36,30 @@ export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusa
  */
 export type Engagement = ReturnType<typeof settled>;
 
-interface Kind {
-  readonly category: Category;
-  readonly contract: 'cdi' | 'cdd' | 'cddu';
-}
-
-function kindOf({ status, contract }: Facts): Kind {
-  const category = status === 'artist' || status === 'technician' ? status : 'general';
-  if (contract !== 'usual') return { category, contract };
-  return { category, contract: category === 'general' ? 'cdi' : 'cddu' };
-}
-
-function settled(terms: PayslipTerms, facts: Facts, kind: Kind, before: Sums) {
-  const { category, contract } = kind;
+function settled(terms: PayslipTerms, facts: Facts, setting: Setting, before: Sums) {
+  const { category, contract } = setting;
   const law = lawOn(terms.first);
   const weekly = hundredths(facts.weeklyHours);
-  const time = timeOf(terms, facts, kind, weekly, law);
+  const time = timeOf(terms, facts, setting, weekly, law);
   const isGeneral = category === 'general';
   const ofReduction = facts.reductionMinimumWage === 'of-the-month' ? law.minimumWage : law.reductionMinimumWage;
   return {
     date: terms.first,
     paidOn: terms.paidOn,
     facts,
-    category,
-    contract,
+    setting,
     endIndemnity: isGeneral && contract === 'cdd' ? facts.endIndemnity : 'none',
     leaveIndemnity: isGeneral && contract !== 'cdi' ? facts.leaveIndemnity : 'none',
     /** Paid hours in 6 000ths, and the minimum wages of these hours in 6 000ths of a cent. */
     time,
     minimumWage: law.minimumWage * time,
     reductionMinimumWage: ofReduction * time,
-    ceilings: ceilingsOf(terms, facts, category, weekly, law),
+    ceilings: ceilingsOf(terms, facts, isGeneral, weekly, law),
     payDays: payDaysOf(facts),
-    deduction: deductionOf(facts, category, terms.first),
+    deduction: isGeneral ? undefined : deductionOf(facts, terms.first),
     /** Of an entrepreneur-salarié. */
     fixedPart: facts.status === 'entrepreneur' ? hundredths(facts.fixedPart) : 0n,
-    health: healthOf(facts, category),
-    /** What the indemnities are of the pay, and what CSG is charged on of it. */
+    health: isGeneral ? healthOf(facts) : noPremium,
     shares: law.shares,
     before,
   };
@@ -83,17 +70,20 @@ function settled(terms: PayslipTerms, facts: Facts, kind: Kind, before: Sums) {
  * least the fixed part of her contract.
  */
 export const leastGross = ({ facts, minimumWage, fixedPart }: Engagement): bigint =>
-  facts.status === 'entrepreneur' ? fixedPart : (2n * minimumWage + timePerHour) / (2n * timePerHour);
+  facts.status === 'entrepreneur' ? fixedPart : centsOfTime(minimumWage);
 
 const lawOn = lawOfTheDay((date) => ({
   minimumWage: inForce(amounts.minimumWageHour, date).value.minor,
   reductionMinimumWage: inForce(amounts.reductionMinimumWageHour, date).value.minor,
   cachetHours: inForce(amounts.cachetHours, date).value,
   week: BigInt(inForce(amounts.legalWeek, date).value) * 100n,
+  /** What the indemnities are of the pay, what CSG is charged on of it, and what leave funds enlarge bases by. */
   shares: {
     end: factor(inForce(amounts.endIndemnityShare, date).value),
     leave: factor(inForce(amounts.leaveIndemnityShare, date).value),
     csg: inForce(amounts.csgShare, date).value,
+    enlargement: inForce(amounts.leaveFundEnlargement, date).value,
+    apprenticeship: inForce(amounts.apprenticeshipLeaveShare, date).value,
   },
   month: fineOf(inForce(amounts.ceilingMonth, date).value.minor),
   year: fineOf(inForce(amounts.ceilingYear, date).value.minor),
@@ -104,7 +94,8 @@ const lawOn = lawOfTheDay((date) => ({
 type Law = ReturnType<typeof lawOn>;
 
 /** Hours paid, in 6 000ths. Declared hours win; a full month is 35 × 52 / 12; otherwise the days count a fifth of a week. */
-function timeOf(terms: PayslipTerms, facts: Facts, { category, contract }: Kind, weekly: bigint, { cachetHours }: Law) {
+function timeOf(terms: PayslipTerms, facts: Facts, setting: Setting, weekly: bigint, { cachetHours }: Law): bigint {
+  const { category, contract } = setting;
   const declared = facts.hours === '0' ? 0n : hundredths(facts.hours) * 60n;
   const played = category === 'artist' ? BigInt(facts.cachets) * cachetHours * timePerHour : 0n;
   if (declared + played > 0n) return declared + played;
@@ -113,18 +104,19 @@ function timeOf(terms: PayslipTerms, facts: Facts, { category, contract }: Kind,
 }
 
 /** In fine units. */
-function ceilingsOf(terms: PayslipTerms, facts: Facts, category: Category, weekly: bigint, law: Law) {
-  const worked = BigInt(terms.days);
+function ceilingsOf(terms: PayslipTerms, facts: Facts, isGeneral: boolean, weekly: bigint, law: Law) {
+  const days = BigInt(terms.days);
   const ofTime = (law.month * weekly) / law.week;
+  const isByPaidDays = facts.intermittentCeiling === 'paid-days';
+  const ofShow = isByPaidDays ? (law.month * least(days, 30n)) / 30n : ofDays(terms, law.month);
   return {
-    period: category === 'general' ? ofDays(terms, ofTime) : showPeriod(terms, facts, law),
+    period: isGeneral ? ofDays(terms, ofTime) : ofShow,
     month: law.month,
     deathCover: ofDays(terms, facts.deathCoverCeiling === 'full' ? law.month : ofTime),
-    daysWorked: law.day * worked,
+    daysWorked: law.day * days,
     year: law.year,
-    /** Of one day of an artist engaged for less than five days; undefined where the period's counts. */
-    artistDay: category === 'artist' && isShort(terms, facts) ? law.artistDay : undefined,
-    days: worked,
+    artistDay: law.artistDay,
+    days,
   };
 }
 
@@ -135,24 +127,20 @@ function ofDays({ first, last }: PayslipTerms, whole: bigint): bigint {
   return (whole * BigInt(Number(last.slice(8)) - Number(first.slice(8)) + 1)) / days;
 }
 
-const showPeriod = (terms: PayslipTerms, { intermittentCeiling }: Facts, { month }: Law): bigint =>
-  intermittentCeiling === 'paid-days' ? (month * least(BigInt(terms.days), 30n)) / 30n : ofDays(terms, month);
-
-const isShort = ({ days }: PayslipTerms, { engagementLength: length }: Facts): boolean =>
-  length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
-
-function deductionOf({ deduction: group }: Facts, category: Category, date: PlainDate) {
-  if (group === 'none' || category === 'general') return undefined;
-  const { num, den } = inForce(expenseDeduction[group], date).value;
-  const limit = inForce(expenseDeduction.limit, date).value.minor;
-  return { millionths: (num * 1_000_000n) / den, limit };
+function deductionOf({ deduction: group }: Facts, date: PlainDate) {
+  if (group === 'none') return undefined;
+  const share = factor(inForce(expenseDeduction[group], date).value);
+  return { share, limit: inForce(expenseDeduction.limit, date).value.minor };
 }
 
 /** The employer's share is rounded to the cent and the worker pays the rest, so that the premium is met exactly. */
-function healthOf(facts: Facts, category: Category): { readonly worker: bigint; readonly employer: bigint } {
-  if (category !== 'general' || facts.healthPremium === '0') return noPremium;
-  const premium = hundredths(facts.healthPremium);
-  const employer = new Money(premium, 'EUR').times(percentOfText(facts.healthEmployerShare), 'halfUp').minor;
+function healthOf({ healthPremium, healthEmployerShare }: Facts): {
+  readonly worker: bigint;
+  readonly employer: bigint;
+} {
+  if (healthPremium === '0') return noPremium;
+  const premium = hundredths(healthPremium);
+  const employer = new Money(premium, 'EUR').times(percentOfText(healthEmployerShare), 'halfUp').minor;
   return { worker: premium - employer, employer };
 }
 

@@ -1,10 +1,8 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { deathCoverPremium } from './death-cover.js';
-import { fineOf } from './fine.js';
 import { charge, rule } from './rule.js';
+import { only } from './slip.js';
 
 /** Forfait social: on the employer's health and death cover premiums, from 11 employees. */
 export const forfaitSocial = rule(
@@ -21,11 +19,9 @@ export const forfaitSocial = rule(
     },
     employer: dated('fr.forfait-social.employer', ['2016-01-01', percent('8'), from.model]),
   }),
-  (scheme, { date, category }) => {
-    const levy = charge(scheme, { employer: inForce(scheme.employer, date) });
-    const premium = deathCoverPremium(date, category);
-    return (pay, slip) => {
-      if (pay.facts.headcount >= 11) slip.charge(levy, fineOf(pay.engagement.health.employer) + premium(pay));
-    };
+  (scheme, setting) => {
+    if (setting.headcount < 11) return false;
+    const levy = charge(scheme, { on: 'pay' }, setting);
+    return (_, slip) => slip.charge(levy, only(slip.premiums));
   },
 );

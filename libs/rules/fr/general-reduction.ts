@@ -1,6 +1,7 @@
-import { Rate, dated, ended, rate, ratio } from '@passerelle/values';
+import { type PlainDate, Rate, dated, ended, rate, ratio } from '@passerelle/values';
 import { least } from '../kit/exact.js';
 import { inForce, inForceIfAny } from '../kit/figures.js';
+import type { AppliedFigure } from '../kit/payslip.js';
 import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from, reductionMinimumWageHour } from './amounts.js';
@@ -58,16 +59,13 @@ export const generalReduction = rule(
     ]),
     expenseLimit: dated('fr.general-reduction.expense-limit', ['2024-01-01', rate('1.3'), from.model]),
   }),
-  (scheme, { date, category }) => {
-    if (category === 'artist') return () => undefined;
+  (scheme, { date, category, headcount }) => {
+    if (category === 'artist') return false;
     const { formula, figures } = formulasOn(date);
+    const employer = { isLarge: headcount >= 50, hasLeaveFund: category !== 'general' };
+    const coefficientOf: Coefficient = (minimumWage, pay) => formula(minimumWage, pay, employer);
     const notes = [inForce(reductionMinimumWageHour, date).applied, ...figures];
-    const granted = plainLine(
-      { ...scheme, words: grantedWords, localName: 'Réduction générale déjà appliquée' },
-      'employer_social',
-      notes,
-      'granted-before',
-    );
+    const granted = plainLine({ ...scheme, ...grantedBefore }, 'employer_social', notes, 'granted-before');
     const line = plainLine(scheme, 'employer_social', notes);
     const lineAt = remembered((coefficient: number) => ({
       ...line,
@@ -75,53 +73,54 @@ export const generalReduction = rule(
     }));
     return (pay, slip) => {
       const { before } = pay.engagement;
-      const { coefficient, due } = reductionSoFar(pay, formula);
+      const { coefficient, due } = reductionSoFar(pay, coefficientOf);
       slip.reduction = due;
-      if (due !== 0n) slip.employerAmount(lineAt(Number(coefficient)), fineOf(before.pay + pay.subject), -due);
-      if (before.reduction !== 0n) slip.employerAmount(granted, null, before.reduction);
+      if (due !== 0n) slip.write(lineAt(Number(coefficient)), fineOf(before.pay + pay.subject), null, -due);
+      if (before.reduction !== 0n) slip.write(granted, null, null, before.reduction);
     };
   },
 );
 
 /** The formula in force, with its figures. */
-export function formulasOn(date: Parameters<typeof inForce>[1]): {
-  formula: Formula;
-  figures: readonly ReturnType<typeof inForce>['applied'][];
-} {
-  const leaveFund = inForce(generalReduction.leaveFund, date);
+export function formulasOn(date: PlainDate): { readonly formula: Formula; readonly figures: readonly AppliedFigure[] } {
+  const leaveFund = inForce(generalReduction.leaveFund, date).value;
   const small = inForceIfAny(generalReduction.under50, date);
   if (small !== undefined) {
     const large = inForce(generalReduction.from50, date);
-    const formula = decreasing({ under50: small.value, from50: large.value, leaveFund: leaveFund.value });
+    const formula = decreasing({ under50: small.value, from50: large.value, leaveFund });
     return { formula, figures: [small.applied, large.applied] };
   }
   const under50 = inForce(generalReduction.deltaUnder50, date);
   const from50 = inForce(generalReduction.deltaFrom50, date);
   const least = inForce(generalReduction.least, date);
-  const rates = { under50: under50.value, from50: from50.value, least: least.value, leaveFund: leaveFund.value };
-  return { formula: rgdu(rates), figures: [least.applied, under50.applied, from50.applied] };
+  const formula = rgdu({ under50: under50.value, from50: from50.value, least: least.value, leaveFund });
+  return { formula, figures: [least.applied, under50.applied, from50.applied] };
 }
 
-/** What is due over the contract with this pay, in cents, and its coefficient in ten-thousandths. */
-function reductionSoFar(pay: Pay, formula: Formula): { coefficient: bigint; due: bigint } {
-  const { engagement, facts, subject, gross, hasLeaveFund } = pay;
+/** In ten-thousandths, of a minimum wage and a pay of one employer. */
+type Coefficient = (minimumWage: bigint, pay: bigint) => bigint;
+
+/** What is due over the contract with this pay, in cents, and its coefficient. */
+function reductionSoFar({ engagement, subject, gross }: Pay, coefficientOf: Coefficient) {
   const { before } = engagement;
   const minimumWage = before.minimumWage + engagement.reductionMinimumWage;
-  const of = { isLarge: facts.headcount >= 50, hasLeaveFund };
   const paid = before.pay + subject;
-  const coefficient = formula(minimumWage, paid, of);
-  const due = reductionOf(coefficient, paid);
   const wage = before.wage + gross;
+  const coefficient = coefficientOf(minimumWage, paid);
+  const due = reductionOf(coefficient, paid);
   if (wage === paid) return { coefficient, due };
   // With a flat deduction for expenses the reduction may not exceed 130 % of what it would be without.
-  const limit = (reductionOf(formula(minimumWage, wage, of), wage) * 130n + 50n) / 100n;
+  const limit = (reductionOf(coefficientOf(minimumWage, wage), wage) * 130n + 50n) / 100n;
   return { coefficient, due: least(due, limit) };
 }
 
-const grantedWords = {
-  en: 'General reduction granted on earlier payslips',
-  fr: 'Réduction générale appliquée sur les bulletins précédents',
-  nl: 'Algemene vermindering toegekend op vorige loonbrieven',
-  sv: 'Allmän nedsättning på tidigare lönebesked',
-  de: 'Allgemeine Ermäßigung früherer Abrechnungen',
+const grantedBefore = {
+  localName: 'Réduction générale déjà appliquée',
+  words: {
+    en: 'General reduction granted on earlier payslips',
+    fr: 'Réduction générale appliquée sur les bulletins précédents',
+    nl: 'Algemene vermindering toegekend op vorige loonbrieven',
+    sv: 'Allmän nedsättning på tidigare lönebesked',
+    de: 'Allgemeine Ermäßigung früherer Abrechnungen',
+  },
 };

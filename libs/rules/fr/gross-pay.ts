@@ -1,8 +1,9 @@
 import { least } from '../kit/exact.js';
-import { inForce } from '../kit/figures.js';
+import { inForce, inForceIfAny } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { endIndemnityShare, leaveIndemnityShare } from './amounts.js';
 import { expenseDeduction } from './expense-deduction.js';
+import { fineOf } from './fine.js';
 import { minimumWage } from './minimum-wage.js';
 import { plainLine, rule } from './rule.js';
 
@@ -14,23 +15,16 @@ export const grossPay = rule(
     law: act('Code du travail', 'art. L3221-3 ; L7332-3 (CESA)'),
     words: { en: 'Gross pay', fr: 'Salaire brut', nl: 'Brutoloon', sv: 'Bruttolön', de: 'Bruttolohn' },
   }),
-  (scheme, { date }) => {
+  (scheme, { date, status }) => {
     const floor = [inForce(minimumWage.hour, date).applied];
     const whole = plainLine(scheme, 'earned', floor);
-    const fixed = plainLine({ ...scheme, localName: 'Part fixe', words: fixedWords }, 'earned', floor, 'fixed-part');
-    const variable = plainLine(
-      { ...scheme, localName: 'Part variable', words: variableWords },
-      'earned',
-      floor,
-      'variable-part',
-    );
-    return ({ agreed, facts, engagement: { fixedPart } }, slip) => {
-      if (facts.status !== 'entrepreneur') {
-        slip.earned(whole, agreed);
-        return;
-      }
-      slip.earned(fixed, least(fixedPart, agreed));
-      if (agreed > fixedPart) slip.earned(variable, agreed - fixedPart);
+    if (status !== 'entrepreneur') return ({ agreed }, slip) => slip.write(whole, null, agreed, agreed);
+    const fixed = plainLine({ ...scheme, ...fixedPart }, 'earned', floor, 'fixed-part');
+    const variable = plainLine({ ...scheme, ...variablePart }, 'earned', floor, 'variable-part');
+    return ({ agreed, engagement }, slip) => {
+      const first = least(engagement.fixedPart, agreed);
+      slip.write(fixed, null, first, first);
+      if (agreed > first) slip.write(variable, null, agreed - first, agreed - first);
     };
   },
 );
@@ -54,54 +48,56 @@ export const contractIndemnities = rule(
     end: endIndemnityShare,
     leave: leaveIndemnityShare,
   }),
-  (scheme, { date }) => {
+  (scheme, { date, category, contract }) => {
+    if (category !== 'general' || contract === 'cdi') return false;
     const end = plainLine(scheme, 'earned', [inForce(scheme.end, date).applied], 'end');
-    const leave = plainLine(
-      { ...scheme, localName: 'Indemnité compensatrice de congés payés', words: leaveWords },
-      'earned',
-      [inForce(scheme.leave, date).applied],
-      'leave',
-    );
+    const leave = plainLine({ ...scheme, ...leaveNotTaken }, 'earned', [inForce(scheme.leave, date).applied], 'leave');
     return ({ endIndemnity, leaveIndemnity }, slip) => {
-      if (endIndemnity > 0n) slip.earned(end, endIndemnity);
-      if (leaveIndemnity > 0n) slip.earned(leave, leaveIndemnity);
+      if (endIndemnity > 0n) slip.write(end, null, endIndemnity, endIndemnity);
+      if (leaveIndemnity > 0n) slip.write(leave, null, leaveIndemnity, leaveIndemnity);
     };
   },
 );
 
 /** Says on the payslip by how much the flat deduction lowers the base; it changes neither pay nor cost by itself. */
-export const deductionNote = rule(expenseDeduction, (scheme, { date }) => {
-  const figureOf = { performers: scheme.performers, musicians: scheme.musicians };
-  const limit = inForce(scheme.limit, date).applied;
-  const figures = Object.values(figureOf)
-    .filter((figure) => figure.hasValueOn(date))
-    .map((figure) => inForce(figure, date).applied);
-  const line = plainLine(scheme, 'employer_social', [...figures, limit]);
+export const deductionNote = rule(expenseDeduction, (scheme, { date, category }) => {
+  if (category === 'general') return false;
+  const figures = scheme.figures.flatMap((figure) => inForceIfAny(figure, date)?.applied ?? []);
+  const line = plainLine(scheme, 'employer_social', figures);
   return ({ deduction }, slip) => {
-    if (deduction > 0n) slip.note(line, deduction);
+    if (deduction > 0n) slip.write(line, fineOf(deduction), null, 0n);
   };
 });
 
-const fixedWords = {
-  en: 'Fixed part of the entrepreneur-salarié',
-  fr: 'Part fixe de l’entrepreneur salarié',
-  nl: 'Vast deel van de entrepreneur-salarié',
-  sv: 'Fast del för entrepreneur-salarié',
-  de: 'Fester Teil des Entrepreneur-salarié',
+const fixedPart = {
+  localName: 'Part fixe',
+  words: {
+    en: 'Fixed part of the entrepreneur-salarié',
+    fr: 'Part fixe de l’entrepreneur salarié',
+    nl: 'Vast deel van de entrepreneur-salarié',
+    sv: 'Fast del för entrepreneur-salarié',
+    de: 'Fester Teil des Entrepreneur-salarié',
+  },
 };
 
-const variableWords = {
-  en: 'Variable part: share of the result of the activity',
-  fr: 'Part variable : part du résultat de l’activité',
-  nl: 'Variabel deel: aandeel in het resultaat van de activiteit',
-  sv: 'Rörlig del: andel av verksamhetens resultat',
-  de: 'Variabler Teil: Anteil am Ergebnis der Tätigkeit',
+const variablePart = {
+  localName: 'Part variable',
+  words: {
+    en: 'Variable part: share of the result of the activity',
+    fr: 'Part variable : part du résultat de l’activité',
+    nl: 'Variabel deel: aandeel in het resultaat van de activiteit',
+    sv: 'Rörlig del: andel av verksamhetens resultat',
+    de: 'Variabler Teil: Anteil am Ergebnis der Tätigkeit',
+  },
 };
 
-const leaveWords = {
-  en: 'Indemnity for leave not taken',
-  fr: 'Indemnité compensatrice de congés payés',
-  nl: 'Vergoeding voor niet opgenomen verlof',
-  sv: 'Ersättning för outtagen semester',
-  de: 'Abgeltung nicht genommenen Urlaubs',
+const leaveNotTaken = {
+  localName: 'Indemnité compensatrice de congés payés',
+  words: {
+    en: 'Indemnity for leave not taken',
+    fr: 'Indemnité compensatrice de congés payés',
+    nl: 'Vergoeding voor niet opgenomen verlof',
+    sv: 'Ersättning för outtagen semester',
+    de: 'Abgeltung nicht genommenen Urlaubs',
+  },
 };

@@ -1,6 +1,7 @@
 import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
+import { fineOf } from './fine.js';
 import { plainLine, rule } from './rule.js';
 
 /** Health plan of the company: a premium of the month, at least half of it paid by the employer. */
@@ -26,9 +27,11 @@ export const health = rule(
   (scheme, { date }) => {
     const line = plainLine(scheme, 'worker_social', [inForce(scheme.leastShare, date).applied]);
     return ({ engagement: { health: premium } }, slip) => {
-      if (premium.worker + premium.employer === 0n) return;
-      slip.premium(line, premium.worker, premium.employer);
+      const whole = fineOf(premium.worker + premium.employer);
+      if (whole === 0n) return;
+      slip.write(line, whole, -premium.worker, premium.employer);
       slip.addedBack += premium.employer;
+      slip.premiums += fineOf(premium.employer);
     };
   },
 );

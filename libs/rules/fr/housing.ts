@@ -1,9 +1,7 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { ceilingMonth, from, leaveFundEnlargement } from './amounts.js';
-import { enlargement } from './leave-fund.js';
-import { charge, employerRule, rateFor, rule } from './rule.js';
+import { from } from './amounts.js';
+import { rule } from './rule.js';
 
 /** FNAL, the national fund for housing aid: on the pay up to the ceiling under 50 employees, on all of it from 50. */
 export const housingAid = rule(
@@ -21,24 +19,14 @@ export const housingAid = rule(
     under50: dated('fr.housing-aid.under-50', ['2017-01-01', percent('0.10'), from.model]),
     from50: dated('fr.housing-aid.from-50', ['2017-01-01', percent('0.50'), from.model]),
   }),
-  (scheme, setting) => {
-    const { date, category } = setting;
-    const isShow = category !== 'general';
-    const enlarged = isShow ? [inForce(leaveFundEnlargement, date).applied] : [];
-    const ceiling = inForce(ceilingMonth, date).applied;
-    const small = charge(scheme, { employer: rateFor(setting, scheme.under50), base: [ceiling, ...enlarged] });
-    const large = charge(scheme, { employer: rateFor(setting, scheme.from50), base: enlarged });
-    const enlarge = isShow ? enlargement(date) : (base: bigint): bigint => base;
-    return (pay, slip) => {
-      if (pay.facts.headcount >= 50) slip.charge(large, enlarge(pay.base));
-      else if (isShow) slip.charge(small, enlarge(pay.capped.oldAge.now));
-      else slip.chargeCapped(small, pay.capped.oldAge);
-    };
-  },
+  ({ under50, from50 }, { headcount }) =>
+    headcount >= 50
+      ? { on: 'enlarged', employer: from50, isLessForArtists: true }
+      : { on: 'housing', employer: under50, isLessForArtists: true },
 );
 
 /** PEEC, the employers' share in housing, from 50 employees. */
-export const housingEffort = employerRule(
+export const housingEffort = rule(
   scheme({
     id: 'fr.housing-effort',
     localName: 'Participation à l’effort de construction (PEEC)',
@@ -52,5 +40,5 @@ export const housingEffort = employerRule(
     },
     employer: dated('fr.housing-effort.employer', ['2020-01-01', percent('0.45'), from.model]),
   }),
-  ({ facts, base }) => (facts.headcount >= 50 ? base : 0n),
+  (_, { headcount }) => headcount >= 50 && { on: 'pay' },
 );

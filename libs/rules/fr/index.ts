@@ -22,7 +22,6 @@ import { publicHolidays } from './public-holidays.js';
 import { reckoner } from './reckoning.js';
 import { limitLeast, limitWage } from './reduced-rates.js';
 import { balance, managers, retirement, technicalBalance } from './retirement.js';
-import type { Rule } from './rule.js';
 import { artsActivities, commonFund, occupationalHealth, privateActivities } from './show-funds.js';
 import { localSickness, sickness } from './sickness.js';
 import { socialDialogue } from './social-dialogue.js';
@@ -76,18 +75,6 @@ const rules = [
   csg,
 ];
 
-const ofTheShowOnly: readonly Rule[] = [
-  deductionNote,
-  leaveFund,
-  occupationalHealth,
-  artsActivities,
-  commonFund,
-  privateActivities,
-];
-const ofOthersOnly: readonly Rule[] = [contractIndemnities, fixedTermTraining];
-
-const general = rules.filter((rule) => !ofTheShowOnly.includes(rule));
-const show = rules.filter((rule) => !ofOthersOnly.includes(rule));
 const schemes: readonly Scheme[] = [minimumWage, ...rules, withholdingTax, vat];
 
 /** France: employees, artists and technicians of the show business, entrepreneurs-salariés. The README says what is covered. */
@@ -105,5 +92,5 @@ export const france: Country = {
   vat: { standard: vat.standard },
   paymentReference: 'rf',
   publicHolidays,
-  ...answersFrom(head, reckoner(head, { general, artist: show, technician: show })),
+  ...answersFrom(head, reckoner(head, rules)),
 };

@@ -1,14 +1,13 @@
-import { type PlainDate, dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
+import { dated, percent } from '@passerelle/values';
 import { act, scheme } from '../kit/scheme.js';
-import { from, leaveFundEnlargement } from './amounts.js';
-import { employerRule } from './rule.js';
+import { from } from './amounts.js';
+import { rule } from './rule.js';
 
 /**
  * Congés Spectacles: the fund that pays the leave of artists and technicians engaged for less than twelve months, so
  * that their payslip holds no leave indemnity. On the gross before the flat deduction.
  */
-export const leaveFund = employerRule(
+export const leaveFund = rule(
   scheme({
     id: 'fr.leave-fund',
     localName: 'Congés Spectacles',
@@ -34,11 +33,5 @@ export const leaveFund = employerRule(
       'secondary',
     ]),
   }),
-  ({ wage }) => wage,
+  (_, { category }) => category !== 'general' && { on: 'gross' },
 );
-
-/** Enlarges a base of FNAL or mobility by the leave that the fund pays. */
-export function enlargement(date: PlainDate): (base: bigint) => bigint {
-  const { num, den } = inForce(leaveFundEnlargement, date).value;
-  return (base) => (base * num) / den;
-}

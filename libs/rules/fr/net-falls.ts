@@ -1,8 +1,9 @@
+import { smallestReaching } from '../kit/search.js';
 import type { Pay } from './pay.js';
 
 interface Totals {
   readonly taxable: bigint;
-  readonly pay: Pick<Pay, 'capped'>;
+  readonly pay: Pick<Pay, 'bases'>;
 }
 
 /** Roundings of a dozen lines let the taxable pay waver for less than this many cents of gross. */
@@ -14,28 +15,18 @@ const waver = 40n;
  */
 export function netFalls(totalsOf: (gross: bigint) => Totals, steps: readonly bigint[]): readonly bigint[] {
   const falls = new Set<bigint>();
-  const hasWhole = ({ pay: { capped } }: Totals): boolean => capped.whole.now + capped.whole.correction !== 0n;
-  const begins = firstWhere((gross) => hasWhole(totalsOf(gross)), steps.at(-1) ?? 10n ** 8n);
+  const wholeAt = (gross: bigint): bigint => {
+    const { now, correction } = totalsOf(gross).pay.bases.whole;
+    return now + correction;
+  };
+  const begins = smallestReaching(1n, { at: wholeAt }, steps.at(-1) ?? 10n ** 8n);
   if (begins !== undefined) falls.add(begins);
+  const taxableAt = (gross: bigint): bigint => totalsOf(gross).taxable;
   for (const step of steps) {
-    const reaches = (gross: bigint): boolean => totalsOf(gross).taxable >= step;
-    const first = firstWhere(reaches, step * 4n);
-    if (first !== undefined) crossings(reaches, first).forEach((gross) => falls.add(gross));
+    const first = smallestReaching(step, { at: taxableAt }, step * 4n);
+    if (first !== undefined) crossings((gross) => taxableAt(gross) >= step, first).forEach((gross) => falls.add(gross));
   }
-  return [...falls].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** A gross at which the condition begins to hold, found by halving; undefined when it does not hold at the end. */
-function firstWhere(holds: (gross: bigint) => boolean, end: bigint): bigint | undefined {
-  if (!holds(end)) return undefined;
-  let low = 0n;
-  let high = end;
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n;
-    if (holds(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+  return [...falls].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function crossings(holds: (gross: bigint) => boolean, near: bigint): readonly bigint[] {

@@ -1,8 +1,7 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { artistDayHours, ceilingHour, ceilingMonth, from } from './amounts.js';
-import { charge, rateFor, rule } from './rule.js';
+import { from } from './amounts.js';
+import { rule } from './rule.js';
 
 /** Old-age pension on the pay up to the ceiling, paid by both sides. */
 export const oldAgeCapped = rule(
@@ -20,18 +19,7 @@ export const oldAgeCapped = rule(
     worker: dated('fr.old-age-capped.worker', ['2017-01-01', percent('6.90'), `${from.model}; ${from.openfisca}`]),
     employer: dated('fr.old-age-capped.employer', ['2017-01-01', percent('8.55'), `${from.model}; ${from.openfisca}`]),
   }),
-  (scheme, setting) => {
-    const worker = rateFor(setting, scheme.worker);
-    const employer = rateFor(setting, scheme.employer);
-    const { date, category } = setting;
-    const month = inForce(ceilingMonth, date).applied;
-    const day = [inForce(ceilingHour, date).applied, inForce(artistDayHours, date).applied];
-    const byPeriod = charge(scheme, { worker, employer, base: [month] });
-    if (category !== 'artist') return (pay, slip) => void slip.chargeCapped(byPeriod, pay.capped.oldAge);
-    const byDay = charge(scheme, { worker, employer, base: day });
-    return (pay, slip) =>
-      void slip.chargeCapped(pay.engagement.ceilings.artistDay === undefined ? byPeriod : byDay, pay.capped.oldAge);
-  },
+  () => ({ on: 'oldAge', isLessForArtists: true }),
 );
 
 /** Old-age pension on the whole pay, paid by both sides. */
@@ -55,11 +43,5 @@ export const oldAgeUncapped = rule(
       ['2026-01-01', percent('2.11'), `${from.model}; ${from.openfisca}`],
     ),
   }),
-  (scheme, setting) => {
-    const both = charge(scheme, {
-      worker: rateFor(setting, scheme.worker),
-      employer: rateFor(setting, scheme.employer),
-    });
-    return (pay, slip) => void slip.charge(both, pay.base);
-  },
+  () => ({ on: 'pay', isLessForArtists: true }),
 );

@@ -1,12 +1,13 @@
 import { type Dated, type PlainDate, type Rate, dated, ended, money, rate } from '@passerelle/values';
 import { most } from '../kit/exact.js';
-import { type InForce, inForce, inForceIfAny } from '../kit/figures.js';
+import { inForce, inForceIfAny } from '../kit/figures.js';
 import type { AppliedFigure } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import { minimumWageHour } from './amounts.js';
 import { timePerHour } from './engagement.js';
 import { fineOf } from './fine.js';
-import { type Rule, charge, rateFor, rule } from './rule.js';
+import { type Rule, charge, rule } from './rule.js';
+import { only } from './slip.js';
 
 const until = 'LFSS 2025, art. 18: no reduced rate from 2026';
 
@@ -42,29 +43,26 @@ interface ReducedScheme extends Scheme {
  */
 export const reducedRule = <S extends ReducedScheme>(scheme: S, sum: 'sicknessFull' | 'familyFull'): S & Rule =>
   rule(scheme, (own, setting) => {
-    const full = rateFor(setting, own.employer);
     const limit = limitOn(setting.date, own.limit);
-    if (limit === undefined) {
-      const always = charge(own, { employer: full });
-      return (pay, slip) => void slip.charge(always, pay.base);
-    }
-    const { figures: base, isOver } = limit;
-    const reduced = rateFor(setting, own.reduced);
-    const within = charge(own, { employer: reduced, base });
-    const over = charge(own, { employer: full, base });
-    const added: InForce<Rate> = { value: full.value.minus(reduced.value), applied: full.applied };
-    const difference = charge(own, { employer: added, base });
-    const correcting = { ...difference, kind: difference.correction };
-    return (pay, slip) => {
-      const { time, before } = pay.engagement;
-      const isOverNow = isOver(pay.base, time);
-      slip.charge(isOverNow ? over : within, pay.base);
-      const isOverSoFar = isOver(pay.base + fineOf(before.pay), time + before.time);
-      const due = isOverSoFar ? before.pay + pay.subject : 0n;
-      slip.charge(correcting, fineOf(due - before[sum] - (isOverNow ? pay.subject : 0n)));
+    if (limit === undefined) return always;
+    const { figures, isOver } = limit;
+    const within = charge(own, { ...always, employer: own.reduced, figures }, setting);
+    const over = charge(own, { ...always, employer: own.employer, figures }, setting);
+    const value = over.kind.employerRate!.minus(within.kind.employerRate!);
+    const { applied } = inForce(own.employer, setting.date);
+    const added = charge(own, { on: 'pay', employer: { value, applied }, figures }, setting);
+    const difference = { ...added, kind: added.correction };
+    return ({ engagement: { time, before }, bases: { pay }, subject }, slip) => {
+      const isOverNow = isOver(pay.now, time);
+      slip.charge(isOverNow ? over : within, pay);
+      const isOverSoFar = isOver(pay.now + fineOf(before.pay), time + before.time);
+      const due = isOverSoFar ? before.pay + subject : 0n;
+      slip.charge(difference, only(fineOf(due - before[sum] - (isOverNow ? subject : 0n))));
       slip[sum] = due;
     };
   });
+
+const always = { on: 'pay', isLessForArtists: true } as const;
 
 interface Limit {
   readonly figures: readonly AppliedFigure[];

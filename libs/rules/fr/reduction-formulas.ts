@@ -65,10 +65,13 @@ export function rgdu(rates: Rates & { readonly least: Rate }): Formula {
 
 /** The whole part of factor × (over / under)^(7/4): the largest whose fourth power times under^7 is not above the other. */
 function wholePart(factor: bigint, over: bigint, under: bigint): bigint {
+  const near = Number(factor) * (Number(over) / Number(under)) ** 1.75;
+  let root = BigInt(Math.floor(near));
+  // The float errs by far less than a millionth, so it is sure of its whole part unless it is that near to the next or
+  // the last one: there whole numbers decide.
+  if (Math.abs(near - Math.round(near)) > 1e-6) return root;
   const most = fourth(factor) * seventh(over);
   const unit = seventh(under);
-  // The float is a first guess only; whole numbers decide.
-  let root = BigInt(Math.floor(Number(factor) * (Number(over) / Number(under)) ** 1.75));
   while (fourth(root) * unit > most) root -= 1n;
   while (fourth(root + 1n) * unit <= most) root += 1n;
   return root;

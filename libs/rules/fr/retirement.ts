@@ -1,9 +1,8 @@
 import { type Dated, type Rate, dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { type Scheme, act, scheme } from '../kit/scheme.js';
-import { ceilingDay, ceilingMonth, ceilingYear, from } from './amounts.js';
-import type { Pay } from './pay.js';
-import { type Setting, charge, rule } from './rule.js';
+import { from } from './amounts.js';
+import { type Due, type Writer, charge, rule } from './rule.js';
+import type { Setting } from './setting.js';
 import type { Charge } from './slip.js';
 
 const agreement = act('Accord national interprofessionnel du 17 novembre 2017 (Agirc-Arrco)', 'art. 32 à 38');
@@ -12,23 +11,6 @@ const official = `${from.model}; ${from.openfisca}`;
 const show = `${from.audiens}; ${from.model}`;
 const rates = (name: string, percents: string, source: string, secondary = false): Dated<Rate> =>
   dated(name, secondary ? [since, percent(percents), source, 'secondary'] : [since, percent(percents), source]);
-
-type Sides = readonly [worker: Dated<Rate>, employer: Dated<Rate>];
-
-/** The charge of most people, and that of executives, whose tranches of the show business rest on the day's ceiling. */
-function byRank(of: Scheme, { date, category }: Setting, sides: Sides, executive = sides, tranche?: 1 | 2) {
-  const made = ([worker, employer]: Sides, ceiling: Dated<unknown>): Charge =>
-    charge(of, {
-      part: tranche && `tranche-${tranche}`,
-      localName: tranche && `${of.localName} T${tranche}`,
-      worker: inForce(worker, date),
-      employer: inForce(employer, date),
-      base: [inForce(category === 'general' ? ceilingMonth : ceiling, date).applied],
-    });
-  return [made(sides, ceilingYear), made(executive, ceilingDay)] as const;
-}
-
-const rankOf = ({ facts }: Pay): 0 | 1 => (facts.executive ? 1 : 0);
 
 /** Agirc-Arrco: the complementary pension of all employees, in two tranches. */
 export const retirement = rule(
@@ -55,21 +37,29 @@ export const retirement = rule(
     showWorker2: rates('fr.retirement.show.tranche-2.worker', '10.79', from.model),
   }),
   (scheme, setting) => {
-    const general1: Sides = [scheme.worker1, scheme.employer1];
-    const general2: Sides = [scheme.worker2, scheme.employer2];
-    const show1: Sides = [scheme.showWorker1, scheme.showEmployer1];
-    const show2: Sides = [scheme.showWorker2, scheme.showEmployer2];
-    const artist1: Sides = [scheme.artistWorker1, scheme.artistEmployer1];
-    const isGeneral = setting.category === 'general';
-    const plain1 = isGeneral ? general1 : setting.category === 'artist' ? artist1 : show1;
-    const lower = byRank(scheme, setting, plain1, isGeneral ? general1 : show1, 1);
-    const upper = byRank(scheme, setting, isGeneral ? general2 : show2, general2, 2);
-    return (pay, slip) => {
-      const { tranche1, tranche2 } = pay.capped;
-      slip.chargeTranches(lower[rankOf(pay)], tranche1, upper[rankOf(pay)], tranche2);
-    };
+    const { category, executive } = setting;
+    const lower = { worker: scheme.worker1, employer: scheme.employer1 };
+    const upper = { worker: scheme.worker2, employer: scheme.employer2 };
+    if (category === 'general') return inTranches(scheme, lower, upper, setting);
+    const isArtistsRate = category === 'artist' && !executive;
+    const lowerOfShow = isArtistsRate
+      ? { worker: scheme.artistWorker1, employer: scheme.artistEmployer1 }
+      : { worker: scheme.showWorker1, employer: scheme.showEmployer1 };
+    const upperOfShow = { worker: scheme.showWorker2, employer: scheme.showEmployer2 };
+    return inTranches(scheme, lowerOfShow, executive ? upper : upperOfShow, setting);
   },
 );
+
+type Sides = Pick<Due, 'worker' | 'employer'>;
+
+/** Two tranches of one contribution, which are rounded together. */
+function inTranches(of: Scheme, lower: Sides, upper: Sides, setting: Setting): Writer {
+  const made = (on: 'tranche1' | 'tranche2', sides: Sides, tranche: string): Charge =>
+    charge(of, { ...sides, on, part: `tranche-${tranche}`, localName: `${of.localName} T${tranche}` }, setting);
+  const first = made('tranche1', lower, '1');
+  const second = made('tranche2', upper, '2');
+  return ({ bases }, slip) => slip.chargeTranches(first, bases.tranche1, second, bases.tranche2);
+}
 
 /** CEG: general balance contribution of Agirc-Arrco, on the same tranches. */
 export const balance = rule(
@@ -90,12 +80,9 @@ export const balance = rule(
     worker2: rates('fr.retirement-balance.tranche-2.worker', '1.08', official),
   }),
   (scheme, setting) => {
-    const lower = byRank(scheme, setting, [scheme.worker1, scheme.employer1], undefined, 1);
-    const upper = byRank(scheme, setting, [scheme.worker2, scheme.employer2], undefined, 2);
-    return (pay, slip) => {
-      const { tranche1, tranche2 } = pay.capped;
-      slip.chargeTranches(lower[rankOf(pay)], tranche1, upper[rankOf(pay)], tranche2);
-    };
+    const { worker1, employer1, worker2, employer2 } = scheme;
+    const lower = { worker: worker1, employer: employer1 };
+    return inTranches(scheme, lower, { worker: worker2, employer: employer2 }, setting);
   },
 );
 
@@ -115,10 +102,7 @@ export const technicalBalance = rule(
     employer: rates('fr.retirement-technical-balance.employer', '0.21', official),
     worker: rates('fr.retirement-technical-balance.worker', '0.14', official),
   }),
-  (scheme, setting) => {
-    const charges = byRank(scheme, setting, [scheme.worker, scheme.employer]);
-    return (pay, slip) => void slip.chargeCapped(charges[rankOf(pay)], pay.capped.whole);
-  },
+  () => ({ on: 'whole' }),
 );
 
 /** APEC: the employment association of executives, up to four ceilings. */
@@ -137,10 +121,5 @@ export const managers = rule(
     employer: rates('fr.managers-employment.employer', '0.036', from.model),
     worker: rates('fr.managers-employment.worker', '0.024', from.model),
   }),
-  (scheme, setting) => {
-    const [, executive] = byRank(scheme, setting, [scheme.worker, scheme.employer]);
-    return (pay, slip) => {
-      if (pay.facts.executive) slip.chargeCapped(executive, pay.capped.managers);
-    };
-  },
+  (_, { executive }) => executive && { on: 'managers' },
 );

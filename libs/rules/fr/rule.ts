@@ -1,65 +1,77 @@
-import { type Dated, type PlainDate, Rate } from '@passerelle/values';
+import { Dated, type PlainDate, Rate } from '@passerelle/values';
 import { type InForce, inForce } from '../kit/figures.js';
 import { type LineKind, lineKind } from '../kit/line.js';
 import type { AppliedFigure, LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import type { Words } from '../kit/words.js';
 import { artistShare } from './amounts.js';
-import type { Category } from './engagement.js';
+import { type Bases, restsOn } from './bases.js';
 import { fineFactor } from './fine.js';
 import type { Pay } from './pay.js';
+import type { Setting } from './setting.js';
 import type { Charge, Slip } from './slip.js';
 
-/** What a rule is asked for once, before it is applied to many pays: a day of law and a category. */
-export interface Setting {
-  readonly date: PlainDate;
-  readonly category: Category;
+/** Writes the lines of a rule for one pay. */
+export type Writer = (pay: Pay, slip: Slip) => void;
+
+type Side = Dated<Rate> | InForce<Rate>;
+
+interface Sides {
+  readonly worker?: Side;
+  readonly employer?: Side;
 }
 
-/** A rule with the figures of one day: writes its lines for one pay. */
-export type Settled = (pay: Pay, slip: Slip) => void;
-
-/** A rule of the country: what it says of itself, and how it settles for one day and category. */
-export interface Rule extends Scheme {
-  settle(setting: Setting): Settled;
-}
-
-/** Joins a scheme and its formula, so that the rule is read from top to bottom in one file. */
-export const rule = <S extends Scheme>(scheme: S, settle: (scheme: S, setting: Setting) => Settled): S & Rule => ({
-  ...scheme,
-  settle: (setting) => settle(scheme, setting),
-});
-
-/** A rule that is one rate of the employer's on one base. Where the base is zero nothing is due. */
-export const employerRule = <S extends Scheme & { readonly employer: Dated<Rate> }>(
-  scheme: S,
-  baseOf: (pay: Pay) => bigint,
-): S & Rule =>
-  rule(scheme, (own, { date }) => {
-    const only = charge(own, { employer: inForce(own.employer, date) });
-    return (pay, slip) => void slip.charge(only, baseOf(pay));
-  });
-
-/** The two sides of a charge, and what a line of it says beyond its scheme. */
-export interface ChargeShape {
-  readonly worker?: InForce<Rate>;
-  readonly employer?: InForce<Rate>;
-  /** Other figures that the base rests on, such as a ceiling. */
-  readonly base?: readonly AppliedFigure[];
+/** A contribution that is due in a setting: of which base, at which rates, and what its line says beyond its scheme. */
+export interface Due extends Sides {
+  readonly on: keyof Bases;
+  /** Artists pay 70 % of it. */
+  readonly isLessForArtists?: boolean;
   readonly part?: string;
   readonly localName?: string;
   readonly words?: Words;
+  /** Figures of the line beside its rates and those of its base. */
+  readonly figures?: readonly AppliedFigure[];
 }
 
-/** A charge of a scheme for one day of law. Throws RangeError when it names no figure. */
-export function charge(of: Scheme, shape: ChargeShape): Charge {
-  const { worker, employer, base = [] } = shape;
-  const id = shape.part === undefined ? of.id : `${of.id}.${shape.part}`;
-  const { localName = of.localName, words = of.words } = shape;
+type Answer = Due | Writer | false;
+
+/** A rule of the country: what it says of itself, and what it has written on each pay of a setting. */
+export interface Rule extends Scheme {
+  writers(setting: Setting): readonly Writer[];
+}
+
+/**
+ * Joins a scheme and what is due by it, so that the rule is read from top to bottom in one file. A due that names no
+ * rate is due at those that the scheme calls `worker` and `employer`.
+ */
+export const rule = <S extends Scheme & Sides>(
+  scheme: S,
+  due: (scheme: S, setting: Setting) => Answer | readonly Answer[],
+): S & Rule => ({
+  ...scheme,
+  writers: (setting) =>
+    [due(scheme, setting)].flat().flatMap((answer) => {
+      if (answer === false) return [];
+      return typeof answer === 'function' ? answer : charging(charge(scheme, answer, setting), answer.on);
+    }),
+});
+
+const charging =
+  (made: Charge, on: keyof Bases): Writer =>
+  (pay, slip) =>
+    slip.charge(made, pay.bases[on]);
+
+/** The charge of what is due by a scheme. Throws RangeError when it names no figure. */
+export function charge(of: Scheme & Sides, due: Due, setting: Setting): Charge {
+  const { part, localName = of.localName, words = of.words, figures = [] } = due;
+  const sides = due.worker || due.employer ? due : of;
+  const [worker, employer] = [sides.worker, sides.employer].map((side) => side && rateOf(side, due, setting));
+  const base = restsOn[due.on](setting).map((figure) => inForce(figure, setting.date).applied);
+  const id = part === undefined ? of.id : `${of.id}.${part}`;
   const common = {
     group: worker ? 'worker_social' : 'employer_social',
     currency: 'EUR',
-    figures: [...[worker, employer].flatMap((side) => side?.applied ?? []), ...base],
+    figures: [...[worker, employer].flatMap((side) => side?.applied ?? []), ...base, ...figures],
     workerRate: worker?.value,
     employerRate: employer?.value,
   } as const;
@@ -80,12 +92,10 @@ export function charge(of: Scheme, shape: ChargeShape): Charge {
 export const plainLine = (of: Scheme, group: LineGroup, figures: readonly AppliedFigure[], part?: string): LineKind =>
   lineKind(of, { group, currency: 'EUR', figures, id: part && `${of.id}.${part}` });
 
-/** The rate of a day as the category pays it: artists pay 70 % of it, to two decimals of a percent. */
-export function rateFor({ date, category }: Setting, figure: Dated<Rate>): InForce<Rate> {
-  const ordinary = inForce(figure, date);
-  if (category !== 'artist') return ordinary;
-  const { value, applied } = ordinary;
-  return { value: artistRate(value, date), applied };
+function rateOf(side: Side, { isLessForArtists }: Due, { date, category }: Setting): InForce<Rate> {
+  const ordinary = side instanceof Dated ? inForce(side, date) : side;
+  if (category !== 'artist' || !isLessForArtists) return ordinary;
+  return { value: artistRate(ordinary.value, date), applied: ordinary.applied };
 }
 
 /** The artists' share of an ordinary rate, rounded half up to two decimals of a percent: 8.55 gives 5.99. */

@@ -1,11 +1,10 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, employerRule, rule } from './rule.js';
+import { rule } from './rule.js';
 
 /** Occupational health of intermittent workers: the rate of Thalie Santé with its VAT, on the gross. */
-export const occupationalHealth = employerRule(
+export const occupationalHealth = rule(
   scheme({
     id: 'fr.occupational-health',
     localName: 'Thalie Santé',
@@ -23,11 +22,11 @@ export const occupationalHealth = employerRule(
       ['2026-01-01', percent('0.42'), `${from.audiens}: 0.35 % and its VAT`, 'secondary'],
     ),
   }),
-  ({ wage }) => wage,
+  (_, { category }) => category !== 'general' && { on: 'gross' },
 );
 
 /** FNAS: social activities of the subsidised performing arts (IDCC 1285), on the gross. */
-export const artsActivities = employerRule(
+export const artsActivities = rule(
   scheme({
     id: 'fr.arts-activities',
     localName: 'FNAS',
@@ -41,7 +40,7 @@ export const artsActivities = employerRule(
     },
     employer: dated('fr.arts-activities.employer', ['2024-01-01', percent('1.45'), 'FNAS, employers']),
   }),
-  ({ facts, wage }) => (facts.convention === '1285' ? wage : 0n),
+  (_, { category, convention }) => category !== 'general' && convention === '1285' && { on: 'gross' },
 );
 
 /** FCAP: the common fund that helps the partners of the branch, of IDCC 1285 or 3090, on the gross. */
@@ -65,18 +64,13 @@ export const commonFund = rule(
     ]),
     private: dated('fr.common-fund.idcc-3090', ['2024-01-01', percent('0.10'), `${from.model}; ${from.audiens}`]),
   }),
-  (scheme, { date }) => {
-    const artistic = charge(scheme, { employer: inForce(scheme.artistic, date) });
-    const own = charge(scheme, { employer: inForce(scheme.private, date) });
-    return (pay, slip) => {
-      const { convention } = pay.facts;
-      if (convention !== 'other') slip.charge(convention === '1285' ? artistic : own, pay.wage);
-    };
-  },
+  (scheme, { category, convention }) =>
+    category !== 'general' &&
+    convention !== 'other' && { on: 'gross', employer: convention === '1285' ? scheme.artistic : scheme.private },
 );
 
 /** CASC: social activities of the private performing arts (IDCC 3090), on the gross. */
-export const privateActivities = employerRule(
+export const privateActivities = rule(
   scheme({
     id: 'fr.private-activities',
     localName: 'CASC-SVP',
@@ -90,5 +84,5 @@ export const privateActivities = employerRule(
     },
     employer: dated('fr.private-activities.employer', ['2024-01-01', percent('0.50'), from.audiens, 'secondary']),
   }),
-  ({ facts, wage }) => (facts.convention === '3090' ? wage : 0n),
+  (_, { category, convention }) => category !== 'general' && convention === '3090' && { on: 'gross' },
 );

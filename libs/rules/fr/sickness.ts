@@ -1,9 +1,8 @@
 import { dated, ended, percent, rate } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
 import { reducedRule } from './reduced-rates.js';
-import { charge, rule } from './rule.js';
+import { rule } from './rule.js';
 
 /**
  * Sickness, maternity, disability, death: paid by the employer, at a reduced rate until 2025 for pays within a number of
@@ -52,10 +51,5 @@ export const localSickness = rule(
     },
     worker: dated('fr.sickness-alsace-moselle.worker', ['2022-04-01', percent('1.30'), from.model]),
   }),
-  (scheme, { date }) => {
-    const local = charge(scheme, { worker: inForce(scheme.worker, date) });
-    return (pay, slip) => {
-      if (pay.facts.alsaceMoselle) slip.charge(local, pay.base);
-    };
-  },
+  (_, { alsaceMoselle }) => alsaceMoselle && { on: 'pay' },
 );

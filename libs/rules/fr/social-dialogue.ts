@@ -1,10 +1,10 @@
 import { dated, percent } from '@passerelle/values';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { employerRule } from './rule.js';
+import { rule } from './rule.js';
 
 /** Social dialogue: finances trade unions and employers' organisations. */
-export const socialDialogue = employerRule(
+export const socialDialogue = rule(
   scheme({
     id: 'fr.social-dialogue',
     localName: 'Contribution au dialogue social',
@@ -18,5 +18,5 @@ export const socialDialogue = employerRule(
     },
     employer: dated('fr.social-dialogue.employer', ['2015-01-01', percent('0.016'), from.model]),
   }),
-  ({ base }) => base,
+  () => ({ on: 'pay' }),
 );

@@ -1,10 +1,10 @@
 import { dated, percent } from '@passerelle/values';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { employerRule } from './rule.js';
+import { rule } from './rule.js';
 
 /** Solidarity contribution for autonomy (CSA): 0.30 % of the pay, for artists without reduction. */
-export const solidarity = employerRule(
+export const solidarity = rule(
   scheme({
     id: 'fr.solidarity',
     localName: 'Contribution solidarité autonomie',
@@ -18,5 +18,5 @@ export const solidarity = employerRule(
     },
     employer: dated('fr.solidarity.employer', ['2019-01-01', percent('0.30'), from.model]),
   }),
-  ({ base }) => base,
+  () => ({ on: 'pay' }),
 );

@@ -1,8 +1,7 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
-import { charge, employerRule, rule } from './rule.js';
+import { rule } from './rule.js';
 
 /** Vocational training: by the size of the company; for artists and technicians a fund of their own, Afdas. */
 export const training = rule(
@@ -32,27 +31,17 @@ export const training = rule(
       'secondary',
     ]),
   }),
-  (scheme, { date, category }) => {
-    if (category === 'general') {
-      const small = charge(scheme, { employer: inForce(scheme.under11, date) });
-      const large = charge(scheme, { employer: inForce(scheme.from11, date) });
-      return (pay, slip) => void slip.charge(pay.facts.headcount < 11 ? small : large, pay.base);
-    }
-    const afdas = charge(scheme, { part: 'afdas', localName: 'Afdas', employer: inForce(scheme.afdasLaw, date) });
-    const agreement = charge(scheme, {
-      part: 'afdas-agreement',
-      localName: 'Afdas (conventionnel)',
-      employer: inForce(scheme.afdasAgreement, date),
-    });
-    return (pay, slip) => {
-      slip.charge(afdas, pay.wage);
-      slip.charge(agreement, pay.wage);
-    };
+  ({ under11, from11, afdasLaw, afdasAgreement }, { category, headcount }) => {
+    if (category === 'general') return { on: 'pay', employer: headcount < 11 ? under11 : from11 };
+    return [
+      { on: 'gross', employer: afdasLaw, part: 'afdas', localName: 'Afdas' },
+      { on: 'gross', employer: afdasAgreement, part: 'afdas-agreement', localName: 'Afdas (conventionnel)' },
+    ];
   },
 );
 
 /** CPF-CDD: fixed-term contracts pay one percent more for training. Artists and technicians are under Afdas. */
-export const fixedTermTraining = employerRule(
+export const fixedTermTraining = rule(
   scheme({
     id: 'fr.training-fixed-term',
     localName: 'CPF-CDD',
@@ -66,5 +55,5 @@ export const fixedTermTraining = employerRule(
     },
     employer: dated('fr.training-fixed-term.employer', ['2019-01-01', percent('1.00'), from.model]),
   }),
-  ({ engagement, base }) => (engagement.contract === 'cdi' ? 0n : base),
+  (_, { category, contract }) => category === 'general' && contract !== 'cdi' && { on: 'pay' },
 );

@@ -1,8 +1,7 @@
 import { dated, percent } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
 import { act, scheme } from '../kit/scheme.js';
-import { ceilingMonth, from } from './amounts.js';
-import { charge, rule } from './rule.js';
+import { from } from './amounts.js';
+import { rule } from './rule.js';
 
 const unedic = 'Unédic, thematic sheets and La Revue fiduciaire on annexes 8 and 10';
 
@@ -37,34 +36,27 @@ export const unemployment = rule(
     showWorker: dated('fr.unemployment.show.worker', ['2020-01-01', percent('2.40'), unedic]),
     surcharge: dated('fr.unemployment.short-contract', ['2020-01-01', percent('0.50'), `${unedic}; ${from.audiens}`]),
   }),
-  (scheme, { date, category }) => {
-    const base = [inForce(ceilingMonth, date).applied];
-    const general = charge(scheme, { employer: inForce(scheme.employer, date), base });
-    if (category === 'general') return (pay, slip) => void slip.chargeCapped(general, pay.capped.unemployment);
-    const show = charge(scheme, {
-      worker: inForce(scheme.showWorker, date),
-      employer: inForce(scheme.showEmployer, date),
-      base,
-    });
-    const surcharge = charge(scheme, {
-      part: 'short-contract',
-      localName: 'Majoration CDDU de trois mois au plus',
-      employer: inForce(scheme.surcharge, date),
-      base,
-      words: {
-        en: 'Unemployment insurance: contract of at most three months',
-        fr: 'Assurance chômage : contrat de trois mois au plus',
-        nl: 'Werkloosheidsverzekering: contract van hoogstens drie maanden',
-        sv: 'Arbetslöshetsförsäkring: avtal på högst tre månader',
-        de: 'Arbeitslosenversicherung: Vertrag von höchstens drei Monaten',
-      },
-    });
-    return (pay, slip) => {
-      slip.chargeCapped(show, pay.capped.unemployment);
-      if (pay.facts.contractLength !== 'longer') slip.chargeCapped(surcharge, pay.capped.unemployment);
-    };
+  (scheme, { category, contractLength }) => {
+    if (category === 'general') return { on: 'unemployment', employer: scheme.employer };
+    const { showWorker, showEmployer, surcharge } = scheme;
+    const isShort = contractLength !== 'longer';
+    return [
+      { on: 'unemployment', worker: showWorker, employer: showEmployer },
+      isShort && { on: 'unemployment', employer: surcharge, part: 'short-contract', ...ofShortContract },
+    ];
   },
 );
+
+const ofShortContract = {
+  localName: 'Majoration CDDU de trois mois au plus',
+  words: {
+    en: 'Unemployment insurance: contract of at most three months',
+    fr: 'Assurance chômage : contrat de trois mois au plus',
+    nl: 'Werkloosheidsverzekering: contract van hoogstens drie maanden',
+    sv: 'Arbetslöshetsförsäkring: avtal på högst tre månader',
+    de: 'Arbeitslosenversicherung: Vertrag von höchstens drei Monaten',
+  },
+};
 
 /** AGS: guarantees wages when an employer fails, up to four ceilings. */
 export const wageGuarantee = rule(
@@ -85,11 +77,5 @@ export const wageGuarantee = rule(
       ['2024-07-01', percent('0.25'), from.model],
     ),
   }),
-  (scheme, { date }) => {
-    const capped = charge(scheme, {
-      employer: inForce(scheme.employer, date),
-      base: [inForce(ceilingMonth, date).applied],
-    });
-    return (pay, slip) => void slip.chargeCapped(capped, pay.capped.unemployment);
-  },
+  () => ({ on: 'unemployment' }),
 );

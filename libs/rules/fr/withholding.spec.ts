@@ -2,22 +2,24 @@ import { Money, day } from '@passerelle/values';
 import * as grid from './withholding-grid.js';
 import { gridRate, isShortContract, shortContractAllowance } from './withholding.js';
 
+const ends = (of: typeof grid.mainland, entry: number) => of.entries[entry]!.value;
+
 const grids = [
-  ['2024-01-01', 'mainland', grid.mainland2024],
-  ['2025-04-30', 'mainland', grid.mainland2024],
-  ['2025-05-01', 'mainland', grid.mainland2025],
-  ['2026-04-30', 'mainland', grid.mainland2025],
-  ['2026-05-01', 'mainland', grid.mainland2026],
-  ['2026-05-01', 'antilles-reunion', grid.antilles2026],
-  ['2025-05-01', 'guyane-mayotte', grid.guyane2025],
+  ['2024-01-01', 'mainland', ends(grid.mainland, 0)],
+  ['2025-04-30', 'mainland', ends(grid.mainland, 0)],
+  ['2025-05-01', 'mainland', ends(grid.mainland, 1)],
+  ['2026-04-30', 'mainland', ends(grid.mainland, 1)],
+  ['2026-05-01', 'mainland', ends(grid.mainland, 2)],
+  ['2026-05-01', 'antilles-reunion', ends(grid.antilles, 2)],
+  ['2025-05-01', 'guyane-mayotte', ends(grid.guyane, 1)],
 ] as const;
 
 describe('the default grid of withholding', () => {
   it.each(grids)(
     'on %s in %s has its rate up to a cent below each end, and the next rate from there',
-    (on, home, ends) => {
+    (on, home, upper) => {
       const rateOf = (cents: bigint) => gridRate(day(on), home, new Money(cents, 'EUR')).toPercent();
-      ends.forEach((end, band) => {
+      upper.forEach((end, band) => {
         const limit = BigInt(end) * 100n;
         expect(Number(rateOf(limit - 1n)) * 10).toBeCloseTo(grid.gridRates[band]!, 6);
         expect(Number(rateOf(limit)) * 10).toBeCloseTo(grid.gridRates[band + 1]!, 6);
@@ -26,9 +28,9 @@ describe('the default grid of withholding', () => {
   );
 
   it('has bands that rise, and one rate more than it has ends', () => {
-    for (const [, , ends] of grids) {
-      expect(ends).toHaveLength(grid.gridRates.length - 1);
-      expect([...ends].sort((a, b) => a - b)).toEqual([...ends]);
+    for (const [, , upper] of grids) {
+      expect(upper).toHaveLength(grid.gridRates.length - 1);
+      expect([...upper].sort((a, b) => a - b)).toEqual([...upper]);
     }
   });
 

@@ -1,16 +1,13 @@
 import { Money, type PlainDate, Rate, addDays, addMonths, dated, money } from '@passerelle/values';
-import { type Factor, factor, halfUp } from '../kit/exact.js';
+import { factor, halfUp, most } from '../kit/exact.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
-import { type LineKind, lineKind, workerLine } from '../kit/line.js';
-import type { AppliedFigure, PayslipLine } from '../kit/payslip.js';
+import { type LineKind, lineKind } from '../kit/line.js';
+import type { AppliedFigure } from '../kit/payslip.js';
 import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
-import { from } from './amounts.js';
 import { percentOfText } from './decimals.js';
 import type { Engagement } from './engagement.js';
 import * as grid from './withholding-grid.js';
-
-const may2026 = `${from.model}; in force from 1 May 2026: Fiduexpert`;
 
 /**
  * Income tax held back (prélèvement à la source): the rate that the tax office sent, else the default grid. It goes by
@@ -28,24 +25,9 @@ export const withholdingTax = scheme({
     sv: 'Preliminär inkomstskatt',
     de: 'Einbehaltene Einkommensteuer',
   },
-  mainland: dated(
-    'fr.withholding.grid.mainland',
-    ['2024-01-01', grid.mainland2024, `${from.model}; efisciences.fr`],
-    ['2025-05-01', grid.mainland2025, from.model],
-    ['2026-05-01', grid.mainland2026, may2026],
-  ),
-  antilles: dated(
-    'fr.withholding.grid.antilles-reunion',
-    ['2024-01-01', grid.antilles2024, from.model],
-    ['2025-05-01', grid.antilles2025, from.model],
-    ['2026-05-01', grid.antilles2026, may2026],
-  ),
-  guyane: dated(
-    'fr.withholding.grid.guyane-mayotte',
-    ['2024-01-01', grid.guyane2024, from.model],
-    ['2025-05-01', grid.guyane2025, from.model],
-    ['2026-05-01', grid.guyane2026, may2026],
-  ),
+  mainland: grid.mainland,
+  antilles: grid.antilles,
+  guyane: grid.guyane,
   /** Half the taxable minimum wage of a month; the value of 1 January may be used for the year. */
   allowance: dated(
     'fr.withholding.short-contract',
@@ -65,16 +47,16 @@ export const withholdingTax = scheme({
   ]),
 });
 
-/** The tax of one payslip: what is taxed, and what is held back of it. Amounts in cents. */
+/** The tax of one payslip: what is taxed, what is held back of it, and the line that says so. Amounts in cents. */
 export interface Tax {
   readonly base: bigint;
   readonly amount: bigint;
+  readonly kind: LineKind;
 }
 
 /** How the pay of one engagement is taxed on the day it is paid. */
 export interface TaxRule {
   readonly on: (taxable: bigint) => Tax;
-  readonly line: (tax: Tax) => PayslipLine;
   /** Taxable pays in cents at which a higher rate begins. */
   readonly steps: readonly bigint[];
 }
@@ -83,62 +65,55 @@ export interface TaxRule {
 export const isShortContract = (first: PlainDate, last: PlainDate): boolean => last <= addDays(addMonths(first, 2), -1);
 
 /** May throw NoValueOnDay. */
-export function taxRuleOf({ facts, paidOn, contract }: Engagement): TaxRule {
+export function taxRuleOf({ facts, paidOn, setting }: Engagement): TaxRule {
   const law = lawOn(paidOn);
   if (facts.withholding === 'own-rate') return law.ownRate(facts.withholdingRate);
-  const isShort = contract !== 'cdi' && facts.contractLength === 'up-to-2-months';
-  return law.grids[facts.taxHome === 'abroad' ? 'mainland' : facts.taxHome][isShort ? 1 : 0];
+  const isShort = setting.contract !== 'cdi' && facts.contractLength === 'up-to-2-months';
+  return law.rulesOf(facts.taxHome === 'abroad' ? 'mainland' : facts.taxHome)[isShort ? 1 : 0];
 }
 
+/** The default grid of each tax home. */
+const gridOf = { mainland: grid.mainland, 'antilles-reunion': grid.antilles, 'guyane-mayotte': grid.guyane } as const;
+
+type TaxHome = keyof typeof gridOf;
+
 /** The rate of the default grid for a monthly base. */
-export function gridRate(date: PlainDate, home: 'mainland' | 'antilles-reunion' | 'guyane-mayotte', base: Money): Rate {
-  const figure = { mainland: 'mainland', 'antilles-reunion': 'antilles', 'guyane-mayotte': 'guyane' } as const;
-  const bands = inForce(withholdingTax[figure[home]], date).value;
-  return rateAt(bandOf(centsOfBands(bands), base.minor));
-}
+export const gridRate = (date: PlainDate, home: TaxHome, base: Money): Rate =>
+  rateAt(bandOf(centsOfBands(gridOf[home].on(date)), base.minor));
 
 /** The allowance of a short contract paid on a day. */
 export const shortContractAllowance = (date: PlainDate): Money => inForce(withholdingTax.allowance, date).value;
 
 const lawOn = lawOfTheDay((date) => {
-  const { mainland, antilles, guyane, ownRate } = withholdingTax;
-  const own = inForce(ownRate, date).applied;
+  const own = inForce(withholdingTax.ownRate, date).applied;
   const allowance = inForce(withholdingTax.allowance, date);
-  const pairOf = (figure: typeof mainland): readonly [TaxRule, TaxRule] => {
-    const { value, applied } = inForce(figure, date);
+  const rulesOf = (home: TaxHome): readonly [usual: TaxRule, short: TaxRule] => {
+    const { value, applied } = inForce(gridOf[home], date);
     return [gridRule(value, 0n, [applied]), gridRule(value, allowance.value.minor, [applied, allowance.applied])];
   };
-  return {
-    grids: { mainland: pairOf(mainland), 'antilles-reunion': pairOf(antilles), 'guyane-mayotte': pairOf(guyane) },
-    ownRate: remembered((text: string) => ownRateRule(text, own)),
-  };
+  return { rulesOf: remembered(rulesOf), ownRate: remembered((text: string) => ownRateRule(text, own)) };
 });
 
 function gridRule(bands: grid.Bands, allowance: bigint, figures: readonly AppliedFigure[]): TaxRule {
   const steps = centsOfBands(bands);
   const rates = grid.gridRates.map((_, band) => rateAt(band));
   const factors = rates.map(factor);
-  const lines = rates.map((workerRate) => taxLine(figures, workerRate));
-  const baseOf = (taxable: bigint): bigint => (taxable > allowance ? taxable - allowance : 0n);
+  const kinds = rates.map((rate) => taxLine(figures, rate));
   return {
     steps: steps.map((step) => step + allowance),
     on: (taxable) => {
-      const base = baseOf(taxable);
-      return { base, amount: halfUp(base, factors[bandOf(steps, base)]!) };
+      const base = most(0n, taxable - allowance);
+      const band = bandOf(steps, base);
+      return { base, amount: halfUp(base, factors[band]!), kind: kinds[band]! };
     },
-    line: ({ base, amount }) => workerLine(lines[bandOf(steps, base)]!, base, -amount),
   };
 }
 
 function ownRateRule(text: string, applied: AppliedFigure): TaxRule {
-  const workerRate = percentOfText(text);
-  const share: Factor = factor(workerRate);
-  const line = taxLine([applied], workerRate);
-  return {
-    steps: [],
-    on: (taxable) => ({ base: taxable, amount: taxable > 0n ? halfUp(taxable, share) : 0n }),
-    line: ({ base, amount }) => workerLine(line, base, -amount),
-  };
+  const rate = percentOfText(text);
+  const share = factor(rate);
+  const kind = taxLine([applied], rate);
+  return { steps: [], on: (base) => ({ base, amount: halfUp(most(0n, base), share), kind }) };
 }
 
 const taxLine = (figures: readonly AppliedFigure[], workerRate: Rate): LineKind =>
@@ -150,12 +125,6 @@ const centsOfBands = (bands: grid.Bands): readonly bigint[] => bands.map((euros)
 
 /** How many band ends the base has reached: a base that equals one is in the next band. */
 function bandOf(ends: readonly bigint[], base: bigint): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= base) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const band = ends.findIndex((end) => base < end);
+  return band < 0 ? ends.length : band;
 }

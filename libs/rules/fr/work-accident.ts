@@ -1,11 +1,9 @@
 import { dated, percent } from '@passerelle/values';
 import { inForce } from '../kit/figures.js';
-import { remembered } from '../kit/remembered.js';
 import { act, scheme } from '../kit/scheme.js';
 import { from } from './amounts.js';
 import { percentOfText } from './decimals.js';
-import { artistRate, charge, rule } from './rule.js';
-import type { Charge } from './slip.js';
+import { rule } from './rule.js';
 
 /** Work accidents and occupational diseases: the rate notified each year to the establishment, else the average. */
 export const workAccident = rule(
@@ -31,15 +29,9 @@ export const workAccident = rule(
       'notified by the CARSAT to the employer',
     ]),
   }),
-  (scheme, { date, category }) => {
-    const average = inForce(scheme.average, date);
-    const notified = inForce(scheme.notified, date);
-    const at = remembered((text: string): Charge => {
-      const said = percentOfText(text);
-      const ordinary = said.isZero() ? average.value : said;
-      const value = category === 'artist' ? artistRate(ordinary, date) : ordinary;
-      return charge(scheme, { employer: { value, applied: said.isZero() ? average.applied : notified.applied } });
-    });
-    return (pay, slip) => void slip.charge(at(pay.facts.accidentRate), pay.base);
+  (scheme, { date, accidentRate }) => {
+    const said = percentOfText(accidentRate);
+    const notified = { value: said, applied: inForce(scheme.notified, date).applied };
+    return { on: 'pay', employer: said.isZero() ? scheme.average : notified, isLessForArtists: true };
   },
 );

@@ -8,27 +8,18 @@ import {
   monthOf,
   yearOf,
 } from '@passerelle/values';
+import type { PayslipTerms } from '../kit/country.js';
 import { remembered } from '../kit/remembered.js';
 import { publicHolidays, publicHolidaysOfAlsaceMoselle } from './public-holidays.js';
 
-interface DaysOfWork {
-  readonly first: PlainDate;
-  readonly last: PlainDate;
-  readonly days: number;
-}
-
 /**
  * Whether a payslip pays a whole month of work: an open-ended contract is paid by the month, a fixed-term one when
- * all working days of the month were worked. Everything else is paid by its days.
+ * all working days of the month were worked, by the local calendar in Alsace-Moselle. Everything else is paid by its days.
  */
-export function monthOfWork(
-  { first, last, days }: DaysOfWork,
-  isOpenEnded: boolean,
-  isAlsaceMoselle: boolean,
-): boolean {
+export function monthOfWork({ first, last, days }: PayslipTerms, isOpenEnded: boolean, isLocal: boolean): boolean {
   const { last: end, workingDays, workingDaysOfAlsaceMoselle } = calendarOf(monthOf(first));
   if (!first.endsWith('-01') || last !== end) return false;
-  return isOpenEnded || days >= (isAlsaceMoselle ? workingDaysOfAlsaceMoselle : workingDays);
+  return isOpenEnded || days >= (isLocal ? workingDaysOfAlsaceMoselle : workingDays);
 }
 
 /** The calendar of a month: its last day, its 28 to 31 days, and those on which people work. */

@@ -32,7 +32,7 @@ export { type InForce, inForce, inForceIfAny, lawOfTheDay } from './figures.js';
 export { type LineKind, type LineShape, employerLine, lineKind, payslipOf, sharedLine, workerLine } from './line.js';
 export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToDate } from './payslip.js';
 export { type RuleRefusal, refusals } from './refusal.js';
-export { remembered } from './remembered.js';
+export { remembered, rememberedBy } from './remembered.js';
 export { type LawReference, type Scheme, act, scheme } from './scheme.js';
 export { type Share, shareOf } from './share.js';
 export { type Staircase, largestWithin, smallestReaching } from './search.js';

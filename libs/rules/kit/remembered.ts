@@ -17,3 +17,33 @@ export function remembered<K, V>(make: (key: K) => V): (key: K) => V {
     return value;
   };
 }
+
+/** The same for things of many keys: those in which all are equal share what is made of the first of them. */
+export function rememberedBy<T, V>(keysOf: (thing: T) => readonly unknown[], make: (thing: T) => V): (thing: T) => V {
+  const root = new Branch<V>();
+  let made = 0;
+  return (thing) => {
+    let branch = root;
+    for (const key of keysOf(thing)) branch = branch.at(key);
+    if (branch.value !== undefined) return branch.value;
+    const value = make(thing);
+    branch.value = value;
+    made += 1;
+    if (made % kept === 0) root.next.clear();
+    return value;
+  };
+}
+
+class Branch<V> {
+  readonly next = new Map<unknown, Branch<V>>();
+  value?: V;
+
+  at(key: unknown): Branch<V> {
+    let branch = this.next.get(key);
+    if (branch === undefined) {
+      branch = new Branch();
+      this.next.set(key, branch);
+    }
+    return branch;
+  }
+}

@@ -32,7 +32,10 @@ export function runningSums<const N extends string, const Span extends string>(
       // Most sums are zero on most payslips, and a copy of zeros is made faster than their texts.
       const state = { ...zeros };
       state[period] = of;
-      for (const name of names) if (sums[name] !== 0n) state[name] = sums[name].toString();
+      for (const name in sums) {
+        const sum = sums[name];
+        if (sum !== 0n) state[name] = sum.toString();
+      }
       return state;
     },
   };

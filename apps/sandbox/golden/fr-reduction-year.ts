@@ -1,8 +1,7 @@
-import { Rate, type PlainDate, Money } from '@passerelle/values';
-import { inForce } from '../kit/figures.js';
-import { minimumWageHour, reductionMinimumWageHour } from './amounts.js';
-import { formulasOn } from './general-reduction.js';
-import { reductionOf } from './reduction-formulas.js';
+import { frenchValues } from '@passerelle/rules';
+import { Money, type PlainDate, Rate } from '@passerelle/values';
+
+const { formulasOn, minimumWageHour, reductionMinimumWageHour, reductionOf } = frenchValues;
 
 /** Months of one employee with one employer: first day of each month, pay, and hours of the contract in a week. */
 export interface ReductionYear {
@@ -29,7 +28,7 @@ export function reductionOverTheYear(year: ReductionYear): readonly ReductionMon
   let before = 0n;
   return year.months.map(({ first, gross }) => {
     const { formula } = formulasOn(first);
-    const ofMonth = inForce(figure, first).value.minor * year.weeklyHundredths * 260n;
+    const ofMonth = figure.on(first).minor * year.weeklyHundredths * 260n;
     minimumWage += ofMonth;
     pay += gross.minor;
     const coefficient = formula(minimumWage, pay, employer);
