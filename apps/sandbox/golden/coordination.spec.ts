@@ -1,5 +1,6 @@
 import type { GoldenCase } from './answer.js';
 import { answerers } from './answerers.js';
+import { readGolden } from './read.js';
 import { report, runGolden } from './run.js';
 
 /** A French cooperative sends Lucas abroad, written as the files write it: what is not so is left out, or null. */
@@ -28,6 +29,13 @@ const lucas = (mission: object, expected: object, person: object = {}): GoldenCa
 });
 
 const outcome = (golden: GoldenCase): string => report(runGolden([golden], answerers));
+
+describe('the published cases of law across borders', () => {
+  it('come out as they stand beside the law', () => {
+    const cases = readGolden('libs/coordination/examples/published.json');
+    expect(report(runGolden(cases, answerers))).toBe('38 passed, 0 failed');
+  });
+});
 
 describe('a golden case of coordination', () => {
   it('is answered with state, article, certificate and flags', () => {
