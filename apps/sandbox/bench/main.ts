@@ -5,6 +5,7 @@ import { type Figures, rounded } from './figures.js';
 import { benchGround, type BenchGround } from './ground.js';
 import { measureMonth } from './month.js';
 import { measureNetting } from './netting.js';
+import { measurePapers } from './papers.js';
 import { measureOfficialModel, measureRules } from './rules.js';
 import { measureSettlement } from './settlement.js';
 import { measureStory } from './story.js';
@@ -16,6 +17,9 @@ const measures: Readonly<Record<string, Measure>> = {
   rules: async function* () {
     yield* measureRules();
     yield* measureOfficialModel();
+  },
+  papers: async function* () {
+    yield* measurePapers();
   },
   story: async function* (ground) {
     yield* measureStory(ground);

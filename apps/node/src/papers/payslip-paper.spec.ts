@@ -60,8 +60,18 @@ describe('the paper of a payslip', () => {
     expect(await textsOf({ ...payslip, budget: alone })).not.toContain('Part de la coopérative d’accueil');
   });
 
+  it('shows what was set aside for expenses, which is no wage', async () => {
+    const setAside = { amount: money('50.00', 'EUR') };
+    const budget = { ...payslip.budget, price: money('1823.34', 'EUR'), setAside };
+    const texts = await textsOf({ ...payslip, budget });
+    expect(texts).toEqual(expect.arrayContaining(['Mis de côté pour des frais', '-50,00\u00A0€']));
+    expect(await textsOf(payslip)).not.toContain('Mis de côté pour des frais');
+  });
+
   it('is not made when its lines do not add up to its net or its cost', async () => {
     await expect((async () => payslipPaper({ ...payslip, net: money('1004.55', 'EUR') }))()).rejects.toThrow(/net/);
     await expect((async () => payslipPaper({ ...payslip, cost: money('1625.01', 'EUR') }))()).rejects.toThrow(/cost/);
+    const budget = { ...payslip.budget, setAside: { amount: money('0.01', 'EUR') } };
+    await expect((async () => payslipPaper({ ...payslip, budget }))()).rejects.toThrow(/left for employment/);
   });
 });

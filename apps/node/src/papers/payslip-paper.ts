@@ -55,6 +55,8 @@ export interface PayslipPaper {
     readonly price: Money;
     readonly hostShare: Money;
     readonly contribution: Money;
+    /** What stays for expenses instead of becoming wage; null when nothing does. */
+    readonly setAside: { readonly amount: Money } | null;
     readonly remainder: Money;
   };
 }
@@ -87,7 +89,7 @@ export function payslipPaper(paper: PayslipPaper): Promise<Uint8Array> {
 }
 
 /** A payslip that does not add up is never printed. */
-function mustAddUp({ lines, net, gross, cost }: PayslipPaper): void {
+function mustAddUp({ lines, net, gross, cost, budget }: PayslipPaper): void {
   const total = (isOnTop: boolean): Money =>
     sum(
       lines.filter(({ group }) => (group === 'paid_on_top') === isOnTop).map(({ amount }) => amount),
@@ -95,6 +97,10 @@ function mustAddUp({ lines, net, gross, cost }: PayslipPaper): void {
     );
   assert(total(false).equals(net), `the lines make ${total(false)}, the net is ${net}`);
   assert(total(true).plus(gross).equals(cost), `the lines make ${total(true).plus(gross)}, the cost is ${cost}`);
+  const { price, hostShare, contribution, setAside, remainder } = budget;
+  const kept = [hostShare, contribution, remainder, ...(setAside ? [setAside.amount] : [])];
+  const left = price.minus(sum(kept, price.currency));
+  assert(left.equals(cost), `${left} of the price is left for employment, the cost is ${cost}`);
 }
 
 function drawPeople(sheet: Sheet, page: Page): void {
@@ -186,12 +192,13 @@ function detailOf({ base, rate, rounding, figures }: ExplainedAmount, { words, d
 }
 
 function drawBudget(sheet: Sheet, { words, show, budget, cost }: Page): void {
-  const { price, hostShare, contribution, remainder } = budget;
+  const { price, hostShare, contribution, setAside, remainder } = budget;
   const row = (name: string, amount: Money): Row => ({ cells: [{ text: name }, { text: show(amount) }] });
   const rows: Row[] = [
     row(words.price, price),
     ...(hostShare.isZero() ? [] : [row(words.hostShare, hostShare.negated())]),
     row(words.contribution, contribution.negated()),
+    ...(setAside ? [row(words.setAside, setAside.amount.negated())] : []),
     ...(remainder.isZero() ? [] : [row(words.remainder, remainder.negated())]),
     { is: 'sum', cells: [{ text: words.employment }, { text: show(cost) }] },
   ];

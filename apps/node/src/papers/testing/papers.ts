@@ -149,6 +149,7 @@ export const payslip: PayslipPaper = {
     price: money('1773.34', 'EUR'),
     hostShare: money('35.47', 'EUR'),
     contribution: money('112.86', 'EUR'),
+    setAside: null,
     remainder: money('0.01', 'EUR'),
   },
 };

@@ -34,6 +34,7 @@ export interface PayslipWords {
   readonly hostShare: string;
   readonly contribution: string;
   readonly employment: string;
+  readonly setAside: string;
   readonly remainder: string;
   readonly keep: string;
 }
@@ -72,6 +73,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     hostShare: 'Share of the host branch',
     contribution: 'Contribution to the cooperative',
     employment: 'Cost of this employment',
+    setAside: 'Set aside for expenses',
     remainder: 'Remainder on your account with the cooperative',
     keep: 'Keep this payslip without limit of time.',
   },
@@ -108,6 +110,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     hostShare: 'Part de la coopérative d’accueil',
     contribution: 'Contribution mutualisée',
     employment: 'Coût de cet emploi',
+    setAside: 'Mis de côté pour des frais',
     remainder: 'Reste sur votre compte à la coopérative',
     keep: 'Conservez cette fiche de paie sans limitation de durée.',
   },
@@ -144,6 +147,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     hostShare: 'Deel van de gastcoöperatie',
     contribution: 'Gedeelde bijdrage',
     employment: 'Kosten van deze tewerkstelling',
+    setAside: 'Opzijgezet voor onkosten',
     remainder: 'Rest op uw rekening bij de coöperatie',
     keep: 'Bewaar deze loonfiche onbeperkt.',
   },
@@ -180,6 +184,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     hostShare: 'Värdkooperativets andel',
     contribution: 'Avgift till kooperativet',
     employment: 'Kostnad för anställningen',
+    setAside: 'Avsatt för utlägg',
     remainder: 'Rest på ditt konto hos kooperativet',
     keep: 'Spara lönebeskedet utan tidsgräns.',
   },
@@ -216,6 +221,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     hostShare: 'Anteil der Gastgenossenschaft',
     contribution: 'Beitrag an die Genossenschaft',
     employment: 'Kosten dieser Beschäftigung',
+    setAside: 'Für Auslagen zurückgelegt',
     remainder: 'Rest auf Ihrem Konto bei der Genossenschaft',
     keep: 'Bewahren Sie diese Abrechnung unbefristet auf.',
   },
