@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditLineSchema } from './audit-export.js';
 import { envelopeSchema } from './envelope.js';
 import { evidenceSchema } from './evidence.js';
 import { answerFrameSchema, dataFrameSchema, helloFrameSchema, reportFrameSchema } from './frame.js';
@@ -31,6 +32,7 @@ const documents = {
   roster: rosterSchema,
   signedRoster: signedRosterSchema,
   evidence: evidenceSchema,
+  auditLine: auditLineSchema,
 };
 
 /** JSON Schema (2020-12) of every message body, under the name of its type. */

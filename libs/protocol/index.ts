@@ -8,6 +8,14 @@ export {
   termsSchema,
 } from './agreement.js';
 export {
+  type AuditLine,
+  type AuditLineOf,
+  auditFormat,
+  auditLineSchema,
+  hashAfter,
+  tellsOfPeople,
+} from './audit-export.js';
+export {
   type CanonicalRefusal,
   type CanonicalRules,
   type Json,
@@ -19,7 +27,7 @@ export {
   parseCanonical,
 } from './canonical.js';
 export { type Intent, type NumberRefusal, type Numbered, number, numberAll } from './channel/numbering.js';
-export { type RunRefusal, openRun } from './channel/opening.js';
+export { type RunRefusal, openRun, ringAfter } from './channel/opening.js';
 export {
   type FrameFault,
   type ReceiptReading,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { leaksIn } from '@passerelle/coordination';
 import { type Federation, startFederation } from '../federation.js';
@@ -6,6 +7,7 @@ import { throwawayFolder } from '../testing/throwaway.js';
 import { days } from './border.js';
 import { enter, type Scene } from './scene.js';
 import { type End, tell } from './story.js';
+import { audited, exportsOf, wrongIn } from './testing/audit.js';
 import { trouble } from './testing/trouble.js';
 import { type OnTheWire, wiretap } from './testing/wiretap.js';
 
@@ -14,6 +16,7 @@ jest.setTimeout(15 * 60_000);
 
 interface Telling {
   readonly federation: Federation;
+  readonly rosterFile: string;
   readonly scene: Scene;
   end(): Promise<void>;
 }
@@ -31,6 +34,7 @@ async function begin(): Promise<Telling> {
   const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
   return {
     federation,
+    rosterFile: join(folder.dir, 'roster.json'),
     scene,
     end: async () => {
       await federation.stop();
@@ -60,11 +64,27 @@ const leaks = (said: readonly OnTheWire[]): string[] => [
   ),
 ];
 
+/** The auditor learns nothing about people, and sees it when one digit of what was signed is another. */
+async function isProvenToAnAuditor(scene: Scene, rosterFile: string): Promise<void> {
+  const files = await exportsOf(scene);
+  const told = audited(files, rosterFile);
+  expect(wrongIn(told)).toEqual([]);
+  expect(told.read.map(({ node, cycles }) => [node, cycles])).toEqual([
+    ['be', 1],
+    ['fr', 1],
+    ['se', 1],
+  ]);
+  for (const secret of [...secrets, 'Amina', 'Festival des Lilas', 'regie@lilas.example'])
+    expect(files.filter(({ text }) => text.includes(secret))).toEqual([]);
+  const changed = files.map(({ name, text }) => ({ name, text: text.replace('\\"98000\\"', '\\"98001\\"') }));
+  expect(wrongIn(audited(changed, rosterFile)).join()).toContain('bad-signature');
+}
+
 describe('one mission crosses a border', () => {
   let quiet: End;
 
   it('is agreed, invoiced, paid from the fund, settled and proven equal', async () => {
-    const { scene, federation, end } = await begin();
+    const { scene, federation, rosterFile, end } = await begin();
     const tap = await wiretap(federation);
     try {
       quiet = await tell(scene);
@@ -74,6 +94,7 @@ describe('one mission crosses a border', () => {
         expect.arrayContaining(['mission.offer', 'mission.formalities', 'obligation.propose']),
       );
       expect(leaks(tap.said())).toEqual([]);
+      await isProvenToAnAuditor(scene, rosterFile);
     } finally {
       await tap.close();
       await end();

@@ -27,7 +27,8 @@ export function openRun(sealed: readonly Sealed[], ring: Keyring): Result<readon
   return ok(messages);
 }
 
-function ringAfter(message: Message, ring: Keyring): Keyring {
+/** The ring with which the messages after this one of the same direction are opened. */
+export function ringAfter(message: Message, ring: Keyring): Keyring {
   if (message.content.type !== 'key.rotate') return ring;
   const read = readBody(message);
   if (!read.ok || read.value.type !== 'key.rotate') return ring;

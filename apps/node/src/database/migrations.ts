@@ -26,6 +26,7 @@ import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Evidence1767225600470 } from '../peers/evidence.migration.js';
+import { PeerReceipt1767225600480 } from '../peers/peer-receipt.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Peers1767225600450,
   Stuck1767225600460,
   Evidence1767225600470,
+  PeerReceipt1767225600480,
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Clock } from '@passerelle/doors';
 import { Books } from '../books/books.service.js';
 import { BooksModule } from '../books/books.module.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
@@ -14,10 +15,15 @@ import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
 import { Payslips } from '../payroll/payslips.service.js';
+import { Proofs } from '../peers/evidence.service.js';
 import { PeersModule } from '../peers/peers.module.js';
+import { Peers } from '../peers/peers.service.js';
 import { Cycles } from '../settlement/cycles.service.js';
 import { Obligations } from '../settlement/obligations.service.js';
 import { SettlementModule } from '../settlement/settlement.module.js';
+import { AuditExportController } from './audit-export.controller.js';
+import { AuditExport } from './audit-export.service.js';
+import { AuditExportStore } from './audit-export.store.js';
 import { ClientPaymentsStore } from './client-payments.store.js';
 import { CyclePostingsController } from './cycle-postings.controller.js';
 import { HomeShareController } from './home-share.controller.js';
@@ -43,6 +49,7 @@ import { Timelines } from './timelines.service.js';
     SettlementModule,
   ],
   controllers: [
+    AuditExportController,
     CyclePostingsController,
     StatementsController,
     ProofsController,
@@ -53,6 +60,13 @@ import { Timelines } from './timelines.service.js';
     ProofsStore,
     ClientPaymentsStore,
     HomeShareStore,
+    AuditExportStore,
+    {
+      provide: AuditExport,
+      useFactory: (store: AuditExportStore, peers: Peers, proofs: Proofs, clock: Clock) =>
+        new AuditExport({ store, peers, proofs, clock }),
+      inject: [AuditExportStore, Peers, Proofs, Clock],
+    },
     {
       provide: HomeShares,
       useFactory: (store: HomeShareStore, cooperative: Cooperative) => new HomeShares(store, cooperative),

@@ -381,7 +381,8 @@ export class Channel {
     const confirmed = onReceipt(state, receipt, ours);
     if (confirmed.kind === 'proof') await store.addEvidence(work, peer, confirmed.evidence);
     const after = 'state' in confirmed ? confirmed.state : state;
-    if (after !== this.current) await store.save(work, after);
+    const isNews = confirmed.kind === 'delivered';
+    if (after !== this.current) await store.save(work, after, isNews ? receipt.sealed : undefined);
     return after;
   }
 

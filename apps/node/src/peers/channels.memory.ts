@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
-import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
+import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import { MemoryWork, memoryOf } from '../database/memory.js';
 import {
   ChannelStore,
@@ -35,6 +35,7 @@ interface Aside extends SetAside {
 interface Kept {
   readonly channel: StoredChannel;
   readonly session: string;
+  readonly receipt: Sealed | null;
   readonly intents: readonly (KeptIntent & { readonly at: Date })[];
   readonly outbox: readonly Row[];
   readonly inbox: readonly Row[];
@@ -86,10 +87,15 @@ export class MemoryChannelStore extends ChannelStore {
     return this.ofSession(peer, session.mine).channel;
   }
 
-  async save(work: Work, state: ChannelState): Promise<void> {
+  async save(work: Work, state: ChannelState, receipt?: Sealed): Promise<void> {
     const { net, me, peer, out, in: applied, delivered, status } = state;
     const kept = this.ofSession(peer, state.session.mine);
-    this.put(work, peer, { ...kept, channel: { net, me, peer, out, in: applied, delivered, status } });
+    const channel = { net, me, peer, out, in: applied, delivered, status };
+    this.put(work, peer, { ...kept, channel, receipt: receipt ?? kept.receipt });
+  }
+
+  async receipt(_work: Work, peer: NodeId): Promise<Sealed | null> {
+    return this.of(peer).receipt;
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
@@ -297,6 +303,7 @@ const newOf = (peer: NodeId): StoredChannel => ({
 const keptOf = (channel: StoredChannel): Kept => ({
   channel,
   session: '',
+  receipt: null,
   intents: [],
   outbox: [],
   inbox: [],

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
+import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import type { NodeId, Verdict } from './received.js';
 
 /** An intent as it is kept until it is numbered; `row` tells the order in which intents were decided. */
@@ -80,8 +80,10 @@ export abstract class ChannelStore {
   abstract status(work: Work, peer: NodeId): Promise<StoredChannel['status']>;
   /** Before anything is decided after a start: what a backup says about open channels is not so. */
   abstract doubtAll(work: Work): Promise<void>;
-  /** @throws Superseded when another session has taken the channel over */
-  abstract save(work: Work, state: ChannelState): Promise<void>;
+  /** `receipt` is the peer's signature under what it has got. @throws Superseded when another session has taken over */
+  abstract save(work: Work, state: ChannelState, receipt?: Sealed): Promise<void>;
+  /** The newest receipt of the peer that moved what is delivered, null before the first. */
+  abstract receipt(work: Work, peer: NodeId): Promise<Sealed | null>;
   /** Runs part of a transaction so that its failure leaves what came before. */
   abstract apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T>;
 

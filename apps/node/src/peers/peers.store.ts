@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Held, type Work, forgetHeld, managerOf, writeHeld } from '@passerelle/doors';
-import type { ChannelState, Evidence, Intent, Message, Stored, StoredChannel } from '@passerelle/protocol';
+import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
   type Counts,
@@ -61,17 +61,24 @@ export class PeersStore extends ChannelStore {
     return channelOf(row);
   }
 
-  async save(work: Work, { peer, out, in: applied, delivered, status, session }: ChannelState): Promise<void> {
+  async save(work: Work, state: ChannelState, receipt?: Sealed): Promise<void> {
+    const { peer, out, in: applied, delivered, status, session } = state;
     const rows = await query(
       work,
       `with saved as (
-         update channel set out_seq = $2, out_head = $3, in_seq = $4, in_head = $5, delivered = $6, status = $7
+         update channel set out_seq = $2, out_head = $3, in_seq = $4, in_head = $5, delivered = $6, status = $7,
+           receipt = coalesce($9::jsonb, receipt)
          where peer = $1 and session = $8 returning 1)
        select 1 from saved`,
-      [peer, out.seq, out.head, applied.seq, applied.head, delivered, status, session.mine],
+      [peer, out.seq, out.head, applied.seq, applied.head, delivered, status, session.mine, receipt ?? null],
     );
     if (rows.length === 0) throw new Superseded(peer);
     words.of(work)?.statuses.set(peer, status);
+  }
+
+  async receipt(work: Work, peer: NodeId): Promise<Sealed | null> {
+    const [row] = await query<{ receipt: Sealed | null }>(work, 'select receipt from channel where peer = $1', [peer]);
+    return row?.receipt ?? null;
   }
 
   async status(work: Work, peer: NodeId): Promise<StoredChannel['status']> {

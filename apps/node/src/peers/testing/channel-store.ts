@@ -86,6 +86,15 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await run((work, store) => store.begin(work, fresh(), 'next-session'))).toEqual(kept);
     });
 
+    it('keeps the newest receipt of the peer until another one comes', async () => {
+      const state = await begun('first-session');
+      expect(await read((work, store) => store.receipt(work, peer))).toBeNull();
+      const receipt = messagesOf(peer, 1)[0]!.sealed;
+      await run((work, store) => store.save(work, state, receipt));
+      await run((work, store) => store.save(work, { ...state, delivered: 1n }));
+      expect(await read((work, store) => store.receipt(work, peer))).toEqual(receipt);
+    });
+
     it('lets only the last session save, and takes back all that an earlier one did with it', async () => {
       const earlier = await begun('first-session');
       await begun('next-session');

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { Allow, ApiController, Database, notFound, Problem } from '@passerelle/doors';
+import type { Response } from 'express';
+import { Peers } from '../peers/peers.service.js';
+import { AuditExport } from './audit-export.service.js';
+
+@ApiController('audit')
+export class AuditExportController {
+  constructor(
+    private readonly database: Database,
+    private readonly peers: Peers,
+    private readonly audit: AuditExport,
+  ) {}
+
+  @Allow('finance', 'sysadmin')
+  @Get('export')
+  @ApiOperation({
+    summary: 'What this node has signed and heard signed, line by line, for an auditor with nothing but the roster',
+    description:
+      'JSON texts, one a line, each as "auditLine" in libs/protocol/published/documents.schema.json says. ' +
+      'Messages that tell of people are withheld; their hashes stand for them.',
+  })
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async export(@Res() response: Response): Promise<void> {
+    const { roster, me } = this.peers;
+    if (!roster) throw new Problem(notFound, 'This node works alone: it has said nothing to others yet.');
+    response.type('application/x-ndjson').attachment(`${me}-audit.jsonl`);
+    await this.database.transact((work) => pipeline(Readable.from(this.audit.texts(work, roster)), response));
+  }
+}
