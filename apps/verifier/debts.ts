@@ -31,7 +31,7 @@ export function replay(exported: NodeExport, pair: PairHistory): Replayed {
 /** The messages of the other direction that this one answers with a signed no. */
 const refusedIn = (answers: readonly Told[]): string[] =>
   answers.flatMap(({ message }) =>
-    message?.content.type === 'refuse' ? [String(message.content.body['message'])] : [],
+    message?.content.type === 'refuse' ? [message.content.body['message'] as string] : [],
   );
 
 function inCausalOrder(out: readonly Told[], heard: readonly Told[]): Told[] {

@@ -37,7 +37,7 @@ function confirmation(
   const words = isPayee ? pair?.out : pair?.in;
   const said = (words ?? [])
     .filter(({ message }) => message?.content.type === 'payment.received' && message.content.body['leg'] === is.leg)
-    .map(({ message }) => BigInt(String(message!.content.body['amount'])));
+    .map(({ message }) => BigInt(message!.content.body['amount'] as string));
   const confirmed = said.reduce((most, one) => (one > most ? one : most), 0n);
   const received = BigInt(is.received);
   if (received !== confirmed && !(isPayee && pair?.isWaiting))

@@ -62,7 +62,7 @@ export class Results {
     const federation = this.verified({ at, is });
     if (federation === null) return;
     this.comparePositions({ at, is }, federation);
-    for (const statement of final.proposal.statements) this.settleIn(at, statement as Statement);
+    for (const statement of final.proposal.statements) this.settleIn(at, statement);
     const isOurs = ({ from, to }: Leg): boolean => [from, to].includes(this.exported.node);
     const legs = allLegs(final as never, federation, hashOf).filter(isOurs);
     this.owed.push(...legs.map((leg) => ({ at, settledIn: cycle, leg })));
@@ -76,7 +76,7 @@ export class Results {
       const federation = federationOf(content, is.cycle);
       if (federation === null) continue;
       const check: SignatureCheck = (node, payload, sig) => isDeclaredBy(node, payload as Declaration, sig, content);
-      const verified = verifyFinal(is.final as never, { federation, digest: hashOf, check });
+      const verified = verifyFinal(is.final, { federation, digest: hashOf, check });
       if (verified.ok) return federation;
       faults.push(verified.refusal.detail);
     }
@@ -88,10 +88,10 @@ export class Results {
     this.chain.some(({ content }) => isDeclaredBy(node, payload as Declaration, sig, content));
 
   private comparePositions({ at, is }: CycleLine, federation: Federation): void {
-    const computed = resultOf(is.final.proposal as never, federation)!.positions;
+    const computed = resultOf(is.final.proposal, federation)!.positions;
     if (hashOf(computed) !== hashOf(is.positions)) this.found('positions-differ', at, is.cycle);
     for (const [currency, positions] of Object.entries(is.positions))
-      if (Object.values(positions!).reduce((sum, one) => sum + BigInt(one), 0n) !== 0n)
+      if (Object.values(positions).reduce((sum, one) => sum + BigInt(one), 0n) !== 0n)
         this.found('not-zero', at, `${is.cycle} in ${currency}`);
   }
 

@@ -6,6 +6,7 @@ import type { JsonObject, RosterContent } from '@passerelle/protocol';
 import { Dispatch } from '../../node/src/peers/channel.service.js';
 import { Exchange } from '../../node/src/peers/exchange.service.js';
 import { FederationPeers } from '../../node/src/peers/federation-peers.service.js';
+import { ChannelNotes1767225600480 } from '../../node/src/peers/channel-notes.migration.js';
 import { Peers1767225600450 } from '../../node/src/peers/peers.migration.js';
 import { PeersStore } from '../../node/src/peers/peers.store.js';
 import { type Verdict, applied } from '../../node/src/peers/received.js';
@@ -107,7 +108,11 @@ async function startServers(plans: readonly Plan[], dir: string): Promise<readon
 }
 
 async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent): Promise<End> {
-  const database = await Database.open({ url: databaseUrl, entities: [], migrations: [Peers1767225600450] });
+  const database = await Database.open({
+    url: databaseUrl,
+    entities: [],
+    migrations: [Peers1767225600450, ChannelNotes1767225600480],
+  });
   const [store, ids, room] = [new PeersStore(), new RandomIds(), new Counting()];
   const exchange = new Exchange({
     database,

@@ -229,7 +229,7 @@ const booking = (
   [credit, debit]: readonly [string, string],
   { terms }: Pick<Debt, 'terms'>,
 ): AuditLine => {
-  const amount = String(terms['amount']);
+  const amount = terms['amount'] as string;
   return {
     line: 'transaction',
     id: cause,

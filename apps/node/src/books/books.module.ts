@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BooksMetrics } from './books.metrics.js';
 import { Books, BooksStore } from './books.service.js';
 import { PostgresBooksStore } from './books.store.js';
 
@@ -6,6 +7,7 @@ import { PostgresBooksStore } from './books.store.js';
   providers: [
     { provide: BooksStore, useClass: PostgresBooksStore },
     { provide: Books, useFactory: (store: BooksStore) => new Books(store), inject: [BooksStore] },
+    BooksMetrics,
   ],
   exports: [Books],
 })

@@ -26,8 +26,9 @@ import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Evidence1767225600470 } from '../peers/evidence.migration.js';
-import { PeerReceipt1767225600480 } from '../peers/peer-receipt.migration.js';
+import { ChannelNotes1767225600480 } from '../peers/channel-notes.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
+import { PartnerBars1767225601370 } from '../settlement/partner-bars.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
@@ -45,7 +46,7 @@ export const migrations = [
   Peers1767225600450,
   Stuck1767225600460,
   Evidence1767225600470,
-  PeerReceipt1767225600480,
+  ChannelNotes1767225600480,
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,
@@ -67,4 +68,5 @@ export const migrations = [
   ClientTax1767225601110,
   InvoiceTax1767225601120,
   CreditNotes1767225601710,
+  PartnerBars1767225601370,
 ];

@@ -85,7 +85,7 @@ function cycleLine(final: Final, roster: RosterContent): AuditLine {
   const { positions } = resultOf(final.proposal, federationOf(roster, final.cycle))!;
   const { cycle, round, proposal, approvals, locks } = final;
   const certificate = { cycle, round, proposal, approvals, locks } as unknown as AuditLineOf<'cycle'>['final'];
-  return { line: 'cycle', cycle, final: certificate, positions: positions as AuditLineOf<'cycle'>['positions'] };
+  return { line: 'cycle', cycle, final: certificate, positions };
 }
 
 /** Accounts of what nodes owe each other are told in full; others by their kind, for they may name people. */

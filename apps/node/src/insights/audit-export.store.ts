@@ -45,7 +45,8 @@ export class AuditExportStore {
       (after) =>
         query(
           work,
-          `select seq::text, type, hash, m, sig from ${box} where peer = $1 and seq > $2 order by seq limit ${pageSize}`,
+          `select seq::text, type, hash, m, sig from ${box} one where peer = $1 and seq > $2
+         order by one.seq limit ${pageSize}`,
           [peer, after],
         ),
     );

@@ -11,6 +11,7 @@ import {
 } from '@passerelle/protocol';
 import { country, day } from '@passerelle/values';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
+import { ChannelNotes1767225600480 } from '../peers/channel-notes.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { PeersStore } from '../peers/peers.store.js';
 import { StuckStore } from '../peers/stuck.store.js';
@@ -85,7 +86,7 @@ describe('what a node tells the federation', () => {
   let fresh: FreshDatabase;
   const store = new PeersStore();
   beforeEach(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Peers1767225600450] });
+    fresh = await freshDatabase({ entities: [], migrations: [Peers1767225600450, ChannelNotes1767225600480] });
   });
   afterEach(() => fresh.drop());
 

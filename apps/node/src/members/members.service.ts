@@ -42,6 +42,11 @@ export class Members {
     return ok(member);
   }
 
+  /** The one member of that name and role; null when there is none, or several. */
+  named(work: Work, of: Pick<Member, 'name' | 'role'>): Promise<Member | null> {
+    return this.store.findByName(work, of);
+  }
+
   find(work: Work, id: MemberId): Promise<Member | null> {
     return this.store.find(work, id);
   }

@@ -36,6 +36,12 @@ export class MembersStore {
     return row && memberOf(row);
   }
 
+  /** Null when two have this name and role. */
+  async findByName(work: Work, { name, role }: Pick<Member, 'name' | 'role'>): Promise<Member | null> {
+    const rows = await managerOf(work).find(MemberRow, { where: { name, role }, take: 2 });
+    return rows.length === 1 ? memberOf(rows[0]!) : null;
+  }
+
   /** Members in the order of their ids, which is the order in which they joined. */
   async page(work: Work, after: MemberId | null, limit: number): Promise<readonly Member[]> {
     const query = managerOf(work).createQueryBuilder(MemberRow, 'member').orderBy('member.id').limit(limit);

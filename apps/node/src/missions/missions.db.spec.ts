@@ -272,3 +272,153 @@ describe('work that is done', () => {
     expect(taken).toEqual(taken.map((_, index) => taken[0]! + index));
   });
 });
+
+describe('a partner with whom nothing new begins', () => {
+  afterEach(() => {
+    be.peers.bars.clear();
+    fr.peers.bars.clear();
+  });
+
+  it.each(['suspended', 'left', 'defaulted', 'leaving', 'suspended-by-roster'] as const)(
+    'gets no new mission while it is %s',
+    async (bar) => {
+      const draft = await decide(be, (work) => be.missions.register(work, be.amina, be.form(), 'amina'));
+      be.peers.bars.set('fr', bar);
+      const register = be.fresh.database.transact((work) => be.missions.register(work, be.amina, be.form(), 'amina'));
+      expect(await register).toEqual({ ok: false, refusal: { kind: 'barred', bar } });
+      const submit = be.fresh.database.transact((work) => be.missions.submit(work, draft.id, 'amina'));
+      expect(await submit).toEqual({ ok: false, refusal: { kind: 'barred', bar } });
+      be.peers.bars.clear();
+      await decide(be, (work) => be.missions.submit(work, draft.id, 'amina'));
+      be.peers.bars.set('fr', bar);
+      const approve = be.fresh.database.transact((work) => be.missions.approve(work, draft.id, 'adviser'));
+      expect(await approve).toEqual({ ok: false, refusal: { kind: 'barred', bar } });
+      expect((await at(be, draft.id)).state).toBe('branch_check');
+    },
+  );
+
+  it('is told no when it offers one, and is not answered with yes', async () => {
+    const { id } = await offered();
+    fr.peers.bars.set('be', 'suspended');
+    const accept = fr.fresh.database.transact((work) => fr.missions.accept(work, id, 'adviser'));
+    expect(await accept).toEqual({ ok: false, refusal: { kind: 'barred', bar: 'suspended' } });
+    const draft = await decide(be, (work) => be.missions.register(work, be.amina, be.form(), 'amina'));
+    await decide(be, (work) => be.missions.submit(work, draft.id, 'amina'));
+    be.peers.said.length = 0;
+    await decide(be, (work) => be.missions.approve(work, draft.id, 'adviser'));
+    expect(await fr.hear('be', next(be, 'mission.offer'))).toMatchObject({ verdict: 'refused', code: 'barred' });
+  });
+
+  it('may finish and call off what had begun', async () => {
+    const { id } = await agreed();
+    be.peers.bars.set('fr', 'suspended');
+    const cancelled = await decide(be, (work) => be.missions.cancel(work, id, 'The hall burnt down', 'adviser'));
+    expect(cancelled.state).toBe('cancelled');
+  });
+
+  it('does not concern work at home', async () => {
+    be.peers.bars.set('fr', 'suspended');
+    const draft = await decide(be, (work) => be.missions.register(work, be.amina, be.form({ host: 'be' }), 'amina'));
+    expect(draft.role).toBe('both');
+  });
+});
+
+describe('a branch restored from a backup', () => {
+  /** The same branch with nothing of what it once said. */
+  const forgetful = async (me: 'be' | 'fr', use: (branch: Branch) => Promise<void>): Promise<void> => {
+    const branch = await openBranch(me);
+    try {
+      await use(branch);
+    } finally {
+      await branch.fresh.drop();
+    }
+  };
+  const toldFacts = async ({ fresh }: Branch): Promise<string[]> =>
+    (await fresh.database.source.query<{ kind: string }[]>('select kind from fact order by position')).map(
+      ({ kind }) => kind,
+    );
+
+  it('has its missions back at home, with both signatures and the report', async () => {
+    const { id } = await agreed();
+    const [offer] = [next(be, 'mission.offer')];
+    const accept = next(fr, 'mission.accept');
+    await decide(fr, (work) => fr.missions.clientAccepted(work, id));
+    await be.hear('fr', next(fr, 'mission.start'));
+    await decide(be, (work) => be.missions.start(work, id, 'system'));
+    be.clock.at = '2026-03-28T08:00:00Z';
+    const done = await decide(be, (work) => be.missions.complete(work, id, 5, 'amina'));
+    be.clock.at = '2026-03-16T08:00:00Z';
+    await forgetful('be', async (restored) => {
+      await restored.remember(offer);
+      await restored.hear('fr', accept);
+      await restored.hear('fr', next(fr, 'mission.start'));
+      await restored.remember(next(be, 'mission.report'));
+      const again = await at(restored, id);
+      expect(again).toMatchObject({ state: 'completed', role: 'home', member: restored.amina });
+      expect([again.terms, again.agreement]).toEqual([done.terms, done.agreement]);
+      expect(await toldFacts(restored)).toEqual(
+        expect.arrayContaining(['MissionOffered', 'MissionAgreed', 'ClientConfirmed', 'MissionCompleted']),
+      );
+      const other = await decide(restored, (work) =>
+        restored.missions.register(work, restored.amina, restored.form(), 'amina'),
+      );
+      expect(Number(other.terms.reference.slice(-4))).toBe(Number(done.terms.reference.slice(-4)) + 1);
+    });
+  });
+
+  it('has its word back as a host, and the client gets a link that works', async () => {
+    const { id } = await agreed();
+    await forgetful('fr', async (restored) => {
+      await restored.hear('be', next(be, 'mission.offer'));
+      await restored.remember(next(fr, 'mission.accept'));
+      expect(await at(restored, id)).toMatchObject({ state: 'client_confirmation' });
+      await restored.remembered('be');
+      const token = await restored.newestToken();
+      const order = restored.fresh.database.transact((work) => restored.confirmations.order(work, token));
+      expect(await order).toMatchObject({ ok: true });
+      await restored.remembered('be');
+      expect(await restored.newestToken()).toBe(token);
+      expect((await at(restored, id)).agreement).toEqual((await at(fr, id)).agreement);
+    });
+  });
+
+  it('writes to no client who had answered', async () => {
+    const { id } = await agreed();
+    await decide(fr, (work) => fr.missions.clientAccepted(work, id));
+    await forgetful('fr', async (restored) => {
+      await restored.hear('be', next(be, 'mission.offer'));
+      await restored.remember(next(fr, 'mission.accept'));
+      await restored.remember(next(fr, 'mission.start'));
+      await restored.remembered('be');
+      expect(await at(restored, id)).toMatchObject({ state: 'formalities' });
+      expect(await restored.fresh.database.source.query('select * from mail')).toEqual([]);
+    });
+  });
+
+  it('keeps a no and a cancellation', async () => {
+    const first = await offered();
+    const offers = be.peers.said.splice(0);
+    const second = await agreed();
+    offers.push(next(be, 'mission.offer'));
+    await decide(fr, (work) => fr.missions.refuse(work, first.id, 'This client never pays', 'adviser'));
+    await decide(be, (work) => be.missions.cancel(work, second.id, 'The hall burnt down', 'adviser'));
+    await forgetful('fr', async (restored) => {
+      await restored.hear('be', offers[0]!);
+      await restored.remember(next(fr, 'mission.refuse'));
+      expect(await at(restored, first.id)).toMatchObject({ state: 'refused', reason: 'This client never pays' });
+    });
+    await forgetful('be', async (restored) => {
+      await restored.remember(offers[1]!);
+      await restored.hear('fr', next(fr, 'mission.accept'));
+      await restored.remember(next(be, 'mission.cancel'));
+      expect(await at(restored, second.id)).toMatchObject({ state: 'cancelled', reason: 'The hall burnt down' });
+    });
+  });
+
+  it('changes nothing that it still knows', async () => {
+    const { id } = await agreed();
+    const before = await at(be, id);
+    await be.remember(next(be, 'mission.offer'));
+    expect(await at(be, id)).toEqual(before);
+  });
+});

@@ -21,6 +21,8 @@ import { MissionsMessages } from './missions.messages.js';
 import { Missions } from './missions.service.js';
 import { MissionsStore } from './missions.store.js';
 import { PartnerMissions } from './partner-missions.service.js';
+import { RememberedMissionsMessages } from './remembered-missions.messages.js';
+import { RememberedMissions } from './remembered-missions.service.js';
 import { PlacingsController } from './placings.controller.js';
 import { Placings } from './placings.service.js';
 import { PlacingsStore } from './placings.store.js';
@@ -29,7 +31,14 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
 
 @Module({
   imports: [MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
-  controllers: [MissionsController, PlacingsController, ConfirmationsController, ConfirmationPages, MissionsMessages],
+  controllers: [
+    MissionsController,
+    PlacingsController,
+    ConfirmationsController,
+    ConfirmationPages,
+    MissionsMessages,
+    RememberedMissionsMessages,
+  ],
   providers: [
     MissionsStore,
     ConfirmationLinksStore,
@@ -77,6 +86,19 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
         clock: Clock,
       ) => new PartnerMissions({ record, links, cooperative, clients, peers, clock }),
       inject: [MissionRecord, ConfirmationLinks, Cooperative, Clients, Peers, Clock],
+    },
+    {
+      provide: RememberedMissions,
+      useFactory: (
+        record: MissionRecord,
+        links: ConfirmationLinks,
+        cooperative: Cooperative,
+        members: Members,
+        clients: Clients,
+        peers: Peers,
+        clock: Clock,
+      ) => new RememberedMissions({ record, links, cooperative, members, clients, peers, clock }),
+      inject: [MissionRecord, ConfirmationLinks, Cooperative, Members, Clients, Peers, Clock],
     },
     {
       provide: Confirmations,

@@ -1,4 +1,5 @@
 import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import { barred } from '../peers/bar.problems.js';
 import type { ConfirmationRefusal } from './confirmations.service.js';
 import type { MissionRefusal } from './missions.service.js';
 import { passedOnProblem } from './placings.problems.js';
@@ -64,6 +65,7 @@ const misfit = (error: ProblemError): Problem => new Problem(doesNotFit, { error
 
 export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal>({
   'no-such-mission': () => new Problem(notFound),
+  barred: ({ bar }) => barred(bar),
   'no-such-member': () =>
     misfit({ pointer: '#/member', code: 'no-such-member', detail: 'No member of this branch has that id.' }),
   'no-such-client': () =>

@@ -6,6 +6,7 @@ import type { Clients } from '../clients/clients.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Member, MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
+import type { Bar } from '../peers/bar.js';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { ConfirmationLinks } from './confirmation-links.service.js';
@@ -22,6 +23,8 @@ export type MissionRefusal =
   | WishRefusal
   | PassedOn
   | { readonly kind: 'no-such-mission' }
+  /** Nothing new begins with the partner. */
+  | { readonly kind: 'barred'; readonly bar: Bar }
   | { readonly kind: 'no-such-member' }
   | { readonly kind: 'no-such-client' }
   | { readonly kind: 'only-the-home' }
@@ -78,6 +81,8 @@ export class Missions {
     const terms = await this.termsOf(work, form, { mission: id, reference, version: 1, member: memberId });
     if (!terms.ok) return terms;
     const mission = this.draft(terms.value, member, form);
+    const open = await this.openTo(work, mission);
+    if (!open.ok) return open;
     await record.store.add(work, mission);
     await record.note(work, id, { by, what: 'register' });
     await record.fact(work, 'MissionRegistered', id, {});
@@ -91,7 +96,9 @@ export class Missions {
 
   submit(work: Work, id: MissionId, by: Actor): Decision {
     const { record } = this.parts;
-    return record.decide(work, id, async (mission) => {
+    return record.decide<MissionRefusal>(work, id, async (mission) => {
+      const open = await this.openTo(work, mission);
+      if (!open.ok) return open;
       const moved = await record.moved(work, mission, 'submit', { by });
       if (moved.ok) await record.fact(work, 'MissionSubmitted', id, {});
       return moved;
@@ -103,6 +110,8 @@ export class Missions {
     const { record, placings } = this.parts;
     return record.decide<MissionRefusal>(work, id, async (mission) => {
       if (mission.role === 'host') return refuse({ kind: 'only-the-home' });
+      const open = await this.openTo(work, mission);
+      if (!open.ok) return open;
       const allowed = await placings.allowance(work, mission);
       if (!allowed.ok) return allowed;
       const moved = await record.moved(work, mission, mission.role === 'both' ? 'approve' : 'offer', { by });
@@ -131,6 +140,8 @@ export class Missions {
       if (mission.role !== 'host') return refuse({ kind: 'only-the-host' });
       const moved = move(mission, 'accept');
       if (!moved.ok) return moved;
+      const open = await this.openTo(work, mission);
+      if (!open.ok) return open;
       const allowed = await placings.allowance(work, mission);
       if (!allowed.ok) return allowed;
       const { hash } = mission.agreement;
@@ -297,6 +308,13 @@ export class Missions {
     return this.parts.record.store.events(work, id);
   }
 
+  /** Nothing new begins across a border to a partner that is suspended, in default or leaves. */
+  private async openTo(work: Work, { role, terms }: Mission): Promise<Result<null, MissionRefusal>> {
+    if (role === 'both') return ok(null);
+    const bar = await this.parts.peers.bar(work, role === 'home' ? terms.host : terms.home);
+    return bar === null ? ok(null) : refuse({ kind: 'barred', bar });
+  }
+
   /** The reason why the host may direct the work stays with the mission. */
   private async noteAllowance(work: Work, id: MissionId, opening: RecordedOpening | null, by: Actor): Promise<void> {
     if (opening) await this.parts.record.note(work, id, { by, what: 'allow-placing', text: opening.reason });
@@ -347,6 +365,8 @@ export class Missions {
     if (!next.ok) return next;
     const role = terms.value.host === this.parts.peers.me ? 'both' : 'home';
     const kept = { ...next.value, role, client: form.client } as const;
+    const open = await this.openTo(work, kept);
+    if (!open.ok) return open;
     const allowed = isOffered ? await this.parts.placings.allowance(work, kept) : ok(null);
     if (!allowed.ok) return allowed;
     await this.parts.record.keep(work, kept, { by, what: name });

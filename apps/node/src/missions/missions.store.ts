@@ -4,6 +4,7 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
+import type { NodeId } from '../peers/received.js';
 import type { Mission, MissionId, MissionState } from './mission.js';
 import { termsDocument, termsFrom } from './terms.js';
 
@@ -88,6 +89,23 @@ export class MissionsStore {
       [year],
     );
     return rows[0].last;
+  }
+
+  /** A number that was given out before a restore is not given out again. */
+  async takeNumber(work: Work, year: number, number: number): Promise<void> {
+    await managerOf(work).query(
+      `insert into mission_number (year, last) values ($1, $2)
+       on conflict (year) do update set last = greatest(mission_number.last, excluded.last)`,
+      [year, number],
+    );
+  }
+
+  /** Missions we host for that home, agreed and not confirmed, whose client was never sent a link as far as we know. */
+  async withoutLink(work: Work, home: NodeId): Promise<readonly Mission[]> {
+    const query = managerOf(work).createQueryBuilder(MissionRow, 'mission').where(`mission.role = 'host'`);
+    query.andWhere(`mission.state = 'client_confirmation'`).andWhere(`mission.terms->>'home' = :home`, { home });
+    query.andWhere('not exists (select from confirmation_link link where link.mission = mission.id)');
+    return (await query.orderBy('mission.id').getMany()).map(missionOf);
   }
 
   async addEvent(work: Work, event: MissionEvent): Promise<void> {

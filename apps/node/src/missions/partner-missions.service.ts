@@ -37,6 +37,8 @@ export class PartnerMissions {
     const hash = hashOfTerms(terms);
     if (!peers.verify(from, hash, offer.signature))
       return refused('bad-signature', 'The home has not signed these terms.');
+    const bar = await peers.bar(work, from);
+    if (bar !== null) return refused('barred', `Nothing new begins between the two of us: ${bar}.`);
     const known = await record.store.hold(work, terms.mission);
     if (!known) return this.firstOffer(work, terms, { hash, signature: offer.signature });
     return this.newOffer(work, known, terms, { hash, signature: offer.signature });

@@ -14,6 +14,7 @@ import {
   type Stored,
   answerFrame,
   answerSchema,
+  close,
   dataFrame,
   helloFrame,
   helloSchema,
@@ -220,8 +221,9 @@ export class Channel {
     await store.addOutbox(work, peer, messages);
     const ids = intents.map(({ id }) => id);
     await store.dropIntents(work, peer, ids);
-    await store.save(work, state);
-    return state;
+    const after = await this.closedIfBothLeft(work, state, messages);
+    await store.save(work, after);
+    return after;
   }
 
   private async sendWaiting(): Promise<void> {
@@ -333,7 +335,8 @@ export class Channel {
 
   private async afterBatch({ stoppedBy }: ReceivedBatch, bytes: Uint8Array): Promise<Taken> {
     if (stoppedBy?.kind === 'gap' || stoppedBy?.kind === 'wait') return 'later';
-    const isForeign = stoppedBy?.kind === 'outside' && ['another-channel', 'broken-chain'].includes(stoppedBy.why);
+    const isForeign =
+      stoppedBy?.kind === 'outside' && ['another-channel', 'broken-chain', 'channel-closed'].includes(stoppedBy.why);
     return isForeign ? this.refuseFrame(stoppedBy.why, '', bytes) : 'taken';
   }
 
@@ -372,7 +375,11 @@ export class Channel {
   }
 
   /** What a frame says about both directions, beside its messages. */
-  private async keep(work: Work, { state, stoppedBy }: ReceivedBatch, receipt: Receipt): Promise<ChannelState> {
+  private async keep(
+    work: Work,
+    { state, stoppedBy, accepted }: ReceivedBatch,
+    receipt: Receipt,
+  ): Promise<ChannelState> {
     const { store } = this.parts;
     const { peer } = this.current;
     if (stoppedBy?.kind === 'proof') await store.addEvidence(work, peer, stoppedBy.evidence);
@@ -380,10 +387,17 @@ export class Channel {
     const [ours] = needed === undefined ? [] : await store.outbox(work, peer, needed, needed);
     const confirmed = onReceipt(state, receipt, ours);
     if (confirmed.kind === 'proof') await store.addEvidence(work, peer, confirmed.evidence);
-    const after = 'state' in confirmed ? confirmed.state : state;
+    const heard = 'state' in confirmed ? confirmed.state : state;
+    const after = await this.closedIfBothLeft(work, heard, accepted);
     const isNews = confirmed.kind === 'delivered';
     if (after !== this.current) await store.save(work, after, isNews ? receipt.sealed : undefined);
     return after;
+  }
+
+  /** Once both have said that they leave, the channel takes nothing new; what is on its way still arrives. */
+  private async closedIfBothLeft(work: Work, state: ChannelState, said: readonly Message[]): Promise<ChannelState> {
+    if (state.status !== 'open' || !said.some(({ content }) => content.type === 'channel.close')) return state;
+    return (await this.parts.store.haveBothLeft(work, state.peer)) ? close(state) : state;
   }
 
   private async afterFault(fault: FrameFault, bytes: Uint8Array): Promise<Taken> {

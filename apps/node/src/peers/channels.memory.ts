@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import { MemoryWork, memoryOf } from '../database/memory.js';
+import type { Bar } from './bar.js';
 import {
   ChannelStore,
   type Counts,
@@ -36,6 +37,7 @@ interface Kept {
   readonly channel: StoredChannel;
   readonly session: string;
   readonly receipt: Sealed | null;
+  readonly bar: Bar | null;
   readonly intents: readonly (KeptIntent & { readonly at: Date })[];
   readonly outbox: readonly Row[];
   readonly inbox: readonly Row[];
@@ -96,6 +98,27 @@ export class MemoryChannelStore extends ChannelStore {
 
   async receipt(_work: Work, peer: NodeId): Promise<Sealed | null> {
     return this.of(peer).receipt;
+  }
+
+  async setBar(work: Work, { peer, net, me }: StoredChannel, bar: Bar | null): Promise<void> {
+    const kept = this.of(peer);
+    this.put(work, peer, { ...kept, channel: { ...kept.channel, net, me }, bar });
+  }
+
+  async bar(_work: Work, peer: NodeId): Promise<Bar | null> {
+    return this.of(peer).bar;
+  }
+
+  async haveBothLeft(_work: Work, peer: NodeId): Promise<boolean> {
+    const { inbox, outbox } = this.of(peer);
+    const refused = inbox.flatMap(({ message: { content } }) =>
+      content.type === 'refuse' ? content.body['message'] : [],
+    );
+    const isClose = ({ message }: Row): boolean => message.content.type === 'channel.close';
+    return (
+      outbox.some((row) => isClose(row) && !refused.includes(row.message.hash)) &&
+      inbox.some((row) => isClose(row) && row.verdict?.verdict === 'applied')
+    );
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
@@ -304,6 +327,7 @@ const keptOf = (channel: StoredChannel): Kept => ({
   channel,
   session: '',
   receipt: null,
+  bar: null,
   intents: [],
   outbox: [],
   inbox: [],

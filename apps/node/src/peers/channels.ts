@@ -1,5 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type { Bar } from './bar.js';
 import type { NodeId, Verdict } from './received.js';
 
 /** An intent as it is kept until it is numbered; `row` tells the order in which intents were decided. */
@@ -84,6 +85,11 @@ export abstract class ChannelStore {
   abstract save(work: Work, state: ChannelState, receipt?: Sealed): Promise<void>;
   /** The newest receipt of the peer that moved what is delivered, null before the first. */
   abstract receipt(work: Work, peer: NodeId): Promise<Sealed | null>;
+  /** Why this node begins nothing new with the peer, by its own decision or because one of the two has left. */
+  abstract setBar(work: Work, fresh: StoredChannel, bar: Bar | null): Promise<void>;
+  abstract bar(work: Work, peer: NodeId): Promise<Bar | null>;
+  /** Whether both have said `channel.close`, and neither was told no. */
+  abstract haveBothLeft(work: Work, peer: NodeId): Promise<boolean>;
   /** Runs part of a transaction so that its failure leaves what came before. */
   abstract apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T>;
 

@@ -10,6 +10,7 @@ import {
   signDeclaration,
   signHash,
 } from '@passerelle/protocol';
+import { type Bar, barByRoster } from './bar.js';
 import type { ChannelStore } from './channels.js';
 import { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
@@ -34,8 +35,14 @@ export class FederationPeers extends Peers {
     return node !== this.me && memberOf(this.roster, node) !== undefined;
   }
 
+  async bar(work: Work, node: NodeId): Promise<Bar | null> {
+    return (await this.store.bar(work, node)) ?? barByRoster(this.roster, node);
+  }
+
   async send(work: Work, peer: NodeId, type: string, body: object, heard = 0n): Promise<void> {
     if (!this.knows(peer)) throw new Error(`"${peer}" is no other member of the federation`);
+    // Both have said that nothing is open and that this was their last word.
+    if ((await this.store.status(work, peer)) === 'closed') return;
     const content = body as JsonObject;
     const fault = faultOfMessage(type, content, { from: this.me, to: peer, net: this.roster.net });
     if (fault) throw new Error(`a ${type} to ${peer} cannot be sent: ${fault}`);
@@ -71,6 +78,10 @@ export class NoPeers extends Peers {
 
   knows(): boolean {
     return false;
+  }
+
+  bar(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   send(_work: Work, peer: NodeId): Promise<void> {

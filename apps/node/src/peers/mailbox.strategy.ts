@@ -10,9 +10,12 @@ import { type NodeId, type Received, type Returned, type Verdict, refused } from
 /** Prefix of the pattern under which a room takes in again what this node itself once said: `ours:obligation.propose`. */
 export const oursPrefix = 'ours:';
 
-/** Patterns under which a room hears that this node was restored, and that a peer holds nothing unknown of ours. */
-export const restoredPattern = 'channel:restored';
-export const givenBackPattern = 'channel:given-back';
+/**
+ * Prefixes of the patterns under which rooms hear that this node was restored, and that a peer holds nothing unknown of
+ * ours. Each room adds its own name, because a pattern has one handler: `channel:restored:settlement`.
+ */
+export const restoredPrefix = 'channel:restored:';
+export const givenBackPrefix = 'channel:given-back:';
 
 /** Prefix of the pattern under which a room hears which things the next messages are about: `coming:obligation`. */
 export const comingPrefix = 'coming:';
@@ -77,13 +80,17 @@ class RoomsDispatch extends Dispatch {
   }
 
   override async restored(work: Work, peer: NodeId): Promise<void> {
-    const handler = this.handlerOf(restoredPattern);
-    if (handler) await this.answerOf(handler, peer, { work });
+    await this.tellRooms(restoredPrefix, peer, work);
   }
 
   override async givenBack(work: Work, peer: NodeId): Promise<void> {
-    const handler = this.handlerOf(givenBackPattern);
-    if (handler) await this.answerOf(handler, peer, { work });
+    await this.tellRooms(givenBackPrefix, peer, work);
+  }
+
+  /** One room after the other, in the order in which they were wired. */
+  private async tellRooms(prefix: string, peer: NodeId, work: Work): Promise<void> {
+    for (const [pattern, handler] of this.server.getHandlers())
+      if (pattern.startsWith(prefix)) await this.answerOf(handler, peer, { work });
   }
 
   /** Nest compares patterns as JSON each time; there are few, and they never change. */

@@ -1,5 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import type { Declaration, RosterContent } from '@passerelle/protocol';
+import type { Bar } from './bar.js';
 import type { NodeId } from './received.js';
 
 /** The other nodes, as rooms see them: something to say to, something to sign with. */
@@ -12,6 +13,9 @@ export abstract class Peers {
 
   /** True for another member of the federation, in the roster in force. */
   abstract knows(node: NodeId): boolean;
+
+  /** Why nothing new may begin with that node; null when nothing stands in the way. */
+  abstract bar(work: Work, node: NodeId): Promise<Bar | null>;
 
   /**
    * Says a message once `work` is committed; it is delivered however long that takes. Throws when the body is not of its

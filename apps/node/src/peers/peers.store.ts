@@ -13,6 +13,7 @@ import {
   type SetAside,
   Superseded,
 } from './channels.js';
+import type { Bar } from './bar.js';
 import { leaseLock } from './lease.js';
 import type { NodeId, Verdict } from './received.js';
 
@@ -97,6 +98,33 @@ export class PeersStore extends ChannelStore {
   async doubtAll(work: Work): Promise<void> {
     const [lease] = await query<{ free: boolean }>(work, 'select pg_try_advisory_xact_lock($1) as free', [leaseLock]);
     if (lease?.free) await query(work, `update channel set status = 'waiting' where status = 'open'`, []);
+  }
+
+  async setBar(work: Work, { net, me, peer }: StoredChannel, bar: Bar | null): Promise<void> {
+    await query(
+      work,
+      `insert into channel (net, me, peer, session, bar) values ($1, $2, $3, '', $4)
+       on conflict (peer) do update set bar = excluded.bar`,
+      [net, me, peer, bar],
+    );
+  }
+
+  async bar(work: Work, peer: NodeId): Promise<Bar | null> {
+    const [row] = await query<{ bar: Bar | null }>(work, 'select bar from channel where peer = $1', [peer]);
+    return row?.bar ?? null;
+  }
+
+  async haveBothLeft(work: Work, peer: NodeId): Promise<boolean> {
+    const [row] = await query<{ both: boolean }>(
+      work,
+      `select exists (
+           select from outbox said where peer = $1 and type = 'channel.close' and not exists (
+             select from inbox no where no.peer = $1 and no.type = 'refuse'
+               and no.m::jsonb -> 'body' ->> 'message' = said.hash))
+         and exists (select from inbox where peer = $1 and type = 'channel.close' and verdict = 'applied') as both`,
+      [peer],
+    );
+    return row!.both;
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {

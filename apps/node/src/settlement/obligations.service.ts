@@ -10,13 +10,13 @@ import {
 } from '@passerelle/settlement';
 import { type Money, type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { MissionId } from '../missions/mission.js';
+import type { Bar } from '../peers/bar.js';
 import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
 import type { MissionFee } from './branch.service.js';
 import { type KeptObligation, type ObligationId, amountIn, missionFee } from './obligation.js';
 import type { Blocked, ObligationsPage } from './obligations-store.js';
 import { exposureIn } from './pair-exposure.js';
 import type { About, Folded, Pairs, PairsParts, WordRefusal } from './pairs.service.js';
-import type { Bar } from './partner.js';
 import { cycleFor } from './roster-rules.js';
 
 /** What finance fills in for a debt that no mission makes. Who owes is said by `debtor`: this node or the peer. */

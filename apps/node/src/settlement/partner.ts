@@ -2,6 +2,7 @@ import type { RosterContent } from '@passerelle/protocol';
 import { memberOf } from '@passerelle/protocol';
 import type { Cap } from '@passerelle/settlement';
 import { Money } from '@passerelle/values';
+import { type Bar, barByRoster } from '../peers/bar.js';
 import type { NodeId } from '../peers/received.js';
 import { capOf } from './roster-rules.js';
 
@@ -39,16 +40,15 @@ export const newPartner = (node: NodeId): Partner => ({
   defaulted: null,
 });
 
-/** Why nothing new begins between this node and another one; null when nothing stands in the way. */
-export type Bar = 'suspended' | 'suspended-by-roster' | 'leaving' | 'left' | 'defaulted';
-
-export function barTo({ node, suspended, left, defaulted }: Partner, roster: RosterContent): Bar | null {
+/** Why this branch begins nothing new with the partner, besides what the roster says. */
+export function ownBar({ suspended, left, defaulted }: Partner): Bar | null {
   if (left.us || left.them) return 'left';
-  if (suspended !== null) return 'suspended';
-  if (defaulted !== null) return 'defaulted';
-  const status = memberOf(roster, node)?.status;
-  return status === 'suspended' ? 'suspended-by-roster' : status === 'leaving' ? 'leaving' : null;
+  return suspended !== null ? 'suspended' : defaulted !== null ? 'defaulted' : null;
 }
+
+/** Why nothing new begins between this node and another one; null when nothing stands in the way. */
+export const barTo = (partner: Partner, roster: RosterContent): Bar | null =>
+  ownBar(partner) ?? barByRoster(roster, partner.node);
 
 /**
  * What the creditor lets the debtor owe it now: what it has said, and at most what the roster lets anybody say. Both

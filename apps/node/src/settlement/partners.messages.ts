@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { BodyOf } from '@passerelle/protocol';
-import type { Received, Verdict } from '../peers/received.js';
+import { oursPrefix } from '../peers/mailbox.strategy.js';
+import type { Received, Returned, Verdict } from '../peers/received.js';
 import { Partners } from './partners.service.js';
 import { PairSettlements } from './pair-settlements.service.js';
 
@@ -21,6 +22,16 @@ export class PartnersMessages {
   @MessagePattern('channel.close')
   close(@Payload() body: BodyOf<'channel.close'>, @Ctx() received: Received): Promise<Verdict> {
     return this.partners.closed(received, body);
+  }
+
+  @MessagePattern(`${oursPrefix}limit.set`)
+  ourLimit(@Payload() body: BodyOf<'limit.set'>, @Ctx() returned: Returned): Promise<void> {
+    return this.partners.limitedBefore(returned, body);
+  }
+
+  @MessagePattern(`${oursPrefix}channel.close`)
+  ourClose(@Payload() _body: BodyOf<'channel.close'>, @Ctx() returned: Returned): Promise<void> {
+    return this.partners.leftBefore(returned);
   }
 
   @MessagePattern('settle.pair')

@@ -3,14 +3,15 @@ import { type BodyOf, newChannel } from '@passerelle/protocol';
 import { type Cap, type Exposure, type Warning, warningOf } from '@passerelle/settlement';
 import { type Money, type Result, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
+import type { Bar } from '../peers/bar.js';
 import type { ChannelStore } from '../peers/channels.js';
 import type { Peers } from '../peers/peers.service.js';
-import { type NodeId, type Received, type Verdict, applied, refused } from '../peers/received.js';
+import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
 import { isPaid } from './kept-leg.js';
 import type { LegsStore } from './legs-store.js';
 import type { ObligationsStore } from './obligations-store.js';
 import { exposureIn } from './pair-exposure.js';
-import { type Bar, type CapQuestion, type Partner, barTo, capUnder } from './partner.js';
+import { type CapQuestion, type Partner, barTo, capUnder, ownBar } from './partner.js';
 import type { PartnersStore } from './partners-store.js';
 import { capOf } from './roster-rules.js';
 import './settlement.facts.js';
@@ -19,7 +20,7 @@ export interface PartnersParts {
   readonly store: PartnersStore;
   readonly obligations: ObligationsStore;
   readonly legs: LegsStore;
-  readonly channels: Pick<ChannelStore, 'channel' | 'waiting' | 'inbox' | 'outbox'>;
+  readonly channels: Pick<ChannelStore, 'channel' | 'waiting' | 'inbox' | 'outbox' | 'setBar'>;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly clock: Pick<Clock, 'now'>;
@@ -107,7 +108,7 @@ export class Partners {
   /** The result of a fund call, or null once all its money came back: a member in default is granted nothing. */
   async setDefault(work: Work, node: NodeId, result: string | null): Promise<void> {
     const partner = await this.parts.store.partner(work, node);
-    await this.parts.store.save(work, { ...partner, defaulted: result });
+    await this.keep(work, { ...partner, defaulted: result });
   }
 
   // --- what other nodes say
@@ -137,9 +138,25 @@ export class Partners {
       return refused('still-open', `${open.obligations} debts and ${open.payments} payments are open`);
     const partner = await store.partner(work, from);
     if (partner.left.them) return applied;
-    await store.save(work, { ...partner, left: { ...partner.left, them: true } });
+    await this.keep(work, { ...partner, left: { ...partner.left, them: true } });
     await this.noteLeft(work, from, from);
     return applied;
+  }
+
+  /** What this node itself once said, and the partner gave back after a restore: the last word stands. */
+  async limitedBefore({ work, to }: Returned, { currency, cap }: BodyOf<'limit.set'>): Promise<void> {
+    const { store, peers, facts, obligations } = this.parts;
+    await obligations.turn(work);
+    const of = { creditor: peers.me, debtor: to, currency };
+    await store.grant(work, { ...of, max: BigInt(cap) });
+    await facts.record(work, { kind: 'LimitSet', subject: to, body: { ...of, max: cap } });
+  }
+
+  async leftBefore({ work, to }: Returned): Promise<void> {
+    await this.parts.obligations.turn(work);
+    const partner = await this.parts.store.partner(work, to);
+    await this.keep(work, { ...partner, left: { ...partner.left, us: true } });
+    await this.noteLeft(work, to, this.parts.peers.me);
   }
 
   // --- what others ask
@@ -193,8 +210,16 @@ export class Partners {
     if (!peers.knows(node)) return refuse({ kind: 'unknown-partner' });
     await obligations.turn(work);
     const decided = await decide(await store.partner(work, node));
-    if (decided.ok) await store.save(work, decided.value);
+    if (decided.ok) await this.keep(work, decided.value);
     return decided;
+  }
+
+  /** Other rooms ask the peers whether anything new may begin. */
+  private async keep(work: Work, partner: Partner): Promise<void> {
+    const { store, channels, peers } = this.parts;
+    await store.save(work, partner);
+    const fresh = newChannel({ net: peers.roster!.net, me: peers.me, peer: partner.node });
+    await channels.setBar(work, fresh, ownBar(partner));
   }
 
   /** What keeps the two from parting, or null. */

@@ -139,6 +139,33 @@ describe('a partner', () => {
       partner: { left: { us: true, them: true } },
     });
     expect(await propose(fr, owes('fr', 'be', 1n))).toMatchObject({ refusal: { kind: 'barred', bar: 'left' } });
+    expect([be.links.get('fr')!.state.status, fr.links.get('be')!.state.status]).toEqual(['closed', 'closed']);
+    // The day's comparison of heads is no longer said to who has left.
+    const said = fr.links.get('be')!.state.out;
+    await fr.dayBegins('2026-05-20');
+    await world.settleDown();
+    expect(fr.links.get('be')!.state.out).toEqual(said);
+    expect(await fr.peers.bar(fr.database.reading, 'be')).toBe('left');
+  });
+
+  it('keeps the channel open while only one has left', async () => {
+    const { be, fr, ...world } = await openedWith();
+    await fr.act((work) => fr.partners.leave(work, 'be', 'The end'));
+    await world.settleDown();
+    expect([be.links.get('fr')!.state.status, fr.links.get('be')!.state.status]).toEqual(['open', 'open']);
+  });
+
+  it('knows again, after a restore, what it had granted and that it had left', async () => {
+    const { be } = await openedWith();
+    const returned = { to: 'fr', seq: 1n, ack: 0n, hash: '' };
+    await be.act((work) => be.partners.limitedBefore({ work, ...returned }, { currency: 'EUR', cap: '70000' }));
+    const of = { creditor: 'be', debtor: 'fr', currency: 'EUR' };
+    expect(`${(await be.partners.capFor(be.database.reading, of)).amount}`).toBe('700.00 EUR');
+    await be.act((work) => be.partners.leftBefore({ work, ...returned }));
+    expect(await be.partners.find(be.database.reading, 'fr')).toMatchObject({
+      bar: 'left',
+      partner: { left: { us: true, them: false } },
+    });
   });
 
   it('is not believed when it names another end than ours, or when something is open here', async () => {

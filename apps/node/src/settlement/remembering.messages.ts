@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { Work } from '@passerelle/doors';
 import type { BodyOf } from '@passerelle/protocol';
-import { givenBackPattern, oursPrefix, restoredPattern } from '../peers/mailbox.strategy.js';
+import { givenBackPrefix, oursPrefix, restoredPrefix } from '../peers/mailbox.strategy.js';
 import type { NodeId, Returned } from '../peers/received.js';
 import { messageOf } from './cycles.messages.js';
 import { Cycles } from './cycles.service.js';
@@ -16,12 +16,12 @@ export class RememberingMessages {
     private readonly cycles: Cycles,
   ) {}
 
-  @MessagePattern(restoredPattern)
+  @MessagePattern(`${restoredPrefix}settlement`)
   restored(@Payload() _peer: NodeId, @Ctx() { work }: { readonly work: Work }): Promise<void> {
     return this.cycles.restored(work);
   }
 
-  @MessagePattern(givenBackPattern)
+  @MessagePattern(`${givenBackPrefix}settlement`)
   async givenBack(@Payload() peer: NodeId, @Ctx() { work }: { readonly work: Work }): Promise<void> {
     await this.obligations.answerWaiting(work, peer);
     await this.cycles.givenBack(work, peer);

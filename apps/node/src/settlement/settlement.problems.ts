@@ -1,4 +1,5 @@
 import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { barred } from '../peers/bar.problems.js';
 import type { CutRefusal } from './cycles.service.js';
 import type { DefaultRefused } from './fund-calls.service.js';
 import type { ObligationRefused, RefusedAt } from './obligations.service.js';
@@ -38,25 +39,6 @@ const overLimit = problemKind({
     nl: 'Elke coöperatie laat een andere maar tot een grens schuldig zijn. Wacht op de volgende afrekening of vraag een hogere grens.',
     sv: 'Varje kooperativ låter ett annat vara skyldigt bara en viss summa. Vänta på nästa avräkning eller be om en högre gräns.',
     de: 'Jede Genossenschaft lässt sich von einer anderen nur bis zu einer Grenze schulden. Warten Sie auf die nächste Abrechnung oder bitten Sie um eine höhere Grenze.',
-  },
-});
-
-const nothingNew = problemKind({
-  slug: 'partner-is-barred',
-  status: 409,
-  title: {
-    en: 'Nothing new begins with this branch',
-    fr: 'Rien de nouveau ne commence avec cette coopérative',
-    nl: 'Er begint niets nieuws met deze coöperatie',
-    sv: 'Inget nytt börjar med det här kooperativet',
-    de: 'Mit dieser Genossenschaft beginnt nichts Neues',
-  },
-  cure: {
-    en: 'It is suspended, in default, or one of the two leaves. What is open is settled as agreed; the list of partners says why.',
-    fr: 'Elle est suspendue, en défaut, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
-    nl: 'Ze is geschorst, in gebreke, of een van beide vertrekt. Wat openstaat wordt afgerekend zoals afgesproken; de lijst van partners zegt waarom.',
-    sv: 'Det är avstängt, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
-    de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart abgerechnet; die Liste der Partner sagt warum.',
   },
 });
 
@@ -106,7 +88,7 @@ export const obligationProblems = refusalTable<ObligationRefused>({
   'unknown-peer': ({ peer }) =>
     misfit('#/peer', 'unknown-peer', `No other node of the federation is called "${peer}".`),
   limit: ({ detail }) => new Problem(overLimit, detail),
-  barred: ({ bar }) => new Problem(nothingNew, { detail: `The partner is ${bar}.`, extra: { code: bar } }),
+  barred: ({ bar }) => barred(bar),
   'still-counted': ({ cycle }) =>
     new Problem(notPossible, `It still counts in the cycle ${cycle}: wait until that cycle is settled.`),
   'not-possible': ({ code, detail }) => new Problem(notPossible, { detail, extra: { code } }),

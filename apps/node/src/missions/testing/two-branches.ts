@@ -26,8 +26,9 @@ import { MailStore } from '../../mail/mail.store.js';
 import type { MemberId } from '../../members/member.js';
 import { Members } from '../../members/members.service.js';
 import { MembersStore } from '../../members/members.store.js';
+import type { Bar } from '../../peers/bar.js';
 import { Peers } from '../../peers/peers.service.js';
-import type { Received, Verdict } from '../../peers/received.js';
+import type { Received, Returned, Verdict } from '../../peers/received.js';
 import { ConfirmationLinks } from '../confirmation-links.service.js';
 import { ConfirmationLinksStore } from '../confirmation-links.store.js';
 import { Confirmations } from '../confirmations.service.js';
@@ -35,6 +36,7 @@ import { MissionRecord } from '../mission-record.service.js';
 import { type MissionForm, Missions } from '../missions.service.js';
 import { MissionsStore } from '../missions.store.js';
 import { PartnerMissions } from '../partner-missions.service.js';
+import { RememberedMissions } from '../remembered-missions.service.js';
 import { Placings } from '../placings.service.js';
 import { PlacingsStore } from '../placings.store.js';
 
@@ -62,6 +64,7 @@ export interface Said {
 /** The other branch at the end of a table instead of a network: what is said waits until the spec delivers it. */
 class TablePeers extends Peers {
   readonly said: Said[] = [];
+  readonly bars = new Map<string, Bar>();
   readonly roster = roster;
 
   constructor(readonly me: string) {
@@ -70,6 +73,10 @@ class TablePeers extends Peers {
 
   knows(node: string): boolean {
     return node !== this.me && node in keys;
+  }
+
+  bar(_work: Work, node: string): Promise<Bar | null> {
+    return Promise.resolve(this.bars.get(node) ?? null);
   }
 
   send(_work: Work, to: string, type: string, body: object): Promise<void> {
@@ -124,6 +131,10 @@ export interface Branch {
   readonly form: (change?: Partial<MissionForm>) => MissionForm;
   /** Hands a message of the other branch in, as the channel would. */
   readonly hear: (from: string, said: Said) => Promise<Verdict>;
+  /** Hands in what this branch itself once said, as a partner gives it back. */
+  readonly remember: (said: Said) => Promise<void>;
+  /** All is given back. */
+  readonly remembered: (peer: string) => Promise<void>;
   /** The token in the newest letter. */
   readonly newestToken: () => Promise<string>;
 }
@@ -152,6 +163,7 @@ export async function openBranch(me: 'be' | 'fr'): Promise<Branch> {
   const parts = { record, links, placings, cooperative, members, clients, peers, clock, ids };
   const missions = new Missions(parts);
   const partner = new PartnerMissions(parts);
+  const memory = new RememberedMissions(parts);
   const given = await database.transact((work) => furnish(work, { me, cooperative, members, clients }));
   return {
     fresh,
@@ -169,6 +181,9 @@ export async function openBranch(me: 'be' | 'fr'): Promise<Branch> {
     form: (change = {}) => ({ ...concert, client: given.client, ...change }),
     hear: (from, said) =>
       database.transact((work) => handlers(partner)[said.type]!(received(work, from, said), said.body as never)),
+    remember: (said) =>
+      database.transact((work) => reminders(memory)[said.type]!(returned(work, said), said.body as never)),
+    remembered: (peer) => database.transact((work) => memory.complete(work, peer)),
     newestToken: async () => {
       const [{ text }] = await database.source.query<[{ text: string }]>(
         `select letter->>'text' as text from mail order by id desc limit 1`,
@@ -204,6 +219,21 @@ const handlers = (partner: PartnerMissions): Record<string, (received: Received,
   'mission.report': (each, body) => partner.reported(each, body),
   'mission.approve': (each, body) => partner.approved(each, body),
   'mission.cancel': (each, body) => partner.cancelled(each, body),
+});
+
+const returned = (work: Work, said: Said): Returned => {
+  const { from: to, ...rest } = received(work, said.to, said);
+  return { ...rest, to };
+};
+
+const reminders = (memory: RememberedMissions): Record<string, (of: Returned, body: never) => Promise<void>> => ({
+  'mission.offer': (each, body) => memory.offered(each, body),
+  'mission.accept': (each, body) => memory.accepted(each, body),
+  'mission.refuse': (each, body) => memory.refused(each, body),
+  'mission.start': (each, body) => memory.confirmed(each, body),
+  'mission.report': (each, body) => memory.reported(each, body),
+  'mission.approve': (each, body) => memory.approved(each, body),
+  'mission.cancel': (each, body) => memory.cancelled(each, body),
 });
 
 interface Rooms {

@@ -95,6 +95,15 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await read((work, store) => store.receipt(work, peer))).toEqual(receipt);
     });
 
+    it('remembers why nothing new begins with a peer, also before the first word', async () => {
+      expect(await read((work, store) => store.bar(work, peer))).toBeNull();
+      await run((work, store) => store.setBar(work, fresh(), 'suspended'));
+      await begun('first-session');
+      expect(await read((work, store) => store.bar(work, peer))).toBe('suspended');
+      await run((work, store) => store.setBar(work, fresh(), null));
+      expect(await read((work, store) => store.bar(work, peer))).toBeNull();
+    });
+
     it('lets only the last session save, and takes back all that an earlier one did with it', async () => {
       const earlier = await begun('first-session');
       await begun('next-session');
