@@ -167,6 +167,7 @@ export class SpecNode {
   readonly shown: Evidence[] = [];
   readonly links = new Map<NodeId, Channel>();
   isUp = true;
+  private readonly ids: Ids;
   private starts = 0;
 
   constructor(
@@ -175,7 +176,7 @@ export class SpecNode {
     readonly ground: Ground,
   ) {
     const { roster, nowMs, patience } = surroundings;
-    const ids = new CountedIds(nowMs());
+    const ids = (this.ids = new CountedIds(nowMs()));
     const clock = { now: () => new Date(nowMs()) };
     const { database, channels, obligations: store } = ground;
     this.database = database;
@@ -277,7 +278,7 @@ export class SpecNode {
         key: this.key,
         keyring: (node: NodeId) => keyringOf(roster, node),
         carry: async (frame: Parameters<typeof writeFrame>[0]) => carry(this.me, peer, writeFrame(frame)),
-        newId: () => randomUUID(),
+        newId: () => this.ids.newId(),
         now: () => new Date(nowMs()),
       };
       const session = `${this.me}-start-${this.starts}`;
