@@ -64,9 +64,13 @@ describe('every route of a node', () => {
   }, 120_000);
   afterAll(() => furnished.node.close());
 
-  it('is described in docs/api/node.json (node apps/sandbox/run.mjs api/main writes it anew)', async () => {
-    const { json } = await inspection.stranger.ask({ method: 'GET', path: '/api/openapi.json' });
-    expect(json).toEqual(JSON.parse(readFileSync('docs/api/node.json', 'utf8')));
+  it('measures everything that deploy/monitoring asks for', async () => {
+    const { text } = await inspection.stranger.ask({ method: 'GET', path: '/metrics' });
+    const known = new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name!));
+    const rules = readFileSync('deploy/monitoring/rules.yml', 'utf8');
+    const asked = [...rules.matchAll(/\bpasserelle_[a-z_]+/g)].map(([name]) => name.replace(/_bucket$/, ''));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it('is open to strangers only where that was decided', () => {

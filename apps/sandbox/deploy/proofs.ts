@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One file of `deploy/`, the tool that reads it in earnest, and a way to break the file that the tool must notice. */
+export interface Proof {
+  /** From the root of the checkout. */
+  readonly file: string;
+  readonly tool: string;
+  /** The Debian package that has the tool. */
+  readonly packageName: string;
+  readonly args: (root: string) => readonly string[];
+  readonly broken: readonly [from: string, to: string];
+}
+
+const at = (root: string, file: string): string => join(root, 'deploy', file);
+
+/** Every file that a tool of its own can prove. */
+export const proofs: readonly Proof[] = [
+  {
+    file: 'deploy/monitoring/prometheus.yml',
+    tool: 'promtool',
+    packageName: 'prometheus',
+    args: (root) => ['check', 'config', at(root, 'monitoring/prometheus.yml')],
+    broken: ['scrape_interval', 'scrape_intervall'],
+  },
+  {
+    file: 'deploy/monitoring/rules.yml',
+    tool: 'promtool',
+    packageName: 'prometheus',
+    args: (root) => ['test', 'rules', at(root, 'monitoring/rules.test.yml')],
+    broken: ['passerelle_outbox_oldest_seconds > 900', 'passerelle_outbox_oldest_seconds > 9000'],
+  },
+  {
+    file: 'deploy/monitoring/alertmanager.yml',
+    tool: 'amtool',
+    packageName: 'prometheus-alertmanager',
+    args: (root) => ['check-config', at(root, 'monitoring/alertmanager.yml')],
+    broken: ['receiver: urgent', 'receiver: nobody'],
+  },
+  {
+    file: 'deploy/proxy/Caddyfile',
+    tool: 'caddy',
+    packageName: 'caddy',
+    args: (root) => ['validate', '--adapter', 'caddyfile', '--config', at(root, 'proxy/Caddyfile')],
+    broken: ['reverse_proxy', 'reverse_poxy'],
+  },
+  {
+    file: 'deploy/systemd/passerelle.service',
+    tool: 'systemd-analyze',
+    packageName: 'systemd',
+    args: (root) => ['security', '--offline=yes', '--threshold=40', at(root, 'systemd/passerelle.service')],
+    broken: ['NoNewPrivileges=yes', '[X-Without]'],
+  },
+  {
+    file: 'deploy/compose/compose.yaml',
+    tool: 'docker-compose',
+    packageName: 'docker-compose',
+    args: (root) => ['--file', at(root, 'compose/compose.yaml'), 'config', '--quiet'],
+    broken: ['depends_on:', 'depend_on:'],
+  },
+  ...['single', 'ha'].map((overlay): Proof => ({
+    file: `deploy/k8s/${overlay}/kustomization.yaml`,
+    tool: 'kubectl',
+    packageName: 'kubernetes-client',
+    args: (root) => ['kustomize', at(root, `k8s/${overlay}`)],
+    broken: ['../base', '../ground'],
+  })),
+];
+
+/** Why the tool refuses what lies under `root`; undefined when it is content. */
+export function complaint({ tool, args }: Proof, root: string): string | undefined {
+  const { status, stdout, stderr } = spawnSync(tool, args(root), { encoding: 'utf8' });
+  return status === 0 ? undefined : `${stdout}${stderr}`.trim() || `${tool} gives no answer`;
+}
+
+/** The same after the file was broken on purpose, in a copy. A proof that is content with that proves nothing. */
+export function complaintWhenBroken(proof: Proof, root: string): string | undefined {
+  const [from, to] = proof.broken;
+  const copy = mkdtempSync(join(tmpdir(), 'passerelle-deploy-'));
+  try {
+    lay(root, copy);
+    const file = join(copy, proof.file);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(from)) throw new Error(`${proof.file} has no "${from}" to break`);
+    writeFileSync(file, text.replace(from, to));
+    return complaint(proof, copy);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/** A copy of `deploy/` with the files that an operator makes: what reads them looks whether they are there. */
+export function lay(root: string, copy: string): void {
+  cpSync(join(root, 'deploy'), join(copy, 'deploy'), { recursive: true });
+  cpSync(join(root, 'deploy/compose/.env.example'), join(copy, 'deploy/compose/.env'));
+}
