@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Weight, fonts } from './fonts.js';
+import { type Weight, fontsOfOnePaper } from './fonts.js';
 
 /** What a paper is called, in which language it is read aloud, and when it was made. */
 export interface SheetTitle {
@@ -62,6 +62,7 @@ export class Sheet {
 
   constructor(private readonly named: SheetTitle) {
     const { title, author, locale, made } = named;
+    const fonts = fontsOfOnePaper();
     this.document = new PDFDocument({
       size: 'A4',
       margins: { top: 0, left: 0, right: 0, bottom: 0 },
@@ -71,7 +72,7 @@ export class Sheet {
       lang: locale,
       displayTitle: true,
       bufferPages: true,
-      font: fonts.plain,
+      font: fonts.plain as string,
       info: {
         Title: title,
         Author: author,
@@ -82,7 +83,7 @@ export class Sheet {
       },
     });
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
-    for (const [weight, file] of Object.entries(fonts)) this.document.registerFont(weight, file);
+    for (const [weight, font] of Object.entries(fonts)) this.document.registerFont(weight, font);
     this.width = this.document.page.width - 2 * margin.side;
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
