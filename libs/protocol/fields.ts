@@ -69,6 +69,9 @@ export type Signature = z.infer<typeof signature>;
 /** Signatures of several nodes over one kind of declaration, by node. */
 export const signatures = z.record(nodeId, sig).refine((all) => Object.keys(all).length <= 64, 'too many signatures');
 
+/** A result, and a round in which its node has locked it. */
+export const lock = z.strictObject({ round: whole, result: hash });
+
 /** A text and the signature over it, as they travel and as they are kept. */
 export const sealed = z.strictObject({ m: z.string().max(limits.messageBytes), sig });
 export type Sealed = z.infer<typeof sealed>;

@@ -159,6 +159,7 @@ export {
   readRosterFile,
   rosterFile,
   rosterFileSchema,
+  rosterOn,
 } from './roster-chain.js';
 export {
   type RosterChange,

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '@passerelle/values';
 import { z } from 'zod';
-import { type SignedRoster, signedRosterSchema } from './roster-schema.js';
+import { type RosterContent, type SignedRoster, signedRosterSchema } from './roster-schema.js';
 import { type Roster, type RosterRefusal, verifyFirstRoster, verifyNextRoster } from './roster.js';
 
 /** As many versions as a federation makes in a lifetime. */
@@ -56,6 +56,13 @@ export function followRoster(
     ? refuse({ kind: 'not-the-next-version', expected: 1, found: 0 })
     : ok({ current, added });
 }
+
+/**
+ * The version that counts on a day: of those valid by then the newest, before all of them the first. Who votes and who
+ * coordinates must not change within a cycle, so a cycle is computed with the version that counts on its first day.
+ */
+export const rosterOn = (versions: readonly Roster[], on: RosterContent['from']): RosterContent =>
+  (versions.findLast(({ content }) => content.from <= on) ?? versions[0]!).content;
 
 /** An unknown text for a version that is known already. */
 const isAnotherPast = (refusal: RosterRefusal): boolean =>

@@ -1,18 +1,24 @@
-import { approvalsOf, isApprovedByAll, lastAbort, locksOn } from './cycle.js';
-import type { Signatures } from './cycle-messages.js';
+import { approvalsOf, isApprovedByAll, isLocked } from './cycle.js';
+import type { AbortBody } from './cycle-messages.js';
 import { type NodeId, coordinatorOf } from './federation.js';
+import { isAllowed, isFree } from './passage.js';
 import { type Proposal, partiesOf, proposalOf, proposeParts, wholeOf } from './proposal.js';
 import { type CoSigned, isCoSigned, isSound } from './statement.js';
 import type { Turn } from './turn.js';
 
 /** What the coordinator of a round does: it proposes, asks for locks, carries on. It has no power over amounts. */
 
-/** Proposes once everybody is there or the time has come: in round 0 the submissions, later the votes before it. */
+/**
+ * Carries on what may be final already. Otherwise, once everybody is there or the time has come, proposes anew: in round
+ * 0 the submissions, later the votes before it.
+ */
 export function proposeWhenReady(turn: Turn): void {
   const { state, context } = turn;
   const { round } = state;
   if (state.abstains || coordinatorOf(round, context.federation) !== turn.me) return;
-  if (round > 0 && lastAbort(state, context.federation) !== round - 1) return;
+  const locked = carriable(turn);
+  if (locked !== null) return carry(turn, locked);
+  if (!isFree(state, round, context.federation)) return;
   const { members, netting } = context.federation;
   if (netting.mode === 'one-currency' && state.fixing === null) return;
   const present = round === 0 ? submitters(turn) : votersIn(turn, round - 1);
@@ -21,7 +27,7 @@ export function proposeWhenReady(turn: Turn): void {
   const { cycle, fixing } = state;
   const statements = isEmptyRound(turn) ? [] : statementsAmong(turn, answering(turn, present));
   const proposal = proposalOf({ cycle, round, fixing, statements }, context.federation, context.digest);
-  if (proposal !== null) publish(turn, proposal);
+  if (proposal !== null) publish(turn, round, proposal);
 }
 
 /** With approvals of all nodes in the own proposal, asks all members to lock. */
@@ -33,52 +39,62 @@ export function askForLocks(turn: Turn): void {
   if (turn.once(`ask:${round}`)) askToLock(turn, turn.context.federation.members, round, proposal);
 }
 
-/**
- * The round before was split: some have locked, too few for a final, and too few skipped for an abort. The same result
- * is carried into this round; the others may still join those who locked it.
- */
-export function carry(turn: Turn, proposal: Proposal): void {
+/** Some may have locked it, too few for a final; the same result is carried into this round, and the others may join. */
+function carry(turn: Turn, proposal: Proposal): void {
   const { round } = turn.state;
-  if (coordinatorOf(round, turn.context.federation) !== turn.me || !turn.once(`acted:${round}`)) return;
-  publish(turn, proposal);
+  if (!turn.once(`acted:${round}`)) return;
+  publish(turn, round, proposal);
   askToLock(turn, turn.context.federation.members, round, proposal);
 }
 
-/**
- * The result that a split round leaves to be carried on: of those approved by all, the one with the most locks since the
- * last abort. One that nobody is known to have locked is not: its round will be aborted, perhaps is already, and another
- * result may have been locked after that. Two results with locks would hold up each other for ever.
- */
-export function carriable(turn: Turn): Proposal | null {
-  const { state, context } = turn;
-  const aborted = lastAbort(state, context.federation);
-  const locks = ({ result }: Proposal) => locksOn(state, result).filter(({ round }) => round > aborted).length;
+/** The result that the votes of the round before allow, approved by all; of several, which only liars can bring about, one. */
+function carriable({ state, context }: Turn): Proposal | null {
   const open = Object.values(state.proposals)
-    .filter((proposal) => isApprovedByAll(state, proposal))
-    .filter((proposal) => locks(proposal) > 0)
-    .sort((x, y) => locks(y) - locks(x) || (x.result < y.result ? -1 : 1));
+    .filter(({ round }) => round < state.round)
+    .filter((proposal) => isLocked(state, proposal.result) && isApprovedByAll(state, proposal))
+    .filter((proposal) => isAllowed(state, proposal, state.round, context.federation))
+    .sort((x, y) => (x.result < y.result ? -1 : 1));
   return open[0] ?? null;
 }
 
-/** Everything somebody needs who has seen nothing of the result: why the round began, its parts, the question. */
+/** Everything somebody needs who has seen nothing of the result: why it may be locked, its parts, the question. */
 export function helpWith(turn: Turn, to: NodeId, proposal: Proposal, round: number): void {
-  showAbort(turn, [to], proposal.round - 1);
+  showVotes(turn, [to], round);
   for (const body of proposeParts(proposal)) turn.send(to, { type: 'cycle.propose', body });
   askToLock(turn, [to], round, proposal);
 }
 
-/** The proof that a round is over, for those who have not seen all of its skips. */
-export function showAbort(turn: Turn, to: readonly NodeId[], round: number): void {
-  const { cycle, votes } = turn.state;
-  const skips = votes.filter((one) => one.vote === 'skip' && one.round === round).map(({ node, sig }) => [node, sig]);
-  if (skips.length < turn.context.federation.quorum.skip) return;
-  const body = { cycle, round: `${round}`, skips: Object.fromEntries(skips) as Signatures };
-  for (const node of to) turn.send(node, { type: 'cycle.abort', body });
+/** How members have voted in the rounds before this one, to those who may not have seen all of it. */
+export function showVotes(turn: Turn, to: readonly NodeId[], round: number): void {
+  for (const before of [...new Set(turn.state.votes.map((one) => one.round))].sort((x, y) => x - y)) {
+    if (before >= round) return;
+    const body = votesBody(turn, before);
+    const count = Object.keys(body.skips).length + Object.keys(body.bound ?? {}).length;
+    // Fewer allow nothing, so nobody has anything of them.
+    if (count < turn.context.federation.quorum.skip) continue;
+    const mark = `${before}:${count}`;
+    for (const node of to) if (turn.once(`shown:${node}:${mark}`)) turn.send(node, { type: 'cycle.abort', body });
+  }
 }
 
-function publish(turn: Turn, proposal: Proposal): void {
+function votesBody({ state: { cycle, votes } }: Turn, round: number): AbortBody {
+  const cast = votes.filter((one) => one.round === round);
+  const skips = cast.filter(({ vote, held }) => vote === 'skip' && held === undefined);
+  const bound = cast.flatMap(({ node, vote, result, held, sig }) => {
+    const lock = vote === 'lock' ? { round, result } : held;
+    return lock ? [[node, { round: `${lock.round}`, result: lock.result, signature: sig }] as const] : [];
+  });
+  const free = Object.fromEntries(skips.map(({ node, sig }) => [node, sig]));
+  return { cycle, round: `${round}`, skips: free, ...(bound.length > 0 ? { bound: Object.fromEntries(bound) } : {}) };
+}
+
+function publish(turn: Turn, round: number, proposal: Proposal): void {
   const { members } = turn.context.federation;
-  showAbort(turn, members, proposal.round - 1);
+  showVotes(
+    turn,
+    members.filter((node) => node !== turn.me),
+    round,
+  );
   for (const body of proposeParts(proposal))
     for (const node of members) turn.send(node, { type: 'cycle.propose', body });
 }

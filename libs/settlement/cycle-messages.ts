@@ -14,7 +14,7 @@ export type CycleMessage =
   | { readonly type: 'cycle.approve'; readonly body: VoteBody }
   | { readonly type: 'cycle.ask'; readonly body: AskBody }
   | { readonly type: 'cycle.lock'; readonly body: VoteBody }
-  | { readonly type: 'cycle.skip'; readonly body: Omit<VoteBody, 'result'> }
+  | { readonly type: 'cycle.skip'; readonly body: SkipBody }
   | { readonly type: 'cycle.abort'; readonly body: AbortBody }
   | { readonly type: 'cycle.final'; readonly body: FinalBody };
 
@@ -46,6 +46,16 @@ export interface VoteBody {
   readonly signature: string;
 }
 
+export interface SkipBody extends Omit<VoteBody, 'result'> {
+  /** The newest lock that the sender has given; none when it has given none. */
+  readonly held?: HeldBody;
+}
+
+export interface HeldBody {
+  readonly round: string;
+  readonly result: string;
+}
+
 export interface AskBody {
   readonly cycle: CycleId;
   readonly round: string;
@@ -53,10 +63,14 @@ export interface AskBody {
   readonly approvals: Signatures;
 }
 
+/** How members have voted in a round that is left. */
 export interface AbortBody {
   readonly cycle: CycleId;
   readonly round: string;
+  /** Skips of those who have locked nothing. */
   readonly skips: Signatures;
+  /** Of those who have: their lock, where it is one of this round, or their skip and the newest lock it names. */
+  readonly bound?: Readonly<Record<NodeId, HeldBody & { readonly signature: string }>>;
 }
 
 export interface FinalBody extends AskBody {

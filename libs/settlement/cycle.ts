@@ -41,8 +41,6 @@ export interface SignedStatement {
 export interface CycleState {
   readonly cycle: CycleId;
   readonly round: number;
-  /** The newest abort that this node has followed, −1 for none. */
-  readonly aborted: number;
   /** A restored node may have voted in a round it no longer remembers, so it gives no approval and no vote. */
   readonly abstains: boolean;
   readonly earlierClosed: boolean;
@@ -91,7 +89,6 @@ export interface OpenCycle {
 export const openCycle = ({ cycle, me, members, earlierClosed, abstains = false }: OpenCycle): CycleState => ({
   cycle,
   round: 0,
-  aborted: -1,
   abstains,
   earlierClosed,
   statementsDue: false,
@@ -134,13 +131,6 @@ export function coSignedOf(state: CycleState): Readonly<Record<NodeId, CoSigned>
   return Object.fromEntries(equal);
 }
 
-/** The newest round of which this node holds an abort, −1 for none. */
-export const lastAbort = ({ votes }: CycleState, { quorum }: Federation): number => {
-  const skips = new Map<number, number>();
-  for (const { round, vote } of votes) if (vote === 'skip') skips.set(round, (skips.get(round) ?? 0) + 1);
-  return [...skips].reduce((so, [round, count]) => (count >= quorum.skip && round > so ? round : so), -1);
-};
-
 /** The approvals of a proposal that this node holds. */
 export const approvalsOf = ({ approvals }: CycleState, { round, result }: Proposal): Record<NodeId, string> =>
   Object.fromEntries(
@@ -155,3 +145,7 @@ export function isApprovedByAll(state: CycleState, proposal: Proposal): boolean 
 
 export const locksOn = ({ votes }: CycleState, result: string): Vote[] =>
   votes.filter((one) => one.vote === 'lock' && one.result === result);
+
+/** True when somebody has locked the result, or says so. */
+export const isLocked = ({ votes }: CycleState, result: string): boolean =>
+  votes.some((one) => (one.vote === 'lock' ? one.result : one.held?.result) === result);

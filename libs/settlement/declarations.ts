@@ -8,13 +8,21 @@ export interface Approval {
   readonly sig: string;
 }
 
-/** A member's one vote of a round. A skip names no result. */
+/** A member's one vote of a round. A skip has no result of its own, but says which lock its node holds from before. */
 export interface Vote {
   readonly round: number;
   readonly node: NodeId;
   readonly vote: 'lock' | 'skip';
   readonly result: string;
+  /** Of a skip: the newest lock its node has ever given in this cycle; none when it has given none. */
+  readonly held?: Lock;
   readonly sig: string;
+}
+
+/** A result, and a round in which it was locked. */
+export interface Lock {
+  readonly round: number;
+  readonly result: string;
 }
 
 /** A declaration as it was signed. `what` names its kind, so that none can be shown as one of another kind. */
@@ -37,10 +45,13 @@ export const approvalPayload = (cycle: CycleId, round: number, result: string): 
   result,
 });
 
-export const votePayload = (cycle: CycleId, { vote, round, result }: Omit<Vote, 'sig' | 'node'>): DeclarationPayload =>
-  vote === 'lock'
-    ? { what: 'cycle.lock', cycle, round: `${round}`, result }
-    : { what: 'cycle.skip', cycle, round: `${round}` };
+export function votePayload(cycle: CycleId, vote: Omit<Vote, 'sig' | 'node'>): DeclarationPayload {
+  const { result, held } = vote;
+  const round = `${vote.round}`;
+  if (vote.vote === 'lock') return { what: 'cycle.lock', cycle, round, result };
+  const skip = { what: 'cycle.skip', cycle, round } as const;
+  return held ? { ...skip, heldRound: `${held.round}`, heldResult: held.result } : skip;
+}
 
 export const signApproval = (cycle: CycleId, approval: Omit<Approval, 'sig'>, sign: Sign): Approval => ({
   ...approval,

@@ -1,14 +1,6 @@
 import { areApprovalsComplete } from './certificates.js';
-import type {
-  AbortBody,
-  AskBody,
-  CycleMessage,
-  FinalBody,
-  ProposeBody,
-  Signatures,
-  VoteBody,
-} from './cycle-messages.js';
-import { locksOn } from './cycle.js';
+import type { AbortBody, AskBody, CycleMessage, FinalBody, ProposeBody, SkipBody, VoteBody } from './cycle-messages.js';
+import { isLocked } from './cycle.js';
 import {
   type Approval,
   type Declared,
@@ -42,9 +34,9 @@ export function hear(turn: Turn, from: NodeId, message: CycleMessage): void {
     case 'cycle.ask':
       return hearAsk(turn, message.body);
     case 'cycle.lock':
-      return hearVote(turn, voteOf(from, 'lock', message.body));
+      return hearVote(turn, lockOf(from, message.body));
     case 'cycle.skip':
-      return hearVote(turn, voteOf(from, 'skip', { ...message.body, result: '' }));
+      return hearVote(turn, skipOf(from, message.body));
     case 'cycle.abort':
       return hearAbort(turn, message.body);
     case 'cycle.final':
@@ -55,11 +47,20 @@ export function hear(turn: Turn, from: NodeId, message: CycleMessage): void {
 /** Whoever waits longer with each round never gets here; a liar that invents far rounds is not remembered. */
 const roundsMax = 1000;
 
-const voteOf = (node: NodeId, vote: Vote['vote'], { round, result, signature }: Omit<VoteBody, 'cycle'>): Vote => ({
+const lockOf = (node: NodeId, { round, result, signature }: Omit<VoteBody, 'cycle'>): Vote => ({
   round: Number(round),
   node,
-  vote,
+  vote: 'lock',
   result,
+  sig: signature,
+});
+
+const skipOf = (node: NodeId, { round, held, signature }: Omit<SkipBody, 'cycle'>): Vote => ({
+  round: Number(round),
+  node,
+  vote: 'skip',
+  result: '',
+  ...(held ? { held: { round: Number(held.round), result: held.result } } : {}),
   sig: signature,
 });
 
@@ -69,7 +70,7 @@ function hearProposal(turn: Turn, from: NodeId, body: ProposeBody): void {
   if (isTooFar(round)) return turn.refuse('too-far', `there is no round ${round}`);
   if (turn.state.proposals[body.result] !== undefined) return;
   // One proposal a round, from its coordinator. Any other is of use only when somebody has locked it.
-  if ((!isOwn || turn.state.proposed[body.round] !== undefined) && locksOn(turn.state, body.result).length === 0)
+  if ((!isOwn || turn.state.proposed[body.round] !== undefined) && !isLocked(turn.state, body.result))
     return turn.refuse('not-coordinator', `round ${round} has its proposal, or belongs to another coordinator`);
   const collected = collect(turn.state.incoming[from], `${body.round} ${body.result}`, body);
   turn.change({ incoming: { ...turn.state.incoming, [from]: collected } });
@@ -119,24 +120,32 @@ function hearAsk(turn: Turn, { round, result, approvals }: Omit<AskBody, 'cycle'
 }
 
 function hearVote(turn: Turn, vote: Vote): void {
-  if (isTooFar(vote.round)) return turn.refuse('too-far', `there is no round ${vote.round}`);
+  if (isTooFar(vote.round) || isTooFar(vote.held?.round ?? 0))
+    return turn.refuse('too-far', `there is no round ${vote.round}`);
   if (!isVote(turn.state.cycle, vote, turn.context.check))
     return turn.refuse('bad-signature', `the vote is not signed by ${vote.node}`);
   keepVote(turn, vote);
 }
 
-function hearAbort(turn: Turn, { round, skips }: AbortBody): void {
-  hearVotes(turn, { round: Number(round), vote: 'skip', result: '' }, skips);
+function hearAbort(turn: Turn, { round, skips, bound = {} }: AbortBody): void {
+  const free = Object.entries(skips).map(([node, signature]) => skipOf(node, { round, signature }));
+  const others = Object.entries(bound).map(([node, { signature, ...held }]) =>
+    held.round === round ? lockOf(node, { ...held, signature }) : skipOf(node, { round, held, signature }),
+  );
+  hearVotes(turn, [...free, ...others]);
 }
 
 function hearFinal(turn: Turn, { round, result, approvals, locks }: FinalBody): void {
   hearAsk(turn, { round, result, approvals });
-  if (turn.refusal === null) hearVotes(turn, { round: Number(round), vote: 'lock', result }, locks);
+  if (turn.refusal !== null) return;
+  hearVotes(
+    turn,
+    Object.entries(locks).map(([node, signature]) => lockOf(node, { round, result, signature })),
+  );
 }
 
-function hearVotes(turn: Turn, of: Omit<Vote, 'node' | 'sig'>, sigs: Signatures): void {
-  for (const [node, sig] of Object.entries(sigs))
-    if (turn.context.federation.members.includes(node)) hearVote(turn, { ...of, node, sig });
+function hearVotes(turn: Turn, votes: readonly Vote[]): void {
+  for (const vote of votes) if (turn.context.federation.members.includes(vote.node)) hearVote(turn, vote);
 }
 
 function keepApproval(turn: Turn, approval: Approval): void {
@@ -155,8 +164,10 @@ function keepVote(turn: Turn, vote: Vote): void {
   const { votes, cycle } = turn.state;
   const declared = (of: Vote): Declared => ({ payload: votePayload(cycle, of), sig: of.sig });
   const same = votes.filter(({ node, round }) => node === vote.node && round === vote.round);
-  if (same.some((known) => known.vote === vote.vote && known.result === vote.result)) return;
-  if (vote.vote === 'lock' && isIdle(turn, same, vote.result)) return;
+  const payload = JSON.stringify(votePayload(cycle, vote));
+  if (same.some((known) => JSON.stringify(votePayload(cycle, known)) === payload)) return;
+  const result = vote.vote === 'lock' ? vote.result : vote.held?.result;
+  if (result !== undefined && isIdle(turn, same, result)) return;
   turn.change({ votes: [...votes, vote] });
   if (same.length === 1) accuse(turn, 'two-votes', vote.node, declared(same[0]!), declared(vote));
 }

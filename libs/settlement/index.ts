@@ -19,7 +19,6 @@ export {
   approvalsOf,
   coSignedOf,
   cycleMoves,
-  lastAbort,
   openCycle,
   phaseOf,
 } from './cycle.js';

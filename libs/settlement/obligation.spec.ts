@@ -225,6 +225,14 @@ describe('a dispute', () => {
     expect(mayVoid(obligation!, '2026-07', null)).toBe(true);
     expect(mayVoid(obligation!, null, null)).toBe(true);
   });
+
+  it('is not declared void while an older cycle than the newest cut is open', () => {
+    const { obligation } = inTurn(...agreed, ['be', cut('2026-08')], ['be', open], ['be', cut('2026-09')]);
+    expect(countsIn(obligation!, '2026-09')).toBe(false);
+    expect(mayVoid(obligation!, '2026-09', '2026-07')).toBe(false);
+    expect(mayVoid(obligation!, '2026-09', null)).toBe(false);
+    expect(mayVoid(obligation!, '2026-09', '2026-08')).toBe(true);
+  });
 });
 
 describe('an opening that crosses the end of a dispute', () => {

@@ -1,6 +1,6 @@
 import type { Result } from '@passerelle/values';
 import { type Dispute, type DisputeOutcome, type Hold, isHeldIn } from './dispute.js';
-import type { CycleId, Digest, NodeId } from './federation.js';
+import { type CycleId, type Digest, type NodeId, firstAfter, nextCycle } from './federation.js';
 import type { ObligationTerms } from './terms.js';
 
 export type ObligationState = 'proposed' | 'agreed' | 'held' | 'rejected' | 'withdrawn' | 'settled' | 'void';
@@ -108,8 +108,14 @@ export const countsIn = ({ cycle: first, settledIn, holds }: Obligation, cycle: 
   first !== null && first <= cycle && settledIn === null && !isHeldIn(holds, cycle);
 
 /**
- * Whether this node may say that a dispute is void: not while the obligation counts in a cycle that it has cut and that
- * is not closed here, because that cycle may still settle it.
+ * Whether this node may say that a dispute is void: not while the obligation counts in any cycle that it has cut and
+ * that is not closed here, because that cycle may still settle it. The newest cut alone does not tell: the dispute may
+ * hold the obligation back from that one, and an older cycle may still be open.
  */
-export const mayVoid = (current: Obligation, cut: CycleId | null, closed: CycleId | null): boolean =>
-  cut === null || (closed !== null && closed >= cut) || !countsIn(current, cut);
+export function mayVoid(current: Obligation, cut: CycleId | null, closed: CycleId | null): boolean {
+  if (cut === null || current.cycle === null) return true;
+  const open = firstAfter(closed);
+  for (let cycle = open > current.cycle ? open : current.cycle; cycle <= cut; cycle = nextCycle(cycle))
+    if (countsIn(current, cycle)) return false;
+  return true;
+}

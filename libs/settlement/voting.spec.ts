@@ -23,6 +23,7 @@ import {
   said,
   statements,
   take,
+  voted,
   votes,
 } from './testing/four-members.js';
 import { LyingCoordinator, underLiar } from './testing/liar.js';
@@ -171,29 +172,59 @@ describe('a member', () => {
     expect(take(ready, ask(of, 0, 'be')).refusal?.code).toBe('unknown-result');
   });
 
-  it('neither locks a new result nor skips without an abort of the round before', () => {
+  it('locks a new result only when a quorum has left the round before without a lock', () => {
     const fresh = take(ready, ...propose(proposal(1), 'de'), ask(proposal(1), 1, 'de'));
     expect(said(fresh)).not.toContain('cycle.lock');
     expect(said(take(fresh.state, abort(0)))).toContain('cycle.lock');
-    const ahead = { ...ready, round: 1 };
-    expect(said(take(ahead, roundOver(1)))).not.toContain('cycle.skip');
-    expect(said(take(ready, abort(0), roundOver(1)))).toContain('cycle.skip');
-    expect(said(take(ready, abort(0, ['be', 'de']), roundOver(1)))).toEqual([]);
+    expect(said(take(fresh.state, abort(0, ['be', 'de'])))).not.toContain('cycle.lock');
+    const bound = voted('se', 'skip', 0, { round: 0, of: proposal(0) });
+    expect(said(take(fresh.state, abort(0, ['be', 'de']), bound))).not.toContain('cycle.lock');
   });
 
-  it('joins a result that is carried on from a split round, unless it has locked another one', () => {
-    const carried = [...propose(proposal(0), 'be'), roundOver(0), ask(proposal(0), 1, 'de')];
-    expect(said(take(ready, ...carried))).toContain('cycle.lock');
+  it('may leave any round it has not voted in, and says which result it has locked last', () => {
+    const locked = take(ready, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be')).state;
+    const left = take(locked, voted('be', 'skip', 0), voted('de', 'skip', 0), roundOver(0)).state;
+    expect(left.round).toBe(1);
+    const skipped = take(left, roundOver(1)).state.votes.filter(({ node }) => node === 'fr');
+    expect(skipped).toMatchObject([
+      { vote: 'lock', round: 0 },
+      { vote: 'skip', round: 1, held: { round: 0, result: proposal(0).result } },
+    ]);
+    expect(said(take(locked, voted('be', 'skip', 0), roundOver(0)))).not.toContain('round-began');
+  });
+
+  it('joins a result that is carried on, once it has seen that a quorum holds nothing newer', () => {
+    const lock = voted('be', 'lock', 0, { round: 0, of: proposal(0) });
+    const asked = take(ready, ...propose(proposal(0), 'be'), roundOver(0), lock, ask(proposal(0), 1, 'de'));
+    expect(said(asked)).not.toContain('cycle.lock');
+    expect(said(take(asked.state, voted('de', 'skip', 0)))).toContain('cycle.lock');
     const other = proposal(0, statements.slice(1));
-    const lock = votes('lock', 0, other.result, ['be']);
-    const seen: CycleInput = {
-      kind: 'message',
-      from: 'be',
-      message: { type: 'cycle.lock', body: { cycle, round: '0', result: other.result, signature: lock['be']! } },
-    };
-    const bound = take(ready, ...propose(proposal(0), 'be'), ask(proposal(0), 0, 'be'), seen).state;
-    expect(said(take(bound, ...propose(other, 'be'), ask(other, 1, 'de')))).not.toContain('cycle.lock');
-    expect(said(take(bound, ...propose(other, 'be'), ask(other, 1, 'de'), abort(0)))).toContain('cycle.lock');
+    const split = voted('de', 'lock', 0, { round: 0, of: other });
+    expect(said(take(asked.state, ...propose(other, 'be'), split))).not.toContain('cycle.lock');
+  });
+
+  it('takes the newest lock for the one that counts, so that two cannot hold up each other for ever', () => {
+    const [old, fresh] = [proposal(0), proposal(1, statements.slice(1))];
+    const both = take(ready, ...propose(old, 'be'), abort(0), ...propose(fresh, 'de')).state;
+    const seen: CycleInput[] = [
+      voted('be', 'skip', 1, { round: 0, of: old }),
+      voted('de', 'lock', 1, { round: 1, of: fresh }),
+      voted('se', 'skip', 1),
+    ];
+    expect(said(take(both, ...seen, ask(old, 2, 'se')))).not.toContain('cycle.lock');
+    expect(said(take(both, ...seen, ask(fresh, 2, 'se')))).toContain('cycle.lock');
+    // Even when it has locked the old one itself.
+    const bound = take(ready, ...propose(old, 'be'), ask(old, 0, 'be'), abort(0), ...propose(fresh, 'de')).state;
+    expect(said(take(bound, ...seen, ask(fresh, 2, 'se')))).toContain('cycle.lock');
+  });
+
+  it('does not believe a lock that no quorum can have allowed', () => {
+    const [old, other] = [proposal(0), proposal(0, statements.slice(1))];
+    const known = take(ready, ...propose(old, 'be'), voted('be', 'lock', 0, { round: 0, of: old })).state;
+    const invented = voted('se', 'skip', 1, { round: 1, of: other });
+    const seen = [voted('be', 'skip', 1, { round: 0, of: old }), voted('de', 'skip', 1), invented, roundOver(0)];
+    const after = take(known, ...seen, ...propose(other, 'be'));
+    expect(said(take(after.state, ask(other, 2, 'se')))).not.toContain('cycle.lock');
   });
 
   it('that was restored neither approves nor votes', () => {

@@ -1,28 +1,23 @@
 import type { Final } from './certificates.js';
-import { approvalsOf, coSignedOf, isApprovedByAll, lastAbort, locksOn } from './cycle.js';
-import { carriable, carry, helpWith, showAbort } from './coordinating.js';
+import type { CycleMessage } from './cycle-messages.js';
+import { approvalsOf, coSignedOf, isApprovedByAll, locksOn } from './cycle.js';
+import { helpWith, showVotes } from './coordinating.js';
 import { type Vote, signApproval, signVote } from './declarations.js';
-import { type NodeId, coordinatorOf } from './federation.js';
+import { type CycleId, type NodeId, coordinatorOf } from './federation.js';
 import { submitWhenReady } from './pairing.js';
+import { isAllowed, isFree, lastLeavable, lastSkipped } from './passage.js';
 import { type Proposal, partiesOf } from './proposal.js';
 import { isSameStatement, peerIn } from './statement.js';
 import type { Turn } from './turn.js';
 
 /** Steps 4 to 6 of a cycle, as every member does them: approve, lock or skip, recognise a final. */
 
-/**
- * Follows a new abort into the round after it, also back from rounds that only carried what it has undone, and submits
- * to that round's coordinator.
- */
+/** Follows into the round after one that nobody can end any more, and submits to that round's coordinator. */
 export function followRound(turn: Turn): void {
-  const aborted = lastAbort(turn.state, turn.context.federation);
-  const fresh = aborted + 1;
-  if (aborted > turn.state.aborted) {
-    turn.change({ aborted });
-    const voted = turn.state.votes.filter(({ node }) => node === turn.me).map((one) => one.round);
-    enter(turn, Math.max(fresh, ...voted));
-  }
-  submitWhenReady(turn, fresh, coordinatorOf(fresh, turn.context.federation));
+  const fresh = lastSkipped(turn.state, turn.context.federation) + 1;
+  if (fresh > turn.state.round) enter(turn, fresh);
+  const { round } = turn.state;
+  submitWhenReady(turn, round, coordinatorOf(round, turn.context.federation));
 }
 
 /** Step 4. One approval for each round, of what the round's own coordinator proposed first. */
@@ -31,7 +26,8 @@ export function approveWhenSound(turn: Turn): void {
   const { round, cycle } = state;
   const proposal = state.proposals[state.proposed[`${round}`] ?? ''];
   if (proposal === undefined || proposal.round !== round || state.abstains) return;
-  if (hasVotedFrom(turn, round) || !isPassageTo(turn, round) || !turn.once(`judged:${round}`)) return;
+  if (hasVotedFrom(turn, round) || !isFree(state, round, context.federation)) return;
+  if (!turn.once(`judged:${round}`)) return;
   reportLeftOut(turn, proposal);
   if (!partiesOf(proposal).includes(turn.me)) return;
   const why = objectionTo(turn, proposal);
@@ -82,69 +78,55 @@ export function recogniseFinal(turn: Turn): void {
 }
 
 /**
- * This node has waited long enough. It skips if it has not voted and may; otherwise the round is split, and it moves on
- * with the result that can be carried. What it has locked or knows to be final it passes on, because whoever should
- * have done so may be gone.
+ * This node has waited long enough. What it has locked or knows to be final it passes on, because whoever should have
+ * done so may be gone. It skips if it has not voted, and says what it has locked before; then, or once others have voted
+ * too, it goes on.
  */
 export function roundOver(turn: Turn, round: number): void {
   if (turn.state.final !== null) return passOnFinal(turn, turn.state.final);
   if (round !== turn.state.round) return;
   passOnLock(turn);
-  if (maySkip(turn, round)) return skip(turn, round);
-  const proposal = carriable(turn);
-  if (proposal === null || isWaitingForLocks(turn, round)) return;
-  enter(turn, round + 1);
-  carry(turn, proposal);
+  if (!turn.state.abstains && !hasVotedFrom(turn, round)) return skip(turn, round);
+  const left = lastLeavable(turn.state, turn.context.federation);
+  if (left < round) return;
+  showVotes(turn, others(turn), left + 1);
+  enter(turn, left + 1);
 }
-
-/** Into a round that carries a result nobody skips: once it is locked there, the others only have to come back. */
-const isWaitingForLocks = (turn: Turn, round: number): boolean =>
-  hasVotedFrom(turn, round) && !isPassageTo(turn, round);
 
 /** One vote for each round, ever, and none below a round it has voted in. */
 const hasVotedFrom = ({ state, me }: Turn, round: number): boolean =>
   state.votes.some((one) => one.node === me && one.round >= round);
 
-/** A fresh result, an approval and a skip need to know that the round before ended without one. */
-const isPassageTo = ({ state, context }: Turn, round: number): boolean =>
-  round === 0 || lastAbort(state, context.federation) >= round - 1;
-
-/**
- * Locking a fresh result needs an abort of the round before. Locking one that is carried on needs none, because it is
- * the same result; but whoever has locked another one since the last abort is bound to that one.
- */
-function mayLock(turn: Turn, round: number, proposal: Proposal): boolean {
-  const { state, context, me } = turn;
-  const aborted = lastAbort(state, context.federation);
-  if (state.abstains || hasVotedFrom(turn, round) || round <= aborted || round < proposal.round) return false;
-  if (round === proposal.round && !isPassageTo(turn, round)) return false;
-  return state.votes.every(
-    (one) => one.node !== me || one.vote === 'skip' || one.round <= aborted || one.result === proposal.result,
-  );
-}
-
-const maySkip = (turn: Turn, round: number): boolean =>
-  !turn.state.abstains && !hasVotedFrom(turn, round) && isPassageTo(turn, round);
+/** Whatever this node has locked before, it may lock what the votes of the round before allow: nothing else can be final. */
+const mayLock = (turn: Turn, round: number, proposal: Proposal): boolean =>
+  !turn.state.abstains && !hasVotedFrom(turn, round) && isAllowed(turn.state, proposal, round, turn.context.federation);
 
 function skip(turn: Turn, round: number): void {
   submitWhenReady(turn, round + 1, coordinatorOf(round + 1, turn.context.federation));
-  // Others may miss the one skip that ended the round before, and could not follow this vote without it.
-  showAbort(turn, others(turn), round - 1);
-  vote(turn, { round, node: turn.me, vote: 'skip', result: '' });
+  // Others may miss the one vote that ended the round before.
+  showVotes(turn, others(turn), round);
+  const newest = ownLocks(turn)[0];
+  const held = newest ? { held: { round: newest.round, result: newest.result } } : {};
+  vote(turn, { round, node: turn.me, vote: 'skip', result: '', ...held });
 }
+
+/** The newest first. */
+const ownLocks = ({ state, me }: Turn): Vote[] =>
+  state.votes.filter((one) => one.node === me && one.vote === 'lock').sort((x, y) => y.round - x.round);
 
 function vote(turn: Turn, of: Omit<Vote, 'sig'>): void {
   const cast = signVote(turn.state.cycle, of, turn.context.sign);
   turn.effects.push({ kind: 'store-vote', vote: cast });
   turn.change({ votes: [...turn.state.votes, cast] });
-  const body = { cycle: turn.state.cycle, round: `${cast.round}`, signature: cast.sig };
-  for (const node of others(turn))
-    turn.send(
-      node,
-      cast.vote === 'lock'
-        ? { type: 'cycle.lock', body: { ...body, result: cast.result } }
-        : { type: 'cycle.skip', body },
-    );
+  const message = messageOf(turn.state.cycle, cast);
+  for (const node of others(turn)) turn.send(node, message);
+}
+
+function messageOf(cycle: CycleId, { vote: kind, round, result, held, sig }: Vote): CycleMessage {
+  const body = { cycle, round: `${round}`, signature: sig };
+  if (kind === 'lock') return { type: 'cycle.lock', body: { ...body, result } };
+  const holds = held ? { held: { round: `${held.round}`, result: held.result } } : {};
+  return { type: 'cycle.skip', body: { ...body, ...holds } };
 }
 
 function enter(turn: Turn, round: number): void {
@@ -173,8 +155,8 @@ function reportLeftOut(turn: Turn, { statements, round }: Proposal): void {
 
 /** To whoever has not been seen to lock the same, everything needed to do so. */
 function passOnLock(turn: Turn): void {
-  const { state, me } = turn;
-  const mine = state.votes.filter((one) => one.node === me && one.vote === 'lock').sort((x, y) => y.round - x.round)[0];
+  const { state } = turn;
+  const mine = ownLocks(turn)[0];
   const proposal = state.proposals[mine?.result ?? ''];
   // After a restore a lock may be back before the result that it locked.
   if (mine === undefined || proposal === undefined) return;
@@ -192,6 +174,8 @@ function passOnFinal(turn: Turn, final: Final): void {
   const locked = locksOn(turn.state, final.proposal.result).map(({ node }) => node);
   const isCoordinator = turn.context.federation.coordinators.includes(turn.me);
   for (const node of others(turn).filter((one) => turn.once(`told:${one}`))) {
+    // Without the locks nobody takes a proposal from a node whose round it is not.
+    showVotes(turn, [node], final.round + 1);
     if (isCoordinator || !locked.includes(node)) helpWith(turn, node, final.proposal, final.round);
     tellFinal(turn, node, final);
   }

@@ -20,6 +20,7 @@ export const core = {
   readBody: protocol.readBody,
   rotationOf: protocol.rotationOf,
   verifyNextRoster: protocol.verifyNextRoster,
+  rosterOn: protocol.rosterOn,
   isDeclaredBy: protocol.isDeclaredBy,
   // What a pair has agreed.
   applyToPair: settlement.applyToPair,

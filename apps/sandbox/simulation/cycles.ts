@@ -6,7 +6,6 @@ import {
   type CycleId,
   type CycleInput,
   type CycleMessage,
-  type Federation,
   type NodeId,
   peerIn,
 } from '@passerelle/settlement';
@@ -70,16 +69,12 @@ export class Cycles {
     return this.parts.cycles.filter((cycle) => kept.cycles[cycle]!.isApplied).at(-1) ?? null;
   }
 
-  federation(kept: Kept): Federation {
-    return this.parts.federationOf(kept);
-  }
-
   /** Earlier cycles first, so that a set is never taken from twice. */
   private cut(draft: Draft, upto: CycleId): void {
     for (const cycle of this.parts.cycles.filter((each) => each <= upto && draft.kept.cycles[each]!.cutAt === null)) {
       this.put(draft, cycle, { cutAt: this.parts.localNow() });
       this.parts.world.note(this.parts.me, `cuts ${cycle}`);
-      if (this.parts.federationOf(draft.kept).netting.mode === 'one-currency')
+      if (this.parts.federationOf(draft.kept, cycle).netting.mode === 'one-currency')
         this.step(draft, cycle, { kind: 'fixing', fixing: fixingOfTheDay() });
       this.step(draft, cycle, { kind: 'due', what: 'cut-off' });
     }
@@ -101,7 +96,7 @@ export class Cycles {
     const { state, effects, refusal } = this.parts.core.stepCycle(
       draft.kept.cycles[cycle]!.state,
       input,
-      this.contextOf(draft.kept),
+      this.contextOf(draft.kept, cycle),
     );
     this.put(draft, cycle, { state });
     for (const effect of effects) this.carryOut(draft, cycle, effect);
@@ -182,7 +177,10 @@ export class Cycles {
       isFrozenByProof: (peer: NodeId) => kept.channels[peer]!.stored.status === 'frozen',
     };
     const final = kept.cycles[cycle]!.state.final!;
-    return this.parts.core.applyFinal(final, view, { federation: this.federation(kept), digest: hashOf });
+    return this.parts.core.applyFinal(final, view, {
+      federation: this.parts.federationOf(kept, cycle),
+      digest: hashOf,
+    });
   }
 
   private apply(draft: Draft, cycle: CycleId, { pairs, legs }: Extract<Application, { kind: 'apply' }>): void {
@@ -198,11 +196,11 @@ export class Cycles {
     this.payments.begin(draft, legs);
   }
 
-  private contextOf(kept: Kept): CycleContext {
+  private contextOf(kept: Kept, cycle: CycleId): CycleContext {
     const { parts } = this;
     return {
       me: parts.me,
-      federation: this.federation(kept),
+      federation: parts.federationOf(kept, cycle),
       digest: hashOf,
       sign: (payload) => signDeclaration(payload as Declaration, kept.roster.content.net, parts.declarationKey(kept)),
       check: (node, payload, sig) => parts.isDeclared(kept, node, payload as Declaration, sig),

@@ -1,5 +1,6 @@
-import { type DataFrame, type SignedRoster, hashOf, verifyNextRoster } from '@passerelle/protocol';
+import { type DataFrame, type RosterContent, hashOf } from '@passerelle/protocol';
 import { type Leg, type NodeId, allLegs, missingOf } from '@passerelle/settlement';
+import { day, firstDayOf, month } from '@passerelle/values';
 import { Auditor } from './auditor.js';
 import { Bank } from './bank.js';
 import { Broker } from './broker.js';
@@ -18,6 +19,10 @@ import type { World } from './world.js';
 
 const tickTicks = 12;
 const backupsKept = 6;
+/** The longest until a member has put a new roster in place, and a margin for clocks that are wrong. */
+const spreadMost = 150;
+const skewMost = 50;
+const afterAllMonths = day('2027-01-01');
 
 /** All nodes of a run with what lies between them. */
 export class Federated {
@@ -82,8 +87,10 @@ export class Federated {
 
   /** All payments of all finals. */
   get legs(): readonly Leg[] {
-    const federation = this.honest[0]!.federationOf(this.honest[0]!.kept);
-    return [...this.auditor.finals.values()].flatMap((final) => allLegs(final, federation, hashOf));
+    const [first] = this.honest;
+    return [...this.auditor.finals.values()].flatMap((final) =>
+      allLegs(final, first!.federationOf(first!.kept, final.cycle), hashOf),
+    );
   }
 
   /** Plans the whole run; nothing happens before the world's clock moves. */
@@ -107,7 +114,7 @@ export class Federated {
     for (const node of this.honest) {
       node.isAway = false;
       node.start();
-      this.hearOfRosters(node);
+      node.followRosters();
       // A member that has lied and left gives nobody anything back: people stop waiting for it.
       for (const liar of this.liars.keys()) node.freeze(liar);
     }
@@ -209,11 +216,16 @@ export class Federated {
 
   // --- the roster
 
-  /** A new version changes a cap and the order of the coordinators; members hear of it at different times. */
+  /**
+   * A new version changes a cap and the order of the coordinators; members hear of it at different times. It counts from
+   * a cycle on that begins when all have: whoever coordinates must not change within one.
+   */
   private changeRoster(): void {
     const { caps, coordinators } = this.office.newest.content;
     const order = [...coordinators.slice(1), coordinators[0]!];
+    const from = this.firstCycleAfterAll();
     this.office.issue({
+      ...(from === null ? {} : { from }),
       coordinators: order,
       caps: caps.map((cap, at) => (at % 7 === 0 ? { ...cap, max: '6000000' } : cap)),
     });
@@ -261,23 +273,23 @@ export class Federated {
     return this.liars.size > 0 ? null : spans;
   }
 
+  /** The first day of the first cycle that nobody can have cut before everybody has followed what is issued now. */
+  private firstCycleAfterAll(): RosterContent['from'] {
+    const { now } = this.world;
+    const next = months.find((cycle) => cutAt(cycle) > now + spreadMost + skewMost);
+    return next === undefined ? afterAllMonths : firstDayOf(month(next));
+  }
+
   private spread(): void {
     for (const node of this.everybody)
-      this.world.after(this.world.chance.between(1, 300), () => this.hearOfRosters(node));
+      this.world.after(this.world.chance.between(1, spreadMost), () => this.hearOfRosters(node));
   }
 
+  /** Until the file is read: the node may stop in the middle of it. One that is down reads it when it starts. */
   private hearOfRosters(node: Node): void {
-    node.act((draft) => {
-      for (const signed of this.office.versions.slice(draft.kept.roster.content.version))
-        this.follow(node, draft, signed);
-    });
-  }
-
-  private follow(node: Node, draft: Parameters<Parameters<Node['act']>[0]>[0], signed: SignedRoster): void {
-    const next = verifyNextRoster(draft.kept.roster, signed);
-    if (!next.ok) throw new Error(`${node.me} refuses the roster: ${JSON.stringify(next.refusal)}`);
-    draft.put({ roster: next.value });
-    this.world.note(node.me, `follows roster ${next.value.content.version}`);
+    node.followRosters();
+    if (node.isUp && node.kept.roster.content.version < this.office.versions.length)
+      this.world.after(tickTicks, () => this.hearOfRosters(node));
   }
 
   // --- how

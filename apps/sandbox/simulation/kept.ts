@@ -25,7 +25,10 @@ import {
 
 /** Everything a node has committed, as values that are never changed: what its database would hold. */
 export interface Kept {
+  /** The newest version followed; it says who may sign what. */
   readonly roster: Roster;
+  /** All versions followed; a cycle is computed with the one that counts on its first day. */
+  readonly rosters: readonly Roster[];
   readonly channels: ByNode<KeptChannel>;
   readonly pairs: ByNode<KeptPair>;
   readonly cycles: Readonly<Record<CycleId, KeptCycle>>;
@@ -116,6 +119,7 @@ export function emptyKept(me: NodeId, roster: Roster, cycles: readonly CycleId[]
   const each = <T>(of: (peer: NodeId) => T): ByNode<T> => Object.fromEntries(peers.map((peer) => [peer, of(peer)]));
   return {
     roster,
+    rosters: [roster],
     channels: each((peer) => ({
       stored: newChannel({ net, me, peer }),
       intents: [],

@@ -146,7 +146,7 @@ export class Liar {
   private readonly forgedFinal = (face: Node, draft: Draft, peer: NodeId): void => {
     const cycle = this.world.chance.one(face.cycles);
     const { state } = draft.kept.cycles[cycle]!;
-    const { members } = face.federationOf(draft.kept);
+    const { members } = face.federationOf(draft.kept, cycle);
     const forged = Object.fromEntries(members.map((node) => [node, `${'A'.repeat(85)}A`]));
     const round = `${state.round}`;
     const results = Object.keys(state.proposals);

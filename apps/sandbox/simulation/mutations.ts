@@ -1,5 +1,5 @@
 import { type ChannelState, type Message, readBody } from '@passerelle/protocol';
-import type { CycleState } from '@passerelle/settlement';
+import type { CycleState, CycleStep } from '@passerelle/settlement';
 import { ok } from '@passerelle/values';
 import { Broker } from './broker.js';
 import type { Core } from './core.js';
@@ -72,6 +72,19 @@ const unheard = ({ votes, ...state }: CycleState, me: string): CycleState => ({
   votes: votes.filter(({ node }) => node !== me),
 });
 
+/** Steps as if the node had locked nothing below the round that is over. */
+function withoutOwnLocks(core: Core, ...[state, input, context]: Parameters<Core['stepCycle']>): CycleStep {
+  const hidden = state.votes.filter(
+    ({ node, vote, round }) => node === context.me && vote === 'lock' && round < state.round,
+  );
+  const step = core.stepCycle(
+    { ...state, votes: state.votes.filter((vote) => !hidden.includes(vote)) },
+    input,
+    context,
+  );
+  return { ...step, state: { ...step.state, votes: [...hidden, ...step.state.votes] } };
+}
+
 const liars = { members: 4, liars: 1, debts: 16 } as const;
 const payments = { debts: 16, defaulters: 0, liars: 0 } as const;
 
@@ -139,6 +152,23 @@ export const mutations: readonly Mutation[] = [
       };
     }),
     wish: { faults: { drop: 15 } },
+  },
+  {
+    rule: 'C5 what was delivered may go down again',
+    without: 'what a peer has confirmed once is never sent again, restored or not',
+    core: instead((core) => {
+      const most = new Map<string, bigint>();
+      return {
+        nextToSend: (state, upto) => {
+          const key = `${state.me} ${state.peer}`;
+          const known = most.get(key) ?? 0n;
+          const delivered = state.delivered > known ? state.delivered : known;
+          most.set(key, delivered);
+          return core.nextToSend({ ...state, delivered }, upto);
+        },
+      };
+    }),
+    wish: { faults: { restores: 4, drop: 0 }, business: { debts: 24, liars: 0 } },
   },
   {
     rule: 'C6 one writer numbers a channel',
@@ -283,13 +313,36 @@ export const mutations: readonly Mutation[] = [
     wish: { faults: { delayMost: 40 }, business: { liars: 0, debts: 16 } },
   },
   {
-    rule: '9.5 no vote without an abort of the round before',
-    without: 'one skip is taken for an abort',
+    rule: '9.5 a round is left by S votes',
+    without: 'one vote is taken for a quorum of them',
     core: instead((core) => ({
       stepCycle: (state, input, { federation, ...context }) =>
         core.stepCycle(state, input, {
           ...context,
           federation: { ...federation, quorum: { ...federation.quorum, skip: 1 } },
+        }),
+    })),
+    wish: { faults: { delayMost: 40, drop: 20 }, business: { members: 5, liars: 0, debts: 20, deadCoordinators: 1 } },
+  },
+  {
+    rule: '9.5 a round is left with its newest lock',
+    without: 'a skip does not say what its node has locked',
+    core: instead((core) => ({
+      stepCycle: (state, input, context) =>
+        input.kind === 'round-over'
+          ? withoutOwnLocks(core, state, input, context)
+          : core.stepCycle(state, input, context),
+    })),
+    wish: { faults: { delayMost: 40, drop: 25 }, business: { members: 3, liars: 0, debts: 20, deadCoordinators: 1 } },
+  },
+  {
+    rule: '9.5 only what the votes before it allow is locked',
+    without: 'whatever a coordinator asks for is locked in any round',
+    core: instead((core) => ({
+      stepCycle: (state, input, { federation, ...context }) =>
+        core.stepCycle(state, input, {
+          ...context,
+          federation: { ...federation, quorum: { ...federation.quorum, skip: 0 } },
         }),
     })),
     wish: { faults: { delayMost: 40, drop: 20 }, business: { members: 5, liars: 0, debts: 20, deadCoordinators: 1 } },
@@ -305,6 +358,23 @@ export const mutations: readonly Mutation[] = [
         }),
     })),
     wish: { faults: { delayMost: 40 } },
+  },
+  {
+    rule: '9.7 a spoiled pair holds nobody up',
+    without: 'a final waits for a channel that a proof has frozen',
+    core: instead((core) => ({
+      applyFinal: (final, view, rules) => core.applyFinal(final, { ...view, isFrozenByProof: () => false }, rules),
+    })),
+    wish: {
+      faults: { delayMost: 2, drop: 0, partitions: 0, crash: 0, restores: 0, longAbsences: 0 },
+      business: { members: 4, liars: 1, debts: 40, cycles: 1, deadCoordinators: 0 },
+    },
+  },
+  {
+    rule: '9 a cycle has one roster',
+    without: 'the newest version counts in a cycle that has begun',
+    core: instead(() => ({ rosterOn: (versions) => versions.at(-1)!.content })),
+    wish: { faults: { drop: 20 }, business: { rosterChanges: 3, members: 4, liars: 0, debts: 20 } },
   },
   {
     rule: '11 look before you pay',

@@ -20,7 +20,7 @@ export interface NodeParts {
   say(draft: Draft, peer: NodeId, type: string, body: object): void;
   /** A place at which the program may stop. */
   point(): void;
-  federationOf(kept: Kept): Federation;
+  federationOf(kept: Kept, cycle: CycleId): Federation;
   declarationKey(kept: Kept): SigningKey;
   isDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean;
   isFixingRight(fixing: Fixing): boolean;

@@ -15,7 +15,8 @@ import {
   refusalOf,
   withRotation,
 } from '@passerelle/protocol';
-import type { CycleMessage, Federation, Fixing, NodeId } from '@passerelle/settlement';
+import type { CycleId, CycleMessage, Federation, Fixing, NodeId } from '@passerelle/settlement';
+import { firstDayOf, month } from '@passerelle/values';
 import type { Bank } from './bank.js';
 import type { Taken } from './broker.js';
 import { fixingOfTheDay } from './calendar.js';
@@ -109,7 +110,10 @@ export class Node implements Ends, NodeParts {
       this.links = new Map();
       this.lastSent = new Map();
       for (const peer of Object.keys(this.kept.channels)) this.link(peer);
-      this.transact((draft) => this.payments.restarted(draft));
+      this.transact((draft) => {
+        this.follow(draft);
+        this.payments.restarted(draft);
+      });
       this.world.note(this.me, `starts ${this.starts}`);
       this.pump();
     });
@@ -245,8 +249,9 @@ export class Node implements Ends, NodeParts {
     this.put(draft, peer, { intents: [...draft.kept.channels[peer]!.intents, intent] });
   }
 
-  federationOf(kept: Kept): Federation {
-    const { members, coordinators, quorum, computations, emptyFromRound = 8 } = kept.roster.content;
+  federationOf(kept: Kept, cycle: CycleId): Federation {
+    const content = this.core.rosterOn(kept.rosters, firstDayOf(month(cycle)));
+    const { members, coordinators, quorum, computations, emptyFromRound = 8 } = content;
     const { mode, currency } = computations[0]!;
     return {
       members: members.map(({ id }) => id),
@@ -418,6 +423,20 @@ export class Node implements Ends, NodeParts {
       this.put(draft, peer, { stored: { ...stored, status: 'frozen' } });
       this.givenBack(draft, peer);
     });
+  }
+
+  /** The file of the roster holds newer versions. */
+  followRosters(): void {
+    this.act((draft) => this.follow(draft));
+  }
+
+  private follow(draft: Draft): void {
+    for (const signed of this.around.office.versions.slice(draft.kept.roster.content.version)) {
+      const next = this.core.verifyNextRoster(draft.kept.roster, signed);
+      if (!next.ok) throw new Error(`${this.me} refuses the roster: ${JSON.stringify(next.refusal)}`);
+      draft.put({ roster: next.value, rosters: [...draft.kept.rosters, next.value] });
+      this.world.note(this.me, `follows roster ${next.value.content.version}`);
+    }
   }
 
   /** People have decided on a new key: each peer hears of it on its channel, signed with the old one. */

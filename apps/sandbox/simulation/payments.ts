@@ -271,7 +271,7 @@ export class Payments {
 
   private legsOf(kept: Kept, cycle: CycleId): readonly Leg[] {
     const { final } = kept.cycles[cycle]!.state;
-    return final === null ? [] : allLegs(final, this.parts.federationOf(kept), hashOf);
+    return final === null ? [] : allLegs(final, this.parts.federationOf(kept, cycle), hashOf);
   }
 
   private put(draft: Draft, leg: string, record: KeptLeg['record']): void {

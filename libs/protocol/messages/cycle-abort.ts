@@ -1,11 +1,17 @@
+import { z } from 'zod';
 import * as field from '../fields.js';
 import { body, messageType } from './message-type.js';
+
+/** A lock of this round, or a skip with the newest lock that it names. */
+const boundVotes = z
+  .record(field.nodeId, field.lock.extend({ signature: field.sig }))
+  .refine((all) => Object.keys(all).length <= 64, 'too many votes');
 
 export const cycleAbort = messageType({
   type: 'cycle.abort',
   version: 1,
-  says: 'The round is over without a result: a quorum of skips.',
-  schema: body({ cycle: field.cycle, round: field.whole, skips: field.signatures }),
+  says: 'How members have voted in a round that is left: what the next round may do follows from it.',
+  schema: body({ cycle: field.cycle, round: field.whole, skips: field.signatures, bound: boundVotes.optional() }),
   between: { from: 'pl', to: 'be' },
   example: {
     cycle: '2026-08',

@@ -4,8 +4,8 @@ import { body, messageType } from './message-type.js';
 export const cycleSkip = messageType({
   type: 'cycle.skip',
   version: 1,
-  says: "The sender's one vote of this round: on to the next.",
-  schema: body({ cycle: field.cycle, round: field.whole, signature: field.sig }),
+  says: "The sender's one vote of this round: on to the next. It names the newest lock that the sender has given, if any.",
+  schema: body({ cycle: field.cycle, round: field.whole, held: field.lock.optional(), signature: field.sig }),
   between: { from: 'be', to: 'pl' },
   example: {
     cycle: '2026-08',

@@ -53,6 +53,21 @@ export const abort = (round: number, nodes = ['be', 'de', 'se']): CycleInput => 
   from: 'de',
   message: { type: 'cycle.abort', body: { cycle, round: `${round}`, skips: votes('skip', round, '', nodes) } },
 });
+/** The vote of one member; a skip may name a lock. */
+export function voted(
+  from: NodeId,
+  vote: 'lock' | 'skip',
+  round: number,
+  lock?: { round: number; of: Proposal },
+): CycleInput {
+  const result = vote === 'lock' ? lock!.of.result : '';
+  const held = vote === 'skip' && lock ? { held: { round: lock.round, result: lock.of.result } } : {};
+  const { sig } = signVote(cycle, { node: from, vote, round, result, ...held }, signerOf(from));
+  const body = { cycle, round: `${round}`, signature: sig };
+  if (vote === 'lock') return { kind: 'message', from, message: { type: 'cycle.lock', body: { ...body, result } } };
+  const holds = lock ? { held: { round: `${lock.round}`, result: lock.of.result } } : {};
+  return { kind: 'message', from, message: { type: 'cycle.skip', body: { ...body, ...holds } } };
+}
 export const roundOver = (round: number): CycleInput => ({ kind: 'round-over', round });
 export const said = (step: CycleStep) =>
   step.effects.map((effect) => (effect.kind === 'send' ? effect.message.type : effect.kind));

@@ -140,14 +140,19 @@ export class LyingCoordinator {
   /** Every skip there is of a round, and the liar's own. */
   private showAbort(node: NodeId): void {
     const round = this.states.get(node)!.round;
-    const skips = this.cast.filter((vote) => vote.vote === 'skip' && vote.round === round);
-    const own = signVote(cycle, { round, node: this.me, vote: 'skip', result: '' }, signerOf(this.me));
-    const body = {
+    const own = signVote(
       cycle,
-      round: `${round}`,
-      skips: Object.fromEntries([...skips, own].map((one) => [one.node, one.sig])),
-    };
-    this.tell(node, { type: 'cycle.abort', body });
+      { round, node: this.me, vote: 'skip', result: '', ...this.anyLock() },
+      signerOf(this.me),
+    );
+    for (const vote of [...this.cast.filter((one) => one.vote === 'skip' && one.round === round), own])
+      if (vote.node !== node) this.step(node, { kind: 'message', from: vote.node, message: this.voteMessage(vote) });
+  }
+
+  /** A liar's skip may claim any lock, or none. */
+  private anyLock(): Pick<Vote, 'held'> {
+    if (this.proposals.length === 0 || this.chance.percent(40)) return {};
+    return { held: { round: this.chance.below(6), result: this.chance.one(this.proposals).result } };
   }
 
   private tell(node: NodeId, message: CycleMessage): void {
@@ -167,9 +172,11 @@ export class LyingCoordinator {
     this.approvals.set(result, { ...this.approvals.get(result), [node]: signature });
   }
 
-  private voteMessage({ vote, round, result, sig }: Vote): CycleMessage {
+  private voteMessage({ vote, round, result, held, sig }: Vote): CycleMessage {
     const body = { cycle, round: `${round}`, signature: sig };
-    return vote === 'lock' ? { type: 'cycle.lock', body: { ...body, result } } : { type: 'cycle.skip', body };
+    if (vote === 'lock') return { type: 'cycle.lock', body: { ...body, result } };
+    const holds = held ? { held: { round: `${held.round}`, result: held.result } } : {};
+    return { type: 'cycle.skip', body: { ...body, ...holds } };
   }
 
   rounds(): number[] {

@@ -2,15 +2,18 @@ import type { Ids, Work } from '@passerelle/doors';
 import {
   type Declaration,
   type JsonObject,
+  type Roster,
   type RosterContent,
   type SigningKey,
   isDeclaredBy,
   isHashSignedBy,
   memberOf,
+  rosterOn,
   signDeclaration,
   signHash,
 } from '@passerelle/protocol';
 import { type Bar, barByRoster } from './bar.js';
+import type { PlainDate } from '@passerelle/values';
 import type { ChannelStore } from './channels.js';
 import { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
@@ -23,8 +26,13 @@ export class FederationPeers extends Peers {
     private readonly ids: Ids,
     private readonly key: SigningKey,
     readonly roster: RosterContent,
+    private readonly versions: readonly Roster[] = [],
   ) {
     super();
+  }
+
+  rosterOn(day: PlainDate): RosterContent {
+    return this.versions.length === 0 ? this.roster : rosterOn(this.versions, day);
   }
 
   get me(): NodeId {
@@ -74,6 +82,10 @@ export class NoPeers extends Peers {
 
   constructor(readonly me: NodeId) {
     super();
+  }
+
+  rosterOn(): never {
+    throw alone('anybody');
   }
 
   knows(): boolean {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
-import { type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
+import { type Roster, type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { ChannelStore } from './channels.js';
 import { ContractsController } from './contracts.controller.js';
@@ -19,7 +19,7 @@ import { Peers } from './peers.service.js';
 import { PeersStore } from './peers.store.js';
 import { RefuseMessages } from './refuse.messages.js';
 import { RosterController } from './roster.controller.js';
-import { rosterInForce } from './roster.service.js';
+import { keptChain, rosterInForce } from './roster.service.js';
 import { RosterStore } from './roster.store.js';
 import { StuckController } from './stuck.controller.js';
 import { Stuck } from './stuck.service.js';
@@ -30,6 +30,8 @@ const log = new Logger('Peers');
 /** What this node needs to speak to others; null when it works alone. */
 export interface Membership {
   readonly roster: RosterContent;
+  /** All versions up to the one in force. */
+  readonly versions: readonly Roster[];
   readonly key: SigningKey;
   readonly natsUrl: string;
   readonly natsSeed: string;
@@ -42,12 +44,13 @@ async function membershipOf(config: NodeConfig, database: Database, store: Roste
   if (!natsUrl || !natsSeed || !rosterFile || !seed) return null;
   const file = await readFile(rosterFile, 'utf8');
   const { content } = await database.transact((work) => rosterInForce(work, store, file));
+  const versions = await database.transact((work) => keptChain(work, store));
   const mine = signingKey({ node, kid: '', seed });
   const member = content.members.find(({ id }) => id === node);
   const known = member?.signingKeys.find(({ publicKey }) => publicKey === mine.publicKey);
   if (!known)
     throw new Error(`the roster does not list this key for ${node}: check PASSERELLE_NODE and PASSERELLE_SIGNING_KEY`);
-  return { roster: content, key: { ...mine, kid: known.kid }, natsUrl, natsSeed };
+  return { roster: content, versions, key: { ...mine, kid: known.kid }, natsUrl, natsSeed };
 }
 
 function exchangeOf(
@@ -91,7 +94,9 @@ function exchangeOf(
     {
       provide: Peers,
       useFactory: (membership: Membership | null, store: ChannelStore, ids: Ids, { node }: NodeConfig) =>
-        membership ? new FederationPeers(store, ids, membership.key, membership.roster) : new NoPeers(node),
+        membership
+          ? new FederationPeers(store, ids, membership.key, membership.roster, membership.versions)
+          : new NoPeers(node),
       inject: [MEMBERSHIP, ChannelStore, Ids, NODE_CONFIG],
     },
     { provide: Exchange, useFactory: exchangeOf, inject: [MEMBERSHIP, Database, ChannelStore, Ids, NODE_CONFIG] },

@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import type { Declaration, RosterContent } from '@passerelle/protocol';
 import type { Bar } from './bar.js';
+import type { PlainDate } from '@passerelle/values';
 import type { NodeId } from './received.js';
 
 /** The other nodes, as rooms see them: something to say to, something to sign with. */
@@ -10,6 +11,9 @@ export abstract class Peers {
 
   /** The members, keys and rules of the federation in force; null while this node works alone. */
   abstract readonly roster: RosterContent | null;
+
+  /** The version of the roster that counts on a day: who votes must not change within a cycle. */
+  abstract rosterOn(day: PlainDate): RosterContent;
 
   /** True for another member of the federation, in the roster in force. */
   abstract knows(node: NodeId): boolean;

@@ -29,8 +29,8 @@ export async function rosterInForce(work: Work, store: RosterStore, file: string
   return followed.value.current;
 }
 
-/** What is kept is verified again, from the first version on. */
-async function keptChain(work: Work, store: RosterStore): Promise<readonly Roster[]> {
+/** All versions that were followed. What is kept is verified again, from the first version on. */
+export async function keptChain(work: Work, store: RosterStore): Promise<readonly Roster[]> {
   const versions = await store.versions(work);
   if (versions.length === 0) return [];
   const followed = followRoster([], versions);

@@ -4,7 +4,7 @@ import type { Peers } from '../peers/peers.service.js';
 import { type CycleReading, readCycle } from './cycle-reading.js';
 import type { CycleRecord } from './cycle-record.js';
 import type { Cycles } from './cycles.service.js';
-import { federationOf } from './roster-rules.js';
+import { federationFor } from './roster-rules.js';
 
 /** Cycles as people read them. */
 export class CycleReadings {
@@ -27,7 +27,7 @@ export class CycleReadings {
   private async of(work: Work, record: CycleRecord): Promise<CycleReading> {
     return readCycle(record, {
       dates: this.cycles.datesOf(record.id),
-      federation: federationOf(this.peers.roster!, record.id),
+      federation: federationFor(this.peers, record.id),
       legs: await this.cycles.legsOf(work, record.id),
     });
   }

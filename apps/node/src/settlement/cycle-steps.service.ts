@@ -38,7 +38,7 @@ import type { PairSettlements } from './pair-settlements.service.js';
 import { recordOf } from './pair.js';
 import type { Pairs } from './pairs.service.js';
 import type { Rates } from './rates.service.js';
-import { federationOf } from './roster-rules.js';
+import { federationFor } from './roster-rules.js';
 import './settlement.facts.js';
 
 export interface CycleStepsParts {
@@ -97,7 +97,7 @@ export class CycleSteps {
     const { store, peers } = this.parts;
     const running = (await store.open(work)).filter(({ status }) => status === 'running');
     const earlierClosed = running.every((record) => record.id > id);
-    const members = federationOf(peers.roster!, id).members;
+    const members = federationFor(peers, id).members;
     const abstention = await store.abstention(work);
     const abstains = abstention !== null && id <= abstention.upto;
     return newCycle({ id, me: peers.me, members, earlierClosed, abstains });
@@ -173,7 +173,7 @@ export class CycleSteps {
   /** The table by which the cycle converts, as this node reads it; null where it converts nothing or cannot read it yet. */
   async fixingOf(cycle: CycleId): Promise<Fixing | null> {
     const { peers, rates } = this.parts;
-    const { netting } = federationOf(peers.roster!, cycle);
+    const { netting } = federationFor(peers, cycle);
     return netting.mode === 'one-currency' ? fixingOf(peers.roster!, cycle, await rates.history()) : null;
   }
 
@@ -182,7 +182,7 @@ export class CycleSteps {
     const own = await this.fixingOf(cycle);
     return {
       me: peers.me,
-      federation: federationOf(peers.roster!, cycle),
+      federation: federationFor(peers, cycle),
       digest: hashOf,
       sign: (payload) => peers.declare(payload as Declaration),
       check: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
@@ -229,7 +229,7 @@ export class CycleSteps {
       statementWith: (peer: NodeId) => statements.get(peer) ?? null,
       isFrozenByProof: (peer: NodeId) => frozen.has(peer),
     };
-    return applyFinal(final, view, { federation: federationOf(peers.roster!, id), digest: hashOf });
+    return applyFinal(final, view, { federation: federationFor(peers, id), digest: hashOf });
   }
 
   private async apply(

@@ -44,7 +44,7 @@ import type { Legs } from './legs.service.js';
 import type { LegsStore } from './legs-store.js';
 import type { Obligations } from './obligations.service.js';
 import type { Partners } from './partners.service.js';
-import { federationOf } from './roster-rules.js';
+import { federationFor } from './roster-rules.js';
 import './settlement.facts.js';
 
 export interface FundCallsParts {
@@ -350,7 +350,7 @@ export class FundCalls {
   private async legsOf(work: Work, cycle: CycleId): Promise<readonly Leg[] | null> {
     const { cycles, peers } = this.parts;
     const final = (await cycles.find(work, cycle))?.state.final;
-    return final ? allLegs(final, federationOf(peers.roster!, cycle), hashOf) : null;
+    return final ? allLegs(final, federationFor(peers, cycle), hashOf) : null;
   }
 
   private rules = ({ currency }: DefaultEvent) => fundRules(this.parts.peers.roster!, currency);

@@ -8,7 +8,8 @@ import {
   datesOf,
   nextCycle,
 } from '@passerelle/settlement';
-import { Money, type PlainDate, monthOf } from '@passerelle/values';
+import { Money, type PlainDate, firstDayOf, month, monthOf } from '@passerelle/values';
+import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 
 /** From this round on a proposal is empty, where the roster does not say. */
@@ -24,6 +25,10 @@ export function ruleOf(roster: RosterContent, cycle: CycleId): RosterContent['co
     throw new Error(`the roster has no rule for the netting of ${cycle}: it needs one from ${cycle} or before`);
   return rule;
 }
+
+/** The federation that a cycle is decided by, whatever the roster says since. */
+export const federationFor = (peers: Pick<Peers, 'rosterOn'>, cycle: CycleId): Federation =>
+  federationOf(peers.rosterOn(firstDayOf(month(cycle))), cycle);
 
 /** What the roster says that a cycle needs. */
 export function federationOf(roster: RosterContent, cycle: CycleId): Federation {

@@ -71,6 +71,10 @@ class TablePeers extends Peers {
     super();
   }
 
+  rosterOn(): typeof roster {
+    return roster;
+  }
+
   knows(node: string): boolean {
     return node !== this.me && node in keys;
   }
