@@ -27,7 +27,7 @@ export {
   parseCanonical,
 } from './canonical.js';
 export { type Intent, type NumberRefusal, type Numbered, number, numberAll } from './channel/numbering.js';
-export { type RunRefusal, openRun, ringAfter } from './channel/opening.js';
+export { type RotationRefusal, type RunRefusal, openRun, ringAfter, ringRotated } from './channel/opening.js';
 export {
   type FrameFault,
   type ReceiptReading,

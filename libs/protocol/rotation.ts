@@ -17,10 +17,10 @@ export function rotationOf(
   message: Message,
   body: BodyOf<'key.rotate'>,
 ): Result<Rotation, { readonly kind: 'not-possessed'; readonly kid: string }> {
-  const { net, from, to, seq } = message.content;
+  const { net, from, to, seq, kid: old } = message.content;
   const bytes = signedBytes(possessionText(net, from, body.kid, body.publicKey));
   if (!isSignatureOf(bytes, body.possession, body.publicKey)) return refuse({ kind: 'not-possessed', kid: body.kid });
-  return ok({ kid: body.kid, publicKey: body.publicKey, peer: to, seq: BigInt(seq) });
+  return ok({ kid: body.kid, publicKey: body.publicKey, peer: to, seq: BigInt(seq), old });
 }
 
 const possessionText = (net: string, node: string, kid: string, publicKey: string): string =>

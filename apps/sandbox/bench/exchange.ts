@@ -120,6 +120,7 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
     store,
     ids,
     key: keys.signingKey,
+    keys: [keys.signingKey],
     roster,
     natsUrl,
     natsSeed: readFileSync(keys.natsSeedFile, 'utf8').trim(),

@@ -7,7 +7,7 @@ import { rosterFile, rosterText, signText } from '@passerelle/protocol';
 import { emptyDatabase } from '../../../doors/testing/database.js';
 import { exampleRoster } from '../testing/example-roster.js';
 import { commands } from './all.commands.js';
-import { natsPublicKeyOf, newNatsSeed, signingKeyOf } from './node-keys.js';
+import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf } from './node-keys.js';
 import { runCommand } from './run-command.js';
 
 const keyOf = (node: string, byte: number) => ({
@@ -102,6 +102,30 @@ describe('the commands of a node, on its database', () => {
     expect(await run('peer test de')).toMatchObject({ code: 2, err: 'de is no other member of the roster\n' });
     expect((await run('status')).out).toMatch(/^node be · .*\nno cycle yet\n0 facts/);
     expect((await run('outbox list')).out).toBe('fr  0 waiting\nse  0 waiting\n');
+  });
+
+  it('announce the next key to every member once, under one name', async () => {
+    expect(await run('keys rotate')).toMatchObject({ code: 78, err: 'PASSERELLE_SIGNING_KEY is missing\n' });
+    const [current, next] = [newSigningPem(), newSigningPem()];
+    const rotate = (setting: string) =>
+      runCommand(commands, ['keys', 'rotate'], {
+        env: { ...env, PASSERELLE_SIGNING_KEY: current, PASSERELLE_NEXT_SIGNING_KEY: setting },
+        note: () => undefined,
+        input: async () => '',
+      });
+    expect(await rotate(current)).toMatchObject({ code: 2, err: expect.stringMatching(/is the key in use/) });
+    expect(await rotate(next)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^fr +will hear of be-2\nse +will hear of be-2\n# then: .*--kid be-2 --public-key /),
+    });
+    expect((await rotate(next)).out).toMatch(/^fr +was told of be-2 before\nse +was told/);
+    expect(await sql(`select peer, body ->> 'kid' as kid from intent where type = 'key.rotate' order by peer`)).toEqual(
+      [
+        { peer: 'fr', kid: 'be-2' },
+        { peer: 'se', kid: 'be-2' },
+      ],
+    );
+    expect((await rotate(newSigningPem())).out).toMatch(/^fr +will hear of be-3/);
   });
 
   it('write a NATS server’s configuration that lets each member drop letters and nothing else', async () => {

@@ -1,7 +1,15 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
-import { type Command, exit, need } from './command.js';
-import { natsPublicKeyOf, newNatsSeed, newSigningPem, writeSecret } from './node-keys.js';
+import { RandomIds } from '@passerelle/doors';
+import type { SigningKey } from '@passerelle/protocol';
+import type { NodeConfig } from '../config/node-settings.js';
+import { FederationPeers } from '../peers/federation-peers.service.js';
+import { PeersStore } from '../peers/peers.store.js';
+import { type Announced, Rotation } from '../peers/rotation.service.js';
+import { type Command, Refused, exit, need } from './command.js';
+import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf, writeSecret } from './node-keys.js';
+import { rosterOf } from './peer-links.service.js';
 
 const init: Command = {
   name: 'keys init',
@@ -30,4 +38,47 @@ const init: Command = {
   },
 };
 
-export const keysCommands: readonly Command[] = [init];
+const rotate: Command = {
+  name: 'keys rotate',
+  summary: 'Announces PASSERELLE_NEXT_SIGNING_KEY on every channel, signed with the key in use.',
+  takes: '',
+  example: 'passerelle keys rotate',
+  options: {},
+  run: async ({ env }) => {
+    const config = configIn(env);
+    const [current, next] = [keyOf(config, 'signingKey'), keyOf(config, 'nextSigningKey')];
+    return withCurrentSchema(config, async (database) => {
+      const roster = await rosterOf(database, config);
+      if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
+      const store = new PeersStore();
+      const rotation = new Rotation(store, new FederationPeers(store, new RandomIds(), current, roster), roster);
+      const done = await database.transact((work) => rotation.announce(work, current, next));
+      if (!done.ok) throw new Refused(exit.failed, reasons[done.refusal.kind]);
+      return { code: exit.ok, lines: linesOf(done.value, next.publicKey), json: done.value };
+    });
+  },
+};
+
+const settings = {
+  signingKey: 'PASSERELLE_SIGNING_KEY',
+  nextSigningKey: 'PASSERELLE_NEXT_SIGNING_KEY',
+} as const;
+
+function keyOf(config: NodeConfig, name: keyof typeof settings): SigningKey {
+  const seed = config[name];
+  if (seed === undefined) throw new Refused(exit.configuration, `${settings[name]} is missing`);
+  return signingKeyOf(config.node, seed);
+}
+
+const reasons = {
+  'in-use': 'PASSERELLE_NEXT_SIGNING_KEY is the key in use: make another one with passerelle keys init',
+  revoked: 'the roster has revoked PASSERELLE_NEXT_SIGNING_KEY: make another one with passerelle keys init',
+} as const;
+
+const linesOf = ({ kid, told, knew }: Announced, publicKey: string): string[] => [
+  ...told.map((peer) => `${peer}  will hear of ${kid}`),
+  ...knew.map((peer) => `${peer}  was told of ${kid} before`),
+  `# then: passerelle roster rotate --roster FILE --kid ${kid} --public-key ${publicKey} --from DAY`,
+];
+
+export const keysCommands: readonly Command[] = [init, rotate];

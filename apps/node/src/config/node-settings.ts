@@ -49,6 +49,12 @@ export const nodeSettings = {
     isSecret: true,
     neededWhen: withPeers,
   }),
+  nextSigningKey: optional(signingKeyPem, {
+    name: 'PASSERELLE_NEXT_SIGNING_KEY',
+    purpose:
+      'The key that follows the one in use: each channel signs with it once passerelle keys rotate has announced it there.',
+    isSecret: true,
+  }),
   rosterFile: optional(path, {
     name: 'PASSERELLE_ROSTER_FILE',
     purpose: 'The signed list of the federation’s members. A newer one is taken in at the next start.',

@@ -23,6 +23,7 @@ import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
+import { Rotations1767225600490 } from '../peers/rotations.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
 import { Abstention1767225601015 } from '../settlement/abstention.migration.js';
 import { Evidence1767225600470 } from '../peers/evidence.migration.js';
@@ -47,6 +48,7 @@ export const migrations = [
   Stuck1767225600460,
   Evidence1767225600470,
   ChannelNotes1767225600480,
+  Rotations1767225600490,
   Clients1767225600500,
   Missions1767225600600,
   Invoicing1767225600700,

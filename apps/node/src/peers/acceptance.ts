@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import { type JsonObject, type Message, type Stored, open, readBody, refusalOf } from '@passerelle/protocol';
+import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
 import type { Heard } from './channels.js';
 import { concernsOf } from './concerns.js';
-import { type NodeId, type Received, type Verdict, refused } from './received.js';
+import { type NodeId, type Received, type Verdict, applied, refused } from './received.js';
 import { faultOfMessage } from './sendable.js';
 
 /** Takes well signed messages of one peer into its history and has them handled. */
 export class Acceptance {
   constructor(
-    private readonly parts: Pick<ChannelParts, 'database' | 'store' | 'dispatch' | 'keyring' | 'newId'>,
+    private readonly parts: Pick<ChannelParts, 'database' | 'store' | 'dispatch' | 'newId'>,
+    private readonly keys: ChannelKeys,
     private readonly peer: NodeId,
   ) {}
 
@@ -44,8 +46,8 @@ export class Acceptance {
 
   /** Tries once more to have a message handled that was set aside. */
   async retry(stored: Stored): Promise<void> {
-    const { database, store, keyring } = this.parts;
-    const opened = open(stored.sealed, keyring(this.peer));
+    const { database, store } = this.parts;
+    const opened = open(stored.sealed, this.keys.theirs);
     assert(opened.ok, 'a message that was taken in can be opened again');
     const message = opened.value;
     const seq = BigInt(message.content.seq);
@@ -93,10 +95,17 @@ export class Acceptance {
     const body = readBody(message);
     if (!body.ok) return refused(body.refusal.kind, body.refusal.detail);
     const { type, seq, ack, from } = message.content;
+    if (type === 'key.rotate') return this.verdictOnKey(message);
     const received: Received = { work, from, seq: BigInt(seq), ack: BigInt(ack), hash: message.hash };
     const verdict = await this.parts.dispatch.theirs(type, message.content.body, received);
     assert(['applied', 'refused'].includes(verdict?.verdict), `the handler of ${type} gave no verdict`);
     return verdict;
+  }
+
+  /** A new key is the channel's own affair: no room hears of it. */
+  private verdictOnKey(message: Message): Verdict {
+    const fault = this.keys.faultOf(message);
+    return fault ? refused(fault, 'The key that signed this announcement goes on signing.') : applied;
   }
 
   /** The words of a refusal may come from the peer; whatever they are, they must not stop us from answering. */

@@ -28,7 +28,10 @@ export interface ChannelParts {
   readonly database: Transactions;
   readonly store: ChannelStore;
   readonly dispatch: Dispatch;
+  /** Signs greetings and receipts: a key that the roster names, so that those who hold only the roster can check them. */
   readonly key: SigningKey;
+  /** The keys this node holds, the one in use first. Which of them signs a message, its channel knows. */
+  readonly keys: readonly SigningKey[];
   /** The keys of a node by the roster in force. */
   readonly keyring: (node: NodeId) => Keyring;
   /** Takes a frame to the peer's server. May fail or lose it: what is not confirmed is sent again. */

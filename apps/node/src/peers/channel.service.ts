@@ -8,7 +8,9 @@ import {
   type Frame,
   type FrameFault,
   type HelloFrame,
+  type Keyring,
   type Message,
+  type Numbered,
   type Receipt,
   type ReceivedBatch,
   type Stored,
@@ -27,9 +29,9 @@ import {
   onAnswer,
   onHello,
   onReceipt,
-  open,
   openDocument,
   openFrame,
+  openRun,
   outboxRowNeeded,
   readFrame,
   receiveAll,
@@ -37,8 +39,9 @@ import {
   start,
 } from '@passerelle/protocol';
 import { Acceptance } from './acceptance.js';
+import { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
-import type { Taken } from './channels.js';
+import type { KeptIntent, Taken } from './channels.js';
 import type { NodeId } from './received.js';
 
 export { type ChannelParts, Dispatch } from './channel-parts.js';
@@ -76,8 +79,9 @@ export class Channel {
   private constructor(
     private readonly parts: ChannelParts,
     private current: ChannelState,
+    private readonly keys: ChannelKeys,
   ) {
-    this.acceptance = new Acceptance(parts, current.peer);
+    this.acceptance = new Acceptance(parts, keys, current.peer);
   }
 
   /** Begins a new session with what is kept of the channel, and ends every earlier one. */
@@ -86,12 +90,13 @@ export class Channel {
     of: { readonly net: string; readonly me: NodeId; readonly peer: NodeId; readonly session: string },
   ): Promise<Channel> {
     const { net, me, peer, session } = of;
-    const state = await parts.database.transact(async (work) => {
+    return parts.database.transact(async (work) => {
       const begun = start(await parts.store.begin(work, newChannel({ net, me, peer }), session), session);
       await parts.store.save(work, begun);
-      return begun;
+      const keys = new ChannelKeys(parts, { me, peer });
+      await keys.read(work);
+      return new Channel(parts, begun, keys);
     });
-    return new Channel(parts, state);
   }
 
   get state(): ChannelState {
@@ -142,11 +147,11 @@ export class Channel {
 
   /** Signatures are verified while the frame before this one still waits for the database. */
   private openEarly(frame: DataFrame): EarlyOpened {
-    return { session: this.current.session, opened: this.openData(frame) };
+    return { session: this.current.session, ring: this.keys.theirs, opened: this.openData(frame) };
   }
 
   private openData(frame: DataFrame): EarlyOpened['opened'] {
-    return openFrame(this.current, frame, this.parts.keyring(this.current.peer));
+    return openFrame(this.current, frame, this.keys.theirs);
   }
 
   /** Tries once more to handle a message that failed before. */
@@ -177,7 +182,11 @@ export class Channel {
   /** @throws Superseded when this is no longer the channel's only writer */
   private async readAgain(): Promise<void> {
     const { database, store } = this.parts;
-    const kept = await database.transact((work) => store.kept(work, this.current));
+    const kept = await database.transact(async (work) => {
+      const channel = await store.kept(work, this.current);
+      await this.keys.read(work);
+      return channel;
+    });
     this.current = { ...this.current, ...kept };
     this.isDoubtful = false;
   }
@@ -207,15 +216,18 @@ export class Channel {
     for (;;) {
       const numbered = await this.commit((work) => this.numberSome(work));
       if (!numbered) return;
-      this.current = numbered;
+      this.current = numbered.state;
+      this.keys.said(numbered.messages);
     }
   }
 
-  private async numberSome(work: Work): Promise<ChannelState | null> {
-    const { store, key, now } = this.parts;
-    const { peer } = this.current;
-    const intents = await store.intents(work, peer, batchMax);
+  /** What is numbered together is signed with one key: the announcement of a new key is the last that the old one signs. */
+  private async numberSome(work: Work): Promise<Numbered | null> {
+    const { store, now } = this.parts;
+    const { peer, out } = this.current;
+    const intents = uptoNewKey(await store.intents(work, peer, batchMax));
     if (intents.length === 0) return null;
+    const key = this.keys.signing(out.seq + 1n);
     const { refusal, messages, state } = numberAll(this.current, intents, { key, at: now().toISOString() });
     assert(!refusal, `an intent cannot be sent: ${JSON.stringify(refusal)}`);
     await store.addOutbox(work, peer, messages);
@@ -223,7 +235,7 @@ export class Channel {
     await store.dropIntents(work, peer, ids);
     const after = await this.closedIfBothLeft(work, state, messages);
     await store.save(work, after);
-    return after;
+    return { state: after, messages };
   }
 
   private async sendWaiting(): Promise<void> {
@@ -254,8 +266,8 @@ export class Channel {
   // --- what we hear
 
   private async takeHello(frame: HelloFrame, bytes: Uint8Array): Promise<Taken> {
-    const { store, keyring } = this.parts;
-    const hello = openDocument(helloSchema, frame.hello, keyring(this.current.peer), limits.messageBytes);
+    const { store } = this.parts;
+    const hello = openDocument(helloSchema, frame.hello, this.keys.theirs, limits.messageBytes);
     if (!hello.ok) return this.refuseFrame(`hello-${hello.refusal.kind}`, '', bytes);
     this.lastHeardAt = this.parts.now();
     const heard = onHello(this.current, hello.value, await this.comparedRows(hello.value));
@@ -269,18 +281,12 @@ export class Channel {
   }
 
   private async takeAnswer(frame: AnswerFrame, bytes: Uint8Array): Promise<Taken> {
-    const { keyring } = this.parts;
-    const { peer, me } = this.current;
-    const answer = openDocument(answerSchema, frame.answer, keyring(peer), limits.messageBytes);
+    const answer = openDocument(answerSchema, frame.answer, this.keys.theirs, limits.messageBytes);
     if (!answer.ok) return this.refuseFrame(`answer-${answer.refusal.kind}`, '', bytes);
     this.lastHeardAt = this.parts.now();
-    const returned: Message[] = [];
-    for (const sealed of frame.msgs) {
-      const opened = open(sealed, keyring(me));
-      if (!opened.ok) return this.refuseFrame(`returned-${opened.refusal.kind}`, '', bytes);
-      returned.push(opened.value);
-    }
-    const heard = onAnswer(this.current, answer.value, returned, await this.comparedRows(answer.value));
+    const returned = openRun(frame.msgs, this.keys.mine);
+    if (!returned.ok) return this.refuseFrame(`returned-${returned.refusal.why.kind}`, '', bytes);
+    const heard = onAnswer(this.current, answer.value, returned.value, await this.comparedRows(answer.value));
     if (heard.kind === 'outside') return this.refuseFrame(`answer-${heard.why}`, '', bytes);
     if (heard.kind === 'proof') return this.keepProof(heard);
     // The peer has answered an earlier start of ours, perhaps because it heard that one last.
@@ -303,6 +309,7 @@ export class Channel {
       if (status === 'waiting' && state.status === 'open') await dispatch.givenBack(work, peer);
     });
     this.current = state;
+    this.keys.said(replayed);
     this.sentUpto = state.delivered;
   }
 
@@ -320,8 +327,8 @@ export class Channel {
   }
 
   private async takeData(frame: DataFrame, bytes: Uint8Array, early: EarlyOpened | null): Promise<Taken> {
-    const isSamePairing = early?.session === this.current.session;
-    const opened = early && isSamePairing ? early.opened : this.openData(frame);
+    const isStillSo = early?.session === this.current.session && early.ring === this.keys.theirs;
+    const opened = early && isStillSo ? early.opened : this.openData(frame);
     if (!opened.ok) return this.afterFault(opened.refusal, bytes);
     const { receipt, messages } = opened.value;
     this.lastHeardAt = this.parts.now();
@@ -371,6 +378,7 @@ export class Channel {
       await this.acceptance.takeAll(work, batch.accepted, failure);
       return this.keep(work, batch, receipt);
     });
+    this.keys.heard(batch.accepted);
     return batch;
   }
 
@@ -452,9 +460,16 @@ export class Channel {
   }
 }
 
-/** A frame that was opened before its turn, and the pairing for which that holds. */
+/** The intents up to and including the first that announces a new key. */
+function uptoNewKey(intents: readonly KeptIntent[]): readonly KeptIntent[] {
+  const at = intents.findIndex(({ type }) => type === 'key.rotate');
+  return at < 0 ? intents : intents.slice(0, at + 1);
+}
+
+/** A frame that was opened before its turn, and the pairing and the keys for which that holds. */
 interface EarlyOpened {
   readonly session: ChannelState['session'];
+  readonly ring: Keyring;
   readonly opened: ReturnType<typeof openFrame>;
 }
 

@@ -187,6 +187,13 @@ export class MemoryChannelStore extends ChannelStore {
     return rows.map(({ message }) => message.content.type);
   }
 
+  async rotations(_work: Work, peer: NodeId): Promise<{ said: readonly Stored[]; heard: readonly Stored[] }> {
+    const { outbox, inbox } = this.of(peer);
+    const among = (rows: readonly Row[]): readonly Stored[] =>
+      rows.filter(({ message }) => message.content.type === 'key.rotate').map(storedOf);
+    return { said: among(outbox), heard: among(inbox) };
+  }
+
   async addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void> {
     const kept = this.of(peer);
     const rows = heard.map((each) => ({ ...each, at: this.now() }));

@@ -114,6 +114,11 @@ export abstract class ChannelStore {
     peer: NodeId,
     page: { readonly after: bigint; readonly limit: number },
   ): Promise<readonly string[]>;
+  /** The announcements of new keys that were said and heard on the channel, each in their order. */
+  abstract rotations(
+    work: Work,
+    peer: NodeId,
+  ): Promise<{ readonly said: readonly Stored[]; readonly heard: readonly Stored[] }>;
   abstract addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void>;
   abstract inbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;
 

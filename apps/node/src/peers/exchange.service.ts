@@ -25,6 +25,7 @@ export interface ExchangeOptions {
   readonly store: ChannelStore;
   readonly ids: Ids;
   readonly key: SigningKey;
+  readonly keys: readonly SigningKey[];
   readonly roster: RosterContent;
   readonly natsUrl: string;
   readonly natsSeed: string;
@@ -135,7 +136,7 @@ export class Exchange {
   }
 
   private async linkTo(peer: NodeId, dispatch: Dispatch): Promise<void> {
-    const { database, store, ids, key, roster, natsSeed } = this.options;
+    const { database, store, ids, key, keys, roster, natsSeed } = this.options;
     const { natsUrl: url } = roster.members.find(({ id }) => id === peer)!;
     const route = { net: roster.net, me: key.node, peer, url, seed: natsSeed };
     const courier = new Courier(route, () => this.onWayOpen(peer));
@@ -144,6 +145,7 @@ export class Exchange {
       store,
       dispatch,
       key,
+      keys,
       keyring: (node: NodeId): Keyring => keyringOf(roster, node),
       carry: (frame: Frame): Promise<void> => courier.carry(writeFrame(frame)),
       newId: (): string => ids.newId(),

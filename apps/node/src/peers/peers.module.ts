@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
-import { type Roster, type RosterContent, type SigningKey, signingKey } from '@passerelle/protocol';
+import { type Roster, type RosterContent, type SigningKey, memberOf, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { ChannelStore } from './channels.js';
 import { ContractsController } from './contracts.controller.js';
@@ -32,7 +32,10 @@ export interface Membership {
   readonly roster: RosterContent;
   /** All versions up to the one in force. */
   readonly versions: readonly Roster[];
+  /** Signs what is read without a channel's history: a key that the roster names. */
   readonly key: SigningKey;
+  /** All the keys this node holds, the one in use first. */
+  readonly keys: readonly SigningKey[];
   readonly natsUrl: string;
   readonly natsSeed: string;
 }
@@ -40,17 +43,25 @@ export interface Membership {
 export const MEMBERSHIP = Symbol('membership');
 
 async function membershipOf(config: NodeConfig, database: Database, store: RosterStore): Promise<Membership | null> {
-  const { node, natsUrl, natsSeed, rosterFile, signingKey: seed } = config;
+  const { node, natsUrl, natsSeed, rosterFile, signingKey: seed, nextSigningKey: next } = config;
   if (!natsUrl || !natsSeed || !rosterFile || !seed) return null;
   const file = await readFile(rosterFile, 'utf8');
   const { content } = await database.transact((work) => rosterInForce(work, store, file));
   const versions = await database.transact((work) => keptChain(work, store));
-  const mine = signingKey({ node, kid: '', seed });
-  const member = content.members.find(({ id }) => id === node);
-  const known = member?.signingKeys.find(({ publicKey }) => publicKey === mine.publicKey);
-  if (!known)
+  const keys = [seed, ...(next ? [next] : [])].map((each) => signingKey({ node, kid: '', seed: each }));
+  const key = documentKey(keys, content);
+  if (!key)
     throw new Error(`the roster does not list this key for ${node}: check PASSERELLE_NODE and PASSERELLE_SIGNING_KEY`);
-  return { roster: content, versions, key: { ...mine, kid: known.kid }, natsUrl, natsSeed };
+  return { roster: content, versions, key, keys, natsUrl, natsSeed };
+}
+
+/** The first key in the roster that is not revoked: while old and new are good, the one that everybody knows already. */
+function documentKey(keys: readonly SigningKey[], roster: RosterContent): SigningKey | undefined {
+  const listed = keys.flatMap((key) => {
+    const found = memberOf(roster, key.node)?.signingKeys.find(({ publicKey }) => publicKey === key.publicKey);
+    return found ? [{ key: { ...key, kid: found.kid }, isGood: found.revoked === undefined }] : [];
+  });
+  return (listed.find(({ isGood }) => isGood) ?? listed[0])?.key;
 }
 
 function exchangeOf(

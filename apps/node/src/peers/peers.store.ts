@@ -213,6 +213,14 @@ export class PeersStore extends ChannelStore {
     return rows.map(({ type }) => type);
   }
 
+  async rotations(work: Work, peer: NodeId): Promise<{ said: readonly Stored[]; heard: readonly Stored[] }> {
+    const among = async (table: 'inbox' | 'outbox'): Promise<readonly Stored[]> => {
+      const sql = `select hash, m, sig from ${table} where peer = $1 and type = 'key.rotate' order by seq`;
+      return (await query<StoredColumns>(work, sql, [peer])).map(storedOf);
+    };
+    return { said: await among('outbox'), heard: await among('inbox') };
+  }
+
   async addInbox(work: Work, peer: NodeId, heard: readonly Heard[]): Promise<void> {
     const of = <T>(column: (each: Heard) => T): readonly T[] => heard.map(column);
     await query(

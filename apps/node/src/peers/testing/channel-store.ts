@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Work } from '@passerelle/doors';
-import { type ChannelState, type Message, newChannel, number, start } from '@passerelle/protocol';
+import { type ChannelState, type Message, announce, newChannel, number, signingKey, start } from '@passerelle/protocol';
 import type { Transactions } from '../../database/transactions.js';
 import { type ChannelStore, type SetAside, Superseded } from '../channels.js';
 import { type Verdict, applied, refused } from '../received.js';
@@ -19,11 +19,16 @@ export interface OpenStore {
 const idOf = (count: number): string => `0198f5c1-8f2a-7c3b-9a41-${String(count).padStart(12, '0')}`;
 
 /** Messages 1, 2, 3 … of the peer, chained and signed as it would. */
-export function messagesOf(peer: string, count: number): readonly Message[] {
+export function messagesOf(
+  peer: string,
+  count: number,
+  others: Readonly<Record<number, { readonly type: string; readonly body: object }>> = {},
+): readonly Message[] {
   const fresh = newChannel({ net: roster.net, me: fr.node, peer });
   let state: ChannelState = { ...start(fresh, 'session-of-paris'), status: 'open' };
   return Array.from({ length: count }, (_, at) => {
-    const intent = { id: idOf(at + 1), type: 'mission.cancel', body: cancellation(at, `${peer} ${at}`), ack: 0n };
+    const said = others[at + 1] ?? { type: 'mission.cancel', body: cancellation(at, `${peer} ${at}`) };
+    const intent = { id: idOf(at + 1), ...said, ack: 0n };
     const numbered = number(state, intent, { key: fr, at: '2026-03-24T09:00:00.000Z' });
     assert(numbered.ok);
     state = numbered.value.state;
@@ -173,6 +178,15 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await read((work, store) => store.outbox(work, peer, 2n, 9n))).toEqual(wanted);
       expect(await read((work, store) => store.inbox(work, peer, 2n, 3n))).toEqual(wanted);
       expect(await read((work, store) => store.inbox(work, peer, 4n, 9n))).toEqual([]);
+    });
+
+    it('finds the announcements of new keys among all that was said and heard', async () => {
+      const fresh = signingKey({ node: fr.node, kid: 'fr-2', seed: new Uint8Array(32).fill(9) });
+      const said = messagesOf(peer, 3, { 2: { type: 'key.rotate', body: announce(fresh, roster.net) } });
+      await run((work, store) => store.addOutbox(work, peer, said));
+      await take(messagesOf(peer, 2));
+      const found = await read((work, store) => store.rotations(work, peer));
+      expect(found).toEqual({ said: [{ hash: said[1]!.hash, sealed: said[1]!.sealed }], heard: [] });
     });
 
     it('keeps each number once', async () => {

@@ -1,5 +1,5 @@
 import type { Ids, Work } from '@passerelle/doors';
-import { type JsonObject, type SigningKey, keyringOf, writeFrame } from '@passerelle/protocol';
+import { type JsonObject, type SigningKey, announce, keyringOf, writeFrame } from '@passerelle/protocol';
 import { MemoryDatabase, memoryOf } from '../../database/memory.js';
 import type { Transactions } from '../../database/transactions.js';
 import { Channel, type ChannelParts, Dispatch } from '../channel.service.js';
@@ -38,6 +38,9 @@ export interface EndBackup {
 /** One node with memory instead of a database, and a room that writes down what it hears. */
 export class NodeEnd {
   readonly store: MemoryChannelStore;
+  /** The roster in force here, and the keys held here; both may change before the next start. */
+  roster = roster;
+  readonly keys: SigningKey[];
   readonly database: Transactions;
   /** Reasons of the messages applied here, and of those decided here, restores included. */
   heard: string[] = [];
@@ -53,6 +56,7 @@ export class NodeEnd {
     surroundings: Surroundings,
   ) {
     const { now, carry } = surroundings;
+    this.keys = [key];
     const ids = new CountedIds();
     this.store = new MemoryChannelStore(now);
     this.database = new ShakyDatabase(surroundings.mishap);
@@ -62,7 +66,8 @@ export class NodeEnd {
       store: this.store,
       dispatch: new Room(this, surroundings.room),
       key,
-      keyring: (node) => keyringOf(roster, node),
+      keys: this.keys,
+      keyring: (node) => keyringOf(this.roster, node),
       carry: (frame) => carry(writeFrame(frame)),
       newId: () => ids.newId(),
       now,
@@ -86,6 +91,13 @@ export class NodeEnd {
       await this.peers.send(work, this.peer.node, 'mission.cancel', cancellation(mission, reason));
       noteIn(work, this.said, reason);
     });
+  }
+
+  /** Begins to announce a new key, which is held from now on. */
+  announce(fresh: SigningKey): Promise<void> {
+    this.keys.push(fresh);
+    const body = announce(fresh, roster.net);
+    return this.database.transact((work) => this.peers.send(work, this.peer.node, 'key.rotate', body));
   }
 
   backup(): EndBackup {

@@ -276,6 +276,7 @@ export class SpecNode {
         store: this.ground.channels,
         dispatch: new Rooms(this),
         key: this.key,
+        keys: [this.key],
         keyring: (node: NodeId) => keyringOf(roster, node),
         carry: async (frame: Parameters<typeof writeFrame>[0]) => carry(this.me, peer, writeFrame(frame)),
         newId: () => this.ids.newId(),
