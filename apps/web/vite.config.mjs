@@ -9,7 +9,7 @@ export default defineConfig({
   base: '/',
   resolve: {
     alias: [
-      { find: /^@passerelle\/i18n\/catalogues\/(.+)$/, replacement: here('../../libs/i18n/catalogues/$1/index.ts') },
+      { find: /^@passerelle\/i18n\/catalogues\/(.+)$/, replacement: here('../../libs/i18n/catalogues/$1.ts') },
       { find: /^@passerelle\/(values|i18n)$/, replacement: here('../../libs/$1/index.ts') },
     ],
   },

@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips'] };
+const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips', '/staff'] };
 
 @Module({})
 class NodeModule {}

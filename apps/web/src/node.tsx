@@ -1,12 +1,13 @@
 import { type JSX, Suspense, lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
+import { isStaff, roomsOf, staffRoles } from './app/rooms.js';
 import { useSession } from './app/session.js';
-import { type Room, Shell } from './app/shell.js';
+import { Shell } from './app/shell.js';
 import { SignIn } from './app/sign-in.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
-import { useTexts } from './app/texts.js';
+import { InWords, useTexts } from './app/texts.js';
 import { nodeDoor } from './worker/door.js';
 import { Simulate } from './worker/simulate.js';
 
@@ -16,15 +17,11 @@ const Mission = lazy(async () => ({ default: (await import('./worker/mission.js'
 const Payslips = lazy(async () => ({ default: (await import('./worker/payslips.js')).Payslips }));
 const Payslip = lazy(async () => ({ default: (await import('./worker/payslip.js')).Payslip }));
 
-const open: readonly Room[] = [{ to: '/simulate', name: 'web.simulate.title' }];
-const worker: readonly Room[] = [
-  { to: '/', name: 'web.home.title' },
-  ...open,
-  { to: '/missions', name: 'web.missions.title' },
-  { to: '/payslips', name: 'web.payslips.title' },
-];
+const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
-const people = ['worker', 'adviser', 'payroll', 'finance'];
+const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));
+
+const people = ['worker', ...staffRoles];
 
 function NodePages(): JSX.Element {
   const { say } = useTexts();
@@ -34,17 +31,43 @@ function NodePages(): JSX.Element {
       {() => screen}
     </SignedIn>
   );
+  const request = (
+    <SignedIn door={nodeDoor} roles={['worker']}>
+      {(who) => (
+        <InWords of="own">
+          <Request session={who} />
+        </InWords>
+      )}
+    </SignedIn>
+  );
+  const desk = (
+    <SignedIn door={nodeDoor} roles={staffRoles}>
+      {(who) => <Desk session={who} />}
+    </SignedIn>
+  );
   return (
-    <Shell home="/" rooms={session ? worker : open} end={<SessionEnd door={nodeDoor} />}>
+    <Shell home="/" rooms={roomsOf(session)} end={<SessionEnd door={nodeDoor} />}>
       <Suspense fallback={<p role="status">{say('web.loading')}</p>}>
         <Routes>
-          <Route path="/" element={mine(<Home />)} />
+          <Route
+            path="/"
+            element={
+              session && !session.roles.includes('worker') && isStaff(session) ? (
+                <Navigate to="/staff/inbox" replace />
+              ) : (
+                mine(<Home />)
+              )
+            }
+          />
           <Route path="/simulate" element={<Simulate />} />
           <Route path="/login" element={<SignIn door={nodeDoor} />} />
           <Route path="/missions" element={mine(<Missions />)} />
+          <Route path="/missions/new" element={request} />
+          <Route path="/missions/:id/change" element={request} />
           <Route path="/missions/:id" element={mine(<Mission />)} />
           <Route path="/payslips" element={mine(<Payslips />)} />
           <Route path="/payslips/:id" element={mine(<Payslip />)} />
+          <Route path="/staff/*" element={desk} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
         </Routes>
       </Suspense>

@@ -1,11 +1,10 @@
 import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   type Answer,
   ApiController,
-  confinedTo,
   CurrentAccount,
   Database,
   Idempotency,
@@ -13,29 +12,19 @@ import {
   notFound,
   ownOnly,
   Problem,
-  PublicId,
   PublicIdPipe,
   type Work,
 } from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
-import { IsOptional } from 'class-validator';
 import type { Request } from 'express';
-import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
-import { MissionFormBody } from '../missions/missions.bodies.js';
+import { PreviewBody } from '../missions/missions.bodies.js';
 import { missionProblems } from '../missions/missions.problems.js';
 import { Missions } from '../missions/missions.service.js';
 import { A1StepBody, FormalitiesBody, NoticeBody, OverrideBody, PostingFactsBody } from './formalities.bodies.js';
 import { formalityProblems } from './formalities.problems.js';
 import { Formalities, type FormalityRefusal } from './formalities.service.js';
 import type { MissionFormalities } from './mission-formalities.js';
-
-export class PreviewBody extends MissionFormBody {
-  @ApiPropertyOptional({ type: String, description: 'For whom; a worker asks for herself.' })
-  @IsOptional()
-  @PublicId('mem')
-  member?: string;
-}
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
 
@@ -56,8 +45,7 @@ export class FormalitiesController {
   @ApiOperation({ summary: 'Which formalities a mission will need, and by when, while its form is filled in' })
   @ApiOkResponse({ type: FormalitiesBody })
   async preview(@Body() body: PreviewBody, @CurrentAccount() account: Account): Promise<FormalitiesBody> {
-    const member = (confinedTo(account) ?? body.member ?? account.subject ?? '') as MemberId;
-    const found = await this.formalities.preview(this.database.reading, member, body.toForm());
+    const found = await this.formalities.preview(this.database.reading, body.memberFor(account), body.toForm());
     return FormalitiesBody.ofSketch(missionProblems.valueOf(found));
   }
 

@@ -176,7 +176,7 @@ export class AlarmsBody {
   }
 }
 
-export class ReasonBody {
+export class VerdictReasonBody {
   @ApiProperty({ enum: ['client-in-area', 'client-confirms', 'within-limit', 'wage-known'] })
   code: VerdictReason['code'];
 
@@ -191,13 +191,13 @@ export class VerdictBody {
   @ApiProperty({ enum: ['covered', 'not-covered', 'conditional'] })
   verdict: GuaranteeVerdict['verdict'];
 
-  @ApiProperty({ type: [ReasonBody] })
-  reasons: readonly ReasonBody[];
+  @ApiProperty({ type: [VerdictReasonBody] })
+  reasons: readonly VerdictReasonBody[];
 
   static of({ verdict, reasons }: GuaranteeVerdict): VerdictBody {
     return Object.assign(new VerdictBody(), {
       verdict,
-      reasons: reasons.map((reason) => Object.assign(new ReasonBody(), reason)),
+      reasons: reasons.map((reason) => Object.assign(new VerdictReasonBody(), reason)),
     });
   }
 }

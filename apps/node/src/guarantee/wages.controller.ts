@@ -1,4 +1,4 @@
-import { Get, Param } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
@@ -12,6 +12,8 @@ import {
   PublicIdPipe,
 } from '@passerelle/doors';
 import type { MissionId } from '../missions/mission.js';
+import { PreviewBody } from '../missions/missions.bodies.js';
+import { missionProblems } from '../missions/missions.problems.js';
 import { Missions } from '../missions/missions.service.js';
 import type { PayslipId } from '../payroll/payslip.js';
 import { FundReading } from './fund-reading.service.js';
@@ -48,6 +50,21 @@ export class VerdictsController {
     private readonly missions: Missions,
     private readonly reading: FundReading,
   ) {}
+
+  @Allow('worker', 'adviser')
+  @Post('guarantee-preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Whether the guarantee fund would carry the wage of a mission, while its form is filled in',
+  })
+  @ApiOkResponse({ type: VerdictBody })
+  async preview(@Body() body: PreviewBody, @CurrentAccount() account: Account): Promise<VerdictBody> {
+    const work = this.database.reading;
+    const sketched = missionProblems.valueOf(await this.missions.sketch(work, body.memberFor(account), body.toForm()));
+    const verdict = await this.reading.verdict(work, sketched);
+    if (!verdict) throw new Problem(notGuaranteedHere);
+    return VerdictBody.of(verdict);
+  }
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
   @Get(':id/guarantee')

@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsCountry, IsDay, IsMoney, MoneyBody, PageBody, PublicId, publicId } from '@passerelle/doors';
+import {
+  type Account,
+  confinedTo,
+  IsCountry,
+  IsDay,
+  IsMoney,
+  MoneyBody,
+  PageBody,
+  PublicId,
+  publicId,
+} from '@passerelle/doors';
 import { type CountryCode, type PlainDate, percent } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import {
@@ -16,6 +26,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { ClientId } from '../clients/client.js';
+import type { MemberId } from '../members/member.js';
 import {
   type Directing,
   homeIncome,
@@ -134,6 +145,18 @@ export class MissionFormBody {
       price: price.toMoney(),
       hostShare: hostSharePercent === undefined ? undefined : percent(hostSharePercent),
     };
+  }
+}
+
+/** A form that is still filled in, to be told what would follow from it. */
+export class PreviewBody extends MissionFormBody {
+  @ApiPropertyOptional({ type: String, description: 'For whom; a worker asks for herself.' })
+  @IsOptional()
+  @PublicId('mem')
+  member?: string;
+
+  memberFor(account: Account): MemberId {
+    return (confinedTo(account) ?? this.member ?? account.subject ?? '') as MemberId;
   }
 }
 

@@ -15,6 +15,7 @@ import { ConfirmationLinks } from './confirmation-links.service.js';
 import { ConfirmationLinksStore } from './confirmation-links.store.js';
 import { ConfirmationPages, ConfirmationsController } from './confirmations.controller.js';
 import { Confirmations } from './confirmations.service.js';
+import { HostsController } from './hosts.controller.js';
 import { MissionRecord } from './mission-record.service.js';
 import { MissionsController } from './missions.controller.js';
 import { MissionsMessages } from './missions.messages.js';
@@ -33,6 +34,7 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
   imports: [MailModule, CooperativeModule, MembersModule, ClientsModule, PeersModule],
   controllers: [
     MissionsController,
+    HostsController,
     PlacingsController,
     ConfirmationsController,
     ConfirmationPages,

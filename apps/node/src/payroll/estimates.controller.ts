@@ -13,6 +13,8 @@ import {
   PublicIdPipe,
 } from '@passerelle/doors';
 import type { MissionId } from '../missions/mission.js';
+import { PreviewBody } from '../missions/missions.bodies.js';
+import { missionProblems } from '../missions/missions.problems.js';
 import { Missions } from '../missions/missions.service.js';
 import { EstimateBody, QuestionBody } from './estimates.bodies.js';
 import { Estimates } from './estimates.service.js';
@@ -43,6 +45,18 @@ export class MissionEstimatesController {
     private readonly estimates: Estimates,
     private readonly missions: Missions,
   ) {}
+
+  @Allow('worker', 'adviser')
+  @Post('estimate-preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What will be left of the price of a mission, while its form is filled in' })
+  @ApiOkResponse({ type: EstimateBody })
+  async preview(@Body() body: PreviewBody, @CurrentAccount() account: Account): Promise<EstimateBody> {
+    const work = this.database.reading;
+    const sketched = await this.missions.sketch(work, body.memberFor(account), body.toForm());
+    const estimated = await this.estimates.ofMission(work, missionProblems.valueOf(sketched));
+    return EstimateBody.of(estimateProblems.valueOf(estimated));
+  }
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
   @Get(':id/estimate')

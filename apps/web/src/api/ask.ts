@@ -11,9 +11,14 @@ type Answer<O> = O extends { responses: infer R }
       : undefined
   : never;
 
-type Sent<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : object;
-type Named<O> = O extends { parameters: { path: infer P } } ? { path: P } : object;
-type Asked<O> = O extends { parameters: { query?: infer Q } } ? ([Q] extends [never] ? object : { query?: Q }) : object;
+// In brackets, because the compiler would otherwise try each combination of the questions of all operations.
+type Sent<O> = [O] extends [{ requestBody: { content: { 'application/json': infer B } } }] ? { body: B } : object;
+type Named<O> = [O] extends [{ parameters: { path: infer P } }] ? { path: P } : object;
+type Asked<O> = [O] extends [{ parameters: { query?: infer Q } }]
+  ? [Q] extends [never]
+    ? object
+    : { query?: Q }
+  : object;
 
 /** What an operation is asked with: names in its address, its query, its body, and the key under which it happens once. */
 export type Question<O> = Sent<O> & Named<O> & Asked<O> & { readonly once?: string; readonly signal?: AbortSignal };

@@ -10,6 +10,10 @@ export interface Session {
   readonly language: string;
 }
 
+/** The member an account belongs to, as the API's addresses name her; empty for staff. */
+export const memberOf = ({ subject }: Session): string =>
+  subject === null ? '' : `mem_${subject.replaceAll('-', '')}`;
+
 /** How a program signs people in and out: the node and the federation answer alike. */
 export interface SessionDoor {
   read(): Promise<Session>;

@@ -12,6 +12,7 @@ import {
 import { createInstance } from 'i18next';
 import { type JSX, type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { type Reading, keepLanguage, readLanguage } from './language.js';
+import { type WordGroup, type Words, loadWords } from './words.js';
 
 /** An amount as the API sends it. */
 export interface Amount {
@@ -25,6 +26,9 @@ export interface Texts {
   /** The language whose words data in five languages is read in. */
   readonly words: Language;
   choose(language: Reading): void;
+  /** True when the texts of that group are there. */
+  knows(group: WordGroup): boolean;
+  learn(group: WordGroup): void;
   say(key: TextKey, values?: TextValues): string;
   money(amount: Amount): string;
   day(date: string): string;
@@ -34,42 +38,49 @@ export interface Texts {
 
 const context = createContext<Texts | undefined>(undefined);
 
-type Tree = Readonly<Record<string, unknown>>;
-
-const loaders: Readonly<Record<Language, () => Promise<Tree>>> = {
-  en: async () => (await import('@passerelle/i18n/catalogues/en')).en,
-  fr: async () => (await import('@passerelle/i18n/catalogues/fr')).fr,
-  nl: async () => (await import('@passerelle/i18n/catalogues/nl')).nl,
-  sv: async () => (await import('@passerelle/i18n/catalogues/sv')).sv,
-  de: async () => (await import('@passerelle/i18n/catalogues/de')).de,
-};
-
-/** Loads the texts of one language only and gives them to all screens. */
+/** Loads the texts of one language only, those of the first screen and those that opened screens ask for. */
 export function Speaking({ children }: { readonly children: ReactNode }): JSX.Element | null {
   const [language, setLanguage] = useState(readLanguage);
-  const [spoken, setSpoken] = useState<{ readonly of: Reading; readonly say: Texts['say'] }>();
+  const [groups, setGroups] = useState<readonly WordGroup[]>(['first']);
+  const [spoken, setSpoken] = useState<Spoken>();
 
   useEffect(() => {
     let isCurrent = true;
-    const words = isLanguage(language) ? language : 'en';
-    void loaders[words]().then((tree) => {
-      if (isCurrent) setSpoken({ of: language, say: sayer(language, tree) });
+    void loadWords(isLanguage(language) ? language : 'en', groups).then((tree) => {
+      if (isCurrent) setSpoken({ of: language, groups, say: sayer(language, tree) });
     });
     return () => void (isCurrent = false);
-  }, [language]);
+  }, [language, groups]);
 
   useEffect(() => {
     if (!spoken) return;
     document.documentElement.lang = isLanguage(spoken.of) ? spoken.of : 'en';
   }, [spoken]);
 
-  const texts = useMemo(() => spoken && textsOf(spoken.of, spoken.say, choose), [spoken]);
+  const texts = useMemo(() => spoken && textsOf(spoken, { choose, learn }), [spoken]);
   return texts ? <context.Provider value={texts}>{children}</context.Provider> : null;
 
   function choose(chosen: Reading): void {
     keepLanguage(chosen);
     setLanguage(chosen);
   }
+
+  function learn(group: WordGroup): void {
+    setGroups((known) => (known.includes(group) ? known : [...known, group]));
+  }
+}
+
+interface Spoken {
+  readonly of: Reading;
+  readonly groups: readonly WordGroup[];
+  readonly say: Texts['say'];
+}
+
+/** Screens whose texts are not among the first ones. */
+export function InWords({ of, children }: { readonly of: WordGroup; readonly children: ReactNode }): ReactNode {
+  const { knows, learn, say } = useTexts();
+  useEffect(() => learn(of), [of, learn]);
+  return knows(of) ? children : <p role="status">{say('web.loading')}</p>;
 }
 
 export function useTexts(): Texts {
@@ -78,7 +89,7 @@ export function useTexts(): Texts {
   return texts;
 }
 
-function sayer(language: Reading, tree: Tree): Texts['say'] {
+function sayer(language: Reading, tree: Words): Texts['say'] {
   const instance = createInstance();
   void instance.init({
     lng: isLanguage(language) ? language : 'en',
@@ -93,7 +104,7 @@ function sayer(language: Reading, tree: Tree): Texts['say'] {
   };
 }
 
-function textsOf(language: Reading, say: Texts['say'], choose: Texts['choose']): Texts {
+function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choose' | 'learn'>): Texts {
   const words = isLanguage(language) ? language : 'en';
   const locale = localeOf(words);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
@@ -101,7 +112,8 @@ function textsOf(language: Reading, say: Texts['say'], choose: Texts['choose']):
   return {
     language,
     words,
-    choose,
+    ...acts,
+    knows: (group) => groups.includes(group),
     say,
     money: (amount) => showMoney(moneyOf(amount), locale),
     day: (date) => showDate(date as PlainDate, locale),

@@ -60,12 +60,14 @@ interface ChoiceProps {
   readonly choices: readonly (readonly [value: string, text: string])[];
   readonly onChoose: (value: string) => void;
   readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly onBlur?: () => void;
 }
 
-export const SelectField = ({ label, value, choices, onChoose, hint }: ChoiceProps): JSX.Element => (
-  <Field label={label} hint={hint}>
+export const SelectField = ({ label, value, choices, onChoose, hint, error, onBlur }: ChoiceProps): JSX.Element => (
+  <Field label={label} hint={hint} error={error}>
     {(bound) => (
-      <select {...bound} value={value} onChange={({ target }) => onChoose(target.value)}>
+      <select {...bound} value={value} onBlur={onBlur} onChange={({ target }) => onChoose(target.value)}>
         {choices.map(([one, text]) => (
           <option key={one} value={one}>
             {text}

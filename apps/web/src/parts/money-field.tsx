@@ -61,7 +61,7 @@ export function MoneyField({ label, hint, currency, text, onText, error }: Money
     if (refusal === undefined) return error;
     if (refusal.kind === 'ambiguous')
       return say('money.ambiguous', { large: show(refusal.large), small: show(refusal.small) });
-    if (!isLeft) return undefined;
+    if (!isLeft) return error;
     return say(`money.${refusal.kind}`, { text, currency, example: money({ amount: '1234.50', currency }) });
   }
 }

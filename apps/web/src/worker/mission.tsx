@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -66,6 +66,14 @@ function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> 
         <strong className="amount">{money(terms.price)}</strong>
       </div>
       {mission.reason !== null && <p className="notice problem">{mission.reason}</p>}
+      <p className="row">
+        {mission.possible.includes('submit') && (
+          <Link className="button" to={`/missions/${mission.id}/change`}>
+            {say('web.mission.change')}
+          </Link>
+        )}
+        <Link to={`/missions/new?repeat=${mission.id}`}>{say('web.mission.repeat')}</Link>
+      </p>
     </section>
   );
 }

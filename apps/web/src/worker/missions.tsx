@@ -38,6 +38,11 @@ export function Missions(): JSX.Element {
   });
   return (
     <Page title={say('web.missions.title')}>
+      <p>
+        <Link className="button" to="/missions/new">
+          {say('web.mission.begin')}
+        </Link>
+      </p>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? <Empty>{say('web.missions.none')}</Empty> : <MissionList items={items} />

@@ -1,6 +1,7 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode } from '@passerelle/values';
 import type { NodeBody } from '../api/node.js';
+import { isDay, later } from '../parts/days.js';
 
 /** Countries whose wages this product computes, with the currency in which they pay. */
 export const countries = { BE: 'EUR', FR: 'EUR', SE: 'SEK' } as const satisfies Record<string, CurrencyCode>;
@@ -51,7 +52,6 @@ export const addressOf = (asked: Asked): URLSearchParams => new URLSearchParams(
 export function questionOf(asked: Asked): NodeBody<'QuestionBody'> | undefined {
   const money = readMoney(asked.amount, countries[asked.country]);
   const days = Number(asked.days);
-  const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
   if (!money.ok || !Number.isInteger(days) || days < 1 || !isDay(asked.first) || !isDay(asked.last)) return undefined;
   const amount = { amount: money.value.toDecimal(), currency: money.value.currency };
   return {
@@ -67,10 +67,4 @@ export function questionOf(asked: Asked): NodeBody<'QuestionBody'> | undefined {
 function mondayAfter(day: string): string {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return later(day, ((8 - weekday) % 7 || 7) + 7);
-}
-
-function later(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,13 +1,15 @@
 import { confidence } from './confidence.js';
+import { desk } from './desk.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
 import { mission } from './mission.js';
 import { money } from './money.js';
+import { own } from './own.js';
 import { payslip } from './payslip.js';
 import { saveState } from './save-state.js';
 import { web } from './web.js';
 
-/** The English texts; their keys are the keys of every language. */
-export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web };
+/** The English texts; their keys are the keys of every language. `first` has those that every screen needs. */
+export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk };
 
 export type Catalogue = typeof en;

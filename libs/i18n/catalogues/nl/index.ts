@@ -1,12 +1,14 @@
 import type { Catalogue } from '../en/index.js';
 import { confidence } from './confidence.js';
+import { desk } from './desk.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
 import { mission } from './mission.js';
 import { money } from './money.js';
+import { own } from './own.js';
 import { payslip } from './payslip.js';
 import { saveState } from './save-state.js';
 import { web } from './web.js';
 
 /** The Dutch texts. */
-export const nl: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState, web };
+export const nl: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk };

@@ -1,0 +1,39 @@
+import type { Session } from './session.js';
+import type { Room } from './shell.js';
+
+interface StaffRoom extends Room {
+  /** Whom the API answers there. */
+  readonly roles: readonly string[];
+}
+
+export const openRooms: readonly Room[] = [{ to: '/simulate', name: 'web.simulate.title' }];
+
+const workerRooms: readonly Room[] = [
+  { to: '/', name: 'web.home.title' },
+  ...openRooms,
+  { to: '/missions', name: 'web.missions.title' },
+  { to: '/payslips', name: 'web.payslips.title' },
+];
+
+const staffRooms: readonly StaffRoom[] = [
+  { to: '/staff/inbox', name: 'web.rooms.inbox', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/missions', name: 'web.rooms.missions', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/staff/bank', name: 'web.rooms.bank', roles: ['finance'] },
+  { to: '/staff/guarantee', name: 'web.rooms.fund', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/staff/people', name: 'web.rooms.people', roles: ['adviser', 'payroll'] },
+  { to: '/staff/clients', name: 'web.rooms.clients', roles: ['adviser', 'finance'] },
+  { to: '/staff/partners', name: 'web.rooms.partners', roles: ['adviser', 'finance'] },
+];
+
+export const staffRoles = ['adviser', 'payroll', 'finance'];
+
+export const isStaff = ({ roles }: Session): boolean => roles.some((role) => staffRoles.includes(role));
+
+/** What somebody finds in the bar: a worker her own things, staff what their roles decide. */
+export function roomsOf(session: Session | null | undefined): readonly Room[] {
+  if (!session) return openRooms;
+  const own = session.roles.includes('worker') ? workerRooms : [];
+  return [...own, ...staffRooms.filter(({ to, roles }) => !own.some((room) => room.to === to) && may(session, roles))];
+}
+
+const may = ({ roles }: Session, needed: readonly string[]): boolean => roles.some((role) => needed.includes(role));

@@ -1,0 +1,43 @@
+import type { Language } from '@passerelle/i18n';
+
+/** Texts that are loaded together. */
+export type WordGroup = 'first' | 'own' | 'desk';
+
+export type Words = Readonly<Record<string, unknown>>;
+
+type Loaders = Readonly<Record<WordGroup, () => Promise<Words>>>;
+
+/** One language, and of it only what the open screens say. */
+export async function loadWords(language: Language, groups: readonly WordGroup[]): Promise<Words> {
+  const loaded = await Promise.all(groups.map((group) => loaders[language][group]()));
+  return Object.assign({}, ...loaded) as Words;
+}
+
+/** A bundler follows addresses that are written out. */
+const loaders: Readonly<Record<Language, Loaders>> = {
+  en: {
+    first: async () => (await import('@passerelle/i18n/catalogues/en/first')).first,
+    own: () => import('@passerelle/i18n/catalogues/en/own'),
+    desk: () => import('@passerelle/i18n/catalogues/en/desk'),
+  },
+  fr: {
+    first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
+    own: () => import('@passerelle/i18n/catalogues/fr/own'),
+    desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
+  },
+  nl: {
+    first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
+    own: () => import('@passerelle/i18n/catalogues/nl/own'),
+    desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
+  },
+  sv: {
+    first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
+    own: () => import('@passerelle/i18n/catalogues/sv/own'),
+    desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
+  },
+  de: {
+    first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
+    own: () => import('@passerelle/i18n/catalogues/de/own'),
+    desk: () => import('@passerelle/i18n/catalogues/de/desk'),
+  },
+};

@@ -1,0 +1,216 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type JSX, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { sendFile } from '../api/file.js';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Empty, Loaded, Trouble } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { Field } from '../parts/field.js';
+import { Table } from '../parts/table.js';
+
+type Line = NodeBody<'BankLineBody'>;
+type Proposal = NodeBody<'ProposalBody'>;
+type Imported = NodeBody<'ImportedBody'>;
+
+/** "What came in, what is that?" Import a file, then each line that nobody has explained, with what it could be. */
+export function Bank(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const [address] = useSearchParams();
+  const open = useQuery({
+    queryKey: ['bank', 'open'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/bank/lines', { query: { limit: 100, state: 'open' }, signal }),
+  });
+  const explained = useQuery({
+    queryKey: ['bank', 'explained'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/bank/lines', { query: { limit: 50, state: 'explained' }, signal }),
+  });
+  return (
+    <Page
+      title={say('web.rooms.bank')}
+      answer={open.data && say('desk.bank.answer', { count: open.data.items.length })}
+    >
+      <Import />
+      <Loaded query={open}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say('desk.bank.nothingOpen')}</Empty>
+          ) : (
+            <ul className="plain fields">
+              {items.map((line) => (
+                <OpenLine key={line.id} line={line} isAsked={line.id === address.get('line')} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <Loaded query={explained}>
+        {({ items }) =>
+          items.length > 0 && (
+            <Table
+              caption={say('desk.bank.explained')}
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                { name: say('desk.bank.from'), show: ({ counterparty, text }) => counterparty ?? text },
+                { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
+                { name: say('desk.bank.text'), show: ({ text }) => text },
+                { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The bank's file. Known by its content, so that the same file or an overlapping one brings nothing twice. */
+function Import(): JSX.Element {
+  const { say, money } = useTexts();
+  const queries = useQueryClient();
+  const importing = useMutation({
+    mutationFn: (file: File) => sendFile<Imported>('/api/v1/bank/statements', file, 'application/xml'),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const { data } = importing;
+  return (
+    <section className="card" aria-label={say('desk.bank.import')}>
+      <Field label={say('desk.bank.import')} hint={say('desk.bank.importHint')}>
+        {(bound) => (
+          <input
+            {...bound}
+            type="file"
+            accept=".xml,application/xml,text/xml"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file && !importing.isPending) importing.mutate(file);
+              target.value = '';
+            }}
+          />
+        )}
+      </Field>
+      {importing.isPending && <p role="status">{say('web.working')}</p>}
+      {importing.isError && <Trouble problem={importing.error} />}
+      {data && (
+        <div className="notice ok" role="status">
+          <p>{say('desk.bank.imported', { lines: data.lines, fresh: data.new, known: data.known })}</p>
+          <p>{say('desk.bank.importedOpen', { explained: data.explained, open: data.open })}</p>
+          {data.statements.map(({ entity, opening, closing }) => (
+            <p key={entity} className="small amount">
+              {say('desk.bank.balance', { opening: money(opening), closing: money(closing) })}
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OpenLine({ line, isAsked }: { readonly line: Line; readonly isAsked: boolean }): JSX.Element {
+  const { say, day, money } = useTexts();
+  const { counterparty, counterpartyIban, text, references, reason, proposals } = line;
+  return (
+    <li
+      className={isAsked ? 'card asked' : 'card'}
+      data-testid="bank-line"
+      data-line-id={line.id}
+      data-reason={reason ?? undefined}
+    >
+      <div className="two-even">
+        <div className="fields">
+          <div className="row apart">
+            <h2>{counterparty ?? say('desk.bank.nobody')}</h2>
+            <strong className="amount">{money(line.amount)}</strong>
+          </div>
+          <p className="small soft">
+            {day(line.bookedOn)} {counterpartyIban !== null && `· ${counterpartyIban}`}
+          </p>
+          <p>{text}</p>
+          {references.length > 0 && <p className="small">{references.join(' · ')}</p>}
+          {reason !== null && <p className="notice attention">{say(`desk.bank.reason.${reason as 'returned'}`)}</p>}
+        </div>
+        <div className="fields">
+          <h3>{say('desk.bank.candidates')}</h3>
+          {proposals.length === 0 && <p className="soft">{say('desk.bank.noCandidate')}</p>}
+          {proposals.map((proposal) => (
+            <Candidate key={proposal.invoice} line={line} proposal={proposal} />
+          ))}
+          {line.amount.amount.startsWith('-') || <OtherInvoice line={line} known={proposals} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+interface CandidateProps {
+  readonly line: Line;
+  readonly proposal: Proposal;
+}
+
+function Candidate({ line, proposal: { invoice, number, client, open, reasons } }: CandidateProps): JSX.Element {
+  const { say, money } = useTexts();
+  return (
+    <div className="inset fields" data-testid="match-suggestion" data-reason={reasons.join(' ')}>
+      <p>
+        <strong>{number}</strong> · {client} · <span className="amount">{money(open)}</span>
+      </p>
+      <p className="small">{reasons.map((reason) => say(`desk.bank.because.${reason}`)).join(' · ')}</p>
+      <Match line={line} invoice={invoice} open={open.amount} />
+    </div>
+  );
+}
+
+interface MatchProps {
+  readonly line: Line;
+  readonly invoice: string;
+  readonly open: string;
+}
+
+/** The whole, a part, or more than the invoice has open: then what is left over is kept as the client's credit. */
+function Match({ line, invoice, open }: MatchProps): JSX.Element {
+  const { say } = useTexts();
+  const rest = Number(line.amount.amount) - Number(open);
+  const name = rest > 0 ? 'desk.bank.matchKeep' : rest < 0 ? 'desk.bank.matchPart' : 'desk.bank.match';
+  const body = rest > 0 ? ({ invoice, excess: 'keep' } as const) : { invoice };
+  return (
+    <Act
+      isMain={rest === 0}
+      name={say(name)}
+      act={(once) => askNode('post', '/api/v1/bank/lines/{id}/match', { path: { id: line.id }, once, body })}
+    />
+  );
+}
+
+/** Any other invoice that is not paid yet. */
+function OtherInvoice({ line, known }: { readonly line: Line; readonly known: readonly Proposal[] }): JSX.Element {
+  const { say, money } = useTexts();
+  const [chosen, setChosen] = useState('');
+  const invoices = useQuery({
+    queryKey: ['invoices'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/invoices', { query: { limit: 200 }, signal }),
+  });
+  const others = (invoices.data?.items ?? []).filter(
+    ({ id, state, entity }) =>
+      state !== 'paid' && entity === line.entity && known.every(({ invoice }) => invoice !== id),
+  );
+  const found = others.find(({ id }) => id === chosen);
+  return (
+    <>
+      <Field label={say('desk.bank.other')}>
+        {(bound) => (
+          <select {...bound} value={chosen} onChange={({ target }) => setChosen(target.value)}>
+            <option value="">{say('own.request.choose')}</option>
+            {others.map(({ id, number, open }) => (
+              <option key={id} value={id}>
+                {number} · {money(open)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {found && <Match key={found.id} line={line} invoice={found.id} open={found.open.amount} />}
+    </>
+  );
+}

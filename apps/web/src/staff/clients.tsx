@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { type JSX, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { SelectField, TextField } from '../parts/field.js';
+import { Facts, Table } from '../parts/table.js';
+
+type Client = NodeBody<'ClientBody'>;
+
+/** "Whom do we work for, and is their tax known?" */
+export function Clients(): JSX.Element {
+  const { say } = useTexts();
+  const clients = useQuery({
+    queryKey: ['clients'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/clients', { query: { limit: 200 }, signal }),
+  });
+  const undecided = (clients.data?.items ?? []).filter(({ status }) => status === null).length;
+  return (
+    <Page title={say('web.rooms.clients')} answer={clients.data && say('desk.clients.answer', { count: undecided })}>
+      <Loaded query={clients}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say('desk.clients.none')}</Empty>
+          ) : (
+            <Table
+              caption={say('web.rooms.clients')}
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: say('own.request.name'),
+                  show: ({ id, name }) => <Link to={`/staff/clients/${id}`}>{name}</Link>,
+                },
+                { name: say('own.request.country'), show: ({ country }) => country },
+                { name: say('desk.clients.vatNumber'), show: ({ vatNumber }) => vatNumber ?? '–' },
+                {
+                  name: say('desk.clients.status'),
+                  show: ({ status }) => say(`desk.clients.statuses.${status ?? 'unknown'}`),
+                },
+                { name: say('desk.clients.vies'), show: (client) => <Vies client={client} /> },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Vies({ client: { vies } }: { readonly client: Client }): JSX.Element {
+  const { say, moment } = useTexts();
+  if (!vies) return <>–</>;
+  return (
+    <>
+      {say(vies.valid ? 'desk.clients.valid' : 'desk.clients.invalid')}{' '}
+      <span className="soft">({moment(vies.at)})</span>
+    </>
+  );
+}
+
+export function ClientDesk(): JSX.Element {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const client = useQuery({
+    queryKey: ['clients', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/clients/{id}', { path: { id }, signal }),
+  });
+  return (
+    <Page title={client.data?.name ?? say('web.rooms.clients')}>
+      <Loaded query={client}>
+        {(data) => (
+          <>
+            <section className="card">
+              <Facts
+                of={[
+                  [say('own.request.email'), data.email],
+                  [say('own.request.street'), data.address.street],
+                  [say('own.request.town'), `${data.address.postcode} ${data.address.town} (${data.address.country})`],
+                  [say('desk.clients.vies'), <Vies key="vies" client={data} />],
+                ]}
+              />
+            </section>
+            <Tax client={data} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const statuses = ['taxable', 'non_taxable_legal_person', 'private'] as const;
+type Status = (typeof statuses)[number];
+
+/** As what the client buys decides who owes the VAT. */
+function Tax({ client }: { readonly client: Client }): JSX.Element {
+  const { say } = useTexts();
+  const [status, setStatus] = useState<Status>(client.status ?? 'taxable');
+  const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
+  const body = { status, vatNumber: vatNumber.trim() || null };
+  return (
+    <section className="card" aria-label={say('desk.clients.status')}>
+      <h2>{say('desk.clients.status')}</h2>
+      <div className="pair">
+        <SelectField
+          label={say('desk.clients.buysAs')}
+          value={status}
+          choices={statuses.map((one) => [one, say(`desk.clients.statuses.${one}`)] as const)}
+          onChoose={(chosen) => setStatus(chosen as Status)}
+        />
+        <TextField
+          label={say('desk.clients.vatNumber')}
+          value={vatNumber}
+          onChange={({ target }) => setVatNumber(target.value)}
+        />
+      </div>
+      <Act
+        key={JSON.stringify(body)}
+        isMain
+        name={say('desk.clients.say')}
+        act={() => askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, body })}
+      />
+    </section>
+  );
+}

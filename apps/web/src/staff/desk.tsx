@@ -1,0 +1,42 @@
+import type { JSX } from 'react';
+import { Route, Routes } from 'react-router';
+import { Empty } from '../app/loaded.js';
+import type { Session } from '../app/session.js';
+import { InWords, useTexts } from '../app/texts.js';
+import { Bank } from './bank.js';
+import { ClientDesk, Clients } from './clients.js';
+import { ExpenseDesk } from './expense.js';
+import { Guarantee } from './guarantee.js';
+import { Inbox } from './inbox-screen.js';
+import { MissionDesk } from './mission-desk.js';
+import { ObligationDesk } from './obligation.js';
+import { Partners } from './partners.js';
+import { People, Person } from './people.js';
+import { HeldInvoice, StoppedPayslip } from './stopped.js';
+
+/** The desk of a branch: what its staff decides. Each list is open to those whom the API answers. */
+export function Desk({ session }: { readonly session: Session }): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <InWords of="own">
+      <InWords of="desk">
+        <Routes>
+          <Route path="inbox" element={<Inbox session={session} />} />
+          <Route path="missions/:id" element={<MissionDesk session={session} />} />
+          <Route path="bank" element={<Bank />} />
+          <Route path="guarantee" element={<Guarantee session={session} />} />
+          <Route path="clients" element={<Clients />} />
+          <Route path="clients/:id" element={<ClientDesk />} />
+          <Route path="people" element={<People />} />
+          <Route path="people/:id" element={<Person />} />
+          <Route path="partners" element={<Partners />} />
+          <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
+          <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
+          <Route path="payroll/:id" element={<StoppedPayslip session={session} />} />
+          <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
+          <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
+        </Routes>
+      </InWords>
+    </InWords>
+  );
+}

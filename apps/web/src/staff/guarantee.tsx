@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { type JSX, useState } from 'react';
+import { Link } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
+import { useTexts } from '../app/texts.js';
+import { Table } from '../parts/table.js';
+
+type Fund = NodeBody<'FundBody'>;
+type Entry = NodeBody<'FundEntryBody'>;
+
+/** Which entries sum to each figure. */
+const kindsOf = {
+  income: ['endowed'],
+  advances: ['advanced'],
+  recoveries: ['repaid', 'recovered'],
+  losses: ['lost'],
+  outstanding: ['advanced', 'repaid', 'lost', 'recovered'],
+} as const satisfies Partial<Record<keyof Fund, readonly Entry['kind'][]>>;
+
+type Figure = keyof typeof kindsOf;
+const figures = Object.keys(kindsOf) as readonly Figure[];
+
+/** "How long does the fund last, and who has its money?" Each figure opens to the entries behind it. */
+export function Guarantee({ session }: { readonly session: Session }): JSX.Element {
+  const { say } = useTexts();
+  const [open, setOpen] = useState<Figure>();
+  const funds = useQuery({
+    queryKey: ['guarantee'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/guarantee', { signal }),
+  });
+  const [fund] = funds.data?.items ?? [];
+  const weeks = fund?.coverageWeeks ?? null;
+  return (
+    <Page
+      title={say('web.rooms.fund')}
+      answer={fund && (weeks === null ? say('desk.fund.noWeeks') : say('desk.fund.weeks', { weeks }))}
+    >
+      {session.roles.includes('finance') && <Alarms />}
+      <Loaded query={funds}>
+        {({ items }) => items.map((each) => <Figures key={each.entity} fund={each} open={open} onOpen={setOpen} />)}
+      </Loaded>
+      <Entries kinds={open && kindsOf[open]} />
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  readonly fund: Fund;
+  readonly open: Figure | undefined;
+  readonly onOpen: (figure: Figure | undefined) => void;
+}
+
+function Figures({ fund, open, onOpen }: FiguresProps): JSX.Element {
+  const { say, day, money } = useTexts();
+  return (
+    <section className="card" aria-label={say('web.rooms.fund')}>
+      <p className="soft">
+        {day(fund.from)} – {day(fund.to)}
+      </p>
+      <ul className="plain figures">
+        <li>
+          <span>{say('desk.fund.opening')}</span>
+          <strong className="amount">{money(fund.opening)}</strong>
+        </li>
+        {figures.map((figure) => (
+          <li key={figure}>
+            <button
+              type="button"
+              className="link"
+              aria-pressed={open === figure}
+              onClick={() => onOpen(open === figure ? undefined : figure)}
+            >
+              {say(`desk.fund.${figure}`)}
+            </button>
+            <strong className="amount">{money(fund[figure])}</strong>
+          </li>
+        ))}
+        <li>
+          <span>{say('desk.fund.shortfall')}</span>
+          <strong className="amount">{money(fund.shortfall)}</strong>
+        </li>
+        <li>
+          <span>{say('desk.fund.closing')}</span>
+          <strong className="amount">{money(fund.closing)}</strong>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefined }): JSX.Element {
+  const { say, day, money } = useTexts();
+  const entries = useQuery({
+    queryKey: ['guarantee', 'entries'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/guarantee/entries', { query: { limit: 200 }, signal }),
+  });
+  return (
+    <Loaded query={entries}>
+      {({ items }) => {
+        const shown = items.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+        if (shown.length === 0) return <Empty>{say('desk.fund.noEntry')}</Empty>;
+        return (
+          <Table
+            caption={say('desk.fund.entries')}
+            rows={shown}
+            keyOf={({ id }) => id}
+            columns={[
+              { name: say('desk.fund.what'), show: ({ kind }) => say(`desk.fund.kind.${kind}`) },
+              { name: say('desk.bank.day'), show: ({ day: on }) => day(on) },
+              {
+                name: say('desk.bank.text'),
+                show: ({ mission, text }) => (mission ? <Link to={`/staff/missions/${mission}`}>{text}</Link> : text),
+              },
+              { name: say('desk.fund.cash'), show: ({ cash }) => money(cash), isAmount: true },
+              { name: say('desk.fund.outstanding'), show: ({ advanced }) => money(advanced), isAmount: true },
+            ]}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Alarms(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const alarms = useQuery({
+    queryKey: ['guarantee', 'alarms'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/guarantee/alarms', { signal }),
+  });
+  return (
+    <Loaded query={alarms}>
+      {({ items }) =>
+        items.map(({ payslip, mission, paidOn, reason, open }) => (
+          <div key={payslip} className="notice problem" data-testid="alarm">
+            <strong>{say(`desk.fund.alarm.${reason}`, { amount: money(open) })}</strong>
+            <p className="small">
+              {day(paidOn)} · <Link to={`/staff/missions/${mission}`}>{say('web.mission.title')}</Link>
+            </p>
+          </div>
+        ))
+      }
+    </Loaded>
+  );
+}

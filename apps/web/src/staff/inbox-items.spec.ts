@@ -1,0 +1,107 @@
+import type { NodeBody } from '../api/node.js';
+import { byDeadline, ofExpenses, ofFormalities, ofLegs, ofMissions, ofObligations } from './inbox-items.js';
+
+const terms = {
+  work: 'Two concerts',
+  worker: { name: 'Amina' },
+  client: { name: 'Festival' },
+  first: '2026-03-23',
+  price: { amount: '1000.00', currency: 'EUR' },
+};
+
+/** What the inbox reads of a mission. */
+const mission = (id: string, part: object) =>
+  ({
+    id,
+    terms,
+    possible: [],
+    reason: null,
+    registeredAt: '2026-03-02T08:00:00Z',
+    ...part,
+  }) as unknown as NodeBody<'MissionBody'>;
+
+const kinds = (items: readonly { readonly kind: string; readonly id: string }[]): readonly string[] =>
+  items.map(({ kind, id }) => `${id} ${kind}`);
+
+describe('the inbox', () => {
+  it('holds missions that wait for the word of this branch, and no others', () => {
+    const found = ofMissions([
+      mission('checked', { state: 'branch_check', role: 'home' }),
+      mission('offered', { state: 'offered', role: 'host' }),
+      mission('with-the-other', { state: 'offered', role: 'home' }),
+      mission('sent-back', { state: 'changes_requested', role: 'home', possible: ['change', 'submit'] }),
+      mission('client-asks', { state: 'changes_requested', role: 'home', possible: ['amend'] }),
+      mission('done', { state: 'completed', role: 'home' }),
+    ]);
+    expect(kinds(found)).toEqual([
+      'checked mission-to-approve',
+      'offered mission-to-accept',
+      'client-asks mission-to-amend',
+    ]);
+    expect(found[0]).toMatchObject({ about: 'Two concerts · Amina · Festival', deadline: '2026-03-23' });
+  });
+
+  it('names the nearest day of the gates that are open, and nothing when all are passed', () => {
+    const gates = (...states: readonly (readonly [state: string, due: string | null, owner?: string])[]) =>
+      ({
+        gates: states.map(([state, due, owner = 'home']) => ({ state, due, owner })),
+      }) as unknown as NodeBody<'FormalitiesBody'>;
+    const waiting = mission('m', { state: 'formalities', role: 'home' });
+    const [item] = ofFormalities(
+      waiting,
+      gates(['open', '2026-03-20'], ['open', '2026-03-11'], ['passed', '2026-03-01']),
+    );
+    expect(item).toMatchObject({ kind: 'formality', deadline: '2026-03-11' });
+    expect(ofFormalities(waiting, gates(['passed', null], ['overridden', null], ['open', null, 'fund']))).toEqual([]);
+  });
+
+  it('asks for the word on what the other branch proposed, and for an outcome of what is disputed', () => {
+    const obligation = (id: string, part: object) =>
+      ({
+        id,
+        peer: 'fr',
+        debtor: 'be',
+        creditor: 'fr',
+        text: 'Rent',
+        ...part,
+      }) as unknown as NodeBody<'ObligationBody'>;
+    const found = ofObligations([
+      obligation('theirs', { state: 'proposed', proposer: 'fr' }),
+      obligation('ours', { state: 'proposed', proposer: 'be' }),
+      obligation('disputed', { state: 'held', proposer: 'be' }),
+    ]);
+    expect(kinds(found)).toEqual(['theirs obligation-proposed', 'disputed obligation-disputed']);
+  });
+
+  it('tells an expense to approve from one to pay back', () => {
+    const expense = (id: string, state: string) =>
+      ({ id, state, form: { purpose: 'Train' }, claim: null, madeAt: '' }) as unknown as NodeBody<'ExpenseBody'>;
+    expect(kinds(ofExpenses([expense('one', 'submitted'), expense('two', 'approved')]))).toEqual([
+      'one expense-to-approve',
+      'two expense-to-pay',
+    ]);
+  });
+
+  it('leaves money that others owe us in peace until it is late', () => {
+    const leg = (id: string, role: string, state: string) =>
+      ({ id, role, state, peer: 'fr', paymentDate: '2026-04-15' }) as unknown as NodeBody<'OpenLegBody'>;
+    const found = ofLegs([
+      leg('we-pay', 'payer', 'due'),
+      leg('they-pay', 'payee', 'due'),
+      leg('late', 'payee', 'late'),
+    ]);
+    expect(found.map(({ id }) => id)).toEqual(['we-pay', 'late']);
+  });
+
+  it('begins with the nearest deadline; what has none comes after, the oldest first', () => {
+    const item = (id: string, deadline: string | null, since: string | null) =>
+      ({ ...ofMissions([mission(id, { state: 'branch_check', role: 'home' })])[0]!, deadline, since }) as const;
+    const sorted = byDeadline([
+      item('young', null, '2026-03-05'),
+      item('late', '2026-04-01', null),
+      item('old', null, '2026-03-01'),
+      item('soon', '2026-03-10', null),
+    ]);
+    expect(sorted.map(({ id }) => id)).toEqual(['soon', 'late', 'old', 'young']);
+  });
+});

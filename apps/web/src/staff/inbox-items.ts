@@ -1,0 +1,171 @@
+import type { NodeBody } from '../api/node.js';
+import type { Amount } from '../app/texts.js';
+
+/** Why something stands in the inbox; each kind has its own text and its own page. */
+export type InboxKind =
+  | 'mission-to-approve'
+  | 'mission-to-accept'
+  | 'mission-to-amend'
+  | 'formality'
+  | 'expense-to-approve'
+  | 'expense-to-pay'
+  | 'payslip-stopped'
+  | 'invoice-held'
+  | 'bank-line'
+  | 'obligation-proposed'
+  | 'obligation-disputed'
+  | 'fund-alarm'
+  | 'payment-late';
+
+export interface InboxItem {
+  readonly kind: InboxKind;
+  readonly id: string;
+  /** Whom or what it is about, in words that data brings. */
+  readonly about: string;
+  /** Why it is here, where data says more than its kind. */
+  readonly detail: string | null;
+  readonly since: string | null;
+  readonly deadline: string | null;
+  readonly amount: Amount | null;
+  readonly to: string;
+}
+
+type Mission = NodeBody<'MissionBody'>;
+
+interface Terms {
+  readonly work: string;
+  readonly worker: { readonly name: string };
+  readonly client: { readonly name: string };
+  readonly first: string;
+  readonly price: Amount;
+}
+
+const termsOf = ({ terms }: Mission): Terms => terms as unknown as Terms;
+
+/** Missions that wait for the word of this branch. Work that has begun to wait is most urgent by its first day. */
+export function ofMissions(missions: readonly Mission[]): readonly InboxItem[] {
+  return missions.flatMap((mission) => {
+    const kind = kindOf(mission);
+    if (!kind) return [];
+    const { work, worker, client, first, price } = termsOf(mission);
+    const about = `${work} · ${worker.name} · ${client.name}`;
+    const { id, reason, registeredAt: since } = mission;
+    return [{ kind, id, about, detail: reason, since, deadline: first, amount: price, to: `/staff/missions/${id}` }];
+  });
+}
+
+function kindOf({ state, role, possible }: Mission): InboxKind | undefined {
+  if (state === 'branch_check') return 'mission-to-approve';
+  if (state === 'offered' && role === 'host') return 'mission-to-accept';
+  if (state === 'changes_requested' && role === 'home' && possible.includes('amend')) return 'mission-to-amend';
+  return undefined;
+}
+
+/** Gates of one mission at which somebody of this branch has to act; the nearest one speaks for it. */
+export function ofFormalities(mission: Mission, { gates }: NodeBody<'FormalitiesBody'>): readonly InboxItem[] {
+  const open = gates.filter(({ state, owner }) => state === 'refused' || (state === 'open' && owner !== 'fund'));
+  if (open.length === 0) return [];
+  const { work, worker, first } = termsOf(mission);
+  const deadline = open.map(({ due }) => due ?? first).sort()[0] ?? first;
+  const { id, registeredAt: since } = mission;
+  const about = `${work} · ${worker.name}`;
+  const to = `/staff/missions/${id}`;
+  return [{ kind: 'formality', id, about, detail: null, since, deadline, amount: null, to }];
+}
+
+export const ofExpenses = (expenses: readonly NodeBody<'ExpenseBody'>[]): readonly InboxItem[] =>
+  expenses.map(({ id, state, form, claim, madeAt }) => ({
+    kind: state === 'approved' ? 'expense-to-pay' : 'expense-to-approve',
+    id,
+    about: form.purpose ?? '',
+    detail: null,
+    since: madeAt,
+    deadline: null,
+    amount: (claim as { readonly refund: Amount } | null)?.refund ?? null,
+    to: `/staff/expenses/${id}`,
+  }));
+
+export const ofPayrollProblems = (problems: readonly NodeBody<'PayrollProblemBody'>[]): readonly InboxItem[] =>
+  problems.map(({ id, detail, raisedAt, date, mission }) => ({
+    kind: 'payslip-stopped',
+    id,
+    about: mission,
+    detail,
+    since: raisedAt,
+    deadline: date,
+    amount: null,
+    to: `/staff/payroll/${id}`,
+  }));
+
+export const ofHeldInvoices = (held: readonly NodeBody<'HeldBody'>[]): readonly InboxItem[] =>
+  held.map(({ mission, detail, since }) => ({
+    kind: 'invoice-held',
+    id: mission,
+    about: mission,
+    detail,
+    since,
+    deadline: null,
+    amount: null,
+    to: `/staff/invoices/${mission}`,
+  }));
+
+export const ofBankLines = (lines: readonly NodeBody<'BankLineBody'>[]): readonly InboxItem[] =>
+  lines.map(({ id, counterparty, text, bookedOn, amount }) => ({
+    kind: 'bank-line',
+    id,
+    about: counterparty ?? text,
+    detail: null,
+    since: bookedOn,
+    deadline: null,
+    amount,
+    to: `/staff/bank?line=${id}`,
+  }));
+
+/** What another branch proposes waits for our word; what is disputed waits for an outcome. */
+export const ofObligations = (obligations: readonly NodeBody<'ObligationBody'>[]): readonly InboxItem[] =>
+  obligations
+    .filter(({ state, proposer, peer }) => state === 'held' || (state === 'proposed' && proposer === peer))
+    .map(({ id, state, debtor, creditor, text, amount, due, proposedAt }) => ({
+      kind: state === 'held' ? 'obligation-disputed' : 'obligation-proposed',
+      id,
+      about: `${debtor} → ${creditor} · ${text}`,
+      detail: null,
+      since: proposedAt,
+      deadline: due,
+      amount,
+      to: `/staff/obligations/${id}`,
+    }));
+
+export const ofFundAlarms = (alarms: readonly NodeBody<'AlarmBody'>[]): readonly InboxItem[] =>
+  alarms.map(({ payslip, mission, paidOn, open }) => ({
+    kind: 'fund-alarm',
+    id: payslip,
+    about: mission,
+    detail: null,
+    since: paidOn,
+    deadline: paidOn,
+    amount: open,
+    to: '/staff/guarantee',
+  }));
+
+const lateStates: readonly string[] = ['late', 'partial', 'unpaid', 'defaulted'];
+
+export const ofLegs = (legs: readonly NodeBody<'OpenLegBody'>[]): readonly InboxItem[] =>
+  legs
+    .filter(({ state, role }) => lateStates.includes(state) || role === 'payer')
+    .map(({ id, peer, role, missing, paymentDate }) => ({
+      kind: 'payment-late',
+      id,
+      about: role === 'payer' ? `→ ${peer}` : `${peer} →`,
+      detail: id,
+      since: null,
+      deadline: paymentDate,
+      amount: missing,
+      to: '/staff/partners',
+    }));
+
+/** The nearest deadline first; what has none comes after, the oldest first. */
+export const byDeadline = (items: readonly InboxItem[]): readonly InboxItem[] =>
+  [...items].sort((one, other) => keyOf(one).localeCompare(keyOf(other)));
+
+const keyOf = ({ deadline, since, id }: InboxItem): string => `${deadline ?? '9999-12-31'} ${since ?? ''} ${id}`;

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { type JSX, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
+import { useTexts } from '../app/texts.js';
+import { State, type Tone } from '../parts/state.js';
+import { inboxOf } from './inbox.js';
+import type { InboxItem, InboxKind } from './inbox-items.js';
+
+const everyMs = 15_000;
+
+const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
+  'payslip-stopped': 'problem',
+  'fund-alarm': 'problem',
+  'payment-late': 'problem',
+  'obligation-disputed': 'problem',
+  'invoice-held': 'attention',
+  'bank-line': 'attention',
+  formality: 'attention',
+};
+
+/** "What needs my decision?" Only what these roles can decide, the nearest deadline first. */
+export function Inbox({ session }: { readonly session: Session }): JSX.Element {
+  const { say } = useTexts();
+  const inbox = useQuery({
+    queryKey: ['inbox', session.roles],
+    queryFn: ({ signal }) => inboxOf(session.roles, signal),
+    refetchInterval: everyMs,
+  });
+  return (
+    <Page title={say('web.rooms.inbox')} answer={inbox.data && say('desk.inbox.answer', { count: inbox.data.length })}>
+      <Loaded query={inbox}>
+        {(items) => (items.length === 0 ? <Empty>{say('desk.inbox.empty')}</Empty> : <Items items={items} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Items({ items }: { readonly items: readonly InboxItem[] }): JSX.Element {
+  const { say } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const [hasKeys, setKeys] = useState(() => localStorage.getItem(keysKept) !== 'off');
+  useEffect(() => (hasKeys ? followKeys(list) : undefined), [hasKeys]);
+  return (
+    <>
+      <ul className="plain fields" ref={list}>
+        {items.map((item) => (
+          <Item key={`${item.kind} ${item.id}`} item={item} />
+        ))}
+      </ul>
+      <label className="row small">
+        <input
+          type="checkbox"
+          checked={hasKeys}
+          onChange={({ target }) => {
+            localStorage.setItem(keysKept, target.checked ? 'on' : 'off');
+            setKeys(target.checked);
+          }}
+        />
+        {say('desk.inbox.keys')}
+      </label>
+    </>
+  );
+}
+
+const keysKept = 'passerelle.inbox.keys';
+
+/** `j` and `k` go to the next and the last item; Enter opens it, as it opens every link. */
+function followKeys(list: React.RefObject<HTMLUListElement | null>): () => void {
+  const follow = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    const isTyping = target instanceof Element && target.matches('input:not([type=checkbox]), select, textarea');
+    if ((key !== 'j' && key !== 'k') || isTyping || ctrlKey || metaKey || altKey) return;
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[key === 'j' ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0)]?.focus();
+  };
+  document.addEventListener('keydown', follow);
+  return () => document.removeEventListener('keydown', follow);
+}
+
+function Item({
+  item: { kind, id, about, detail, since, deadline, amount, to },
+}: {
+  readonly item: InboxItem;
+}): JSX.Element {
+  const { say, day, money } = useTexts();
+  return (
+    <li className="card" data-testid="inbox-item" data-kind={kind} data-id={id} data-deadline={deadline ?? undefined}>
+      <div className="row apart">
+        <h2>
+          <Link to={to}>{say(`desk.inbox.kind.${kind}`)}</Link>
+        </h2>
+        {deadline !== null && (
+          <State tone={tones[kind] ?? 'info'}>{say('desk.inbox.deadline', { day: day(deadline) })}</State>
+        )}
+      </div>
+      <div className="row apart">
+        <span>{about}</span>
+        {amount && <strong className="amount">{money(amount)}</strong>}
+      </div>
+      {detail !== null && <p className="small">{detail}</p>}
+      {since !== null && <p className="small soft">{say('desk.inbox.since', { day: day(since.slice(0, 10)) })}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { type NodeBody, askNode } from '../api/node.js';
+import * as items from './inbox-items.js';
+
+interface Source {
+  /** Whose decision it is. */
+  readonly roles: readonly string[];
+  readonly ask: (signal: AbortSignal, roles: readonly string[]) => Promise<readonly items.InboxItem[]>;
+}
+
+/** As many as a person can decide in a day. */
+const limit = 200;
+
+/** Missions whose gates are looked at one by one. */
+const mostMissions = 40;
+
+const sources: readonly Source[] = [
+  { roles: ['adviser'], ask: async (signal) => items.ofMissions(await missions(signal)) },
+  {
+    roles: ['adviser', 'payroll'],
+    ask: async (signal) => {
+      const waiting = (await missions(signal)).filter(({ state, role }) => state === 'formalities' && role !== 'host');
+      const read = async (mission: NodeBody<'MissionBody'>) => {
+        const path = { id: mission.id };
+        return items.ofFormalities(
+          mission,
+          await askNode('get', '/api/v1/missions/{id}/formalities', { path, signal }),
+        );
+      };
+      return (await Promise.all(waiting.slice(0, mostMissions).map(read))).flat();
+    },
+  },
+  {
+    roles: ['adviser', 'finance'],
+    ask: async (signal, roles) => {
+      const states = roles.includes('finance') ? (['submitted', 'approved'] as const) : (['submitted'] as const);
+      const read = async (state: (typeof states)[number]) =>
+        (await askNode('get', '/api/v1/expenses', { query: { limit, state }, signal })).items;
+      return items.ofExpenses((await Promise.all(states.map(read))).flat());
+    },
+  },
+  {
+    roles: ['payroll', 'adviser'],
+    ask: async (signal) =>
+      items.ofPayrollProblems((await askNode('get', '/api/v1/payroll/problems', { query: { limit }, signal })).items),
+  },
+  {
+    roles: ['adviser', 'finance'],
+    ask: async (signal) => items.ofHeldInvoices((await askNode('get', '/api/v1/invoices/held', { signal })).items),
+  },
+  {
+    roles: ['finance'],
+    ask: async (signal) => {
+      const query = { limit, state: 'open' } as const;
+      return items.ofBankLines((await askNode('get', '/api/v1/bank/lines', { query, signal })).items);
+    },
+  },
+  {
+    roles: ['finance'],
+    ask: async (signal) => {
+      const read = async (state: 'proposed' | 'held') =>
+        (await askNode('get', '/api/v1/obligations', { query: { limit, state }, signal })).items;
+      return items.ofObligations([...(await read('proposed')), ...(await read('held'))]);
+    },
+  },
+  {
+    roles: ['finance'],
+    ask: async (signal) => items.ofFundAlarms((await askNode('get', '/api/v1/guarantee/alarms', { signal })).items),
+  },
+  { roles: ['finance'], ask: async (signal) => items.ofLegs(await askNode('get', '/api/v1/legs', { signal })) },
+];
+
+/** Everything these roles can decide now, the nearest deadline first: one question to each list of the API. */
+export async function inboxOf(roles: readonly string[], signal: AbortSignal): Promise<readonly items.InboxItem[]> {
+  const asked = sources.filter((source) => source.roles.some((role) => roles.includes(role)));
+  return items.byDeadline((await Promise.all(asked.map(({ ask }) => ask(signal, roles)))).flat());
+}
+
+const missions = async (signal: AbortSignal): Promise<readonly NodeBody<'MissionBody'>[]> =>
+  (await askNode('get', '/api/v1/missions', { query: { limit }, signal })).items;

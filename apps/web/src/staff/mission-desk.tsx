@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
+import { type Amount, useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { State } from '../parts/state.js';
+import { Facts } from '../parts/table.js';
+import { toneOf } from '../worker/missions.js';
+import { FormalitiesDesk } from './formalities-desk.js';
+
+type Mission = NodeBody<'MissionDetailBody'>;
+
+interface Terms {
+  readonly work: string;
+  readonly worker: { readonly name: string; readonly role: string };
+  readonly client: { readonly name: string; readonly country: string };
+  readonly place: { readonly country: string; readonly town: string };
+  readonly first: string;
+  readonly last: string;
+  readonly days: number;
+  readonly price: Amount;
+  readonly home: string;
+  readonly host: string;
+}
+
+/** "May this mission go on?" Its terms, what the law asks of it, and what this branch can say to it. */
+export function MissionDesk({ session }: { readonly session: Session }): JSX.Element {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const mission = useQuery({
+    queryKey: ['missions', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}', { path: { id }, signal }),
+  });
+  const isAdviser = session.roles.includes('adviser');
+  return (
+    <Page title={say('web.mission.title')}>
+      <Loaded query={mission}>
+        {(data) => (
+          <>
+            <Agreed mission={data} />
+            {isAdviser && <Decide mission={data} />}
+            {data.role !== 'host' && <Verdict id={id} />}
+            <FormalitiesDesk id={id} roles={session.roles} />
+            <History mission={data} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
+  const { say, day, money } = useTexts();
+  const terms = mission.terms as unknown as Terms;
+  return (
+    <section className="card" aria-label={say('web.mission.summary')}>
+      <div className="row apart">
+        <h2>{terms.work}</h2>
+        <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
+      </div>
+      <Facts
+        of={[
+          [say('desk.mission.reference'), mission.reference],
+          [say('desk.mission.worker'), `${terms.worker.name}, ${terms.worker.role}`],
+          [say('desk.mission.client'), `${terms.client.name} (${terms.client.country})`],
+          [say('desk.mission.place'), `${terms.place.town} (${terms.place.country})`],
+          [
+            say('desk.mission.days'),
+            `${day(terms.first)} – ${day(terms.last)} (${say('mission.days', { count: terms.days })})`,
+          ],
+          [say('desk.mission.branches'), `${terms.home} → ${terms.host}`],
+          [say('payslip.price'), money(terms.price)],
+          [say('desk.mission.hostPart'), money(mission.hostIncome)],
+          [say('desk.mission.homePart'), money(mission.homeIncome)],
+        ]}
+      />
+      {mission.reason !== null && <p className="notice attention">{mission.reason}</p>}
+    </section>
+  );
+}
+
+/** What can be said now, and by whom. */
+function Decide({ mission: { id, state, role } }: { readonly mission: Mission }): JSX.Element | null {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const path = { id };
+  const done = (): void => void navigate('/staff/inbox');
+  const isOurs = state === 'branch_check' && role !== 'host';
+  const isOffered = state === 'offered' && role === 'host';
+  if (!isOurs && !isOffered) return null;
+  return (
+    <section className="card acts" aria-label={say('desk.mission.decide')}>
+      <h2>{say('desk.mission.decide')}</h2>
+      {isOurs && (
+        <Act
+          isMain
+          name={say('desk.mission.approve')}
+          act={(once) => askNode('post', '/api/v1/missions/{id}/approve', { path, once })}
+          onDone={done}
+        />
+      )}
+      {isOffered && (
+        <Act
+          isMain
+          name={say('desk.mission.accept')}
+          act={(once) => askNode('post', '/api/v1/missions/{id}/accept', { path, once })}
+          onDone={done}
+        />
+      )}
+      {isOurs && (
+        <Act
+          name={say('desk.mission.askChanges')}
+          asks={say('desk.mission.changes')}
+          act={(once, reason) => askNode('post', '/api/v1/missions/{id}/ask-changes', { path, once, body: { reason } })}
+          onDone={done}
+        />
+      )}
+      <Act
+        name={say('desk.mission.refuse')}
+        asks={say('desk.mission.reason')}
+        act={(once, reason) => askNode('post', '/api/v1/missions/{id}/refuse', { path, once, body: { reason } })}
+        onDone={done}
+      />
+    </section>
+  );
+}
+
+function Verdict({ id }: { readonly id: string }): JSX.Element | null {
+  const { say, words, money } = useTexts();
+  const verdict = useQuery({
+    queryKey: ['missions', id, 'guarantee'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}/guarantee', { path: { id }, signal }),
+    retry: false,
+  });
+  const estimate = useQuery({
+    queryKey: ['missions', id, 'estimate'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}/estimate', { path: { id }, signal }),
+    retry: false,
+  });
+  if (!verdict.data) return null;
+  return (
+    <section className="card" aria-label={say('web.rooms.fund')}>
+      <div className="row apart">
+        <strong data-testid="guarantee-verdict" data-verdict={verdict.data.verdict}>
+          {say(`guarantee.${verdict.data.verdict}`)}
+        </strong>
+        {estimate.data && (
+          <span>
+            {say('payslip.net')}: <span className="amount">{money(estimate.data.net)}</span>
+          </span>
+        )}
+      </div>
+      {estimate.isError && <p className="error">{estimate.error.message}</p>}
+      <ul className="small">
+        {verdict.data.reasons.map(({ code, words: reason }) => (
+          <li key={code}>{reason[words]}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ mission: { history } }: { readonly mission: Mission }): JSX.Element {
+  const { say, moment } = useTexts();
+  return (
+    <details className="card">
+      <summary>{say('desk.mission.history')}</summary>
+      <ul className="small">
+        {history.map(({ at, who, what, text }) => (
+          <li key={`${at} ${what}`}>
+            {moment(at)} · {who} · {what}
+            {text !== null && `: ${text}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
+import { useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { Facts } from '../parts/table.js';
+
+type Obligation = NodeBody<'ObligationBody'>;
+
+/** "Do we agree to owe this, or to be owed it?" */
+export function ObligationDesk({ session }: { readonly session: Session }): JSX.Element {
+  const { say, money } = useTexts();
+  const { id = '' } = useParams();
+  const obligation = useQuery({
+    queryKey: ['obligations', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/obligations/{id}', { path: { id }, signal }),
+  });
+  const { data } = obligation;
+  const answer =
+    data && say('desk.obligation.answer', { debtor: data.debtor, creditor: data.creditor, amount: money(data.amount) });
+  return (
+    <Page title={say('desk.obligation.title')} answer={answer}>
+      <Loaded query={obligation}>
+        {(found) => (
+          <>
+            <What obligation={found} />
+            {session.roles.includes('finance') && <Decide obligation={found} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function What({ obligation }: { readonly obligation: Obligation }): JSX.Element {
+  const { say, day, moment } = useTexts();
+  const { state, text, mission, due, cycle, settledIn, code, terms, proposer, proposedAt } = obligation;
+  return (
+    <section className="card" aria-label={say('desk.obligation.title')}>
+      <Facts
+        of={[
+          [say('desk.obligation.state'), say(`desk.obligation.states.${state}`)],
+          [say('desk.bank.text'), mission === null ? text : <Link to={`/staff/missions/${mission}`}>{text}</Link>],
+          [say('desk.obligation.due'), day(due)],
+          [say('desk.obligation.proposed'), `${proposer}, ${moment(proposedAt)}`],
+          [say('desk.obligation.cycle'), settledIn ?? cycle ?? '–'],
+          [say('desk.obligation.code'), code ?? '–'],
+          [say('desk.obligation.terms'), <code key="terms">{terms}</code>],
+        ]}
+      />
+    </section>
+  );
+}
+
+/** As people write a reason, and as both nodes keep it: a short word. */
+const asCode = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 50) || 'other';
+
+function Decide({
+  obligation: { id, state, proposer, peer },
+}: {
+  readonly obligation: Obligation;
+}): JSX.Element | null {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const path = { id };
+  const onDone = (): void => void navigate('/staff/inbox');
+  const close = (outcome: 'upheld' | 'void') => (once: string) =>
+    askNode('post', '/api/v1/obligations/{id}/close-dispute', { path, once, body: { outcome } });
+  if (state === 'held')
+    return (
+      <section className="card acts">
+        <h2>{say('desk.mission.decide')}</h2>
+        <Act name={say('desk.obligation.upheld')} act={close('upheld')} onDone={onDone} />
+        <Act name={say('desk.obligation.void')} act={close('void')} onDone={onDone} />
+      </section>
+    );
+  if (state === 'agreed')
+    return (
+      <section className="card acts">
+        <Act
+          name={say('desk.obligation.dispute')}
+          asks={say('desk.mission.reason')}
+          act={(once, text) =>
+            askNode('post', '/api/v1/obligations/{id}/dispute', {
+              path,
+              once,
+              body: { code: asCode(text), evidence: text },
+            })
+          }
+          onDone={onDone}
+        />
+      </section>
+    );
+  if (state !== 'proposed') return null;
+  return (
+    <section className="card acts">
+      <h2>{say('desk.mission.decide')}</h2>
+      {proposer === peer ? (
+        <>
+          <Act
+            isMain
+            name={say('desk.obligation.accept')}
+            act={(once) => askNode('post', '/api/v1/obligations/{id}/accept', { path, once })}
+            onDone={onDone}
+          />
+          <Act
+            name={say('desk.obligation.reject')}
+            asks={say('desk.mission.reason')}
+            act={(once, text) =>
+              askNode('post', '/api/v1/obligations/{id}/reject', { path, once, body: { code: asCode(text) } })
+            }
+            onDone={onDone}
+          />
+        </>
+      ) : (
+        <Act
+          name={say('desk.obligation.withdraw')}
+          act={(once) => askNode('post', '/api/v1/obligations/{id}/withdraw', { path, once })}
+          onDone={onDone}
+        />
+      )}
+    </section>
+  );
+}

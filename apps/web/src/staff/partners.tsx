@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State, type Tone } from '../parts/state.js';
+import { Table } from '../parts/table.js';
+
+const tones: Readonly<Record<'none' | 'above-70' | 'above-90', Tone>> = {
+  none: 'ok',
+  'above-70': 'attention',
+  'above-90': 'problem',
+};
+
+/** "Whom do we owe, who owes us, and what has to be paid?" */
+export function Partners(): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <Page title={say('web.rooms.partners')}>
+      <Legs />
+      <Caps />
+      <Obligations />
+    </Page>
+  );
+}
+
+function Legs(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const legs = useQuery({
+    queryKey: ['legs'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/legs', { signal }),
+  });
+  return (
+    <Loaded query={legs}>
+      {(items) =>
+        items.length === 0 ? (
+          <Empty>{say('desk.partners.nothingToPay')}</Empty>
+        ) : (
+          <Table
+            caption={say('desk.partners.legs')}
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: say('desk.partners.who'),
+                show: ({ peer, role }) => say(`desk.partners.${role}`, { peer }),
+              },
+              { name: say('desk.partners.payOn'), show: ({ paymentDate }) => day(paymentDate) },
+              { name: say('desk.obligation.state'), show: ({ state }) => state },
+              { name: say('desk.partners.missing'), show: ({ missing }) => money(missing), isAmount: true },
+              { name: say('desk.mission.reference'), show: ({ id }) => <code>{id}</code> },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Caps(): JSX.Element {
+  const { say, money } = useTexts();
+  const partners = useQuery({
+    queryKey: ['partners'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/partners', { signal }),
+  });
+  return (
+    <Loaded query={partners}>
+      {(items) => (
+        <Table
+          caption={say('desk.partners.caps')}
+          rows={items.flatMap(({ node, bar, caps }) => caps.map((cap) => ({ node, bar, ...cap })))}
+          keyOf={({ creditor, debtor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
+          columns={[
+            { name: say('desk.partners.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+            { name: say('desk.partners.agreed'), show: ({ agreed }) => money(agreed), isAmount: true },
+            { name: say('desk.partners.reserved'), show: ({ reserved }) => money(reserved), isAmount: true },
+            { name: say('desk.partners.cap'), show: ({ cap }) => money(cap), isAmount: true },
+            {
+              name: say('desk.obligation.state'),
+              show: ({ warning, bar }) => (
+                <State tone={bar === null ? tones[warning] : 'problem'}>
+                  {bar === null ? say(`desk.partners.warning.${warning}`) : say(`desk.partners.bar.${bar}`)}
+                </State>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function Obligations(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const obligations = useQuery({
+    queryKey: ['obligations'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/obligations', { query: { limit: 100 }, signal }),
+  });
+  return (
+    <Loaded query={obligations}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty>{say('desk.partners.noObligation')}</Empty>
+        ) : (
+          <Table
+            caption={say('desk.partners.obligations')}
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: say('desk.partners.who'),
+                show: ({ id, debtor, creditor }) => (
+                  <Link to={`/staff/obligations/${id}`}>
+                    {debtor} → {creditor}
+                  </Link>
+                ),
+              },
+              { name: say('desk.bank.text'), show: ({ text }) => text },
+              { name: say('desk.obligation.due'), show: ({ due }) => day(due) },
+              { name: say('desk.obligation.state'), show: ({ state }) => say(`desk.obligation.states.${state}`) },
+              { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link, useParams } from 'react-router';
+import { askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { Facts, Table } from '../parts/table.js';
+
+/** "Who works with us?" */
+export function People(): JSX.Element {
+  const { say } = useTexts();
+  const members = useQuery({
+    queryKey: ['members'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/members', { query: { limit: 200 }, signal }),
+  });
+  return (
+    <Page
+      title={say('web.rooms.people')}
+      answer={members.data && say('desk.people.answer', { count: members.data.items.length })}
+    >
+      <Loaded query={members}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say('desk.people.none')}</Empty>
+          ) : (
+            <Table
+              caption={say('web.rooms.people')}
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: say('own.request.name'),
+                  show: ({ id, name }) => <Link to={`/staff/people/${id}`}>{name}</Link>,
+                },
+                { name: say('desk.people.role'), show: ({ role }) => role },
+                { name: say('web.signIn.email'), show: ({ email }) => email },
+                { name: say('web.shell.language'), show: ({ language }) => say(`language.${language}`) },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** One member: what the law is told of her, and her situation as she stated it. */
+export function Person(): JSX.Element {
+  const { say, day } = useTexts();
+  const { id = '' } = useParams();
+  const path = { id };
+  const member = useQuery({
+    queryKey: ['members', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}', { path, signal }),
+  });
+  const situations = useQuery({
+    queryKey: ['members', id, 'situations'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}/situations', { path, signal }),
+  });
+  return (
+    <Page title={member.data?.name ?? say('web.rooms.people')}>
+      <Loaded query={member}>
+        {({ email, role, iban, facts }) => (
+          <section className="card">
+            <Facts
+              of={[
+                [say('web.signIn.email'), email],
+                [say('desk.people.role'), role],
+                [say('desk.people.iban'), iban],
+                ...Object.entries(facts).map(([name, value]) => [name, String(value)] as const),
+              ]}
+            />
+          </section>
+        )}
+      </Loaded>
+      <Loaded query={situations}>
+        {({ items }) => (
+          <Table
+            caption={say('desk.people.situations')}
+            rows={items}
+            keyOf={({ from, statedAt }) => `${from} ${statedAt}`}
+            columns={[
+              { name: say('desk.people.from'), show: ({ from }) => day(from) },
+              { name: say('desk.people.nationality'), show: ({ nationality }) => nationality ?? '–' },
+              { name: say('desk.people.residence'), show: ({ residence }) => residence ?? '–' },
+              {
+                name: say('desk.people.activities'),
+                show: ({ activities }) =>
+                  (activities ?? []).map(({ country, kind }) => `${country} ${kind}`).join(', ') || '–',
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,189 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CurrencyCode } from '@passerelle/values';
+import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { type NodeBody, askNode } from '../../api/node.js';
+import { ApiProblem } from '../../api/problem.js';
+import { Loaded, Trouble } from '../../app/loaded.js';
+import { Page } from '../../app/page.js';
+import { type Session, memberOf } from '../../app/session.js';
+import { useTexts } from '../../app/texts.js';
+import { type Draft, type DraftField, faultsOf, formOf } from './draft.js';
+import { draftOf } from './earlier.js';
+import { RequestFields } from './fields.js';
+import { type KeptDraft, useKeptDraft } from './kept-draft.js';
+import { Outlook } from './outlook.js';
+import { SaveNote } from './save-note.js';
+import { useSettled } from './settled.js';
+
+type Mission = NodeBody<'MissionBody'>;
+
+/** What the form chooses from. */
+export interface Choices {
+  readonly member: NodeBody<'MemberBody'>;
+  readonly hosts: NodeBody<'HostsBody'>;
+  readonly clients: readonly NodeBody<'ClientBody'>[];
+  readonly missions: readonly Mission[];
+}
+
+/** A new mission, an earlier one once more (`?repeat=`), or one that was sent back. */
+export function Request({ session }: { readonly session: Session }): JSX.Element {
+  const { id } = useParams();
+  const [address] = useSearchParams();
+  const model = id ?? address.get('repeat');
+  const { say } = useTexts();
+  const subject = memberOf(session);
+  const choices = useQuery({
+    queryKey: ['request', subject, model],
+    queryFn: async ({ signal }) => ({ ...(await choicesOf(subject, signal)), model: await missionOf(model, signal) }),
+    staleTime: Infinity,
+  });
+  return (
+    <Page title={say(id === undefined ? 'own.request.title' : 'own.request.again')} answer={say('own.request.intro')}>
+      <Loaded query={choices}>
+        {({ model: earlier, ...rest }) => (
+          <Form
+            choices={rest}
+            name={`passerelle.mission.${subject}.${model ?? 'new'}`}
+            start={{ ...draftOf(earlier, address), registered: id ?? '' }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+async function choicesOf(id: string, signal: AbortSignal): Promise<Choices> {
+  const query = { limit: 200 };
+  const [member, hosts, clients, missions] = await Promise.all([
+    askNode('get', '/api/v1/members/{id}', { path: { id }, signal }),
+    askNode('get', '/api/v1/hosts', { signal }),
+    askNode('get', '/api/v1/clients', { query, signal }),
+    askNode('get', '/api/v1/missions', { query, signal }),
+  ]);
+  return { member, hosts, clients: clients.items, missions: missions.items };
+}
+
+const missionOf = async (id: string | null, signal: AbortSignal): Promise<Mission | null> =>
+  id === null ? null : askNode('get', '/api/v1/missions/{id}', { path: { id }, signal });
+
+interface FormProps {
+  readonly choices: Choices;
+  readonly name: string;
+  readonly start: Draft;
+}
+
+function Form({ choices, name, start }: FormProps): JSX.Element {
+  const { say } = useTexts();
+  const kept = useKeptDraft(name, start);
+  const { draft } = kept;
+  const currency = choices.hosts.currency as CurrencyCode;
+  const host = draft.host || hostOf(draft, choices);
+  const form = useSettled(formOf(draft, currency, host));
+  const [isTried, setTried] = useState(false);
+  const faults = faultsOf(draft, currency);
+  const summary = useRef<HTMLDivElement>(null);
+  const sending = useSending(kept, choices);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (sending.isPending) return;
+    setTried(true);
+    const now = formOf(draft, currency, host);
+    if (now) sending.mutate(now);
+    else requestAnimationFrame(() => summary.current?.focus());
+  };
+  return (
+    <div className="two wide-form">
+      <form className="card" onSubmit={submit} noValidate aria-label={say('own.request.form')}>
+        <SaveNote saved={kept.saved} />
+        {kept.isGone && <p className="notice attention">{say('own.request.sentElsewhere')}</p>}
+        {isTried && faults.length > 0 && <Summary faults={faults} focus={summary} />}
+        <RequestFields kept={kept} choices={choices} isTried={isTried} problem={sending.error} host={host} />
+        {sending.isError && <NotSent problem={sending.error} />}
+        <div className="row">
+          <button className="button" type="submit" aria-disabled={sending.isPending}>
+            {say(sending.isPending ? 'own.request.sending' : 'own.request.send')}
+          </button>
+          {kept.saved.at !== null && (
+            <button className="button quiet" type="button" onClick={() => kept.forget()}>
+              {say('own.request.clear')}
+            </button>
+          )}
+        </div>
+      </form>
+      <Outlook form={form} draft={draft} missions={choices.missions.filter(({ id }) => id !== draft.registered)} />
+    </div>
+  );
+}
+
+/** Registers the form, or fills in the one that was registered before, and hands it to the branch: once. */
+function useSending({ draft, change, forget }: KeptDraft, { member }: Choices) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (form: NodeBody<'NewMissionBody'>) => {
+      const id = draft.registered || (await register(form));
+      if (draft.registered) await askNode('put', '/api/v1/missions/{id}', { path: { id }, body: form });
+      return askNode('post', '/api/v1/missions/{id}/submit', { path: { id }, once: `${draft.once}-submit` });
+    },
+    onSuccess: async ({ id }) => {
+      forget();
+      await queries.invalidateQueries({ queryKey: ['missions'] });
+      queries.removeQueries({ queryKey: ['request', member.id] });
+      // The way back does not lead to a form that is sent already.
+      void navigate(`/missions/${id}`, { replace: true });
+    },
+  });
+
+  async function register(form: NodeBody<'NewMissionBody'>): Promise<string> {
+    const { id } = await askNode('post', '/api/v1/missions', { body: form, once: `${draft.once}-register` });
+    change({ registered: id });
+    return id;
+  }
+}
+
+/** The branch of the client's country invoices her; the own one where there is none. */
+function hostOf({ client }: Draft, { clients, hosts }: Choices): string {
+  const country = clients.find(({ id }) => id === client)?.country;
+  return hosts.items.find((host) => host.country === country)?.node ?? hosts.own;
+}
+
+interface SummaryProps {
+  readonly faults: readonly DraftField[];
+  readonly focus: React.RefObject<HTMLDivElement | null>;
+}
+
+/** What keeps the form from being sent, each with a way to its field. */
+function Summary({ faults, focus }: SummaryProps): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <div className="notice problem" role="alert" tabIndex={-1} ref={focus} data-testid="error-summary">
+      <strong>{say('own.request.faults')}</strong>
+      <ul>
+        {faults.map((field) => (
+          <li key={field}>
+            <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+              {say(`own.request.fault.${field}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function goTo(event: React.MouseEvent, field: DraftField): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
+}
+
+function NotSent({ problem }: { readonly problem: unknown }): JSX.Element {
+  const { say } = useTexts();
+  if (problem instanceof ApiProblem && problem.isOffline)
+    return (
+      <p className="notice attention" role="alert">
+        {say('own.request.lost')}
+      </p>
+    );
+  return <Trouble problem={problem} />;
+}
