@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What a node shows to browsers. */
+/** What a node and the federation show to browsers. */
 export default defineConfig({
   root: here('.'),
   base: '/',
@@ -20,7 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {
-      input: { node: here('node.html') },
+      input: { node: here('node.html'), federation: here('federation.html') },
       // Libraries mark client components for servers that render React; there is no such server here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

@@ -6,6 +6,7 @@ import {
   doorsEntities,
   DoorsModule,
   openHttp,
+  type Pages,
   RealClock,
   type Role,
   SandboxClock,
@@ -22,6 +23,9 @@ import { ReportsModule } from './reports/reports.module.js';
 const rooms = [DirectoryModule, ReportsModule, MonitoringModule, OverviewModule];
 
 const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
+
+/** The console of federation staff; what everybody may see is made by the overview itself. */
+const pages: Pages = { document: 'federation', addresses: ['/login', '/federation'] };
 
 export interface Ground {
   readonly config: FederationConfig;
@@ -64,7 +68,7 @@ export async function startFederation(config: FederationConfig): Promise<NestExp
   try {
     const clock = config.clock === undefined ? new RealClock() : await SandboxClock.open(database, config.clock);
     const { trustedProxy, port, host } = config;
-    const app = await openHttp(federationModule({ config, database, clock }), { trustedProxy });
+    const app = await openHttp(federationModule({ config, database, clock }), { trustedProxy, pages });
     await app.listen(port, host);
     return app;
   } catch (error) {

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Accounts, doorsEntities, openHttp, RealClock } from '@passerelle/doors';
+import { Accounts, doorsEntities, openHttp, SandboxClock } from '@passerelle/doors';
 import { accessFaults, documentFaults } from '../../doors/testing/api/access-faults.js';
 import { harvestIds } from '../../doors/testing/api/harvest.js';
 import {
@@ -25,6 +26,7 @@ import { keys, rosterContent, signedRoster } from './testing/federation.js';
 const publicRoutes = [
   'DELETE /api/v1/session',
   'GET /',
+  'GET /api/v1/sandbox/clock',
   'GET /livez',
   'GET /metrics',
   'GET /problems/:type',
@@ -46,9 +48,8 @@ describe('every route of the federation', () => {
     dir = await mkdtemp(join(tmpdir(), 'passerelle-federation-'));
     fresh = await freshDatabase({ entities: doorsEntities, migrations });
     const { database } = fresh;
-    app = await openHttp(
-      federationModule({ config: await configIn(dir, fresh.url), database, clock: new RealClock() }),
-    );
+    const clock = await SandboxClock.open(database, new Date());
+    app = await openHttp(federationModule({ config: await configIn(dir, fresh.url), database, clock }));
     await app.listen(0, '127.0.0.1');
     await app.get(Accounts).create({ ...fedadmin, roles: ['fedadmin'], language: 'en' });
     const url = await app.getUrl();
@@ -64,6 +65,11 @@ describe('every route of the federation', () => {
     await app?.close();
     await fresh?.drop();
     await rm(dir, { recursive: true });
+  });
+
+  it('is described in docs/api/federation.json (node apps/sandbox/run.mjs api/main writes it anew)', async () => {
+    const { json } = await inspection.stranger.ask({ method: 'GET', path: '/api/openapi.json' });
+    expect(json).toEqual(JSON.parse(readFileSync('docs/api/federation.json', 'utf8')));
   });
 
   it('is open to strangers only where that was decided', () => {

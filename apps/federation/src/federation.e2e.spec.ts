@@ -114,7 +114,7 @@ describe('the federation', () => {
 
   it('shows nobody anything but who reports, and only to those who are signed in as its staff', async () => {
     const anybody = supertest(app.getHttpServer());
-    for (const route of [...routes, '/overview']) {
+    for (const route of routes) {
       const { body, headers } = await anybody.get(route).expect(401);
       expect([body.type, headers['content-type']]).toEqual([
         '/problems/sign-in-needed',
@@ -215,7 +215,7 @@ describe('the federation', () => {
     expect((await nodes())[0]).toMatchObject({ at: before!.at });
     const alarms = await items<{ kind: string; about: string[] }>('/api/v1/alarms');
     expect(alarms).toContainEqual(expect.objectContaining({ kind: 'reports-refused', about: ['be', '5'] }));
-    for (const route of [...routes, '/overview']) expect((await fedadmin.get(route)).text).not.toContain('Amina');
+    for (const route of routes) expect((await fedadmin.get(route)).text).not.toContain('Amina');
   });
 
   it('lets a node publish on its own subject only', async () => {
@@ -224,7 +224,7 @@ describe('the federation', () => {
     await expect(publishing).rejects.toThrow();
   });
 
-  it('shows the roster with its signatures, and the pages without script', async () => {
+  it('shows the roster with its signatures, and everybody a page without script', async () => {
     expect(await get('/api/v1/roster')).toMatchObject({
       net: 'example-federation',
       version: 1,
@@ -232,8 +232,9 @@ describe('the federation', () => {
       members: [{ node: 'be', status: 'member' }, { node: 'fr' }, { node: 'se' }],
       calendar: [{ id: 'cyc_2026-04', payment: '2026-05-08' }],
     });
-    const { text } = await fedadmin.get('/overview?lang=fr').expect(200);
-    expect(text).toContain('Alarmes');
+    const { text } = await fedadmin.get('/?lang=fr').expect(200);
+    expect(text).toContain('Fédération');
+    expect(text).toContain('href="/federation?lang=fr"');
     expect(text).not.toContain('<script');
   });
 

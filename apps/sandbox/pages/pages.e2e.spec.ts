@@ -9,7 +9,7 @@ import { enter } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, signIn, visit, workerAddresses } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -42,6 +42,9 @@ afterAll(async () => {
 
 const belgium = (): string => federation.node('be').url;
 const amina = () => federation.people.find(({ email }) => email.startsWith('amina'))!;
+
+const staff = (role: string) => federation.people.find((person) => person.role === role && person.at === 'be')!;
+const fedadmin = () => federation.people.find(({ role }) => role === 'fedadmin')!;
 
 /** What axe finds wrong with the page as it stands, each with the element. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -97,6 +100,92 @@ describe('a worker at her node', () => {
   });
 });
 
+describe('a new mission', () => {
+  const draft = (page: Page) => page.getByLabel('Ce que vous faites');
+
+  /** The six things a mission needs, typed by a worker whose client is new. */
+  async function fillIn(page: Page): Promise<void> {
+    const write = (label: string, text: string): Promise<void> => page.getByLabel(label, { exact: true }).fill(text);
+    await write('Ce que vous faites', 'Concert au jardin');
+    await page.locator('[data-field=country] select').selectOption('FR');
+    await page.locator('[data-field=town] input').fill('Lille');
+    await write('Premier jour', '2026-06-08');
+    await write('Dernier jour', '2026-06-10');
+    await write('Prix de toute la mission', '900');
+    await page.getByLabel('Client', { exact: true }).selectOption('new');
+    const client = page.getByRole('group', { name: 'Un nouveau client' });
+    for (const [label, text] of [
+      ['Nom', 'Jardin des Arts'],
+      ['E-mail de la personne qui confirme', 'jardin@client.example'],
+      ['Rue et numéro', 'Rue Verte 3'],
+      ['Code postal', '59000'],
+      ['Ville', 'Lille'],
+    ] as const)
+      await client.getByLabel(label).fill(text);
+    await client.getByRole('button').click();
+    await client.waitFor({ state: 'detached' });
+  }
+
+  it('is sent once, survives reload and sign-out before, and says what follows while it is typed', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/missions/new');
+    await page.getByRole('button', { name: 'Envoyer à la coopérative' }).click();
+    await page.getByTestId('error-summary').getByRole('link').first().waitFor();
+    await fillIn(page);
+    await page.getByTestId('net-amount').filter({ hasText: /€/ }).waitFor();
+    await page.getByTestId('pay-date').filter({ hasText: /2026/ }).waitFor();
+    await page.locator('[data-testid=guarantee-verdict][data-verdict=conditional]').waitFor();
+    await page.locator('[data-gate=a1]').waitFor();
+    await page.reload();
+    await draft(page).waitFor();
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.waitForURL((url) => url.pathname === '/login');
+    await signIn(page, amina());
+    await page.goto('/missions/new');
+    await draft(page).waitFor();
+    await expect(draft(page).inputValue()).resolves.toBe('Concert au jardin');
+    await page.getByTestId('net-amount').waitFor();
+    await page.getByRole('button', { name: 'Envoyer à la coopérative' }).dblclick();
+    await page.waitForURL((url) => /^.missions.mis_/.test(url.pathname));
+    const { items } = (await (await page.request.get('/api/v1/missions?limit=50')).json()) as {
+      readonly items: readonly { readonly state: string; readonly terms: { readonly work: string } }[];
+    };
+    const sent = items.filter(({ terms }) => terms.work === 'Concert au jardin');
+    expect(sent.map(({ state }) => state)).toEqual(['branch_check']);
+    await page.goto('/missions/new');
+    await draft(page).waitFor();
+    await expect(draft(page).inputValue()).resolves.toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  it('stands in the inbox of the adviser until she has decided', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, staff('adviser'));
+    await page.waitForURL((url) => url.pathname === '/staff/inbox');
+    const item = page.locator('[data-kind=mission-to-approve]').filter({ hasText: 'Concert au jardin' });
+    await item.waitFor();
+    await page.keyboard.press('j');
+    await item.getByRole('link').click();
+    await page.getByRole('button', { name: 'Approuver la mission' }).click();
+    await page.waitForURL((url) => url.pathname === '/staff/inbox');
+    await item.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the console of the federation', () => {
+  it('shows every node, and opens what one owes another down to its debts', async () => {
+    const { page } = await visit(browser, federation.centre.url, 'en-GB');
+    await signIn(page, fedadmin());
+    for (const node of ['be', 'fr', 'se']) await page.locator(`[data-testid=node-row][data-node=${node}]`).waitFor();
+    await page.goto('/federation/positions');
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const text = await page.locator('main').textContent();
+    expect(text).not.toMatch(/Amina|Lucas|Ingrid|Festival/);
+  });
+});
+
 describe('anybody', () => {
   const example = '/simulate?country=BE&status=artist&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
 
@@ -136,33 +225,65 @@ describe('anybody', () => {
   });
 });
 
+/** Each page narrow and wide: nothing that axe knows is wrong, nothing is wider than the screen. */
+async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses)
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ address, width, faults: await faultsOf(page) }).toEqual({ address, width, faults: [] });
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect({ address, width, isWide }).toEqual({ address, width, isWide: false });
+    }
+}
+
+/** Each page in each language: it is said to be in it, and no key of a text and no missing value is left. */
+async function readAloud(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses)
+    for (const language of languages) {
+      await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await expect(page.locator('html').getAttribute('lang')).resolves.toBe(language);
+      expect(await page.locator('body').textContent()).not.toMatch(
+        /\b(web|own|desk)\.[a-z]|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
+      );
+    }
+}
+
 describe('every page', () => {
-  it('has no fault that axe knows, narrow and wide, and nothing wider than the screen', async () => {
+  it('of a worker has no fault that axe knows and is no wider than the screen', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, amina());
-    for (const address of [...(await workerAddresses(page)), '/nothing-here'])
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(address === '/nothing-here' ? '/missions/mis_nothing' : address);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        expect({ address, width, faults: await faultsOf(page) }).toEqual({ address, width, faults: [] });
-        const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        expect({ address, width, isWide }).toEqual({ address, width, isWide: false });
-      }
+    await lookAt(page, [...(await workerAddresses(page)), '/missions/mis_nothing']);
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+  });
+
+  it.each(['adviser', 'finance'] as const)('of the desk of %s has none either', async (role) => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, staff(role));
+    await lookAt(page, deskAddresses[role]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('of the federation has none either', async () => {
+    const { page, complaints } = await visit(browser, federation.centre.url);
+    await signIn(page, fedadmin());
+    await lookAt(page, await consoleAddresses(page));
+    expect(complaints).toEqual([]);
   });
 
   it('speaks each language, and leaves nothing untranslated behind', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, amina());
-    for (const address of await workerAddresses(page))
-      for (const language of languages) {
-        await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        await expect(page.locator('html').getAttribute('lang')).resolves.toBe(language);
-        expect(await page.locator('body').textContent()).not.toMatch(/\bweb\.[a-z]|\bmission\.[a-z]+\.|undefined|NaN/);
-      }
+    await readAloud(page, await workerAddresses(page));
+    const desk = await visit(browser, belgium());
+    await signIn(desk.page, staff('finance'));
+    await readAloud(desk.page, ['/staff/inbox', '/staff/guarantee']);
+    const console = await visit(browser, federation.centre.url);
+    await signIn(console.page, fedadmin());
+    await readAloud(console.page, ['/federation', '/federation/positions']);
   });
 });

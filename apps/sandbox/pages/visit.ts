@@ -27,7 +27,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.locator('input[type=email]').fill(person.email);
   await page.locator('input[type=password]').fill(person.password);
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname === '/');
+  await page.waitForURL((url) => url.pathname !== '/login');
 }
 
 /** The pages a worker can open, with a mission and a payslip of hers. */
@@ -39,5 +39,21 @@ export async function workerAddresses(page: Page): Promise<readonly string[]> {
     return `/${list}/${items[0].id}`;
   };
   const simulation = '/simulate?country=BE&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
-  return ['/', simulation, '/missions', await first('missions'), '/payslips', await first('payslips')];
+  const form = '/missions/new';
+  return ['/', simulation, '/missions', form, await first('missions'), '/payslips', await first('payslips')];
+}
+
+/** The desk as each of a branch's roles finds it. */
+export const deskAddresses = {
+  adviser: ['/staff/inbox', '/staff/people', '/staff/clients'],
+  finance: ['/staff/bank', '/staff/guarantee', '/staff/partners'],
+} as const;
+
+/** The console of the federation, with a cycle of it. */
+export async function consoleAddresses(page: Page): Promise<readonly string[]> {
+  const { items } = (await (await page.request.get('/api/v1/cycles')).json()) as {
+    readonly items: readonly { readonly id: string }[];
+  };
+  const rooms = ['positions', 'cycles', 'stuck', 'ageing', 'alarms'].map((room) => `/federation/${room}`);
+  return ['/federation', ...rooms, ...items.slice(0, 1).map(({ id }) => `/federation/cycles/${id}`)];
 }

@@ -2,7 +2,7 @@ import { type JSX, Suspense, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
-import { isStaff, roomsOf, staffRoles } from './app/rooms.js';
+import { roomsOf, staffRoles } from './app/rooms.js';
 import { useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
 import { SignIn } from './app/sign-in.js';
@@ -31,6 +31,16 @@ function NodePages(): JSX.Element {
       {() => screen}
     </SignedIn>
   );
+  const home = (
+    <SignedIn door={nodeDoor} roles={people}>
+      {(who) => (who.roles.includes('worker') ? <Home /> : <Navigate to="/staff/inbox" replace />)}
+    </SignedIn>
+  );
+  const missions = (
+    <SignedIn door={nodeDoor} roles={people}>
+      {(who) => <Missions session={who} />}
+    </SignedIn>
+  );
   const request = (
     <SignedIn door={nodeDoor} roles={['worker']}>
       {(who) => (
@@ -49,19 +59,10 @@ function NodePages(): JSX.Element {
     <Shell home="/" rooms={roomsOf(session)} end={<SessionEnd door={nodeDoor} />}>
       <Suspense fallback={<p role="status">{say('web.loading')}</p>}>
         <Routes>
-          <Route
-            path="/"
-            element={
-              session && !session.roles.includes('worker') && isStaff(session) ? (
-                <Navigate to="/staff/inbox" replace />
-              ) : (
-                mine(<Home />)
-              )
-            }
-          />
+          <Route path="/" element={home} />
           <Route path="/simulate" element={<Simulate />} />
           <Route path="/login" element={<SignIn door={nodeDoor} />} />
-          <Route path="/missions" element={mine(<Missions />)} />
+          <Route path="/missions" element={missions} />
           <Route path="/missions/new" element={request} />
           <Route path="/missions/:id/change" element={request} />
           <Route path="/missions/:id" element={mine(<Mission />)} />

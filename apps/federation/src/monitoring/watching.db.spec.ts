@@ -83,10 +83,9 @@ describe('watching the federation', () => {
     await admin.post('/api/v1/alarms/nothing/acknowledge').send({ reason: 'What?', until }).expect(404);
   });
 
-  it('tells the page of the staff the same in the reader’s language', async () => {
-    const { text } = await admin.get('/overview?lang=fr').expect(200);
-    for (const words of ['Ancienneté des dettes', 'Bloqué', 'échoue chez be', '980.00 EUR'])
-      expect(text).toContain(words);
+  it('says what is stuck in the reader’s language', async () => {
+    const { body } = await admin.get('/api/v1/stuck').set('Accept-Language', 'fr').expect(200);
+    expect(JSON.stringify(body)).toContain('échoue chez be');
   });
 
   it('gives out the whole chain of the roster', async () => {

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Allow, isLanguage, type Language, languageOf, Public } from '@passerelle/doors';
+import { isLanguage, type Language, languageOf, Public } from '@passerelle/doors';
 import { Monitoring } from '../monitoring/monitoring.service.js';
-import { publicPage, staffPage } from './overview.page.js';
+import { publicPage } from './overview.page.js';
 
-/** For people, without script. */
+/** For everybody, without script; staff have the console. */
 @ApiExcludeController()
 @Controller()
 export class OverviewController {
@@ -17,14 +17,6 @@ export class OverviewController {
   async everybody(@Query('lang') asked?: string, @Headers('accept-language') wishes?: string): Promise<string> {
     const { nodes } = await this.monitoring.picture();
     return publicPage(nodes, chosen(asked, wishes));
-  }
-
-  @Allow('fedadmin')
-  @Get('overview')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Cache-Control', 'no-store')
-  async staff(@Query('lang') asked?: string, @Headers('accept-language') wishes?: string): Promise<string> {
-    return staffPage(await this.monitoring.picture(), chosen(asked, wishes));
   }
 }
 

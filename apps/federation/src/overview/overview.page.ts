@@ -1,12 +1,8 @@
 import { type Language, languages } from '@passerelle/doors';
-import { ages } from '../monitoring/ageing.js';
-import { alarmText } from '../monitoring/alarms.words.js';
-import type { Picture } from '../monitoring/monitoring.service.js';
-import { stuckText } from '../monitoring/stuck.words.js';
 import type { NodeView } from '../monitoring/nodes.js';
 import { type OverviewWords, overviewWords } from './overview.words.js';
 
-/** Pages without script: tables and sentences only. */
+/** A page without script: a table and sentences only. */
 
 /** For everybody: which cooperatives report. No figure, no amount, no internals. */
 export function publicPage(nodes: readonly NodeView[], language: Language): string {
@@ -15,45 +11,7 @@ export function publicPage(nodes: readonly NodeView[], language: Language): stri
   return page(words, language, [
     `<p>${text(areAllLive ? words.everybodyReports : words.notEverybodyReports)}</p>`,
     nodesTable(nodes, words),
-    `<p><a href="/overview?lang=${language}">${text(words.details)}</a></p>`,
-  ]);
-}
-
-/** For federation staff: alarms first, then links, positions and cycles, each with who signed it. */
-export function staffPage(picture: Picture, language: Language): string {
-  const { nodes, links, positions, cycles, alarms, stuck, ageing } = picture;
-  const words = overviewWords[language];
-  const alarmItems = alarms.map((alarm) => `<li>${text(alarmText(alarm, language))}</li>`);
-  const linkRows = links.map(({ from, to, health, sent, acknowledged, queue }) => [
-    from,
-    to,
-    words.healths[health],
-    sent === null ? '–' : `${acknowledged}/${sent}`,
-    queue === null ? '–' : String(queue),
-  ]);
-  const stuckItems = stuck.map((item) => `<li>${text(stuckText(item, language))}</li>`);
-  const agedRows = ageing.map(({ debtor, creditor, amounts, oldestDue }) => [
-    `${debtor} → ${creditor}`,
-    ...ages.map((age) => String(amounts[age])),
-    oldestDue,
-  ]);
-  const cycleRows = cycles.map(({ cycle, state, signedBy }) => [cycle, state, signedBy.join(', ')]);
-  return page(words, language, [
-    `<h2>${text(words.alarms)}</h2>`,
-    alarmItems.length > 0 ? `<ul>${alarmItems.join('')}</ul>` : `<p>${text(words.noAlarms)}</p>`,
-    `<h2>${text(words.stuck)}</h2>`,
-    stuckItems.length > 0 ? `<ul>${stuckItems.join('')}</ul>` : `<p>${text(words.nothingStuck)}</p>`,
-    nodesTable(nodes, words),
-    table(words.links, [words.from, words.to, words.state, words.acknowledged, words.queue], linkRows),
-    `<h2>${text(words.positions)}</h2>`,
-    positions.length > 0 ? '' : `<p>${text(words.noPositions)}</p>`,
-    ...positions.map(({ currency, positions: each, sumOfPositions }) => {
-      const rows = each.map(({ node, amount, signedBy }) => [node, amount?.toDecimal() ?? '–', signedBy.join(', ')]);
-      const check = `<p>${text(words.sum)} ${text(String(sumOfPositions))}</p>`;
-      return table(currency, [words.node, words.amount, words.signedBy], rows) + check;
-    }),
-    agedRows.length > 0 ? table(words.ageing, [words.positions, ...words.ages, words.since], agedRows) : '',
-    table(words.cycles, [words.cycles, words.state, words.signedBy], cycleRows),
+    `<p><a href="/federation?lang=${language}">${text(words.details)}</a></p>`,
   ]);
 }
 

@@ -2,7 +2,7 @@ import { type JSX, type ReactNode, useEffect } from 'react';
 
 interface PageProps {
   readonly title: string;
-  /** The one sentence that answers the screen's question. */
+  /** The one sentence that answers the screen's question; nothing while there is none. */
   readonly answer?: ReactNode;
   readonly children?: ReactNode;
 }
@@ -16,7 +16,7 @@ export function Page({ title, answer, children }: PageProps): JSX.Element {
     <>
       <header>
         <h1 tabIndex={-1}>{title}</h1>
-        {answer !== undefined && <p>{answer}</p>}
+        {Boolean(answer) && <p>{answer}</p>}
       </header>
       {children}
     </>

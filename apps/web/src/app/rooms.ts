@@ -6,7 +6,7 @@ interface StaffRoom extends Room {
   readonly roles: readonly string[];
 }
 
-export const openRooms: readonly Room[] = [{ to: '/simulate', name: 'web.simulate.title' }];
+const openRooms: readonly Room[] = [{ to: '/simulate', name: 'web.simulate.title' }];
 
 const workerRooms: readonly Room[] = [
   { to: '/', name: 'web.home.title' },
@@ -26,8 +26,6 @@ const staffRooms: readonly StaffRoom[] = [
 ];
 
 export const staffRoles = ['adviser', 'payroll', 'finance'];
-
-export const isStaff = ({ roles }: Session): boolean => roles.some((role) => staffRoles.includes(role));
 
 /** What somebody finds in the bar: a worker her own things, staff what their roles decide. */
 export function roomsOf(session: Session | null | undefined): readonly Room[] {

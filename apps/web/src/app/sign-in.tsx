@@ -6,8 +6,14 @@ import { type SessionDoor, useSignIn } from './session.js';
 import { useTexts } from './texts.js';
 import { TextField } from '../parts/field.js';
 
+interface SignInProps {
+  readonly door: SessionDoor;
+  /** Where one goes who came from nowhere. */
+  readonly home?: string;
+}
+
 /** Signing in, and back to where the reader was. What was typed stays when it was wrong. */
-export function SignIn({ door }: { readonly door: SessionDoor }): JSX.Element {
+export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
   const { say } = useTexts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -19,7 +25,7 @@ export function SignIn({ door }: { readonly door: SessionDoor }): JSX.Element {
     if (signIn.isPending) return;
     signIn.mutate(
       { email, password },
-      { onSuccess: () => void navigate(localPath(address.get('next')), { replace: true }) },
+      { onSuccess: () => void navigate(localPath(address.get('next')) ?? home, { replace: true }) },
     );
   };
   return (
@@ -53,4 +59,4 @@ export function SignIn({ door }: { readonly door: SessionDoor }): JSX.Element {
 }
 
 /** Only an address of this program: a link must not send people elsewhere after signing in. */
-const localPath = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');
+const localPath = (next: string | null): string | null => (next !== null && /^\/(?![/\\])/.test(next) ? next : null);

@@ -1,4 +1,4 @@
-import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
+import type { PlainDate } from '@passerelle/values';
 import {
   type Language,
   type TextKey,
@@ -11,14 +11,9 @@ import {
 } from '@passerelle/i18n';
 import { createInstance } from 'i18next';
 import { type JSX, type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { type Amount, moneyOf } from './amount.js';
 import { type Reading, keepLanguage, readLanguage } from './language.js';
 import { type WordGroup, type Words, loadWords } from './words.js';
-
-/** An amount as the API sends it. */
-export interface Amount {
-  readonly amount: string;
-  readonly currency: string;
-}
 
 /** Everything a screen says, in the reader's language and habit. */
 export interface Texts {
@@ -121,14 +116,3 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
     moment: (instant) => moment.format(new Date(instant)),
   };
 }
-
-/** Exact money of an answer. Throws when the API breaks its own contract. */
-export function moneyOf({ amount, currency }: Amount): Money {
-  const read = Money.parse(amount, currency);
-  if (!read.ok) throw new Error(read.refusal.detail);
-  return read.value;
-}
-
-export const amountOf = (money: Money): Amount => ({ amount: money.toDecimal(), currency: money.currency });
-
-export type { CurrencyCode };

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'own' | 'desk';
+export type WordGroup = 'first' | 'own' | 'desk' | 'federation';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -19,25 +19,30 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     first: async () => (await import('@passerelle/i18n/catalogues/en/first')).first,
     own: () => import('@passerelle/i18n/catalogues/en/own'),
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
+    federation: () => import('@passerelle/i18n/catalogues/en/federation'),
   },
   fr: {
     first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
     own: () => import('@passerelle/i18n/catalogues/fr/own'),
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
+    federation: () => import('@passerelle/i18n/catalogues/fr/federation'),
   },
   nl: {
     first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
     own: () => import('@passerelle/i18n/catalogues/nl/own'),
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
+    federation: () => import('@passerelle/i18n/catalogues/nl/federation'),
   },
   sv: {
     first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
     own: () => import('@passerelle/i18n/catalogues/sv/own'),
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
+    federation: () => import('@passerelle/i18n/catalogues/sv/federation'),
   },
   de: {
     first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
     own: () => import('@passerelle/i18n/catalogues/de/own'),
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),
+    federation: () => import('@passerelle/i18n/catalogues/de/federation'),
   },
 };

@@ -1,7 +1,8 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode, Money } from '@passerelle/values';
 import { type JSX, useState } from 'react';
-import { amountOf, useTexts } from '../app/texts.js';
+import { amountOf } from '../app/amount.js';
+import { useTexts } from '../app/texts.js';
 import { Field } from './field.js';
 
 interface MoneyFieldProps {

@@ -26,11 +26,9 @@ export function Bank(): JSX.Element {
     queryKey: ['bank', 'explained'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/bank/lines', { query: { limit: 50, state: 'explained' }, signal }),
   });
+  const count = open.data?.items.length ?? 0;
   return (
-    <Page
-      title={say('web.rooms.bank')}
-      answer={open.data && say('desk.bank.answer', { count: open.data.items.length })}
-    >
+    <Page title={say('web.rooms.bank')} answer={count > 0 && say('desk.bank.answer', { count })}>
       <Import />
       <Loaded query={open}>
         {({ items }) =>

@@ -5,7 +5,8 @@ import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
-import { type Amount, useTexts } from '../app/texts.js';
+import type { Amount } from '../app/amount.js';
+import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Facts } from '../parts/table.js';
 

@@ -1,5 +1,5 @@
 import type { NodeBody } from '../api/node.js';
-import type { Amount } from '../app/texts.js';
+import type { Amount } from '../app/amount.js';
 
 /** Why something stands in the inbox; each kind has its own text and its own page. */
 export type InboxKind =

@@ -29,8 +29,9 @@ export function Inbox({ session }: { readonly session: Session }): JSX.Element {
     queryFn: ({ signal }) => inboxOf(session.roles, signal),
     refetchInterval: everyMs,
   });
+  const count = inbox.data?.length ?? 0;
   return (
-    <Page title={say('web.rooms.inbox')} answer={inbox.data && say('desk.inbox.answer', { count: inbox.data.length })}>
+    <Page title={say('web.rooms.inbox')} answer={count > 0 && say('desk.inbox.answer', { count })}>
       <Loaded query={inbox}>
         {(items) => (items.length === 0 ? <Empty>{say('desk.inbox.empty')}</Empty> : <Items items={items} />)}
       </Loaded>

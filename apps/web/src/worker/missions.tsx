@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
 
@@ -29,30 +30,43 @@ export interface Terms {
   readonly price: { readonly amount: string; readonly currency: string };
 }
 
-/** All missions of the person who reads, the newest first. */
-export function Missions(): JSX.Element {
+/** A worker's own missions, the newest first; all of the branch for its staff, who open them at their desk. */
+export function Missions({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
+  const isWorker = session.roles.includes('worker');
   const query = useQuery({
     queryKey: ['missions'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
   });
   return (
     <Page title={say('web.missions.title')}>
-      <p>
-        <Link className="button" to="/missions/new">
-          {say('web.mission.begin')}
-        </Link>
-      </p>
+      {isWorker && (
+        <p>
+          <Link className="button" to="/missions/new">
+            {say('web.mission.begin')}
+          </Link>
+        </p>
+      )}
       <Loaded query={query}>
         {({ items }) =>
-          items.length === 0 ? <Empty>{say('web.missions.none')}</Empty> : <MissionList items={items} />
+          items.length === 0 ? (
+            <Empty>{say('web.missions.none')}</Empty>
+          ) : (
+            <MissionList items={items} at={isWorker ? '/missions' : '/staff/missions'} />
+          )
         }
       </Loaded>
     </Page>
   );
 }
 
-export function MissionList({ items }: { readonly items: readonly Mission[] }): JSX.Element {
+interface MissionListProps {
+  readonly items: readonly Mission[];
+  /** Where one of them is opened. */
+  readonly at?: string;
+}
+
+export function MissionList({ items, at = '/missions' }: MissionListProps): JSX.Element {
   const { say, day, money } = useTexts();
   return (
     <ul className="plain fields">
@@ -62,7 +76,7 @@ export function MissionList({ items }: { readonly items: readonly Mission[] }): 
           <li key={mission.id} className="card">
             <div className="row apart">
               <h2>
-                <Link to={`/missions/${mission.id}`}>{terms.work}</Link>
+                <Link to={`${at}/${mission.id}`}>{terms.work}</Link>
               </h2>
               <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
             </div>

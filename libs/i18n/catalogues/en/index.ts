@@ -1,5 +1,6 @@
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
+import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
 import { mission } from './mission.js';
@@ -10,6 +11,6 @@ import { saveState } from './save-state.js';
 import { web } from './web.js';
 
 /** The English texts; their keys are the keys of every language. `first` has those that every screen needs. */
-export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk };
+export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk, federation };
 
 export type Catalogue = typeof en;

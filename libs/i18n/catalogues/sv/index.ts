@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
+import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
 import { mission } from './mission.js';
@@ -11,4 +12,16 @@ import { saveState } from './save-state.js';
 import { web } from './web.js';
 
 /** The Swedish texts. */
-export const sv: Catalogue = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk };
+export const sv: Catalogue = {
+  language,
+  mission,
+  guarantee,
+  payslip,
+  confidence,
+  money,
+  saveState,
+  web,
+  own,
+  desk,
+  federation,
+};

@@ -1,0 +1,43 @@
+import type { JSX } from 'react';
+import { askFederation } from '../api/federation.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { Table } from '../parts/table.js';
+import { Freshness, useLive } from './live.js';
+
+const ages = ['notDue', 'upTo7', 'upTo30', 'upTo60', 'over60'] as const;
+
+/** "How old are the debts?" */
+export function Ageing(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const ageing = useLive('ageing', (signal) => askFederation('get', '/api/v1/ageing', { signal }));
+  return (
+    <Page title={say('web.rooms.ageing')} answer={say('federation.ageing.answer')}>
+      <Loaded query={ageing}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say('federation.positions.nobody')}</Empty>
+          ) : (
+            <Table
+              caption={say('web.rooms.ageing')}
+              rows={items}
+              keyOf={({ debtor, creditor, notDue }) => `${debtor} ${creditor} ${notDue.currency}`}
+              columns={[
+                { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+                ...ages.map((age) => ({
+                  name: say(`federation.ageing.${age}`),
+                  show: (aged: (typeof items)[number]) => money(aged[age]),
+                  isAmount: true,
+                })),
+                { name: say('federation.ageing.oldest'), show: ({ oldestDue }) => day(oldestDue) },
+                { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      <Freshness of={ageing} />
+    </Page>
+  );
+}

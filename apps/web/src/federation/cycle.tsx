@@ -1,0 +1,156 @@
+import type { JSX } from 'react';
+import { useParams } from 'react-router';
+import { type FederationBody, askFederation } from '../api/federation.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State } from '../parts/state.js';
+import { Table } from '../parts/table.js';
+import { Freshness, useLive } from './live.js';
+import { useStateName } from './state-name.js';
+
+type CycleBody = FederationBody<'CycleBody'>;
+
+/** "Who keeps the others waiting, and since when?" */
+export function Cycle(): JSX.Element {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const cycle = useLive(`cycle ${id}`, (signal) =>
+    askFederation('get', '/api/v1/cycles/{id}', { path: { id }, signal }),
+  );
+  const waiting = (cycle.data?.isEnded ? [] : (cycle.data?.nodes ?? []))
+    .filter(({ state, waitingSince }) => state === null || waitingSince !== null)
+    .map(({ node }) => node);
+  const answer =
+    waiting.length === 0
+      ? say('federation.cycles.waitsForNone')
+      : say('federation.cycles.waits', { nodes: waiting.join(', ') });
+  return (
+    <Page title={say('federation.cycles.cycle', { id: id.replace('cyc_', '') })} answer={cycle.data && answer}>
+      <Loaded query={cycle}>
+        {(data) => (
+          <>
+            <Steps cycle={data} />
+            <Results cycle={data} />
+            <Signatures cycle={data} />
+            {data.legs.length > 0 && <Legs cycle={data} />}
+          </>
+        )}
+      </Loaded>
+      <Freshness of={cycle} />
+    </Page>
+  );
+}
+
+function Steps({ cycle: { nodes } }: { readonly cycle: CycleBody }): JSX.Element {
+  const { say, moment } = useTexts();
+  const named = useStateName();
+  return (
+    <Table
+      caption={say('federation.cycles.steps')}
+      rows={nodes}
+      keyOf={({ node }) => node}
+      columns={[
+        { name: say('federation.nodes.name'), show: ({ node }) => node },
+        {
+          name: say('federation.state'),
+          show: ({ state, waitingSince }) => (
+            <span data-testid="cycle-step" data-state={state ?? undefined} data-age={waitingSince ?? undefined}>
+              <State tone={state === null ? 'attention' : waitingSince === null ? 'ok' : 'info'}>
+                {state === null ? say('federation.cycles.noReport') : named(state)}
+              </State>
+            </span>
+          ),
+        },
+        {
+          name: say('federation.cycles.done'),
+          show: ({ steps }) => (
+            <ol className="plain small">
+              {steps.map(({ state, round, since }) => (
+                <li key={`${state} ${round}`}>
+                  {named(state)} · {moment(since)}
+                </li>
+              ))}
+            </ol>
+          ),
+        },
+        {
+          name: say('federation.cycles.waitingSince'),
+          show: ({ waitingSince }) => (waitingSince === null ? '–' : moment(waitingSince)),
+        },
+      ]}
+    />
+  );
+}
+
+function Results({ cycle: { results } }: { readonly cycle: CycleBody }): JSX.Element {
+  const { say, money } = useTexts();
+  return (
+    <>
+      {results.map(({ result, positions, sums, gross, net, signedBy }) => (
+        <section key={result ?? 'proposal'} className="card" aria-label={say('federation.cycles.result')}>
+          <h2>{say(result === null ? 'federation.cycles.proposal' : 'federation.cycles.result')}</h2>
+          {result !== null && <code>{result}</code>}
+          {gross.map((each, at) => (
+            <p key={each.currency}>
+              {say('federation.positions.answer', { gross: money(each), net: money(net[at] ?? each) })}
+            </p>
+          ))}
+          <ul>
+            {positions.map(({ node, amount }) => (
+              <li key={`${node} ${amount.currency}`}>
+                {node}: <span className="amount">{money(amount)}</span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            {say('federation.positions.check')}:{' '}
+            <span className="amount">{sums.map((sum) => money(sum)).join(', ')}</span>
+          </p>
+          <p className="small soft">
+            {say('federation.signedBy')}: {signedBy.join(', ')}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Signatures({ cycle: { signatures } }: { readonly cycle: CycleBody }): JSX.Element | null {
+  const { say } = useTexts();
+  if (signatures.length === 0) return null;
+  return (
+    <section className="card" aria-label={say('federation.cycles.signatures')}>
+      <h2>{say('federation.cycles.signatures')}</h2>
+      <ul className="plain row">
+        {signatures.map(({ node, hasSigned }) => (
+          <li key={node}>
+            <State tone={hasSigned ? 'ok' : 'attention'}>
+              {node}: {say(hasSigned ? 'federation.cycles.signed' : 'federation.cycles.notSigned')}
+            </State>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Legs({ cycle: { legs } }: { readonly cycle: CycleBody }): JSX.Element {
+  const { say, money } = useTexts();
+  return (
+    <Table
+      caption={say('federation.cycles.legs')}
+      rows={legs}
+      keyOf={({ leg }) => leg}
+      columns={[
+        { name: `${say('federation.from')} → ${say('federation.to')}`, show: ({ from, to }) => `${from} → ${to}` },
+        { name: say('federation.cycles.amount'), show: ({ amount }) => money(amount), isAmount: true },
+        { name: say('federation.cycles.paid'), show: ({ paid }) => money(paid), isAmount: true },
+        {
+          name: say('federation.cycles.says'),
+          show: ({ payerSays, payeeSays }) => `${payerSays ?? '–'} · ${payeeSays ?? '–'}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'react';
+import { type FederationBody, askFederation } from '../api/federation.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { State, type Tone } from '../parts/state.js';
+import { Table } from '../parts/table.js';
+import { NodeGraph } from './graph.js';
+import { Freshness, useLive } from './live.js';
+
+type Node = FederationBody<'NodeBody'>;
+type Link = FederationBody<'LinkBody'>;
+
+const stateTones: Readonly<Record<Node['state'], Tone>> = { live: 'ok', silent: 'problem', 'never-heard': 'neutral' };
+
+const healthTones: Readonly<Record<Link['health'], Tone>> = {
+  healthy: 'ok',
+  'under-way': 'info',
+  late: 'attention',
+  down: 'problem',
+  broken: 'problem',
+  unknown: 'neutral',
+};
+
+/** "Is anybody unreachable?" */
+export function Nodes(): JSX.Element {
+  const { say } = useTexts();
+  const nodes = useLive('nodes', (signal) => askFederation('get', '/api/v1/nodes', { signal }));
+  const links = useLive('links', (signal) => askFederation('get', '/api/v1/links', { signal }));
+  const silent = (nodes.data?.items ?? []).filter(({ state }) => state !== 'live').length;
+  const answer =
+    nodes.data && (silent === 0 ? say('federation.nodes.answer') : say('federation.nodes.silent', { count: silent }));
+  return (
+    <Page title={say('web.rooms.nodes')} answer={answer}>
+      <Loaded query={nodes}>
+        {({ items }) => (
+          <>
+            {links.data && <NodeGraph nodes={items} links={links.data.items} />}
+            <NodesTable nodes={items} />
+          </>
+        )}
+      </Loaded>
+      <Loaded query={links}>{({ items }) => <LinksTable links={items} />}</Loaded>
+      <Freshness of={nodes} />
+    </Page>
+  );
+}
+
+function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element {
+  const { say, moment } = useTexts();
+  return (
+    <Table
+      caption={say('web.rooms.nodes')}
+      rows={nodes}
+      keyOf={({ node }) => node}
+      columns={[
+        { name: say('federation.nodes.name'), show: ({ name, node }) => `${name} (${node})` },
+        {
+          name: say('federation.state'),
+          show: ({ node, state }) => (
+            <span data-testid="node-row" data-node={node} data-state={state}>
+              <State tone={stateTones[state]}>{say(`federation.nodes.states.${state}`)}</State>
+            </span>
+          ),
+        },
+        {
+          name: say('federation.nodes.last'),
+          show: ({ receivedAt }) => (receivedAt === null ? say('federation.never') : moment(receivedAt)),
+        },
+        { name: say('federation.nodes.version'), show: ({ software }) => software ?? '–' },
+        {
+          name: say('federation.nodes.clock'),
+          show: ({ clockOffsetMs }) => String(clockOffsetMs ?? '–'),
+          isAmount: true,
+        },
+      ]}
+    />
+  );
+}
+
+function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element {
+  const { say, moment } = useTexts();
+  return (
+    <Table
+      caption={say('federation.nodes.links')}
+      rows={links}
+      keyOf={({ from, to }) => `${from} ${to}`}
+      columns={[
+        { name: `${say('federation.from')} → ${say('federation.to')}`, show: ({ from, to }) => `${from} → ${to}` },
+        {
+          name: say('federation.state'),
+          show: ({ health }) => <State tone={healthTones[health]}>{say(`federation.nodes.healths.${health}`)}</State>,
+        },
+        {
+          name: say('federation.nodes.acknowledged'),
+          show: ({ sent, acknowledged }) => (sent === null ? '–' : `${acknowledged ?? '–'} / ${sent}`),
+          isAmount: true,
+        },
+        { name: say('federation.nodes.queue'), show: ({ queue }) => String(queue ?? '–'), isAmount: true },
+        {
+          name: say('federation.nodes.oldest'),
+          show: ({ oldestWaitingAt }) => (oldestWaitingAt === null ? '–' : moment(oldestWaitingAt)),
+        },
+        { name: say('federation.nodes.refused'), show: ({ refused }) => String(refused ?? '–'), isAmount: true },
+        { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') || '–' },
+      ]}
+    />
+  );
+}
