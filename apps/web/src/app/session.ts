@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.js';
 
 /** Who is signed in to the program this page came from. */
@@ -44,11 +44,7 @@ export function useSignIn(door: SessionDoor) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => door.signIn(body),
-    // Another person sees nothing of what was loaded before.
-    onSuccess: (session) => {
-      queries.clear();
-      queries.setQueryData(key, session);
-    },
+    onSuccess: (session) => becomes(queries, session),
   });
 }
 
@@ -56,9 +52,12 @@ export function useSignOut(door: SessionDoor) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => door.signOut(),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(key, null);
-    },
+    onSuccess: () => becomes(queries, null),
   });
+}
+
+/** Every screen hears who is signed in now, and another person sees nothing of what was loaded before. */
+function becomes(queries: QueryClient, session: Session | null): void {
+  queries.setQueryData(key, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
 }
