@@ -5,10 +5,10 @@ import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
 import { SelectField, TextField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
+import type { Choices } from './choices.js';
 import { type Draft, type DraftField, type WorkKind, faultsOf, workKinds } from './draft.js';
 import type { KeptDraft } from './kept-draft.js';
 import { NewClient } from './new-client.js';
-import type { Choices } from './request.js';
 
 interface RequestFieldsProps {
   readonly kept: KeptDraft;

@@ -8,6 +8,7 @@ import { Loaded, Trouble } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { useTexts } from '../../app/texts.js';
+import { type Choices, choicesOf } from './choices.js';
 import { type Draft, type DraftField, faultsOf, formOf } from './draft.js';
 import { draftOf } from './earlier.js';
 import { RequestFields } from './fields.js';
@@ -17,14 +18,6 @@ import { SaveNote } from './save-note.js';
 import { useSettled } from './settled.js';
 
 type Mission = NodeBody<'MissionBody'>;
-
-/** What the form chooses from. */
-export interface Choices {
-  readonly member: NodeBody<'MemberBody'>;
-  readonly hosts: NodeBody<'HostsBody'>;
-  readonly clients: readonly NodeBody<'ClientBody'>[];
-  readonly missions: readonly Mission[];
-}
 
 /** A new mission, an earlier one once more (`?repeat=`), or one that was sent back. */
 export function Request({ session }: { readonly session: Session }): JSX.Element {
@@ -51,17 +44,6 @@ export function Request({ session }: { readonly session: Session }): JSX.Element
       </Loaded>
     </Page>
   );
-}
-
-async function choicesOf(id: string, signal: AbortSignal): Promise<Choices> {
-  const query = { limit: 200 };
-  const [member, hosts, clients, missions] = await Promise.all([
-    askNode('get', '/api/v1/members/{id}', { path: { id }, signal }),
-    askNode('get', '/api/v1/hosts', { signal }),
-    askNode('get', '/api/v1/clients', { query, signal }),
-    askNode('get', '/api/v1/missions', { query, signal }),
-  ]);
-  return { member, hosts, clients: clients.items, missions: missions.items };
 }
 
 const missionOf = async (id: string | null, signal: AbortSignal): Promise<Mission | null> =>
