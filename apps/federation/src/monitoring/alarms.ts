@@ -61,7 +61,7 @@ const clockOffMs = 10_000;
 export const alarmsOf = (watched: Watched): readonly Alarm[] => [
   ...watched.nodes.flatMap((node) => aboutNode(node, watched.rosterVersion)),
   ...watched.links.flatMap(aboutLink),
-  ...watched.differences.filter(({ isOnItsWay }) => !isOnItsWay).map((each) => aboutDifference(each, watched.reports)),
+  ...watched.differences.filter(({ isOnItsWay }) => !isOnItsWay).map(aboutDifference),
   ...watched.limits
     .filter(({ isExceeded }) => isExceeded)
     .map((limit) => alarm('limit-exceeded', [limit.debtor, limit.creditor, String(limit.cap)], limit)),
@@ -123,8 +123,8 @@ function aboutLink(link: Link): readonly Alarm[] {
   return [alarm('link-late', [...about, String(lateAfterSeconds)], link, link.oldestWaitingAt)];
 }
 
-const aboutDifference = ({ obligation, debtor, creditor }: Difference, reports: ReportsByNode): Alarm =>
-  alarm('sides-differ', [debtor, creditor, obligation], signedBy(reports.get(debtor), reports.get(creditor)));
+const aboutDifference = (difference: Difference): Alarm =>
+  alarm('sides-differ', [difference.debtor, difference.creditor, difference.obligation], difference);
 
 function aboutCycle(view: CycleView, today: string): readonly Alarm[] {
   const found: Alarm[] = [];

@@ -8,8 +8,13 @@ import { AcknowledgementsStore } from './acknowledgements.store.js';
 import { CyclesController, LinksController, NodesController, PositionsController } from './monitoring.controller.js';
 import { MonitoringMetrics } from './monitoring.metrics.js';
 import { Monitoring } from './monitoring.service.js';
-
-import { AgeingController, AlarmsController, FundController, StuckController } from './watching.controller.js';
+import {
+  AgeingController,
+  AlarmsController,
+  DisputesController,
+  FundController,
+  StuckController,
+} from './watching.controller.js';
 
 /** What the newest reports mean, put side by side. */
 @Module({
@@ -21,6 +26,7 @@ import { AgeingController, AlarmsController, FundController, StuckController } f
     CyclesController,
     AlarmsController,
     AgeingController,
+    DisputesController,
     StuckController,
     FundController,
   ],

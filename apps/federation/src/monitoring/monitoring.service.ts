@@ -7,6 +7,7 @@ import type { AcknowledgementsStore } from './acknowledgements.store.js';
 import { type Aged, ageingOf } from './ageing.js';
 import { type Alarm, alarmsOf } from './alarms.js';
 import { cyclesOf, type CycleView } from './cycles.js';
+import { type Dispute, disputesOf } from './disputes.js';
 import { byNode, type ReportsByNode } from './figure.js';
 import { fundOf, type FundStake } from './fund.js';
 import { type LimitUse, limitsOf } from './limits.js';
@@ -36,6 +37,7 @@ export interface Picture {
   readonly links: readonly Link[];
   readonly positions: readonly PositionsInCurrency[];
   readonly differences: readonly Difference[];
+  readonly disputes: readonly Dispute[];
   readonly limits: readonly LimitUse[];
   readonly cycles: readonly CycleView[];
   readonly alarms: readonly StandingAlarm[];
@@ -79,6 +81,7 @@ export class Monitoring {
       links,
       positions: positionsOf(members, reports),
       differences,
+      disputes: disputesOf(reports),
       limits,
       cycles,
       alarms: alarms.map((alarm) => standing(alarm, acknowledged)),

@@ -1,5 +1,5 @@
 import type { ReportedObligation } from '@passerelle/protocol';
-import type { ReportsByNode } from './figure.js';
+import { type ReportsByNode, type Signed, signedBy } from './figure.js';
 import { isSameHistory } from './links.js';
 
 /** One obligation in the words of both its parties. */
@@ -12,7 +12,7 @@ export interface BothSides {
 export type DifferenceKind = 'debtor-silent' | 'creditor-silent' | 'terms' | 'state' | 'cycle';
 
 /** What two nodes say differently of one obligation. */
-export interface Difference {
+export interface Difference extends Signed {
   readonly obligation: string;
   readonly debtor: string;
   readonly creditor: string;
@@ -54,7 +54,8 @@ function differenceOf({ id, debtor, creditor }: BothSides, reports: ReportsByNod
   const saying = whatDiffers(debtor, creditor);
   if (!saying) return undefined;
   const isOnItsWay = !isSameHistory(one.debtor, one.creditor, reports);
-  return { obligation: id, debtor: one.debtor, creditor: one.creditor, isOnItsWay, ...saying };
+  const signed = signedBy(reports.get(one.debtor), reports.get(one.creditor));
+  return { obligation: id, debtor: one.debtor, creditor: one.creditor, isOnItsWay, ...saying, ...signed };
 }
 
 type Saying = Pick<Difference, 'kind' | 'debtorSays' | 'creditorSays'>;

@@ -46,7 +46,7 @@ export class PositionBody extends SignedBody {
   }
 }
 
-export class CurrencyPositionsBody {
+export class CurrencyPositionsBody extends SignedBody {
   @ApiProperty({ type: String, example: 'EUR' })
   currency: string;
 
@@ -68,9 +68,9 @@ export class CurrencyPositionsBody {
   @ApiProperty({ type: Boolean })
   isZero: boolean;
 
-  static of({ currency, owed, positions, gross, net, sumOfPositions }: PositionsInCurrency): CurrencyPositionsBody {
+  static of({ owed, positions, gross, net, sumOfPositions, ...rest }: PositionsInCurrency): CurrencyPositionsBody {
     return Object.assign(new CurrencyPositionsBody(), {
-      currency,
+      ...rest,
       owed: owed.map((each) => OwedBody.of(each)),
       positions: positions.map((each) => PositionBody.of(each)),
       gross: MoneyBody.of(gross),
@@ -81,7 +81,7 @@ export class CurrencyPositionsBody {
   }
 }
 
-export class DifferenceBody {
+export class DifferenceBody extends SignedBody {
   @ApiProperty({ type: String, example: 'obl_019a0000000070008000000000000001' })
   obligation: string;
 

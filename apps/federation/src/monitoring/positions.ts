@@ -18,7 +18,8 @@ export interface Position extends Signed {
   readonly amount: Money | null;
 }
 
-export interface PositionsInCurrency {
+/** The totals are signed by everybody who reports. */
+export interface PositionsInCurrency extends Signed {
   readonly currency: CurrencyCode;
   readonly owed: readonly Owed[];
   readonly positions: readonly Position[];
@@ -64,6 +65,7 @@ function inCurrency(currency: CurrencyCode, ground: Ground): PositionsInCurrency
       currency,
     ),
     sumOfPositions: sum(amounts, currency),
+    ...signedBy(...reports.values()),
   };
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Language, MoneyBody } from '@passerelle/doors';
+import { type Language, MoneyBody, publicId } from '@passerelle/doors';
 import type { Aged } from './ageing.js';
+import type { Dispute } from './disputes.js';
 import type { FundStake } from './fund.js';
 import { SignedBody } from './signed.body.js';
 import type { StuckItem } from './stuck.js';
@@ -51,6 +52,44 @@ export class AgedBody extends SignedBody {
 export class AgeingBody {
   @ApiProperty({ type: [AgedBody] })
   items: readonly AgedBody[];
+}
+
+/** A debt that a party holds back. */
+export class DisputeBody extends SignedBody {
+  @ApiProperty({ type: String, example: 'obl_019a0000000070008000000000000001' })
+  obligation: string;
+
+  @ApiProperty({ type: String })
+  debtor: string;
+
+  @ApiProperty({ type: String })
+  creditor: string;
+
+  @ApiProperty({ type: MoneyBody })
+  amount: MoneyBody;
+
+  @ApiProperty({ type: String, format: 'date' })
+  due: string;
+
+  @ApiProperty({ type: [String], description: 'Which of the two report it as held.', example: ['be', 'fr'] })
+  heldBySides: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'Whose people can end it: the two agree.' })
+  whoCanAct: readonly string[];
+
+  static of(dispute: Dispute): DisputeBody {
+    const { debtor, creditor } = dispute;
+    return Object.assign(new DisputeBody(), dispute, {
+      obligation: publicId('obl', dispute.obligation),
+      amount: MoneyBody.of(dispute.amount),
+      whoCanAct: [debtor, creditor],
+    });
+  }
+}
+
+export class DisputesBody {
+  @ApiProperty({ type: [DisputeBody] })
+  items: readonly DisputeBody[];
 }
 
 export class StuckItemBody extends SignedBody {

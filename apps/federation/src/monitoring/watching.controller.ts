@@ -4,7 +4,16 @@ import { type Account, Allow, ApiController, CurrentAccount, languageOf, notFoun
 import { AcknowledgeBody, AlarmBody, AlarmsBody } from './alarms.bodies.js';
 import { acknowledgeProblems } from './alarms.problems.js';
 import { Monitoring } from './monitoring.service.js';
-import { AgedBody, AgeingBody, FundBody, FundStakeBody, StuckItemBody, StuckItemsBody } from './watching.bodies.js';
+import {
+  AgedBody,
+  AgeingBody,
+  DisputeBody,
+  DisputesBody,
+  FundBody,
+  FundStakeBody,
+  StuckItemBody,
+  StuckItemsBody,
+} from './watching.bodies.js';
 
 @ApiController('alarms')
 @Allow('fedadmin')
@@ -48,6 +57,20 @@ export class AgeingController {
   async list(): Promise<AgeingBody> {
     const { ageing } = await this.monitoring.picture();
     return { items: ageing.map((each) => AgedBody.of(each)) };
+  }
+}
+
+@ApiController('disputes')
+@Allow('fedadmin')
+export class DisputesController {
+  constructor(private readonly monitoring: Monitoring) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Which debts a party holds back, by the reports of both' })
+  @ApiOkResponse({ type: DisputesBody })
+  async list(): Promise<DisputesBody> {
+    const { disputes } = await this.monitoring.picture();
+    return { items: disputes.map((each) => DisputeBody.of(each)) };
   }
 }
 

@@ -35,9 +35,19 @@ describe('watching the federation', () => {
     const since = new Date(Date.now() - 3_600_000).toISOString();
     const stuck = [{ peer: 'fr', type: 'mission.report', seq: '7', since, attempts: 12, nextTryAt: at }];
     const fund = [{ currency: 'EUR' as const, stake: '2000000', used: '150000' }];
+    const disputed = obligation(2, { debtor: 'be', creditor: 'fr' }, { state: 'held', due: day('2026-02-01') });
+    const exposures = [{ peer: 'fr', currency: 'EUR' as const, owes: '98000', cap: '5000000' }];
     const reports = [
-      reportOf('be', { at, obligations: [debt], stuck, fund, unlisted: 3, channels: [channel('fr'), channel('se')] }),
-      reportOf('fr', { at, obligations: [debt] }),
+      reportOf('be', {
+        at,
+        exposures,
+        obligations: [debt, disputed],
+        stuck,
+        fund,
+        unlisted: 3,
+        channels: [channel('fr'), channel('se')],
+      }),
+      reportOf('fr', { at, obligations: [debt, disputed] }),
     ];
     const store = new ReportsStore();
     await fresh.database.transact(async (work) => {
@@ -58,6 +68,7 @@ describe('watching the federation', () => {
 
   it('shows how old debts are, what is stuck and why, and the stakes, each with who signed it', async () => {
     expect(await items('ageing')).toMatchObject([
+      { debtor: 'be', creditor: 'fr', signedBy: ['be', 'fr'] },
       { debtor: 'fr', creditor: 'be', over60: { amount: '980.00' }, upTo7: { amount: '0.00' }, signedBy: ['be', 'fr'] },
     ]);
     const [stuck] = await items('stuck', 'sv');
@@ -66,6 +77,24 @@ describe('watching the federation', () => {
     expect(await items('fund')).toMatchObject([
       { node: 'be', stake: { amount: '20000.00' }, used: { amount: '1500.00' }, signedBy: ['be'] },
     ]);
+  });
+
+  it('shows disputes and exposure, and signs the totals too', async () => {
+    expect(await items('disputes')).toMatchObject([
+      {
+        debtor: 'be',
+        creditor: 'fr',
+        amount: { amount: '980.00' },
+        heldBySides: ['be', 'fr'],
+        whoCanAct: ['be', 'fr'],
+        signedBy: ['be', 'fr'],
+      },
+    ]);
+    const { body } = await admin.get('/api/v1/positions').expect(200);
+    expect(body.limits).toMatchObject([
+      { debtor: 'fr', creditor: 'be', cap: { amount: '50000.00' }, signedBy: ['be'] },
+    ]);
+    expect(body.items).toMatchObject([{ currency: 'EUR', isZero: true, signedBy: ['be', 'fr'] }]);
   });
 
   it('lets a person acknowledge an alarm with a reason, for a while', async () => {
