@@ -7,7 +7,7 @@ import type { KnownProof } from './evidence.store.js';
 
 const shownMax = 100;
 
-export class ProofBody {
+export class MisbehaviourBody {
   @ApiProperty({ type: String, description: 'Who showed it first: this node, or another member.' })
   by: string;
 
@@ -26,8 +26,8 @@ export class ProofBody {
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 
-  static of(proof: KnownProof): ProofBody {
-    return Object.assign(new ProofBody(), proof);
+  static of(proof: KnownProof): MisbehaviourBody {
+    return Object.assign(new MisbehaviourBody(), proof);
   }
 }
 
@@ -41,8 +41,8 @@ export class EvidenceController {
   @Allow('finance', 'sysadmin')
   @Get()
   @ApiOperation({ summary: 'Proofs of misbehaviour: two signatures of one member that contradict each other' })
-  @ApiOkResponse({ type: [ProofBody] })
-  async list(): Promise<readonly ProofBody[]> {
-    return (await this.proofs.known(this.database.reading, shownMax)).map((proof) => ProofBody.of(proof));
+  @ApiOkResponse({ type: [MisbehaviourBody] })
+  async list(): Promise<readonly MisbehaviourBody[]> {
+    return (await this.proofs.known(this.database.reading, shownMax)).map((proof) => MisbehaviourBody.of(proof));
   }
 }

@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { LoggedMessage, RefusalRow } from './channels.js';
 import type { LinkState } from './links.service.js';
 
-export class PositionBody {
+export class ChannelPositionBody {
   @ApiProperty({ type: String, example: '912', description: 'How many messages of this direction.' })
   seq: string;
 
@@ -22,14 +22,14 @@ export class LinkBody {
   @ApiProperty({ type: Boolean })
   isConnected: boolean;
 
-  @ApiProperty({ type: PositionBody })
-  out: PositionBody;
+  @ApiProperty({ type: ChannelPositionBody })
+  out: ChannelPositionBody;
 
   @ApiProperty({ type: String, description: 'How many of ours the peer has confirmed with its signature.' })
   acknowledged: string;
 
-  @ApiProperty({ type: PositionBody })
-  in: PositionBody;
+  @ApiProperty({ type: ChannelPositionBody })
+  in: ChannelPositionBody;
 
   @ApiProperty({ type: Number })
   queue: number;
@@ -64,8 +64,8 @@ export class LinkBody {
   }
 }
 
-const positionOf = ({ seq, head }: LinkState['out']): PositionBody =>
-  Object.assign(new PositionBody(), { seq: String(seq), head });
+const positionOf = ({ seq, head }: LinkState['out']): ChannelPositionBody =>
+  Object.assign(new ChannelPositionBody(), { seq: String(seq), head });
 
 export class LinksBody {
   @ApiProperty({ type: [LinkBody] })

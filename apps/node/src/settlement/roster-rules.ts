@@ -9,7 +9,6 @@ import {
   nextCycle,
 } from '@passerelle/settlement';
 import { Money, type PlainDate, firstDayOf, month, monthOf } from '@passerelle/values';
-import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 
 /** From this round on a proposal is empty, where the roster does not say. */
@@ -26,9 +25,14 @@ export function ruleOf(roster: RosterContent, cycle: CycleId): RosterContent['co
   return rule;
 }
 
+/** Whoever knows which version of the roster counts on a day. */
+export interface Rosters {
+  rosterOn(day: PlainDate): RosterContent;
+}
+
 /** The federation that a cycle is decided by, whatever the roster says since. */
-export const federationFor = (peers: Pick<Peers, 'rosterOn'>, cycle: CycleId): Federation =>
-  federationOf(peers.rosterOn(firstDayOf(month(cycle))), cycle);
+export const federationFor = (rosters: Rosters, cycle: CycleId): Federation =>
+  federationOf(rosters.rosterOn(firstDayOf(month(cycle))), cycle);
 
 /** What the roster says that a cycle needs. */
 export function federationOf(roster: RosterContent, cycle: CycleId): Federation {
