@@ -25,6 +25,8 @@ const [second, third] = [keyOf('be-2', 12), keyOf('be-3', 13)];
 class Pair {
   readonly brussels: NodeEnd = this.end(be, fr, () => this.paris);
   readonly paris: NodeEnd = this.end(fr, be, () => this.brussels);
+  /** The next transaction is committed, and nobody hears of it. */
+  isAnswerLost = false;
   private way: { readonly to: NodeEnd; readonly bytes: Uint8Array }[] = [];
 
   static async open(): Promise<Pair> {
@@ -39,10 +41,17 @@ class Pair {
     const carry = async (bytes: Uint8Array) => void this.way.push({ to: to(), bytes });
     return new NodeEnd(me, peer, {
       ...calm,
+      mishap: (moment) => this.mishap(moment),
       room: () => undefined,
       now: () => new Date('2026-03-24T09:00:00Z'),
       carry,
     });
+  }
+
+  private mishap(moment: 'before' | 'after'): void {
+    if (moment === 'before' || !this.isAnswerLost) return;
+    this.isAnswerLost = false;
+    throw new Error('the answer was lost');
   }
 
   async settle(): Promise<void> {
@@ -137,6 +146,13 @@ describe('a node that changes its key', () => {
     await Promise.all([...pair.intercept().map((bytes) => pair.paris.channel.take(bytes)), pair.forge(be)]);
     expect(pair.paris.heard).toHaveLength(72);
     expect(await pair.refused()).toEqual(['bad-message: wrong-key']);
+  });
+
+  it('knows that it has changed although the database never said so', async () => {
+    pair.isAnswerLost = true;
+    await expect(pair.brussels.channel.pump()).rejects.toThrow('the answer was lost');
+    await pair.settle();
+    expect(await pair.kids()).toEqual(['be-1', 'be-1', 'be-2']);
   });
 
   it('is not believed under the old key any more, and people see that somebody tried', async () => {
