@@ -5,6 +5,7 @@ import {
   fundCallHash,
   fundCallOf,
   lateInterest,
+  recoveredOf,
   standingMoves,
 } from './default.js';
 import { type LegStanding, decideLeg, newLeg } from './leg.js';
@@ -59,6 +60,15 @@ describe('a leg that is not paid', () => {
     expect(walk(dateOver, graceOver, dateOver)).toEqual(['late remind', 'unpaid tell-unpaid', 'unpaid']);
   });
 
+  it('stays defaulted when a restored payee hears that it has called the fund, and the fund is not called again', () => {
+    const calledBefore: StandingInput = { kind: 'called-before' };
+    expect(walk(calledBefore, graceOver, { kind: 'proof-checked', isGood: false })).toEqual([
+      'defaulted',
+      'defaulted',
+      'defaulted',
+    ]);
+  });
+
   it('reaches every standing by the moves of the table', () => {
     const all = walk(dateOver, graceOver, { kind: 'proof-checked', isGood: true }, graceOver, {
       kind: 'proof-checked',
@@ -75,6 +85,11 @@ describe('a leg that is not paid', () => {
     expect(decideStanding(paid.value.next, dateOver)).toMatchObject({
       value: { next: { standing: 'on-time' }, effects: [] },
     });
+  });
+
+  it('counts as recovered what came in beyond the part that the call did not miss', () => {
+    const recovered = (received: string) => recoveredOf({ ...newLeg(leg), received }, 60000n);
+    expect(['0', '40000', '40001', '100000'].map(recovered)).toEqual([0n, 0n, 1n, 60000n]);
   });
 
   it('brings a recovery when money comes after the default', () => {

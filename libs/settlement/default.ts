@@ -18,7 +18,9 @@ export type StandingInput =
   /** Payer: the payee says that so much is missing. */
   | { readonly kind: 'said-unpaid'; readonly from: NodeId; readonly missing: bigint }
   /** The payer's answer: a proof of its bank that the payee has checked, so the money is on its way. */
-  | { readonly kind: 'proof-checked'; readonly isGood: boolean };
+  | { readonly kind: 'proof-checked'; readonly isGood: boolean }
+  /** Payee: a peer gave back, after a restore, that this node has called the fund. */
+  | { readonly kind: 'called-before' };
 
 export type StandingEffect =
   | { readonly kind: 'remind'; readonly missing: bigint }
@@ -57,7 +59,18 @@ export function decideStanding(record: LegRecord, input: StandingInput): Standin
     case 'proof-checked':
       if (input.isGood) return move(record, 'unpaid', 'late', [{ kind: 'remind', missing }]);
       return move(record, 'unpaid', 'defaulted', [{ kind: 'call-fund', defaulter: record.leg.from, missing }]);
+    case 'called-before':
+      return ok({ next: { ...record, standing: 'defaulted' }, effects: [] });
   }
+}
+
+/**
+ * What of a default came in after all, in minor units: whatever was received beyond the part that the call did not miss.
+ * It follows from the statement and the call alone, so a restored node counts nothing twice and forgets nothing.
+ */
+export function recoveredOf({ leg, received }: LegRecord, shortfall: bigint): bigint {
+  const recovered = BigInt(received) + shortfall - BigInt(leg.amount);
+  return recovered > 0n ? recovered : 0n;
 }
 
 /** Interest on what came late, in minor units: yearly rate, actual days over 365, rounded once, half to even. */

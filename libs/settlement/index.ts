@@ -41,6 +41,7 @@ export {
   fundCallHash,
   fundCallOf,
   lateInterest,
+  recoveredOf,
   standingMoves,
 } from './default.js';
 export {

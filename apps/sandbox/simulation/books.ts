@@ -2,6 +2,7 @@ import { type Account, type Transaction, account, transaction } from '@passerell
 import {
   type CycleId,
   type Fixing,
+  type Leg,
   type NodeId,
   type Obligation,
   type Statement,
@@ -143,3 +144,6 @@ const moved = (
   amount.isNegative()
     ? entry(me, { ...line, debit: from, credit: to, amount: amount.negated() })
     : entry(me, { ...line, debit: to, credit: from, amount });
+
+export const moneyOf = ({ currency }: Pick<Leg, 'currency'>, amount: bigint): Money =>
+  new Money(amount, currency as CurrencyCode);

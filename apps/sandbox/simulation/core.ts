@@ -39,6 +39,7 @@ export const core = {
   decideStanding: settlement.decideStanding,
   waterfall: settlement.waterfall,
   recover: settlement.recover,
+  recoveredOf: settlement.recoveredOf,
 };
 
 export type Core = typeof core;

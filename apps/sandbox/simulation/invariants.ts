@@ -43,6 +43,17 @@ const defaultsAgree: Invariant = ({ honest, liars }) =>
     ),
   );
 
+/** I3: what a payee got after it had called the fund is shared out, all of it and nothing else. */
+const recoveriesAreShared: Invariant = ({ honest }) =>
+  honest.flatMap(({ me, kept }) =>
+    Object.entries(kept.calls).flatMap(([name, { call, repaid }]) => {
+      const leg = kept.legs[name];
+      if (leg?.role !== 'payee') return [];
+      const later = BigInt(leg.record.received) - (BigInt(leg.record.leg.amount) - BigInt(call.shortfall));
+      return repaid === later ? [] : [`${me} got ${later} of ${name} after its default, and shared out ${repaid}`];
+    }),
+  );
+
 /** I4: and the same cycles. */
 const cyclesAgree: Invariant = (run) =>
   run.honestPairs.flatMap(([a, b]) =>
@@ -141,7 +152,7 @@ function openAt(me: NodeId, kept: Federated['honest'][number]['kept']): string[]
 export const atTheEnd: Readonly<Record<string, Invariant>> = {
   I1: booksAreZero,
   I2: historiesAreOne,
-  I3: (run) => [...pairsAgree(run), ...defaultsAgree(run)],
+  I3: (run) => [...pairsAgree(run), ...defaultsAgree(run), ...recoveriesAreShared(run)],
   I4: cyclesAgree,
   I6: settledAsStated,
   I8: (run) => [...legsArePaidOnce(run), ...moneyCameIn(run)],

@@ -380,6 +380,12 @@ export const mutations: readonly Mutation[] = [
     wish: { business: { debts: 24, defaulters: 1, liars: 0, cycles: 1 } },
   },
   {
+    rule: '12 what comes after a default is shared out',
+    without: 'the payee keeps it',
+    core: instead(() => ({ recoveredOf: () => 0n })),
+    wish: { business: { debts: 24, defaulters: 0, liars: 0, cycles: 1, deadCoordinators: 1 } },
+  },
+  {
     rule: '13 a restored node abstains',
     without: 'a restored node votes as if it remembered',
     core: instead((core) => ({

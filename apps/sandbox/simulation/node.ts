@@ -182,7 +182,6 @@ export class Node implements Ends, NodeParts {
       this.transact((draft) => {
         if (!this.isPatient) this.desk.tick(draft);
         this.payments.tick(draft);
-        this.payments.joinEarly(draft);
       });
       this.payments.pay(
         (use) => this.transact(use),
@@ -345,7 +344,7 @@ export class Node implements Ends, NodeParts {
     const content = { type, body } as unknown as Content;
     if (isPairWord(content)) this.pairs.fold(draft, peer, this.me, content, { seq: BigInt(seq), ack: BigInt(ack) });
     if (type.startsWith('cycle.')) this.desk.remembered(draft, peer, content as unknown as CycleMessage);
-    if (type === 'fund.call') this.payments.heard(draft, { from: this.me, ...fundWord(content) });
+    if (type === 'fund.call') this.payments.defaults.heard(draft, { from: this.me, ...fundWord(content) });
     this.foldOwn(draft, peer, message);
   }
 
@@ -398,7 +397,7 @@ export class Node implements Ends, NodeParts {
         return null;
       case 'fund.call':
       case 'fund.repay':
-        return this.payments.heard(draft, { from, ...fundWord(content) });
+        return this.payments.defaults.heard(draft, { from, ...fundWord(content) });
       case 'key.rotate':
         return this.keepRotation(draft, from, message, content.body);
       default:

@@ -1,31 +1,22 @@
-import { type BodyOf, type Declaration, hashOf, signDeclaration } from '@passerelle/protocol';
-import {
-  type CycleId,
-  type FundCall,
-  type Leg,
-  type LegEffect,
-  type LegInput,
-  type StandingInput,
-  type Waterfall,
-  allLegs,
-  fundCallHash,
-  fundCallOf,
-  lessen,
-  newLeg,
-} from '@passerelle/settlement';
-import { type CurrencyCode, Money, day, percent } from '@passerelle/values';
+import { type Leg, type LegEffect, type LegInput, type StandingInput, newLeg } from '@passerelle/settlement';
+import { day } from '@passerelle/values';
 import type { Credit } from './bank.js';
-import { borneEntry, calledEntry, orderedEntry, receivedEntry, suspenseEntry } from './books.js';
+import { moneyOf, orderedEntry, receivedEntry, suspenseEntry } from './books.js';
 import { grace } from './calendar.js';
+import { Defaults } from './defaults.js';
 import type { Draft } from './disk.js';
-import type { FundWord, Kept, KeptLeg, PaymentFact } from './kept.js';
+import type { Kept, KeptLeg, PaymentFact } from './kept.js';
 import type { NodeParts } from './node-parts.js';
 
 const valueDate = day('2026-09-08');
 
-/** Pays the legs of finals, sees what came in, and calls the fund for what did not. */
+/** Pays the legs of finals, sees what came in, and has the fund called for what did not. */
 export class Payments {
-  constructor(private readonly parts: NodeParts) {}
+  readonly defaults: Defaults;
+
+  constructor(private readonly parts: NodeParts) {
+    this.defaults = new Defaults(parts);
+  }
 
   begin(draft: Draft, legs: readonly Leg[]): void {
     const { me } = this.parts;
@@ -62,17 +53,22 @@ export class Payments {
 
   /** What the bank's statement shows, what is to be paid, and whose days have passed. */
   tick(draft: Draft): void {
+    this.defaults.joinEarly(draft);
+    // Whether money is a payment or comes after a default is in words of ours that a restore may have forgotten.
+    if (draft.kept.missing.length > 0) return;
     for (const credit of this.parts.bank.creditsAt(this.parts.me).slice(draft.kept.creditsSeen)) {
       draft.put({ creditsSeen: credit.id });
       this.credited(draft, credit);
     }
     for (const [leg, { role, since }] of Object.entries(draft.kept.legs)) {
       if (role === 'payer') continue;
+      if (draft.kept.calls[leg]) this.stand(draft, leg, { kind: 'called-before' });
       const waited = this.parts.localNow() - since;
       if (waited >= grace.late) this.stand(draft, leg, { kind: 'payment-date-passed' });
       if (waited >= grace.unpaid) this.stand(draft, leg, { kind: 'grace-passed' });
       if (waited >= grace.unpaid + 60) this.stand(draft, leg, { kind: 'proof-checked', isGood: false });
     }
+    this.defaults.tell(draft);
   }
 
   /** Each of the steps of a payment is a transaction of its own; the bank is asked and told between them. */
@@ -145,8 +141,7 @@ export class Payments {
         return this.parts.say(draft, effect.type === 'payment.sent' ? leg.to : leg.from, effect.type, body);
       }
       case 'booked':
-        this.book(draft, receivedEntry(me, leg.cycle, line, moneyOf(leg, effect.amount), effect.isRecovery));
-        return effect.isRecovery ? this.repay(draft, leg, effect.amount) : undefined;
+        return this.bookReceived(draft, leg, effect.amount, line);
       case 'suspense':
         return this.book(draft, suspenseEntry(me, line, moneyOf(leg, effect.amount)));
       case 'order':
@@ -155,7 +150,13 @@ export class Payments {
     }
   }
 
-  // --- default
+  private bookReceived(draft: Draft, leg: Leg, amount: bigint, line: string): void {
+    const recovered = this.defaults.recoveredIn(draft.kept, leg.leg, amount);
+    const parts = { received: amount - recovered, recovered };
+    for (const [kind, part] of Object.entries(parts))
+      if (part > 0n)
+        this.book(draft, receivedEntry(this.parts.me, leg.cycle, line, moneyOf(leg, part), kind === 'recovered'));
+  }
 
   private stand(draft: Draft, leg: string, input: StandingInput): string | null {
     const { record } = draft.kept.legs[leg]!;
@@ -169,109 +170,9 @@ export class Payments {
           currency: record.leg.currency,
           missing: `${effect.missing}`,
         });
-      if (effect.kind === 'call-fund') this.callFund(draft, record.leg, effect.missing);
+      if (effect.kind === 'call-fund') this.defaults.call(draft, record.leg, effect.missing);
     }
     return null;
-  }
-
-  /** Everybody computes the same call; the payee only says that it is due. */
-  private callFund(draft: Draft, leg: Leg, missing: bigint): void {
-    const { me } = this.parts;
-    const computed = this.compute(draft.kept, leg, missing);
-    if (computed === null) return;
-    this.keepCall(draft, computed);
-    this.book(draft, calledEntry(me, leg.cycle, leg.leg, moneyOf(leg, missing)));
-    const result = fundCallHash(computed.call, hashOf);
-    const declaration: Declaration = { what: 'fund.call', result };
-    const signature = signDeclaration(
-      declaration,
-      draft.kept.roster.content.net,
-      this.parts.declarationKey(draft.kept),
-    );
-    const call = this.parts.world.newId();
-    const { leg: name, cycle, currency } = leg;
-    const claims = { [leg.to]: `${missing}` };
-    const body = { call, cycle, leg: name, currency, claims, shortfall: `${missing}`, result, signature };
-    for (const peer of Object.keys(draft.kept.channels)) this.parts.say(draft, peer, 'fund.call', body);
-    this.parts.say(draft, leg.from, 'limit.set', { currency: leg.currency, cap: '0' });
-  }
-
-  /** A word of the payee about a default; it is kept until the result that names the leg is known here. */
-  heard(draft: Draft, word: FundWord): string | null {
-    const leg = this.legNamed(draft.kept, word.leg);
-    if (leg === null) {
-      draft.put({ early: [...draft.kept.early, word] });
-      return null;
-    }
-    if (leg.to !== word.from) return 'wrong-party';
-    if (word.call) return this.called(draft, leg, word.call);
-    this.recovered(draft, word.leg, word.repaid);
-    return null;
-  }
-
-  /** Counted when the own computation gives the same. */
-  private called(draft: Draft, leg: Leg, { shortfall, result, signature }: BodyOf<'fund.call'>): string | null {
-    if (draft.kept.calls[leg.leg]) return null;
-    const computed = this.compute(draft.kept, leg, BigInt(shortfall));
-    if (computed === null || fundCallHash(computed.call, hashOf) !== result) return 'other-result';
-    if (!this.parts.isDeclared(draft.kept, leg.to, { what: 'fund.call', result }, signature)) return 'bad-signature';
-    this.keepCall(draft, computed);
-    return null;
-  }
-
-  /** Words that came before the result they are about. */
-  joinEarly(draft: Draft): void {
-    const { early } = draft.kept;
-    const isKnown = ({ leg }: FundWord): boolean => this.legNamed(draft.kept, leg) !== null;
-    if (!early.some(isKnown)) return;
-    draft.put({ early: early.filter((word) => !isKnown(word)) });
-    for (const word of early.filter(isKnown)) this.heard(draft, word);
-  }
-
-  private repay(draft: Draft, leg: Leg, amount: bigint): void {
-    this.recovered(draft, leg.leg, amount);
-    const body = { call: this.parts.world.newId(), currency: leg.currency, amount: `${amount}`, ext: { leg: leg.leg } };
-    for (const peer of Object.keys(draft.kept.channels)) this.parts.say(draft, peer, 'fund.repay', body);
-  }
-
-  private recovered(draft: Draft, leg: string, amount: bigint): void {
-    const known = draft.kept.calls[leg];
-    if (!known) return;
-    const back = this.parts.core.recover(amount, known.borne);
-    const call = { ...known, borne: lessen(known.borne, back), repaid: known.repaid + amount };
-    draft.put({ calls: { ...draft.kept.calls, [leg]: call } });
-  }
-
-  private compute(kept: Kept, leg: Leg, missing: bigint): { call: FundCall; borne: Waterfall } | null {
-    const { fund } = kept.roster.content;
-    const claims = { [leg.to]: missing };
-    const stakes = (fund?.stakes ?? []).filter(({ currency }) => currency === leg.currency);
-    const shares = this.parts.core.waterfall({
-      amount: missing,
-      defaulter: leg.from,
-      stakes: Object.fromEntries(stakes.map(({ node, amount }) => [node, BigInt(amount)])),
-      usable: percent(fund?.eventSharePercent ?? '0'),
-      claims,
-    });
-    return shares.ok ? { call: fundCallOf(leg, missing, shares.value), borne: shares.value } : null;
-  }
-
-  private keepCall(draft: Draft, { call, borne }: { call: FundCall; borne: Waterfall }): void {
-    draft.put({ calls: { ...draft.kept.calls, [call.leg]: { call, borne, repaid: 0n } } });
-    const share = (borne.mutual[this.parts.me] ?? 0n) + (borne.loss[this.parts.me] ?? 0n);
-    const own = call.defaulter === this.parts.me ? borne.own : 0n;
-    if (share + own > 0n)
-      this.book(draft, borneEntry(this.parts.me, call.leg, new Money(share + own, call.currency as CurrencyCode)));
-  }
-
-  private legNamed(kept: Kept, name: string): Leg | null {
-    for (const cycle of this.parts.cycles) for (const leg of this.legsOf(kept, cycle)) if (leg.leg === name) return leg;
-    return null;
-  }
-
-  private legsOf(kept: Kept, cycle: CycleId): readonly Leg[] {
-    const { final } = kept.cycles[cycle]!.state;
-    return final === null ? [] : allLegs(final, this.parts.federationOf(kept, cycle), hashOf);
   }
 
   private put(draft: Draft, leg: string, record: KeptLeg['record']): void {
@@ -283,5 +184,3 @@ export class Payments {
     draft.put({ books: [...draft.kept.books, entry] });
   }
 }
-
-const moneyOf = ({ currency }: Leg, amount: bigint): Money => new Money(amount, currency as CurrencyCode);
