@@ -199,6 +199,13 @@ export class Cycles {
     return verdict;
   }
 
+  /** What this node once said of a default and has forgotten. */
+  async fundCalledBefore(work: Work, body: BodyOf<'fund.call'>): Promise<void> {
+    await this.turn(work);
+    await this.parts.fundCalls.calledBefore(work, body);
+    await this.parts.steps.closePaid(work);
+  }
+
   async fundRepaid(received: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
     await this.turn(received.work);
     return this.parts.fundCalls.repaid(received, body);
@@ -218,6 +225,11 @@ export class Cycles {
   async rememberSent(work: Work, leg: string, amount: bigint): Promise<void> {
     await this.turn(work);
     await this.parts.legs.rememberSent(work, leg, amount);
+  }
+
+  async rememberUnpaid(work: Work, leg: string, amount: bigint): Promise<void> {
+    await this.turn(work);
+    await this.parts.legs.rememberUnpaid(work, leg, amount);
   }
 
   /** The cycle that counts now; null while this node works alone. */

@@ -102,6 +102,16 @@ export class FundCalls {
     return applied;
   }
 
+  /**
+   * A peer gave back that this node had approved a call, which a restore had taken. A node approves one call for each
+   * default, so it is the same one again; those that were not told before the restore hear of it now.
+   */
+  async calledBefore(work: Work, body: BodyOf<'fund.call'>): Promise<void> {
+    const { peers, store } = this.parts;
+    if ((await this.legsOf(work, body.cycle)) !== null) await this.takeCall(work, peers.me, body);
+    else await store.addWord(work, { by: peers.me, kind: 'call', waitsFor: body.cycle, body });
+  }
+
   /** A payee says that it got money of a default after all. */
   async repaid({ work, from }: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
     const { store } = this.parts;
@@ -185,6 +195,7 @@ export class FundCalls {
     const kept = await this.keep(work, event, { call: call.value, id: body.call });
     const approved = { ...kept, approvals: { ...kept.approvals, [from]: body.signature } };
     await this.parts.store.save(work, approved);
+    if (from === this.parts.peers.me && kept.approvals[from] === undefined) await this.tell(work, approved);
     await this.goOn(work, approved);
     return applied;
   }
@@ -226,10 +237,17 @@ export class FundCalls {
       const signature = peers.declare(declarationOf(kept.result));
       next = { ...kept, approvals: { ...kept.approvals, [peers.me]: signature } };
       await store.save(work, next);
-      for (const node of this.others()) await peers.send(work, node, 'fund.call', bodyOf(next, signature));
+      await this.tell(work, next);
     }
     const isQuorum = Object.keys(next.approvals).length >= peers.roster!.quorum.lock;
     return next.status === 'open' && isQuorum ? this.stand(work, next) : next;
+  }
+
+  /** Everybody hears that this node approves the call; a repeat changes nothing there. */
+  private async tell(work: Work, kept: KeptCall): Promise<void> {
+    const { peers } = this.parts;
+    const body = bodyOf(kept, kept.approvals[peers.me]!);
+    for (const node of this.others()) await peers.send(work, node, 'fund.call', body);
   }
 
   private async mayApprove(work: Work, { event, approvals, result }: KeptCall): Promise<boolean> {

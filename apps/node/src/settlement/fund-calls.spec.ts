@@ -1,8 +1,9 @@
-import type { RosterContent } from '@passerelle/protocol';
+import type { BodyOf, RosterContent } from '@passerelle/protocol';
 import { hashOf } from '@passerelle/protocol';
-import { payoutReference } from '@passerelle/settlement';
+import { callOn, fundCallHash, payoutReference } from '@passerelle/settlement';
 import { day } from '@passerelle/values';
 import type { NodeId } from '../peers/received.js';
+import { fundRules } from './fund-call.js';
 import { SpecFederation, euros, federation } from './testing/spec-federation.js';
 import type { SpecNode } from './testing/spec-node.js';
 
@@ -20,8 +21,8 @@ const roster: RosterContent = {
   },
 };
 
-/** Paris owes Brussels 100.00 by the cycle of April and does not pay; the days of grace are over. */
-async function unpaid(): Promise<{ readonly world: SpecFederation; readonly leg: string }> {
+/** Paris owes Brussels 100.00 by the cycle of April and has not paid yet. */
+async function inGrace(): Promise<{ readonly world: SpecFederation; readonly leg: string }> {
   const world = new SpecFederation(0, {}, { roster });
   await world.start();
   const { be, fr } = world;
@@ -40,9 +41,19 @@ async function unpaid(): Promise<{ readonly world: SpecFederation; readonly leg:
   await be.act((work) => be.cycles.cutNow(work, '2026-04'));
   await world.settleDown();
   const [leg] = await be.cycles.legsOf(be.database.reading, '2026-04');
+  return { world, leg: leg!.id };
+}
+
+async function graceEnds(world: SpecFederation): Promise<void> {
   for (const node of world.all) await node.dayBegins('2026-05-19');
   await world.settleDown();
-  return { world, leg: leg!.id };
+}
+
+/** It does not pay, and the days of grace are over. */
+async function unpaid(): ReturnType<typeof inGrace> {
+  const begun = await inGrace();
+  await graceEnds(begun.world);
+  return begun;
 }
 
 const declare = (node: SpecNode, leg: string) => node.act((work) => node.cycles.declareDefault(work, leg));
@@ -53,6 +64,17 @@ async function fundAt(node: SpecNode): Promise<string[]> {
     .filter(({ account }) => /^(clearing|due|suspense|overpaid|fund)/.test(account))
     .map(({ account, posted }) => `${account.replace(/:[A-Z2-7]{26}$/, ':…')} ${posted}`)
     .sort();
+}
+
+/** What the payee says when it approves the call for its whole leg. */
+async function bodyOfCall(node: SpecNode, leg: string): Promise<BodyOf<'fund.call'>> {
+  const [kept] = await node.cycles.legsOf(node.database.reading, '2026-04');
+  const event = { cycle: '2026-04', currency: 'EUR' as const, claims: { be: '10000' } };
+  const call = callOn({ ...event, defaulter: 'fr' }, [kept!.record.leg], fundRules(roster, 'EUR'));
+  if (!call.ok) throw new Error(call.refusal.detail);
+  const result = fundCallHash(call.value, hashOf);
+  const signature = node.peers.declare({ what: 'fund.call', result });
+  return { ...event, call: '0198f5c1-8f2a-7c3b-9a41-0242ac120003', leg, shortfall: '10000', result, signature };
 }
 
 const callAt = async (node: SpecNode) => (await node.fundCalls.all(node.database.reading, 10))[0];
@@ -184,6 +206,32 @@ describe('a call of the fund', () => {
 
   it('is refused without the sender’s own signature', async () => {
     expect(await heard({}, 'fr')).toMatchObject({ verdict: 'refused', code: 'bad-signature' });
+  });
+
+  it('is remembered by a restored node that gets it back, and told to those that had not heard of it', async () => {
+    const { world, leg } = await unpaid();
+    const { be, se, fr } = world;
+    const body = await bodyOfCall(be, leg);
+    for (const _peer of ['fr', 'se']) await be.act((work) => be.cycles.fundCalledBefore(work, body));
+    await world.settleDown();
+    for (const node of [be, se, fr]) {
+      const call = await callAt(node);
+      expect(call).toMatchObject({ status: 'standing', result: body.result, approvals: { be: body.signature } });
+      expect(Object.keys(call!.approvals).sort()).toEqual(['be', 'se']);
+    }
+    expect(await declare(be, leg)).toMatchObject({ refusal: { kind: 'not-unpaid' } });
+  });
+
+  it('is for what was said to be missing before a restore, although some of it came in since', async () => {
+    const { world, leg } = await inGrace();
+    const { be, se } = world;
+    await be.act((work) => be.cycles.rememberUnpaid(work, leg, 10_000n));
+    await be.receives(leg, euros(4_000n));
+    await graceEnds(world);
+    await declare(be, leg);
+    await world.settleDown();
+    for (const node of [be, se])
+      expect(await callAt(node)).toMatchObject({ status: 'standing', event: { claims: { be: '10000' } } });
   });
 
   it('waits when its cycle is not known here yet', async () => {

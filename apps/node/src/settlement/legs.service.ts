@@ -115,6 +115,11 @@ export class Legs {
     return this.parts.store.addWord(work, { leg, by: this.parts.peers.me, kind: 'sent', amount });
   }
 
+  /** This node once said that so much was missing; after a restore that stays its claim, whatever came in since. */
+  rememberUnpaid(work: Work, leg: string, amount: bigint): Promise<void> {
+    return this.parts.store.addWord(work, { leg, by: this.parts.peers.me, kind: 'unpaid', amount });
+  }
+
   /** The days of a cycle pass: what is not paid becomes late, then unpaid. */
   async dayBegan(work: Work, date: PlainDate, datesOf: (cycle: CycleId) => CycleDates): Promise<void> {
     for (const leg of await this.parts.store.open(work)) {
@@ -233,8 +238,10 @@ export class Legs {
     for (const effect of decided.value.effects)
       if (effect.kind === 'tell-unpaid') {
         const { currency } = leg.record.leg;
-        const said = { leg: id, currency, missing: effect.missing.toString() };
-        await store.addWord(work, { leg: id, by: peers.me, kind: 'unpaid', amount: effect.missing });
+        const before = (await store.words(work, id)).find(({ by, kind: said }) => by === peers.me && said === 'unpaid');
+        const amount = before?.amount ?? effect.missing;
+        const said = { leg: id, currency, missing: amount.toString() };
+        await store.addWord(work, { leg: id, by: peers.me, kind: 'unpaid', amount });
         // All members hear it: a default is shared out among them.
         for (const { id: node } of peers.roster!.members)
           if (node !== peers.me) await peers.send(work, node, 'leg.unpaid', said);

@@ -30,9 +30,19 @@ export class PaymentsMessages {
     return this.cycles.told(received, 'unpaid', { leg, amount: missing });
   }
 
+  @MessagePattern(`${oursPrefix}leg.unpaid`)
+  ourClaim(@Payload() { leg, missing }: BodyOf<'leg.unpaid'>, @Ctx() { work }: Returned): Promise<void> {
+    return this.cycles.rememberUnpaid(work, leg, BigInt(missing));
+  }
+
   @MessagePattern('fund.call')
   call(@Payload() body: BodyOf<'fund.call'>, @Ctx() received: Received): Promise<Verdict> {
     return this.cycles.fundCalled(received, body);
+  }
+
+  @MessagePattern(`${oursPrefix}fund.call`)
+  ourCall(@Payload() body: BodyOf<'fund.call'>, @Ctx() { work }: Returned): Promise<void> {
+    return this.cycles.fundCalledBefore(work, body);
   }
 
   @MessagePattern('fund.repay')

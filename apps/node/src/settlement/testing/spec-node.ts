@@ -331,8 +331,12 @@ export class SpecNode {
     if (pairWordsWithoutCuts.includes(type))
       return obligations.saidBefore(returned, { type, body } as unknown as ObligationMessage);
     if (type.startsWith('cycle.')) return cycles.saidBefore(returned, { type, body } as unknown as CycleMessage);
-    const { leg, amount } = body as unknown as BodyOf<'payment.sent'>;
-    if (type === 'payment.sent') return cycles.rememberSent(returned.work, leg, BigInt(amount));
+    const of = <T extends MessageTypeName>(_type: T) => body as unknown as BodyOf<T>;
+    if (type === 'payment.sent')
+      return cycles.rememberSent(returned.work, of('payment.sent').leg, BigInt(of('payment.sent').amount));
+    if (type === 'leg.unpaid')
+      return cycles.rememberUnpaid(returned.work, of('leg.unpaid').leg, BigInt(of('leg.unpaid').missing));
+    if (type === 'fund.call') return cycles.fundCalledBefore(returned.work, of('fund.call'));
   }
 
   theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
