@@ -168,14 +168,14 @@ describe('the formalities at the door of a node', () => {
     expect((await post(adviser, `/missions/${id}/approve`, {})).status).toBe(200);
   });
 
-  it('show each cooperative its share of turnover at home', async () => {
+  it('show each cooperative its share of turnover at home, less what it has credited', async () => {
     const shown = await get(furnished.staff.get('finance')!, '/cooperative/home-share');
     expect(shown.json).toMatchObject({
       items: [
         {
           country: 'BE',
-          home: { amount: '900.00' },
-          total: { amount: '900.00' },
+          home: { amount: '890.00' },
+          total: { amount: '890.00' },
           sharePercent: '100.00',
           pointerPercent: '25',
           belowPointer: false,
