@@ -64,7 +64,7 @@ describe('a node', () => {
   }, 30_000);
 
   it('starts on an empty database, serves what docs/api describes, and stops when it is told to', async () => {
-    const child = start(settings());
+    const child = start({ ...settings(), PASSERELLE_CLOCK: '2026-03-02T08:00:00Z' });
     const ended = once(child, 'exit');
     try {
       const address = await addressOf(child);
