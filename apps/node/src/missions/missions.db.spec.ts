@@ -359,6 +359,9 @@ describe('a branch restored from a backup', () => {
       expect(await toldFacts(restored)).toEqual(
         expect.arrayContaining(['MissionOffered', 'MissionAgreed', 'ClientConfirmed', 'MissionCompleted']),
       );
+      expect(await restored.facts.last(restored.fresh.database.reading, 'MissionCompleted')).toMatchObject({
+        body: { mission: id, days: 5, isGivenBack: true },
+      });
       const other = await decide(restored, (work) =>
         restored.missions.register(work, restored.amina, restored.form(), 'amina'),
       );

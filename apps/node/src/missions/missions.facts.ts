@@ -17,8 +17,8 @@ declare module '../facts/fact.js' {
     ClientConfirmed: AboutMission;
     /** All formalities are done or answered for: the work may begin. */
     MissionStarted: AboutMission;
-    /** At home: the worker has done so many days. */
-    MissionCompleted: AboutMission & { readonly days: number };
+    /** At home: the worker has done so many days. Known again after a restore, she may have been paid for them before. */
+    MissionCompleted: AboutMission & { readonly days: number; readonly isGivenBack?: true };
     /** At the host: the home branch reported so many days, in the message with this hash. */
     MissionReported: AboutMission & { readonly days: number; readonly report: string };
     /** At the host: it stands by the report and owes what follows from it. */

@@ -78,7 +78,8 @@ export class RememberedMissions {
     const mission = await this.shared(work, to, body.mission);
     if (!mission || !['formalities', 'active'].includes(mission.state)) return;
     await this.keep(work, { ...mission, state: 'completed' }, 'complete');
-    if (mission.member) await record.fact(work, 'MissionCompleted', mission.id, { days: Number(body.days) });
+    if (!mission.member) return;
+    await record.fact(work, 'MissionCompleted', mission.id, { days: Number(body.days), isGivenBack: true });
   }
 
   /** We had stood by their report, and so owe what follows from it. */

@@ -4,7 +4,10 @@ import type { Follower } from '../facts/follower.js';
 import type { Missions } from '../missions/missions.service.js';
 import type { Payslips } from './payslips.service.js';
 
-/** Work is done: its payslip is made, or payroll is told why it cannot be. Neither holds up what follows. */
+/**
+ * Work is done: its payslip is made, or payroll is told why it cannot be. Neither holds up what follows. What a partner
+ * gave back after a restore waits for payroll: the lost days may hold its payslip and its payment.
+ */
 export class PayrollFollower implements Follower<'MissionCompleted'> {
   readonly name = 'payroll';
   readonly kinds = ['MissionCompleted'] as const;
@@ -14,8 +17,10 @@ export class PayrollFollower implements Follower<'MissionCompleted'> {
     private readonly missions: Missions,
   ) {}
 
-  async follow(work: Work, { body: { mission: id, days } }: Fact<'MissionCompleted'>): Promise<void> {
-    const mission = await this.missions.mission(work, id);
-    if (mission.role !== 'host') await this.payslips.issue(work, { mission: id, days });
+  async follow(work: Work, { body: { mission: id, days, isGivenBack } }: Fact<'MissionCompleted'>): Promise<void> {
+    const { role } = await this.missions.mission(work, id);
+    if (role === 'host') return;
+    if (isGivenBack) await this.payslips.askFirst(work, { mission: id, days });
+    else await this.payslips.issue(work, { mission: id, days });
   }
 }

@@ -160,6 +160,15 @@ describe('payroll', () => {
     expect(again).toEqual(solved);
   });
 
+  it('pays nothing for work that came back after a restore, before payroll has looked', async () => {
+    const mission = await completed(home, { member: worker, isGivenBack: true });
+    expect(await problems()).toMatchObject([{ mission: mission.id, refusal: { kind: 'paid-before' }, payslip: null }]);
+    expect(await told('PayslipIssued')).toEqual([]);
+    expect(await told('PayslipHeld')).toMatchObject([{ subject: mission.id, body: { rule: 'restore' } }]);
+    expect(await retry()).toMatchObject({ payslip: (await payslipOf(mission)).id });
+    expect(await problems()).toEqual([]);
+  });
+
   it('refuses to edit or remove what was issued', async () => {
     await completed(home, { member: worker });
     for (const statement of [`update payslip set pay_on = '2027-01-01'`, 'delete from year_to_date'])

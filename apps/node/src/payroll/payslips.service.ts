@@ -59,15 +59,16 @@ export class Payslips {
    */
   async issue(work: Work, done: WorkDone): Promise<Result<IssuedPayslip, PayrollProblem>> {
     const made = await this.make(work, done);
-    if (made.ok) return made;
-    const { ids, clock } = this.parts;
-    const { member } = await this.missionAtHome(work, done.mission);
-    const at = clock.now();
-    const id = ids.newId() as PayrollProblemId;
-    const { refusal } = made;
-    const problem = { ...done, id, member: member.id, refusal, attempts: 1, raisedAt: at, triedAt: at, payslip: null };
-    await this.hold(work, problem);
-    return refuse(problem);
+    return made.ok ? made : refuse(await this.hold(work, done, made.refusal));
+  }
+
+  /**
+   * Holds the payslip of work that this node knows again only because a partner gave it back after a restore: its wage
+   * may have been paid in the days that were lost, and must not be paid twice. Trying again makes it.
+   */
+  async askFirst(work: Work, done: WorkDone): Promise<void> {
+    const { mission } = await this.missionAtHome(work, done.mission);
+    if (!(await this.parts.store.ofMission(work, mission.id))) await this.hold(work, done, paidBefore(mission));
   }
 
   /** Tries a payslip again after something was corrected; null when there is no such problem. */
@@ -170,11 +171,17 @@ export class Payslips {
     await facts.record(work, { kind: 'PayslipIssued', subject: payslip, body });
   }
 
-  private async hold(work: Work, problem: PayrollProblem): Promise<void> {
-    const { mission, member, refusal } = problem;
-    await this.parts.store.keepProblem(work, problem);
+  private async hold(work: Work, done: WorkDone, refusal: PayrollRefusal): Promise<PayrollProblem> {
+    const { store, facts, ids, clock } = this.parts;
+    const { id: member } = (await this.missionAtHome(work, done.mission)).member;
+    const at = clock.now();
+    const id = ids.newId() as PayrollProblemId;
+    const problem = { ...done, id, member, refusal, attempts: 1, raisedAt: at, triedAt: at, payslip: null };
+    await store.keepProblem(work, problem);
+    const { mission } = done;
     const body = { mission, member, rule: refusal.rule, reason: `${refusal.detail} ${refusal.remedy}` };
-    await this.parts.facts.record(work, { kind: 'PayslipHeld', subject: mission, body });
+    await facts.record(work, { kind: 'PayslipHeld', subject: mission, body });
+    return problem;
   }
 }
 
@@ -215,4 +222,15 @@ const nothingToPay = ({ country, terms }: WageDeal, net: string): PayrollRefusal
   field: 'price',
   detail: `The net pay would be ${net}.`,
   remedy: 'Raise the price, or look at what is held back from this member.',
+});
+
+const paidBefore = ({ terms }: Mission): PayrollRefusal => ({
+  kind: 'paid-before',
+  rule: 'restore',
+  date: terms.last,
+  field: 'mission',
+  detail:
+    'A partner gave this work back after this node was restored from a backup; its wage may have been paid before.',
+  remedy:
+    'Look for it on the bank statements since the backup. Only when it was not paid, try again: that makes and pays it.',
 });

@@ -7,7 +7,8 @@ import { type PayDay, payDayOf } from './pay-day.js';
 
 /** Why there is no payslip: the law's own refusals, and those of the branch around them. */
 export interface PayrollRefusal extends Omit<RuleRefusal, 'kind'> {
-  readonly kind: RuleRefusal['kind'] | 'no-law' | 'no-policy-on-date' | 'another-currency' | 'nothing-to-pay';
+  readonly kind:
+    RuleRefusal['kind'] | 'no-law' | 'no-policy-on-date' | 'another-currency' | 'nothing-to-pay' | 'paid-before';
 }
 
 /** What somebody did or wants to do, and for whom. */

@@ -72,6 +72,8 @@ export interface Given {
   readonly place?: string;
   readonly state?: Mission['state'];
   readonly confirmed?: boolean;
+  /** Known again only because a partner gave it back after a restore. */
+  readonly isGivenBack?: boolean;
 }
 
 let number = 0;
@@ -133,7 +135,7 @@ export async function mission(branch: Branch, work: Work, given: Given): Promise
 export async function completed(branch: Branch, given: Given): Promise<Mission> {
   const made = await branch.database.transact(async (work) => {
     const done = await mission(branch, work, given);
-    const body = { mission: done.id, days: given.days ?? 5 };
+    const body = { mission: done.id, days: given.days ?? 5, ...(given.isGivenBack && { isGivenBack: true as const }) };
     await branch.facts.record(work, { kind: 'MissionCompleted', subject: done.id, body });
     return done;
   });
