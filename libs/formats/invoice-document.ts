@@ -7,7 +7,7 @@ export type VatCategory = 'S' | 'Z' | 'E' | 'AE' | 'O';
  * To whom the document is sent. `peppol`: Peppol BIS Billing 3. `france`: EN 16931 with what the French reform adds.
  * `core`: EN 16931 and nothing more, for buyers without an electronic address, who get paper.
  */
-export type InvoiceProfile = 'peppol' | 'france' | 'core';
+export type InvoiceProfile = 'peppol' | 'xp-z12-012' | 'core';
 
 /** A number in a register, and the register: ISO 6523 and the list of electronic addresses (`0208`, `0007`, `0225`). */
 export interface Identifier {

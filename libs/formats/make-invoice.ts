@@ -12,7 +12,7 @@ export interface InvoiceRefusal {
 const networkRules: Readonly<Record<InvoiceProfile, readonly InvoiceRule[]>> = {
   core: [],
   peppol: peppolRules,
-  france: frenchRules,
+  'xp-z12-012': frenchRules,
 };
 
 /** The document with its prices, taxes and totals, or all the rules that it breaks, by name. */

@@ -24,7 +24,7 @@ export const profiles: Readonly<
     specification: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0',
     process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
   },
-  france: { specification: 'urn:cen.eu:en16931:2017', process: 'S1' },
+  'xp-z12-012': { specification: 'urn:cen.eu:en16931:2017', process: 'S1' },
   core: { specification: 'urn:cen.eu:en16931:2017', process: null },
 };
 

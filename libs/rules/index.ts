@@ -1,9 +1,7 @@
 import type { CountryCode } from '@passerelle/values';
-import { allowances as belgianAllowances } from './be/allowances.js';
 import { belgium } from './be/index.js';
 import { france } from './fr/index.js';
-import type { Allowances, Country } from './kit/index.js';
-import { allowances as swedishAllowances } from './se/allowances.js';
+import type { Country } from './kit/index.js';
 import { sweden } from './se/index.js';
 
 export type * from './kit/index.js';
@@ -16,11 +14,6 @@ export { demoCountry } from './xx/index.js';
 
 /** The countries whose law this release knows. Adding one is adding a folder and a line here. */
 export const countries: readonly Country[] = [belgium, france, sweden];
-
-const allowances: Readonly<Record<string, Allowances>> = { BE: belgianAllowances, SE: swedishAllowances };
-
-/** What may be paid for journeys in a country without a receipt; empty where this release knows nothing of it. */
-export const allowancesOf = (code: CountryCode | string): Allowances => allowances[code] ?? {};
 
 /** The law of a country, or undefined when this release does not know it. */
 export const countryOf = (code: CountryCode | string): Country | undefined =>

@@ -116,7 +116,7 @@ describe('the papers of Sweden', () => {
 describe('the papers of France', () => {
   it('name the SIREN of both and the frame of billing', async () => {
     const { seller, buyer, profile } = await invoice('fr', 'invoice-domestic');
-    expect(profile).toBe('france');
+    expect(profile).toBe('xp-z12-012');
     expect([seller.legalId?.scheme, buyer.endpoint?.scheme]).toEqual(['0002', '0225']);
     expect(seller.address.country).toBe(country('FR'));
   });

@@ -59,7 +59,7 @@ export const line = (net: Money, vat: LineVat, changed: Partial<DraftLine> = {})
   ...changed,
 });
 
-const profiles: Readonly<Record<Land, InvoiceProfile>> = { BE: 'peppol', FR: 'france', SE: 'peppol' };
+const profiles: Readonly<Record<Land, InvoiceProfile>> = { BE: 'peppol', FR: 'xp-z12-012', SE: 'peppol' };
 const usualRates: Readonly<Record<Land, string>> = { BE: '21', FR: '20', SE: '25' };
 
 const frenchNotes = [

@@ -17,6 +17,16 @@ export const fields = [
     },
     ['employee', 'worker', 'artist'],
     'employee',
+    {
+      artist: {
+        en: 'On stage or creating',
+        fr: 'Sur scène ou en création',
+        nl: 'Op het podium of scheppend',
+        sv: 'På scen eller skapande',
+        de: 'Auf der Bühne oder schaffend',
+      },
+      employee: { en: 'Other work', fr: 'Autre travail', nl: 'Ander werk', sv: 'Annat arbete', de: 'Andere Arbeit' },
+    },
   ),
   choiceFact(
     {

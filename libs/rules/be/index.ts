@@ -1,8 +1,9 @@
-import { perKilometre } from './allowances.js';
 import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
+import { allowanceFigures } from '../kit/allowances.js';
 import type { Country } from '../kit/country.js';
 import { accidentInsurance } from './accident-insurance.js';
+import { allowances } from './allowances.js';
 import { amateurArtsAllowance } from './amateur-arts-allowance.js';
 import { contributionBase } from './amounts.js';
 import { artistReduction } from './artist-reduction.js';
@@ -21,6 +22,7 @@ import { familyReductions } from './family-reductions.js';
 import { fiscalWorkBonus } from './fiscal-work-bonus.js';
 import { holidayContribution } from './holiday-contribution.js';
 import { holidayPay } from './holiday-pay.js';
+import { invoicing } from './invoicing.js';
 import { mealVouchers } from './meal-vouchers.js';
 import { minimumIncome } from './minimum-income.js';
 import { pay } from './pay.js';
@@ -74,7 +76,7 @@ export const belgium: Country = {
   schemes,
   figures: [
     contributionBase,
-    perKilometre,
+    ...allowanceFigures(allowances),
     ...schemes.flatMap(({ figures }) => figures),
     ...declarations.map(({ due }) => due),
     vatStandard,
@@ -82,7 +84,8 @@ export const belgium: Country = {
   facts: fields,
   declarations,
   vat: { standard: vatStandard },
-  paymentReference: 'ogm',
+  invoicing,
+  allowances,
   publicHolidays,
   ...answersFrom(head, reckoner(head)),
 };

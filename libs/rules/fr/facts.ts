@@ -36,6 +36,23 @@ export const fields = [
     asked('person', 'status', w('Kind of member', 'Statut', 'Statuut', 'Slag av medlem', 'Art der Mitgliedschaft')),
     ['employee', 'artist', 'technician', 'entrepreneur'],
     'employee',
+    {
+      artist: w(
+        'On stage or creating',
+        'Sur scène ou en création',
+        'Op het podium of scheppend',
+        'På scen eller skapande',
+        'Auf der Bühne oder schaffend',
+      ),
+      technician: w(
+        'Technician of shows',
+        'Technique du spectacle',
+        'Techniek van voorstellingen',
+        'Scenteknik',
+        'Veranstaltungstechnik',
+      ),
+      employee: w('Other work', 'Autre travail', 'Ander werk', 'Annat arbete', 'Andere Arbeit'),
+    },
   ),
   yesNoFact(
     asked(

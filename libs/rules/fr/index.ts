@@ -7,6 +7,7 @@ import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
 import { csg } from './csg.js';
 import { deathCover } from './death-cover.js';
 import { declarations } from './declarations.js';
+import { invoicing } from './invoicing.js';
 import { fields } from './facts.js';
 import { family } from './family.js';
 import { forfaitSocial } from './forfait-social.js';
@@ -90,7 +91,8 @@ export const france: Country = {
   facts: fields,
   declarations,
   vat: { standard: vat.standard },
-  paymentReference: 'rf',
+  invoicing,
+  allowances: {},
   publicHolidays,
   ...answersFrom(head, reckoner(head, rules)),
 };

@@ -33,3 +33,7 @@ export interface Allowances {
   /** For one whole day of a journey with a night away from home, in the country itself. */
   readonly perDiem?: Dated<PerUnit>;
 }
+
+/** The dated amounts themselves, for the country's list of figures. */
+export const allowanceFigures = ({ perKilometre, perDiem }: Allowances): readonly Dated<PerUnit>[] =>
+  [perKilometre, perDiem].filter((figure) => figure !== undefined);

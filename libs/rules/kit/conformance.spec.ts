@@ -40,7 +40,15 @@ describe('the conformance of a country', () => {
       facts: [],
       declarations: [],
       vat: { standard: dated('pt.vat.standard') },
-      paymentReference: 'rf',
+      invoicing: {
+        profile: 'peppol',
+        paymentReference: 'rf',
+        taxRegistration: null,
+        mentions: [],
+        routeNote: null,
+        dueRoundedTo: null,
+      },
+      allowances: {},
       publicHolidays: () => [],
       ...answersFrom(head, {
         settle: ({ first }) =>

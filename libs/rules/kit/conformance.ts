@@ -1,6 +1,7 @@
 import { type Confidence, type Dated, isPlainDate, yearOf } from '@passerelle/values';
 import { answerFaults } from './conformance-answers.js';
 import { exampleFaults } from './conformance-examples.js';
+import { allowanceFigures } from './allowances.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
 import { factsCheck } from './facts.js';
@@ -17,6 +18,7 @@ export function conformance(country: Country, examples: Readonly<Record<string, 
     ...figureFaults(country),
     ...factFaults(country),
     ...declarationFaults(country),
+    ...invoicingFaults(country),
     ...holidayFaults(country),
     ...answerFaults(country),
     ...exampleFaults(country, examples),
@@ -90,6 +92,11 @@ function factFaults({ code, facts }: Country): readonly string[] {
       ...(check({ [field.name]: field.assumed }, on)
         ? [`${code}: the fact ${field.name} may not be what is assumed`]
         : []),
+      ...(field.allowed.kind === 'choice' && field.allowed.words
+        ? Object.entries(field.allowed.words).flatMap(([choice, words]) =>
+            wordFaults(`${code}: ${field.name} ${choice}`, words),
+          )
+        : []),
     ]),
   ];
 }
@@ -105,6 +112,16 @@ function declarationFaults({ code, declarations, figures }: Country): readonly s
       ...repeated(fields.map(({ name }) => name)).map((name) => `${id}: two fields are named ${name}`),
       ...fields.filter(({ source }) => source.trim() === '').map(({ name }) => `${id}: ${name} names no source`),
     ]),
+  ];
+}
+
+function invoicingFaults({ code, invoicing, allowances, figures }: Country): readonly string[] {
+  const known = new Set(figures);
+  return [
+    ...invoicing.mentions.flatMap((mention) => wordFaults(`${code}: the mention ${mention.code}`, mention.words)),
+    ...allowanceFigures(allowances)
+      .filter((figure) => !known.has(figure))
+      .map((figure) => `${code}: its allowance ${figure.name} is not in the country's list of figures`),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { CountryCode, CurrencyCode, Dated, Money, PlainDate, Rate, Result } from '@passerelle/values';
+import type { Allowances } from './allowances.js';
 import type { DeclarationForm } from './declarations.js';
 import type { Fact, FactField } from './facts.js';
+import type { Invoicing } from './invoicing.js';
 import type { Payslip, YearToDate } from './payslip.js';
 import type { RuleRefusal } from './refusal.js';
 import type { Scheme } from './scheme.js';
@@ -24,8 +26,10 @@ export interface Country {
   readonly vat: { readonly standard: Dated<Rate> };
   /** What an employer declares to the authorities, and when; each due date is among the figures. */
   readonly declarations: readonly DeclarationForm[];
-  /** The form of payment reference that the country's banks check: a national one, or ISO 11649 (RF). */
-  readonly paymentReference: 'ogm' | 'ocr' | 'rf';
+  /** What its sellers put on their invoices beyond the European standard. */
+  readonly invoicing: Invoicing;
+  /** What may be paid for journeys without a receipt; each is among the figures. */
+  readonly allowances: Allowances;
 
   /** The days of a year on which nobody is expected to work, weekends aside. */
   publicHolidays(year: number): readonly PlainDate[];

@@ -11,7 +11,12 @@ export interface FactField {
   readonly about: 'person' | 'engagement' | 'employer';
   readonly words: Words;
   readonly allowed:
-    | { readonly kind: 'choice'; readonly choices: readonly string[] }
+    | {
+        readonly kind: 'choice';
+        readonly choices: readonly string[];
+        /** What people are asked to choose from, where they are asked; other choices are for the branch to say. */
+        readonly words?: Readonly<Record<string, Words>>;
+      }
     | { readonly kind: 'yes-no' }
     | { readonly kind: 'whole'; readonly from: number; readonly to: number }
     | { readonly kind: 'decimal' };
@@ -37,7 +42,12 @@ export const choiceFact = <const N extends string, const C extends string>(
   asked: Asked<N>,
   choices: readonly C[],
   assumed: NoInfer<C>,
-): NamedField<N, C> => ({ ...asked, allowed: { kind: 'choice', choices }, assumed });
+  words?: Readonly<Partial<Record<NoInfer<C>, Words>>>,
+): NamedField<N, C> => ({
+  ...asked,
+  allowed: { kind: 'choice', choices, words: words as Record<string, Words> },
+  assumed,
+});
 
 export const yesNoFact = <const N extends string>(asked: Asked<N>, assumed: boolean): NamedField<N, boolean> => ({
   ...asked,

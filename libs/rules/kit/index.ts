@@ -1,4 +1,4 @@
-export { type Allowances, PerUnit } from './allowances.js';
+export { type Allowances, PerUnit, allowanceFigures } from './allowances.js';
 export { type Floor, type Reckoner, answersFrom } from './answers.js';
 export { conformance } from './conformance.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
@@ -29,6 +29,7 @@ export {
   yesNoFact,
 } from './facts.js';
 export { type InForce, inForce, inForceIfAny, lawOfTheDay } from './figures.js';
+export { type Invoicing, type Mention, type NotedBuyer, notesFor } from './invoicing.js';
 export { type LineKind, type LineShape, employerLine, lineKind, payslipOf, sharedLine, workerLine } from './line.js';
 export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToDate } from './payslip.js';
 export { type RuleRefusal, refusals } from './refusal.js';

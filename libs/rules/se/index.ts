@@ -1,10 +1,11 @@
-import { perDiem, perKilometre } from './allowances.js';
 import type { Country, Scheme } from '../kit/index.js';
-import { answersFrom } from '../kit/index.js';
+import { allowanceFigures, answersFrom } from '../kit/index.js';
+import { allowances } from './allowances.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
 import { earnedIncomeCredit } from './earned-income-credit.js';
 import { declarations } from './declarations.js';
+import { invoicing } from './invoicing.js';
 import {
   components,
   contributionAges,
@@ -71,8 +72,7 @@ export const sweden: Country = {
   timeZone: 'Europe/Stockholm',
   schemes,
   figures: [
-    perKilometre,
-    perDiem,
+    ...allowanceFigures(allowances),
     priceBaseAmount,
     incomeBaseAmount,
     burialAndChurchFee,
@@ -84,7 +84,8 @@ export const sweden: Country = {
   facts,
   declarations,
   vat: { standard: vatStandard },
-  paymentReference: 'ocr',
+  invoicing,
+  allowances,
   publicHolidays,
   ...answersFrom(head, reckoner),
 };

@@ -9,6 +9,7 @@ import type { LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import { type Share, shareOf } from '../kit/share.js';
 import { declarations } from './declarations.js';
+import { invoicing } from './invoicing.js';
 import { employerContribution } from './employer-contribution.js';
 import { otherCharges } from './other-charges.js';
 import { pay } from './pay.js';
@@ -76,7 +77,8 @@ export const demoCountry: Country = {
   facts: [],
   declarations,
   vat: { standard: vatStandard },
-  paymentReference: 'rf',
+  invoicing,
+  allowances: {},
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],
   ...answersFrom(head, reckoner),
 };

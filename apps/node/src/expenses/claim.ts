@@ -1,4 +1,4 @@
-import { type Allowances, allowancesOf } from '@passerelle/rules';
+import { type Allowances, countryOf } from '@passerelle/rules';
 import { type CurrencyCode, Money, type PlainDate, type Result, ok, refuse, sum } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Claim, ExpenseForm, ExpenseKind, ExpenseLine } from './expense.js';
@@ -64,7 +64,7 @@ function allowance(
   }: { readonly entity: LegalEntity; readonly spentOn: PlainDate; readonly quantity: number },
 ): Result<Claim, ClaimRefusal> {
   const { country, currency } = entity;
-  const figure = allowancesOf(country)[journeys[of]];
+  const figure = countryOf(country)?.allowances[journeys[of]];
   if (!figure?.hasValueOn(spentOn)) return refuse({ kind: 'no-allowance', of, country, on: spentOn });
   const { value, source, from } = figure.entryOn(spentOn);
   const refund = value.times(quantity);

@@ -15,7 +15,7 @@ import {
 import type { Client, ClientId } from '../clients/client.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Mission } from '../missions/mission.js';
-import { wholeKronor } from '../papers/invoice-draft.js';
+import { dueRounding } from '../papers/invoice-draft.js';
 import { type DocumentRefusal, type Invoice, type InvoiceId, type InvoiceLine, dueOf } from './invoice.js';
 import { type Ordinal, numberOf, referenceOf } from './numbers.js';
 import type { Undecided } from './vat.js';
@@ -115,7 +115,7 @@ export const rounded = <Totals extends { readonly gross: Money }>(
   seller: CountryCode,
 ): Totals & { readonly rounding: Money } => ({
   ...totals,
-  rounding: wholeKronor(totals.gross, seller) ?? Money.zero(totals.gross.currency),
+  rounding: dueRounding(totals.gross, seller) ?? Money.zero(totals.gross.currency),
 });
 
 /** VAT is rounded line by line, half up; the totals are sums of the lines. */

@@ -24,7 +24,7 @@ const makers = { ogm: (digits: string) => makeOgm(BigInt(digits)), ocr: makeOcr,
 export function referenceOf(seller: CountryCode, { year, ordinal }: Ordinal): PaymentReference {
   assert(ordinal >= 1 && ordinal <= largest, `invoice ${ordinal} of ${year} has no room in a reference`);
   const digits = `${year % 100}`.padStart(2, '0') + String(ordinal).padStart(8, '0');
-  const made = makers[countryOf(seller)?.paymentReference ?? 'rf'](digits);
+  const made = makers[countryOf(seller)?.invoicing.paymentReference ?? 'rf'](digits);
   if (!made.ok) assert.fail(made.refusal.detail);
   return made.value;
 }

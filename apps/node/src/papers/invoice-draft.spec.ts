@@ -7,7 +7,7 @@ describe('the document of a bill', () => {
   it('goes by the network of the seller’s country', () => {
     expect(invoiceFrom(billFrom('BE', 'BE')).profile).toBe('peppol');
     expect(invoiceFrom(billFrom('SE', 'BE')).profile).toBe('peppol');
-    expect(invoiceFrom(billFrom('FR', 'FR')).profile).toBe('france');
+    expect(invoiceFrom(billFrom('FR', 'FR')).profile).toBe('xp-z12-012');
   });
 
   it('goes on paper to who has no electronic address', () => {

@@ -2,7 +2,6 @@ import type { VatTreatment } from '@passerelle/coordination';
 import {
   type DraftLine,
   type InvoiceDraft,
-  type InvoiceNote,
   type InvoiceParty,
   type InvoicePayment,
   type PaymentReference,
@@ -10,10 +9,11 @@ import {
   makeInvoice,
   printOgm,
 } from '@passerelle/formats';
-import type { Language } from '@passerelle/rules';
+import { type Invoicing, type Language, type NotedBuyer, countryOf } from '@passerelle/rules';
+import { notesFor } from '@passerelle/rules/kit';
 import { type CountryCode, Money, mulDiv } from '@passerelle/values';
 import { lineVat } from './line-vat.js';
-import { creditTermsWords, latePaymentWords } from './words/invoice.js';
+import { creditTermsWords } from './words/invoice.js';
 
 /** Seller or buyer as the node knows them; the rest follows from the VAT number. */
 export interface BilledSide {
@@ -68,13 +68,20 @@ export function invoiceDraft(bill: Bill): InvoiceDraft {
   const { agreement, language, seller, buyer, payment, rounding, ...same } = bill;
   const lines = bill.lines.map(({ treatment, ...line }) => ({ ...line, vat: lineVat(treatment, language) }));
   const isOutOfScope = lines.some(({ vat }) => vat.category === 'O');
-  const sides = { seller: sellerOf(seller, isOutOfScope), buyer: partyOf(buyer, isOutOfScope) };
-  const profile = sides.buyer.endpoint === null ? 'core' : seller.address.country === 'FR' ? 'france' : 'peppol';
+  const invoicing = invoicingOf(seller.address.country);
+  const sides = {
+    seller: {
+      ...partyOf(seller, isOutOfScope),
+      legalForm: seller.legalForm,
+      taxRegistration: invoicing.taxRegistration,
+    },
+    buyer: partyOf(buyer, isOutOfScope),
+  };
   const exact: InvoiceDraft = {
     ...same,
     ...sides,
-    profile,
-    notes: seller.address.country === 'FR' ? frenchNotes(sides.buyer, language) : [],
+    profile: sides.buyer.endpoint === null ? 'core' : invoicing.profile,
+    notes: notesFor(invoicing, notedOf(sides.buyer), language),
     paymentTerms: bill.paymentTerms ?? (bill.kind === 'credit-note' ? creditTermsWords[language] : null),
     buyerReference: agreement,
     contract: agreement,
@@ -100,33 +107,30 @@ function partyOf({ name, vatNumber, address, email }: BilledSide, isOutOfScope: 
   };
 }
 
-const sellerOf = ({ legalForm, ...side }: Bill['seller'], isOutOfScope: boolean): InvoiceParty => ({
-  ...partyOf(side, isOutOfScope),
-  legalForm,
-  // Swedish buyers withhold tax from sellers who do not say that they pay their own.
-  taxRegistration: side.address.country === 'SE' ? 'Godkänd för F-skatt' : null,
+const notedOf = ({ address, vatNumber, legalId }: InvoiceParty): NotedBuyer => ({
+  country: address.country,
+  isBusiness: vatNumber !== null || legalId !== null,
 });
-
-/** Recovery costs, late payment, discount, and by which route a French platform reports the document. */
-function frenchNotes(buyer: InvoiceParty, language: Language): readonly InvoiceNote[] {
-  const codes = ['PMT', 'PMD', 'AAB'] as const;
-  const isFrench = buyer.address.country === 'FR';
-  const isBusiness = buyer.vatNumber !== null || buyer.legalId !== null;
-  const route = `${isBusiness ? 'B2B' : 'B2C'}${isFrench ? '' : 'INT'}`;
-  return [...codes.map((code) => ({ code, text: latePaymentWords[code][language] })), { code: 'BAR', text: route }];
-}
 
 const printed = (reference: PaymentReference): string =>
   reference.kind === 'ogm' ? printOgm(reference) : reference.value;
 
 function roundingOf(draft: InvoiceDraft): Money | null {
   const exact = makeInvoice(draft);
-  return exact.ok ? wholeKronor(exact.value.totals.due, draft.seller.address.country) : null;
+  return exact.ok ? dueRounding(exact.value.totals.due, draft.seller.address.country) : null;
 }
 
-/** Swedish invoices in kronor are paid in whole kronor, half up; the tax keeps its öre. Null where nothing is rounded. */
-export function wholeKronor(due: Money, seller: CountryCode): Money | null {
-  if (due.currency !== 'SEK' || seller !== 'SE') return null;
-  const whole: Money = new Money(mulDiv(due.minor, 1n, 100n, 'halfUp') * 100n, due.currency);
+/** What the custom of the seller's country adds to what is due, or takes off; null where nothing is rounded. */
+export function dueRounding(due: Money, seller: CountryCode): Money | null {
+  const unit = invoicingOf(seller).dueRoundedTo;
+  if (unit === null || due.currency !== unit.currency) return null;
+  const whole = new Money(mulDiv(due.minor, 1n, unit.minor, 'halfUp') * unit.minor, due.currency);
   return whole.equals(due) ? null : whole.minus(due);
+}
+
+/** Only legal entities of countries whose law is known are founded at a node. */
+function invoicingOf(seller: CountryCode): Invoicing {
+  const law = countryOf(seller);
+  if (!law) throw new RangeError(`A seller in ${seller}, whose law this release does not know`);
+  return law.invoicing;
 }

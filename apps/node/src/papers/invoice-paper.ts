@@ -31,7 +31,7 @@ export function invoicePaper(paper: InvoicePaper): Promise<Uint8Array> {
   const title = `${kind} ${invoice.number}`;
   const sheet = new Sheet({ title, author: invoice.seller.name, locale, made });
   const page: Page = { ...paper, words, show: (amount) => showMoney(amount, locale) };
-  if (invoice.profile === 'france') embedFacturX(sheet, invoice);
+  if (invoice.profile === 'xp-z12-012') embedFacturX(sheet, invoice);
   drawHead(sheet, invoice.seller.name, kind, invoice.number);
   drawSides(sheet, [
     { label: words.seller, name: invoice.seller.name, lines: linesOf(invoice.seller, words) },

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsCountry, IsDay, invalidRequest, MoneyBody, Problem } from '@passerelle/doors';
 import type { Fact, Words } from '@passerelle/rules';
-import { type CountryCode, type PlainDate, percent } from '@passerelle/values';
+import { type CountryCode, type CurrencyCode, type PlainDate, percent } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import type { Estimate, Question } from './estimates.service.js';
+import type { Employing, Estimate, Question } from './estimates.service.js';
 import { explainParts } from './explanation.js';
 import { ExplanationBody } from './explanation.bodies.js';
 import { estimateWord } from './part-words.js';
@@ -143,6 +143,51 @@ export class EstimateBody {
         Object.assign(new AssumptionBody(), { fact: field.name, value, words: field.words }),
       ),
       lines: explainParts(parts, { ...budget, payslip }).map((line) => ExplanationBody.of(line)),
+    });
+  }
+}
+
+export class StatusChoiceBody {
+  @ApiProperty({ type: String, example: 'artist' })
+  value: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  words: Words;
+}
+
+export class EmployingCountryBody {
+  @ApiProperty({ type: String, example: 'BE' })
+  country: CountryCode;
+
+  @ApiProperty({ type: String, example: 'EUR', description: 'In which wages are paid.' })
+  currency: CurrencyCode;
+
+  @ApiProperty({ type: String, example: '2026.1' })
+  ruleVersion: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-03-24', description: 'The business day there.' })
+  today: PlainDate;
+
+  @ApiProperty({ type: [StatusChoiceBody], description: 'Kinds of work whose law differs; empty where it does not.' })
+  statuses: readonly StatusChoiceBody[];
+
+  static of({ country: { code: country, currency, version: ruleVersion, facts }, today }: Employing) {
+    const status = facts.find(({ name }) => name === 'status')?.allowed;
+    const words = (status?.kind === 'choice' && status.words) || {};
+    const statuses = Object.entries(words).map(([value, said]) =>
+      Object.assign(new StatusChoiceBody(), { value, words: said }),
+    );
+    return Object.assign(new EmployingCountryBody(), { country, currency, ruleVersion, today, statuses });
+  }
+}
+
+export class EmployingCountriesBody {
+  @ApiProperty({ type: [EmployingCountryBody] })
+  items: readonly EmployingCountryBody[];
+
+  static of(employing: readonly Employing[]): EmployingCountriesBody {
+    return Object.assign(new EmployingCountriesBody(), {
+      items: employing.map((each) => EmployingCountryBody.of(each)),
     });
   }
 }

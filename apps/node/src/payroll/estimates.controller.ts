@@ -16,7 +16,7 @@ import type { MissionId } from '../missions/mission.js';
 import { PreviewBody } from '../missions/missions.bodies.js';
 import { missionProblems } from '../missions/missions.problems.js';
 import { Missions } from '../missions/missions.service.js';
-import { EstimateBody, QuestionBody } from './estimates.bodies.js';
+import { EmployingCountriesBody, EstimateBody, QuestionBody } from './estimates.bodies.js';
 import { Estimates } from './estimates.service.js';
 import { estimateProblems } from './payroll.problems.js';
 
@@ -35,6 +35,22 @@ export class EstimatesController {
   async estimate(@Body() body: QuestionBody): Promise<EstimateBody> {
     const estimated = await this.estimates.estimate(this.database.reading, body.toQuestion());
     return EstimateBody.of(estimateProblems.valueOf(estimated));
+  }
+}
+
+@ApiController('employing-countries')
+export class EmployingCountriesController {
+  constructor(
+    private readonly database: Database,
+    private readonly estimates: Estimates,
+  ) {}
+
+  @Public()
+  @Get()
+  @ApiOperation({ summary: 'Countries in which the cooperative employs, and what to choose from in an estimate' })
+  @ApiOkResponse({ type: EmployingCountriesBody })
+  async list(): Promise<EmployingCountriesBody> {
+    return EmployingCountriesBody.of(await this.estimates.employing(this.database.reading));
   }
 }
 

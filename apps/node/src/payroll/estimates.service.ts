@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { Fact, FactField } from '@passerelle/rules';
+import { type Country, type Fact, type FactField, countryOf } from '@passerelle/rules';
 import {
   type CountryCode,
   type Money,
@@ -48,6 +48,12 @@ export type EstimateRefusal =
   | { readonly kind: 'no-entity-in-country'; readonly country: CountryCode }
   | { readonly kind: 'only-the-home' };
 
+/** A country in which the cooperative employs, and its business day. */
+export interface Employing {
+  readonly country: Country;
+  readonly today: PlainDate;
+}
+
 /** What a price leaves, computed as its payslip will be. Nothing is kept. */
 export class Estimates {
   constructor(
@@ -56,6 +62,15 @@ export class Estimates {
     private readonly store: PayslipsStore,
     private readonly setAsides: SetAsides,
   ) {}
+
+  /** Where somebody can be employed, in the order in which the entities were founded. */
+  async employing(work: Work): Promise<readonly Employing[]> {
+    const known = (await this.cooperative.entities(work)).flatMap((entity) => {
+      const country = countryOf(entity.country);
+      return country ? [{ country, today: this.cooperative.today(entity) }] : [];
+    });
+    return known.filter(({ country }, index) => known.findIndex((each) => each.country === country) === index);
+  }
 
   /** For somebody of whom nothing is known but what she says, without the sums of her year. */
   async estimate(work: Work, question: Question): Promise<Result<Estimate, EstimateRefusal>> {

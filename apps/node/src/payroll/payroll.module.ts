@@ -13,7 +13,11 @@ import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
-import { EstimatesController, MissionEstimatesController } from './estimates.controller.js';
+import {
+  EmployingCountriesController,
+  EstimatesController,
+  MissionEstimatesController,
+} from './estimates.controller.js';
 import { Estimates } from './estimates.service.js';
 import { PayrollProblemsController } from './payroll-problems.controller.js';
 import { PayrollFollower } from './payroll.follower.js';
@@ -24,7 +28,13 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
 
 @Module({
   imports: [ActivitiesModule, BooksModule, CooperativeModule, MembersModule, MissionsModule],
-  controllers: [EstimatesController, MissionEstimatesController, PayslipsController, PayrollProblemsController],
+  controllers: [
+    EmployingCountriesController,
+    EstimatesController,
+    MissionEstimatesController,
+    PayslipsController,
+    PayrollProblemsController,
+  ],
   providers: [
     PayslipsStore,
     {

@@ -29,6 +29,8 @@ export interface Texts {
   day(date: string): string;
   percent(rate: string): string;
   moment(instant: string): string;
+  /** The name of a country by its code. */
+  country(code: string): string;
 }
 
 const context = createContext<Texts | undefined>(undefined);
@@ -104,6 +106,7 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
   const locale = localeOf(words);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     language,
     words,
@@ -114,5 +117,6 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
     day: (date) => showDate(date as PlainDate, locale),
     percent: (rate) => percent.format(rate as Intl.StringNumericLiteral),
     moment: (instant) => moment.format(new Date(instant)),
+    country: (code) => countries.of(code) ?? code,
   };
 }

@@ -8,10 +8,9 @@ const codes = 'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU
 
 /** Countries a mission or a client may be in, by name, in the order of the reader's alphabet. */
 export function useCountries(): readonly (readonly [code: string, name: string])[] {
-  const { words } = useTexts();
+  const { words, country } = useTexts();
   const locale = localeOf(words);
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
   return codes
-    .map((code) => [code, names.of(code) ?? code] as const)
+    .map((code) => [code, country(code)] as const)
     .sort(([, one], [, other]) => one.localeCompare(other, locale));
 }

@@ -1,56 +1,56 @@
 import { readMoney } from '@passerelle/i18n';
-import type { CurrencyCode } from '@passerelle/values';
+import { type CurrencyCode, currency } from '@passerelle/values';
 import type { NodeBody } from '../api/node.js';
 import { isDay, later } from '../parts/days.js';
 
-/** Countries whose wages this product computes, with the currency in which they pay. */
-export const countries = { BE: 'EUR', FR: 'EUR', SE: 'SEK' } as const satisfies Record<string, CurrencyCode>;
+/** A country in which the cooperative employs: its currency, its day, and the kinds of work it tells apart. */
+export type Employing = Omit<NodeBody<'EmployingCountryBody'>, 'currency'> & { readonly currency: CurrencyCode };
 
-export type Country = keyof typeof countries;
+export const employingOf = (body: NodeBody<'EmployingCountryBody'>): Employing => ({
+  ...body,
+  currency: currency(body.currency),
+});
 
 /** What the simulator is asked, as it stands in the address: so it can be shared and reloaded. */
 export interface Asked {
   readonly wish: 'price' | 'net';
   readonly amount: string;
-  readonly country: Country;
+  readonly country: string;
+  /** Empty where the law of the country makes no difference. */
   readonly status: string;
   readonly first: string;
   readonly last: string;
   readonly days: string;
 }
 
-const statuses: Readonly<Record<Country, readonly string[]>> = {
-  BE: ['artist', 'employee'],
-  FR: ['artist', 'technician', 'employee'],
-  SE: ['employee'],
-};
+/** A price of a week in each currency, to begin with. */
+const examples: Readonly<Record<string, string>> = { EUR: '1000', SEK: '12000' };
 
-export const statusesOf = (country: Country): readonly string[] => statuses[country];
-
-const isCountry = (text: string | null): text is Country => text !== null && text in countries;
-
-/** Reads the address; what it does not say begins with the example of the day given. */
-export function readAsked(address: URLSearchParams, today: string): Asked {
-  const given = address.get('country');
-  const country = isCountry(given) ? given : 'BE';
-  const status = address.get('status') ?? '';
+/** Reads the address; what it does not say begins with an example of the day in the first country. */
+export function readAsked(address: URLSearchParams, [home, ...others]: readonly [Employing, ...Employing[]]): Asked {
+  const { country, currency: paid, today, statuses } = employingIn([home, ...others], address.get('country'));
+  const status = address.get('status');
   const first = address.get('first') ?? mondayAfter(today);
   return {
     wish: address.get('wish') === 'net' ? 'net' : 'price',
-    amount: address.get('amount') ?? (countries[country] === 'SEK' ? '12000' : '1000'),
+    amount: address.get('amount') ?? examples[paid] ?? '1000',
     country,
-    status: statusesOf(country).includes(status) ? status : statusesOf(country)[0]!,
+    status: (statuses.find(({ value }) => value === status) ?? statuses[0])?.value ?? '',
     first,
     last: address.get('last') ?? later(first, 4),
     days: address.get('days') ?? '5',
   };
 }
 
+/** The country of that code, or the first. */
+export const employingIn = ([home, ...others]: readonly [Employing, ...Employing[]], code: string | null): Employing =>
+  others.find(({ country }) => country === code) ?? home;
+
 export const addressOf = (asked: Asked): URLSearchParams => new URLSearchParams({ ...asked });
 
 /** The question for the program, or undefined while the form does not make one. */
-export function questionOf(asked: Asked): NodeBody<'QuestionBody'> | undefined {
-  const money = readMoney(asked.amount, countries[asked.country]);
+export function questionOf(asked: Asked, paid: CurrencyCode): NodeBody<'QuestionBody'> | undefined {
+  const money = readMoney(asked.amount, paid);
   const days = Number(asked.days);
   if (!money.ok || !Number.isInteger(days) || days < 1 || !isDay(asked.first) || !isDay(asked.last)) return undefined;
   const amount = { amount: money.value.toDecimal(), currency: money.value.currency };
@@ -59,7 +59,7 @@ export function questionOf(asked: Asked): NodeBody<'QuestionBody'> | undefined {
     first: asked.first,
     last: asked.last,
     days,
-    facts: asked.country === 'SE' ? {} : { status: asked.status },
+    facts: asked.status === '' ? {} : { status: asked.status },
     ...(asked.wish === 'price' ? { price: amount } : { net: amount }),
   };
 }

@@ -3,23 +3,41 @@ import { type JSX, useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { ApiProblem } from '../api/problem.js';
-import { Trouble } from '../app/loaded.js';
+import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { RadioField, SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
 import { Waterfall } from '../parts/waterfall.js';
-import { type Asked, type Country, addressOf, countries, questionOf, readAsked, statusesOf } from './question.js';
+import { type Asked, type Employing, addressOf, employingIn, employingOf, questionOf, readAsked } from './question.js';
 
 type Estimate = NodeBody<'EstimateBody'>;
 
 /** "If I charge this, what do I get, and when?" The address holds all that was typed. */
 export function Simulate(): JSX.Element {
   const { say } = useTexts();
+  const employing = useQuery({
+    queryKey: ['employing-countries'],
+    queryFn: async ({ signal }) =>
+      (await askNode('get', '/api/v1/employing-countries', { signal })).items.map(employingOf),
+  });
+  return (
+    <Page title={say('web.simulate.title')} answer={say('web.simulate.intro')}>
+      <Loaded query={employing}>
+        {([home, ...others]) =>
+          home ? <Simulation countries={[home, ...others]} /> : <Empty>{say('web.simulate.nowhere')}</Empty>
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+type Countries = readonly [Employing, ...Employing[]];
+
+function Simulation({ countries }: { readonly countries: Countries }): JSX.Element {
   const [address, setAddress] = useSearchParams();
-  const today = useToday();
-  const asked = readAsked(address, today);
-  const question = useDeferredValue(questionOf(asked));
+  const asked = readAsked(address, countries);
+  const question = useDeferredValue(questionOf(asked, employingIn(countries, asked.country).currency));
   const estimate = useQuery({
     queryKey: ['estimate', question],
     queryFn: ({ signal }) => askNode('post', '/api/v1/estimates', { body: question!, signal }),
@@ -33,38 +51,32 @@ export function Simulate(): JSX.Element {
     setAddress(kept, { replace: true });
   };
   return (
-    <Page title={say('web.simulate.title')} answer={say('web.simulate.intro')}>
-      <div className="two">
-        <Form asked={asked} change={change} problem={estimate.error} />
-        <div className="fields" aria-live="polite">
-          {estimate.isError && <Refused problem={estimate.error} />}
-          {!estimate.isError && estimate.data && <Answer estimate={estimate.data} />}
-        </div>
+    <div className="two">
+      <Form asked={asked} countries={countries} change={change} problem={estimate.error} />
+      <div className="fields" aria-live="polite">
+        {estimate.isError && <Refused problem={estimate.error} />}
+        {!estimate.isError && estimate.data && <Answer estimate={estimate.data} />}
       </div>
-    </Page>
+    </div>
   );
-}
-
-/** The business day of the node, so that the example lies in a time whose law is known. */
-function useToday(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 interface FormProps {
   readonly asked: Asked;
+  readonly countries: Countries;
   readonly change: (part: Partial<Asked>) => void;
   readonly problem: unknown;
 }
 
-function Form({ asked, change, problem }: FormProps): JSX.Element {
-  const { say } = useTexts();
+function Form({ asked, countries, change, problem }: FormProps): JSX.Element {
+  const { say, country: nameOf, words } = useTexts();
+  const { currency, statuses } = employingIn(countries, asked.country);
   const said = (pointer: string): string | undefined =>
     problem instanceof ApiProblem
       ? problem.fields.find((field) => field.pointer.startsWith(pointer))?.detail
       : undefined;
-  const countryChoices = Object.keys(countries).map((code) => [code, say(`web.country.${code as Country}`)] as const);
-  const statusChoices = statusesOf(asked.country).map(
-    (status) => [status, say(`web.simulate.status.${status as 'artist'}`)] as const,
+  const statusChoices = statuses.map(
+    ({ value, words: said }) => [value, (said as Record<string, string>)[words] ?? value] as const,
   );
   return (
     <form className="card" onSubmit={(event) => event.preventDefault()}>
@@ -80,17 +92,19 @@ function Form({ asked, change, problem }: FormProps): JSX.Element {
       <MoneyField
         label={say(asked.wish === 'price' ? 'web.simulate.fee' : 'web.simulate.wantedNet')}
         hint={say(asked.wish === 'price' ? 'web.simulate.feeHint' : 'web.simulate.netHint')}
-        currency={countries[asked.country]}
+        currency={currency}
         text={asked.amount}
         onText={(amount) => change({ amount })}
         error={said('#/price') ?? said('#/net')}
       />
-      <SelectField
-        label={say('web.simulate.country')}
-        value={asked.country}
-        choices={countryChoices}
-        onChoose={(country) => change({ country: country as Country })}
-      />
+      {countries.length > 1 && (
+        <SelectField
+          label={say('web.simulate.country')}
+          value={asked.country}
+          choices={countries.map(({ country }) => [country, nameOf(country)] as const)}
+          onChoose={(country) => change({ country })}
+        />
+      )}
       {statusChoices.length > 1 && (
         <SelectField
           label={say('web.simulate.statusLabel')}
@@ -127,7 +141,7 @@ function Form({ asked, change, problem }: FormProps): JSX.Element {
 }
 
 function Answer({ estimate }: { readonly estimate: Estimate }): JSX.Element {
-  const { say, money, day, words } = useTexts();
+  const { say, money, day, words, country } = useTexts();
   const { net, payDay, price } = estimate;
   return (
     <>
@@ -149,7 +163,7 @@ function Answer({ estimate }: { readonly estimate: Estimate }): JSX.Element {
           {say('web.simulate.ofPrice', { price: money(price) })} ·{' '}
           <span data-testid="rule-version">
             {say('web.simulate.rules', {
-              country: say(`web.country.${estimate.country as Country}`),
+              country: country(estimate.country),
               version: estimate.ruleVersion,
             })}
           </span>

@@ -27,7 +27,6 @@ export const web = {
     reference: 'Kennung für das Büro: {{reference}}',
     retry: 'Noch einmal versuchen',
   },
-  country: { BE: 'Belgien', FR: 'Frankreich', SE: 'Schweden' },
   signIn: {
     title: 'Anmelden',
     email: 'E-Mail',
@@ -48,6 +47,7 @@ export const web = {
   simulate: {
     title: 'Ausrechnen',
     intro: 'Was Ihnen von einem Preis bleibt, oder welcher Preis ein Netto ergibt, und wann Sie bezahlt werden.',
+    nowhere: 'Diese Genossenschaft beschäftigt noch niemanden in einem Land, dessen Recht hier bekannt ist.',
     wish: 'Ich kenne',
     price: 'meinen Preis',
     net: 'das Netto, das ich will',
@@ -57,7 +57,6 @@ export const web = {
     netHint: 'Was auf Ihrem Konto ankommen soll.',
     country: 'Land, das Sie anstellt',
     statusLabel: 'Ihre Arbeit',
-    status: { artist: 'Auf der Bühne oder schaffend', technician: 'Veranstaltungstechnik', employee: 'Andere Arbeit' },
     first: 'Erster Tag',
     last: 'Letzter Tag',
     days: 'Arbeitstage',

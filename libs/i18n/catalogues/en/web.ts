@@ -27,7 +27,6 @@ export const web = {
     reference: 'Reference for staff: {{reference}}',
     retry: 'Try again',
   },
-  country: { BE: 'Belgium', FR: 'France', SE: 'Sweden' },
   signIn: {
     title: 'Sign in',
     email: 'E-mail',
@@ -48,6 +47,7 @@ export const web = {
   simulate: {
     title: 'Simulate',
     intro: 'What you keep of a fee, or the fee that leaves a net, and the day you are paid.',
+    nowhere: 'This cooperative employs nobody yet in a country whose law is known here.',
     wish: 'I know',
     price: 'my fee',
     net: 'the net I want',
@@ -57,7 +57,6 @@ export const web = {
     netHint: 'What should arrive on your account.',
     country: 'Country that employs you',
     statusLabel: 'Your work',
-    status: { artist: 'On stage or creating', technician: 'Technician of shows', employee: 'Other work' },
     first: 'First day',
     last: 'Last day',
     days: 'Days of work',

@@ -27,7 +27,6 @@ export const web = {
     reference: 'Référence pour l’équipe : {{reference}}',
     retry: 'Réessayer',
   },
-  country: { BE: 'Belgique', FR: 'France', SE: 'Suède' },
   signIn: {
     title: 'Se connecter',
     email: 'Adresse e-mail',
@@ -48,6 +47,7 @@ export const web = {
   simulate: {
     title: 'Simuler',
     intro: 'Ce qu’il vous reste d’un prix, ou le prix qui laisse un net, et le jour de paie.',
+    nowhere: 'Cette coopérative n’emploie encore personne dans un pays dont la loi est connue ici.',
     wish: 'Je connais',
     price: 'mon prix',
     net: 'le net que je veux',
@@ -57,7 +57,6 @@ export const web = {
     netHint: 'Ce qui doit arriver sur votre compte.',
     country: 'Pays qui vous emploie',
     statusLabel: 'Votre travail',
-    status: { artist: 'Sur scène ou en création', technician: 'Technique du spectacle', employee: 'Autre travail' },
     first: 'Premier jour',
     last: 'Dernier jour',
     days: 'Jours de travail',

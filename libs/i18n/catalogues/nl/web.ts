@@ -27,7 +27,6 @@ export const web = {
     reference: 'Referentie voor medewerkers: {{reference}}',
     retry: 'Opnieuw proberen',
   },
-  country: { BE: 'België', FR: 'Frankrijk', SE: 'Zweden' },
   signIn: {
     title: 'Aanmelden',
     email: 'E-mail',
@@ -48,6 +47,7 @@ export const web = {
   simulate: {
     title: 'Simuleren',
     intro: 'Wat u van een prijs overhoudt, of welke prijs een nettoloon oplevert, en wanneer u betaald wordt.',
+    nowhere: 'Deze coöperatie heeft nog niemand in dienst in een land waarvan de wet hier bekend is.',
     wish: 'Ik ken',
     price: 'mijn prijs',
     net: 'het netto dat ik wil',
@@ -57,7 +57,6 @@ export const web = {
     netHint: 'Wat op uw rekening moet komen.',
     country: 'Land dat u tewerkstelt',
     statusLabel: 'Uw werk',
-    status: { artist: 'Op het podium of scheppend', technician: 'Techniek van voorstellingen', employee: 'Ander werk' },
     first: 'Eerste dag',
     last: 'Laatste dag',
     days: 'Werkdagen',

@@ -27,7 +27,6 @@ export const web = {
     reference: 'Referens till personalen: {{reference}}',
     retry: 'Försök igen',
   },
-  country: { BE: 'Belgien', FR: 'Frankrike', SE: 'Sverige' },
   signIn: {
     title: 'Logga in',
     email: 'E-post',
@@ -48,6 +47,7 @@ export const web = {
   simulate: {
     title: 'Räkna ut',
     intro: 'Vad du har kvar av ett pris, eller vilket pris som ger en nettolön, och när du får betalt.',
+    nowhere: 'Kooperativet anställer ännu ingen i ett land vars lag är känd här.',
     wish: 'Jag vet',
     price: 'mitt pris',
     net: 'den nettolön jag vill ha',
@@ -57,7 +57,6 @@ export const web = {
     netHint: 'Det som ska komma in på ditt konto.',
     country: 'Land som anställer dig',
     statusLabel: 'Ditt arbete',
-    status: { artist: 'På scen eller skapande', technician: 'Scenteknik', employee: 'Annat arbete' },
     first: 'Första dagen',
     last: 'Sista dagen',
     days: 'Arbetsdagar',

@@ -221,31 +221,6 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
   },
 };
 
-/** Notes that French law asks for on every invoice between businesses (Commercial Code, L441-9, L441-10, D441-5). */
-export const latePaymentWords: Readonly<Record<'PMT' | 'PMD' | 'AAB', Readonly<Record<Language, string>>>> = {
-  PMT: {
-    en: 'Fixed compensation for recovery costs in case of late payment: 40 euros.',
-    fr: 'Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 euros.',
-    nl: 'Vaste vergoeding voor invorderingskosten bij laattijdige betaling: 40 euro.',
-    sv: 'Schablonersättning för indrivningskostnader vid försenad betalning: 40 euro.',
-    de: 'Pauschale für Beitreibungskosten bei verspäteter Zahlung: 40 Euro.',
-  },
-  PMD: {
-    en: 'Penalty for late payment: refinancing rate of the European Central Bank plus 10 percentage points.',
-    fr: 'Pénalités de retard : taux de refinancement de la Banque centrale européenne majoré de 10 points.',
-    nl: 'Verwijlintrest: herfinancieringsrente van de Europese Centrale Bank plus 10 procentpunten.',
-    sv: 'Dröjsmålsränta: Europeiska centralbankens refinansieringsränta plus 10 procentenheter.',
-    de: 'Verzugszinsen: Refinanzierungssatz der Europäischen Zentralbank plus 10 Prozentpunkte.',
-  },
-  AAB: {
-    en: 'No discount for early payment.',
-    fr: 'Pas d’escompte pour paiement anticipé.',
-    nl: 'Geen korting voor vervroegde betaling.',
-    sv: 'Ingen rabatt vid förtida betalning.',
-    de: 'Kein Skonto bei vorzeitiger Zahlung.',
-  },
-};
-
 /** How a credit note is settled, which asks for no money. */
 export const creditTermsWords: Readonly<Record<Language, string>> = {
   en: 'Set off against what you still owe us, or paid back at your request.',

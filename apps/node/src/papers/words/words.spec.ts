@@ -1,7 +1,7 @@
 import { languages } from '@passerelle/i18n';
 import { a1Words } from './a1-request.js';
 import { filled } from './filled.js';
-import { creditTermsWords, invoiceWords, latePaymentWords } from './invoice.js';
+import { creditTermsWords, invoiceWords } from './invoice.js';
 import { outsideUnionWords } from './no-vat.js';
 import { orderWords } from './order.js';
 import { payslipWords } from './payslip.js';
@@ -13,7 +13,6 @@ const byLanguage: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   payslipWords,
   outsideUnionWords,
   creditTermsWords,
-  ...latePaymentWords,
 };
 
 /** Every text with its place, `clauses.0`. */
