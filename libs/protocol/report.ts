@@ -21,7 +21,6 @@ const channel = z.strictObject({
   waiting: count,
   undelivered: count,
   oldestAt: field.instant.optional(),
-  receiptAt: field.instant.optional(),
   refused: count,
   invalid: count,
 });
