@@ -32,6 +32,7 @@ import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { PartnerBars1767225601370 } from '../settlement/partner-bars.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
+import { Repaying1767225601380 } from '../settlement/repaying.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -71,4 +72,5 @@ export const migrations = [
   InvoiceTax1767225601120,
   CreditNotes1767225601710,
   PartnerBars1767225601370,
+  Repaying1767225601380,
 ];

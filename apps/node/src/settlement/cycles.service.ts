@@ -1,7 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import type { BodyOf } from '@passerelle/protocol';
 import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, nextCycle } from '@passerelle/settlement';
-import { type Money, type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
+import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
@@ -12,11 +12,13 @@ import type { CyclesStore } from './cycles-store.js';
 import { type Patience, deadlinesPassed } from './deadlines.js';
 import type { KeptCall } from './fund-call.js';
 import type { DefaultRefused, FundCalls } from './fund-calls.service.js';
+import type { FundRepayments } from './fund-repayments.service.js';
 import type { KeptLeg, PaymentWord } from './kept-leg.js';
 import type { Legs, PaymentSaid } from './legs.service.js';
 import type { ObligationsStore } from './obligations-store.js';
 import { accountIn } from './pair.js';
 import type { Pairs } from './pairs.service.js';
+import type { Recollection } from './recollection.service.js';
 import type { SeenLine } from './leg-payments.service.js';
 import { cycleFor, datesOfCycle } from './roster-rules.js';
 import './settlement.facts.js';
@@ -28,6 +30,8 @@ export interface CyclesParts {
   readonly pairs: Pairs;
   readonly legs: Legs;
   readonly fundCalls: FundCalls;
+  readonly repayments: FundRepayments;
+  readonly recollection: Recollection;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly branch: Branch;
@@ -54,11 +58,7 @@ const monthsAhead = 3;
 
 /** Cuts, statements, votes, results: what this node does in each cycle, in the transaction that stores it. */
 export class Cycles {
-  private readonly startedAtMs: number;
-
-  constructor(private readonly parts: CyclesParts) {
-    this.startedAtMs = parts.realNowMs();
-  }
+  constructor(private readonly parts: CyclesParts) {}
 
   /** A day began here: cycles past their cut-off are cut, deadlines pass. */
   async dayBegan(work: Work, date: PlainDate): Promise<void> {
@@ -69,8 +69,7 @@ export class Cycles {
       open = await this.openCycle(work, date);
     }
     await this.passDeadlines(work, date);
-    await this.parts.legs.dayBegan(work, date, (cycle) => this.datesOf(cycle));
-    await this.parts.steps.closePaid(work);
+    await this.goOnPaying(work, date);
   }
 
   /** Time passes by the real clock: whoever has been waited for long enough is waited for no longer. */
@@ -147,11 +146,14 @@ export class Cycles {
     await this.turn(work);
     await this.parts.steps.cutWaiting(work, peer);
     await this.payWaiting(work, peer);
+    await this.parts.fundCalls.goOnRepaying(work);
     const abstention = await store.abstention(work);
     if (!abstention) return;
     const missing = abstention.missing.filter((each) => each !== peer);
     await store.setAbstention(work, missing.length > 0 ? { ...abstention, missing } : null);
-    if (missing.length === 0) await this.setAbstains(work, abstention.upto, false);
+    if (missing.length > 0) return;
+    await this.setAbstains(work, abstention.upto, false);
+    await this.goOnPaying(work, await this.parts.branch.today(work));
   }
 
   private async setAbstains(work: Work, upto: CycleId, abstains: boolean): Promise<void> {
@@ -208,13 +210,28 @@ export class Cycles {
 
   async fundRepaid(received: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
     await this.turn(received.work);
-    return this.parts.fundCalls.repaid(received, body);
+    return this.parts.repayments.repaid(received, body);
+  }
+
+  /** What this node once told the peer to have come in of a default, and has forgotten. */
+  async fundRepaidBefore(work: Work, to: NodeId, body: BodyOf<'fund.repay'>): Promise<void> {
+    await this.turn(work);
+    await this.parts.repayments.repaidBefore(work, to, body);
   }
 
   /** Money of a default came to us after all. */
-  async recovered(work: Work, leg: string, amount: Money): Promise<void> {
+  async recovered(work: Work, leg: string): Promise<void> {
     await this.turn(work);
-    await this.parts.fundCalls.recovered(work, leg, amount);
+    await this.parts.fundCalls.recovered(work, leg);
+  }
+
+  /** Legs are paid, become late or unpaid; defaults are shared out, and what of them came back. */
+  private async goOnPaying(work: Work, date: PlainDate): Promise<void> {
+    const { legs, fundCalls, steps } = this.parts;
+    await legs.dayBegan(work, date, (cycle) => this.datesOf(cycle));
+    await this.goOnWithDefaults(work);
+    await fundCalls.goOnRepaying(work);
+    await steps.closePaid(work);
   }
 
   private async goOnWithDefaults(work: Work): Promise<void> {
@@ -307,7 +324,7 @@ export class Cycles {
 
   private async passDeadlines(work: Work, today: PlainDate): Promise<void> {
     const { store, patience, realNowMs } = this.parts;
-    if (!(await this.isAwake(work))) return;
+    if (!(await this.parts.recollection.isAwake(work))) return;
     for (const { id } of await store.open(work)) {
       const record = (await store.find(work, id))!;
       if (record.status !== 'running') continue;
@@ -315,14 +332,6 @@ export class Cycles {
       for (const input of deadlinesPassed(record, this.datesOf(id), { today, nowMs: realNowMs(), patience }))
         await this.passDeadline(work, id, input);
     }
-  }
-
-  /** Before the others have answered a start, nothing shows that this node was restored and has voted already. */
-  private async isAwake(work: Work): Promise<boolean> {
-    const { peers, pairs, realNowMs, patience } = this.parts;
-    if (realNowMs() - this.startedAtMs >= patience.statementsMs) return true;
-    for (const { id } of peers.roster!.members) if (id !== peers.me && !(await pairs.mayFollow(work, id))) return false;
-    return true;
   }
 
   /** Where a cycle converts, every node holds the table: whoever has to propose needs it, and the others compare. */

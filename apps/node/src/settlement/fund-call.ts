@@ -1,6 +1,6 @@
 import { type Cause, type Transaction, account, transaction } from '@passerelle/ledger';
 import type { RosterContent } from '@passerelle/protocol';
-import type { DefaultEvent, FundCall, FundRules, Waterfall } from '@passerelle/settlement';
+import type { DefaultEvent, FundCall, FundRules, Leg, Waterfall } from '@passerelle/settlement';
 import { type CurrencyCode, Money, Rate, percent } from '@passerelle/values';
 import type { NodeId } from '../peers/received.js';
 import type { Booked } from './obligation.js';
@@ -19,7 +19,21 @@ export interface KeptCall {
   readonly status: 'open' | 'standing' | 'repaid';
   /** What is still borne, after what came back. */
   readonly rest: BorneText;
+  /** What came back to this node, as a payee, and where it went. */
+  readonly back: PaidBack;
 }
+
+/** Money of a default that a payee got after all; all so far, in minor units. */
+export interface PaidBack {
+  /** Taken off what everybody bears. */
+  readonly shared: string;
+  /** Of that, how much each member has heard of. */
+  readonly told: Readonly<Record<NodeId, string>>;
+  /** What of it belongs to each other member. */
+  readonly owed: Readonly<Record<NodeId, string>>;
+}
+
+export const nothingBack: PaidBack = { shared: '0', told: {}, owed: {} };
 
 export interface BorneText {
   readonly own: string;
@@ -37,6 +51,12 @@ export interface FundWord {
 }
 
 export const repayKind = 'fund.repay';
+
+/** Whether the leg is one of those that were not paid. */
+export const isAbout = (
+  { event }: Pick<KeptCall, 'event'>,
+  { from, currency, cycle }: Pick<Leg, 'from' | 'currency' | 'cycle'>,
+): boolean => event.defaulter === from && event.currency === currency && event.cycle === cycle;
 
 /** The part of the guarantee fund that the roster lets one event use, in one currency. */
 export function fundRules({ fund }: RosterContent, currency: string): FundRules {

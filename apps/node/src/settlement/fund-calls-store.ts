@@ -13,7 +13,7 @@ export abstract class FundCallsStore {
   abstract all(work: Work, limit: number): Promise<readonly KeptCall[]>;
   /** Adds or replaces. */
   abstract save(work: Work, kept: KeptCall): Promise<void>;
-  /** Keeps what cannot be judged yet. The same again changes nothing. */
+  /** Keeps what cannot be judged yet. Two payments of the same amount are said with the same words, so each is kept. */
   abstract addWord(work: Work, word: FundWord): Promise<void>;
   /** Gives what waited for it, and forgets it. */
   abstract takeWords(work: Work, waitsFor: string): Promise<readonly FundWord[]>;

@@ -34,7 +34,6 @@ export class MemoryFundCallsStore extends FundCallsStore {
 
   async addWord(work: Work, word: FundWord): Promise<void> {
     const before = this.words;
-    if (before.some((one) => JSON.stringify(one) === JSON.stringify(word))) return;
     this.words = [...before, word];
     memoryOf(work).onRollback(() => (this.words = before));
   }

@@ -5,18 +5,15 @@ import {
   type DefaultEvent,
   type FundCall,
   type Leg,
-  type Recovery,
   allLegs,
   borneBy,
   callOn,
   fundCallHash,
-  lessen,
   missingOf,
   payoutReference,
   payoutsOf,
-  recover,
 } from '@passerelle/settlement';
-import { type Money, type Result, ok, refuse } from '@passerelle/values';
+import { type Result, ok, refuse } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
@@ -24,26 +21,25 @@ import { type NodeId, type Received, type Verdict, applied, refused } from '../p
 import type { Branch } from './branch.service.js';
 import type { CyclesStore } from './cycles-store.js';
 import {
-  type FundWord,
   type KeptCall,
   borneText,
   claimBooking,
   fundRules,
-  isNothing,
+  isAbout,
   moneyIn,
+  nothingBack,
   ownPart,
   payoutBooking,
-  regainedBooking,
-  repayKind,
   stakeBooking,
 } from './fund-call.js';
 import type { FundCallsStore } from './fund-calls-store.js';
-import { type KeptLeg, legCause } from './kept-leg.js';
+import { type FundRepayments, wordsMax } from './fund-repayments.service.js';
+import type { KeptLeg } from './kept-leg.js';
 import type { LegPayments, SeenLine } from './leg-payments.service.js';
 import type { Legs } from './legs.service.js';
 import type { LegsStore } from './legs-store.js';
-import type { Obligations } from './obligations.service.js';
 import type { Partners } from './partners.service.js';
+import type { Recollection } from './recollection.service.js';
 import { federationFor } from './roster-rules.js';
 import './settlement.facts.js';
 
@@ -53,7 +49,8 @@ export interface FundCallsParts {
   readonly legsStore: LegsStore;
   readonly legs: Legs;
   readonly payments: LegPayments;
-  readonly obligations: Obligations;
+  readonly repayments: FundRepayments;
+  readonly recollection: Recollection;
   readonly partners: Partners;
   readonly peers: Peers;
   readonly books: Books;
@@ -67,12 +64,12 @@ export type DefaultRefused =
   | { readonly kind: 'not-unpaid' }
   | { readonly kind: 'not-shareable'; readonly detail: string };
 
-/** Words of one member that wait for something unknown, at most. */
-const wordsMax = 100;
+/** Defaults that are looked through for what is still to be told or repaid; the newest. */
+const callsMax = 100;
 
 /**
- * What happens when a member does not pay: every member computes who bears it, a quorum of equal answers makes it stand,
- * and money that comes after all goes back in the reverse order. The result of the cycle itself is never unwound.
+ * What happens when a member does not pay: every member computes who bears it, and a quorum of equal answers makes it
+ * stand. The result of the cycle itself is never unwound.
  */
 export class FundCalls {
   constructor(private readonly parts: FundCallsParts) {}
@@ -112,16 +109,6 @@ export class FundCalls {
     else await store.addWord(work, { by: peers.me, kind: 'call', waitsFor: body.cycle, body });
   }
 
-  /** A payee says that it got money of a default after all. */
-  async repaid({ work, from }: Received, body: BodyOf<'fund.repay'>): Promise<Verdict> {
-    const { store } = this.parts;
-    const kept = await store.named(work, body.call);
-    if (kept) return this.takeRepayment(work, from, kept, body);
-    if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many repayments wait');
-    await store.addWord(work, { by: from, kind: 'repay', waitsFor: body.call, body });
-    return applied;
-  }
-
   /** A payee has said that a leg is unpaid: calls that waited for that word may be approved now. */
   async goOnWith(work: Work, cycle: CycleId): Promise<void> {
     for (const kept of await this.parts.store.ofCycle(work, cycle)) await this.goOn(work, kept);
@@ -137,7 +124,7 @@ export class FundCalls {
   async moneyCame(work: Work, references: readonly string[], line: Omit<SeenLine, 'isExplained'>): Promise<boolean> {
     const { store, payments, branch, peers } = this.parts;
     const { id: entity } = await branch.entity(work);
-    for (const { result, event, call, status } of await store.all(work, wordsMax)) {
+    for (const { result, event, call, status } of await store.all(work, callsMax)) {
       const reference = payoutReference(result, peers.me, event.currency, hashOf);
       if (status === 'open' || !references.includes(reference)) continue;
       const of = { line: line.id, amount: line.amount, reference };
@@ -146,19 +133,16 @@ export class FundCalls {
     return false;
   }
 
-  /** Money of a default came to us after all: it is shared out in the reverse order, and everybody hears of it. */
-  async recovered(work: Work, legId: string, amount: Money): Promise<void> {
-    const { legs, store, peers } = this.parts;
-    const leg = (await legs.find(work, legId))!;
-    const kept = (await store.ofCycle(work, leg.record.leg.cycle)).find((one) => isAbout(one, leg.record.leg));
-    if (!kept || kept.status === 'open') return;
-    const { recovery, next } = shareOut(kept, amount.minor);
-    await this.saveRest(work, next);
-    const { currency } = kept.event;
-    const told = { call: kept.ids[0]!, currency: currency as Money['currency'], amount: `${amount.minor}` };
-    for (const node of this.others()) await peers.send(work, node, 'fund.repay', told);
-    for (const [node, share] of sharesIn(recovery, kept.call.defaulter))
-      await this.giveBack(work, kept, { node, share: moneyIn(share, currency), leg });
+  /** Money of a default came to us after all. */
+  async recovered(work: Work, legId: string): Promise<void> {
+    const { legs, store, repayments } = this.parts;
+    const { leg } = (await legs.find(work, legId))!.record;
+    for (const kept of await store.ofCycle(work, leg.cycle)) if (isAbout(kept, leg)) await repayments.goOn(work, kept);
+  }
+
+  /** A member may be told again, or a limit be higher: whoever is owed something hears of it now. */
+  async goOnRepaying(work: Work): Promise<void> {
+    for (const kept of await this.parts.store.all(work, callsMax)) await this.parts.repayments.goOn(work, kept);
   }
 
   all(work: Work, limit: number): Promise<readonly KeptCall[]> {
@@ -169,7 +153,7 @@ export class FundCalls {
   async used(work: Work): Promise<ReadonlyMap<string, bigint>> {
     const { me } = this.parts.peers;
     const used = new Map<string, bigint>();
-    for (const { status, rest, event } of await this.parts.store.all(work, wordsMax)) {
+    for (const { status, rest, event } of await this.parts.store.all(work, callsMax)) {
       if (status !== 'standing') continue;
       const own = event.defaulter === me ? BigInt(rest.own) : BigInt(rest.mutual[me] ?? '0');
       used.set(event.currency, (used.get(event.currency) ?? 0n) + own);
@@ -205,7 +189,7 @@ export class FundCalls {
     event: DefaultEvent,
     { call, id }: { readonly call: FundCall; readonly id: string },
   ): Promise<KeptCall> {
-    const { store } = this.parts;
+    const { store, repayments } = this.parts;
     const result = fundCallHash(call, hashOf);
     const fresh: KeptCall = {
       result,
@@ -215,18 +199,13 @@ export class FundCalls {
       approvals: {},
       status: 'open',
       rest: borneText(borneBy(call)),
+      back: nothingBack,
     };
     const known = (await store.find(work, result)) ?? fresh;
-    const kept = known.ids.includes(id) ? known : { ...known, ids: [...known.ids, id] };
-    await store.save(work, kept);
-    for (const word of known.ids.includes(id) ? [] : await store.takeWords(work, id)) await this.takeLater(work, word);
+    if (known.ids.includes(id)) return known;
+    await store.save(work, { ...known, ids: [...known.ids, id] });
+    await repayments.joinEarly(work, id);
     return (await store.find(work, result))!;
-  }
-
-  private async takeLater(work: Work, { by, body }: FundWord): Promise<void> {
-    const repay = body as BodyOf<'fund.repay'>;
-    const kept = await this.parts.store.named(work, repay.call);
-    if (kept) await this.takeRepayment(work, by, kept, repay);
   }
 
   /** Approves what this node computes itself and can back, once for each default; then looks whether it stands. */
@@ -251,8 +230,10 @@ export class FundCalls {
   }
 
   private async mayApprove(work: Work, { event, approvals, result }: KeptCall): Promise<boolean> {
-    const { store, peers } = this.parts;
+    const { store, peers, recollection } = this.parts;
     if (approvals[peers.me] !== undefined || event.defaulter === peers.me) return false;
+    // It may have approved another one before a restore.
+    if (!(await recollection.isWhole(work, event.defaulter))) return false;
     const twins = (await store.ofCycle(work, event.cycle)).filter(
       (one) =>
         one.result !== result && one.event.defaulter === event.defaulter && one.event.currency === event.currency,
@@ -264,7 +245,7 @@ export class FundCalls {
   }
 
   private async stand(work: Work, kept: KeptCall): Promise<KeptCall> {
-    const { store, partners, facts } = this.parts;
+    const { store, partners, facts, repayments } = this.parts;
     const standing = { ...kept, status: 'standing' as const };
     const { cycle, defaulter, currency } = kept.event;
     await store.save(work, standing);
@@ -272,7 +253,8 @@ export class FundCalls {
     await this.book(work, standing);
     const body = { result: kept.result, cycle, defaulter, currency, shortfall: kept.call.shortfall };
     await facts.record(work, { kind: 'FundCalled', subject: kept.result, body });
-    return standing;
+    // Some of it may have come after the claim and before the call stood.
+    return repayments.goOn(work, standing);
   }
 
   /** What the call means for the books of this node. */
@@ -296,43 +278,6 @@ export class FundCalls {
       };
       await books.post(work, claimBooking({ call, entity: leg.entity, cycle }, of, await this.booked(work)));
     }
-  }
-
-  // --- how it is paid back
-
-  private async takeRepayment(
-    work: Work,
-    from: NodeId,
-    kept: KeptCall,
-    { amount, currency }: BodyOf<'fund.repay'>,
-  ): Promise<Verdict> {
-    if (kept.event.claims[from] === undefined || kept.event.currency !== currency)
-      return refused('wrong-party', `${from} claimed nothing of this default in ${currency}`);
-    await this.saveRest(work, shareOut(kept, BigInt(amount)).next);
-    return applied;
-  }
-
-  private async saveRest(work: Work, kept: KeptCall): Promise<void> {
-    const { store, partners } = this.parts;
-    await store.save(work, kept);
-    if (kept.status === 'repaid') await partners.setDefault(work, kept.event.defaulter, null);
-  }
-
-  /** To others it is owed like any debt and settled in the next cycle; what we bore ourselves is ours again. */
-  private async giveBack(
-    work: Work,
-    { call }: KeptCall,
-    { node, share, leg }: { readonly node: NodeId; readonly share: Money; readonly leg: KeptLeg },
-  ): Promise<void> {
-    const { books, obligations, peers, branch, ids } = this.parts;
-    if (node === peers.me) {
-      const cause = `${legCause(leg)}.${ids.newId()}` as const;
-      const of = { call, entity: leg.entity, cause };
-      return books.post(work, regainedBooking(of, share, await this.booked(work)));
-    }
-    const due = await branch.today(work);
-    const form = { peer: node, debtor: peers.me, amount: share, due, kind: repayKind, reference: leg.id };
-    await obligations.proposeByHand(work, { ...form, text: `Default of ${call.defaulter}, paid after all` });
   }
 
   // --- what is known
@@ -395,25 +340,3 @@ const bodyOf = ({ event, call, ids, result }: KeptCall, signature: string) => ({
   result,
   signature,
 });
-
-const isAbout = ({ event }: KeptCall, { from, currency, cycle }: Leg): boolean =>
-  event.defaulter === from && event.currency === currency && event.cycle === cycle;
-
-/** Takes what came back off what is still borne. */
-function shareOut(kept: KeptCall, amount: bigint): { readonly recovery: Recovery; readonly next: KeptCall } {
-  const { own, mutual, loss } = kept.rest;
-  const borne = borneBy({ ...kept.call, own, mutual, loss });
-  const recovery = recover(amount, borne);
-  const rest = lessen(borne, recovery);
-  const status = isNothing(rest) ? ('repaid' as const) : kept.status;
-  return { recovery, next: { ...kept, rest: borneText(rest), status } };
-}
-
-/** Who gets how much of what came back; more than was ever missing goes to who paid it. */
-function sharesIn({ loss, mutual, own, surplus }: Recovery, defaulter: NodeId): readonly (readonly [NodeId, bigint])[] {
-  const all = new Map<NodeId, bigint>();
-  const add = (node: NodeId, amount: bigint) => all.set(node, (all.get(node) ?? 0n) + amount);
-  for (const [node, amount] of [...Object.entries(loss), ...Object.entries(mutual)]) add(node, amount);
-  add(defaulter, own + surplus);
-  return [...all].filter(([, amount]) => amount > 0n).sort(([a], [b]) => (a < b ? -1 : 1));
-}

@@ -77,6 +77,8 @@ async function bodyOfCall(node: SpecNode, leg: string): Promise<BodyOf<'fund.cal
   return { ...event, call: '0198f5c1-8f2a-7c3b-9a41-0242ac120003', leg, shortfall: '10000', result, signature };
 }
 
+const partnerBar = (node: SpecNode) => node.partners.bar(node.database.reading, 'fr');
+
 const callAt = async (node: SpecNode) => (await node.fundCalls.all(node.database.reading, 10))[0];
 
 describe('a member that does not pay', () => {
@@ -159,6 +161,62 @@ describe('a member that does not pay', () => {
     expect(closed).toMatchObject({ status: 'closed', state: { legs: 'resolved' } });
   });
 
+  it.each([
+    ['some of it', 4_000n, '12.50'],
+    ['all of it', 10_000n, '25.00'],
+  ])('pays %s after the claim, before the call stands: that is shared out at once', async (_what, came, back) => {
+    const { world, leg } = await unpaid();
+    const { be, se, fr } = world;
+    se.isUp = false;
+    await declare(be, leg);
+    await world.settleDown();
+    expect((await callAt(be))!.status).toBe('open');
+    await be.receives(leg, euros(came));
+    se.isUp = true;
+    await world.settleDown();
+    const isAll = came === 10_000n;
+    for (const node of world.all) {
+      expect(await callAt(node)).toMatchObject({ status: isAll ? 'repaid' : 'standing' });
+      expect(await node.books.check(node.database.reading)).toEqual([]);
+      expect((await fundAt(node)).filter((line) => line.startsWith('fund.recovered'))).toEqual([]);
+    }
+    expect(await fundAt(se)).toContain(`due.from:be ${back} EUR`);
+    expect((await fundAt(fr)).filter((line) => line.startsWith('due.from'))).toEqual(
+      isAll ? ['due.from:be 40.00 EUR'] : [],
+    );
+    expect((await partnerBar(se)) ?? 'none').toBe(isAll ? 'none' : 'defaulted');
+  });
+
+  it('has paid after all before everybody knew of the default: its stake was used and comes back', async () => {
+    const { world, leg } = await unpaid();
+    const { be, se, fr } = world;
+    // Paris hears Brussels, and Malmö not: for Paris no quorum has signed yet.
+    world.isCut = ({ from, to }) => from === 'se' && to === 'fr';
+    await declare(be, leg);
+    await world.settleDown();
+    await world.banksWork();
+    expect((await callAt(fr))!.status).toBe('open');
+    world.isCut = () => false;
+    await world.settleDown();
+    expect((await callAt(fr))!.status).toBe('repaid');
+    expect(await fundAt(fr)).toEqual(['due.from:be 40.00 EUR', 'fund.stake -40.00 EUR']);
+    expect(await fundAt(se)).toEqual(['due.from:be 25.00 EUR', 'fund.stake -25.00 EUR']);
+  });
+
+  it('is owed what is its own, although nothing was to be promised to it while it was barred', async () => {
+    const { world, leg } = await unpaid();
+    const { be, fr, se } = world;
+    await declare(be, leg);
+    await world.settleDown();
+    // The creditor's loss and the others' stakes are whole again with 60.00.
+    for (const cents of [7_000n, 3_000n]) {
+      await be.receives(leg, euros(cents));
+      await world.settleDown();
+    }
+    expect(await fundAt(fr)).toEqual(['due.from:be 40.00 EUR', 'fund.stake -40.00 EUR']);
+    expect(await fundAt(se)).toEqual(['due.from:be 25.00 EUR', 'fund.stake -25.00 EUR']);
+  });
+
   it('is not called in default before the days of grace are over, nor once it has paid', async () => {
     const { world, leg } = await unpaid();
     await world.banksWork();
@@ -234,7 +292,114 @@ describe('a call of the fund', () => {
       expect(await callAt(node)).toMatchObject({ status: 'standing', event: { claims: { be: '10000' } } });
   });
 
+  it('is not signed before the others have given back what it may have signed already', async () => {
+    const { world, leg } = await unpaid();
+    const { be, se } = world;
+    await se.start();
+    await se.act((work) => se.cycles.restored(work));
+    await declare(be, leg);
+    for (const node of [be, world.fr]) node.isUp = false;
+    const { result, call, event, approvals } = (await callAt(be))!;
+    const named = { call: '0198f5c1-8f2a-7c3b-9a41-0242ac120003', cycle: event.cycle, leg: call.leg };
+    const more = { currency: 'EUR' as const, claims: event.claims, shortfall: call.shortfall, result };
+    const body = { ...named, ...more, signature: approvals['be']! };
+    await se.act((work) => se.fundCalls.called({ work, from: 'be', seq: 1n, ack: 0n, hash: result }, body));
+    expect(Object.keys((await callAt(se))!.approvals)).toEqual(['be']);
+    for (const node of [be, world.fr]) node.isUp = true;
+    await world.settleDown();
+    expect(Object.keys((await callAt(se))!.approvals).sort()).toEqual(['be', 'se']);
+    expect((await callAt(be))!.status).toBe('standing');
+  });
+
   it('waits when its cycle is not known here yet', async () => {
     expect(await heard({ cycle: '2026-05' })).toEqual({ verdict: 'applied' });
+  });
+});
+
+describe('a claim', () => {
+  it('is not made before the others have given back what was claimed already', async () => {
+    const { world, leg } = await inGrace();
+    const { be } = world;
+    await be.start();
+    await be.act((work) => be.cycles.restored(work));
+    await be.dayBegins('2026-05-19');
+    const standing = async () => (await be.legs.find(be.database.reading, leg))!.record.standing;
+    expect(await standing()).toBe('late');
+    await world.settleDown();
+    expect(await standing()).toBe('unpaid');
+  });
+
+  it('waits for no word that only the payer could give back', async () => {
+    const { world, leg } = await inGrace();
+    const { be, fr } = world;
+    fr.isUp = false;
+    await be.start();
+    await be.act((work) => be.cycles.restored(work));
+    await world.settleDown();
+    world.nowMs += 30_000;
+    await be.dayBegins('2026-05-19');
+    expect((await be.legs.find(be.database.reading, leg))!.record.standing).toBe('unpaid');
+  });
+});
+
+describe('money of a default that came back before a restore', () => {
+  /** Brussels is told again what it had told a member, as if that member gave it back. */
+  const givesBack = async (node: SpecNode, to: NodeId, amount: string) => {
+    const call = (await callAt(node))!.ids[0]!;
+    await node.act((work) => node.cycles.fundRepaidBefore(work, to, { call, currency: 'EUR', amount }));
+  };
+
+  async function standing() {
+    const begun = await unpaid();
+    await declare(begun.world.be, begun.leg);
+    await begun.world.settleDown();
+    return begun;
+  }
+
+  it('is known again, once, whoever gives it back, and is not shared out a second time', async () => {
+    const { world, leg } = await standing();
+    const { be } = world;
+    for (const to of ['fr', 'se']) for (const amount of ['2000', '2000']) await givesBack(be, to, amount);
+    expect((await callAt(be))!.back).toEqual({
+      shared: '4000',
+      told: { fr: '4000', se: '4000' },
+      owed: { se: '1250' },
+    });
+    expect(await fundAt(be)).toEqual([
+      'fund.due:… 80.00 EUR',
+      'fund.loss 7.50 EUR',
+      'fund.recovered 27.50 EUR',
+      'fund.stake -15.00 EUR',
+    ]);
+    await be.receives(leg, euros(4_000n));
+    await world.settleDown();
+    expect((await callAt(be))!.back).toMatchObject({ shared: '4000', owed: { se: '1250' } });
+    expect(await fundAt(be)).toEqual([
+      'due.to:se -12.50 EUR',
+      'fund.due:… 80.00 EUR',
+      'fund.loss 7.50 EUR',
+      'fund.stake -15.00 EUR',
+    ]);
+  });
+
+  it('is told to the member that had not heard of it', async () => {
+    const { world } = await standing();
+    const { be, se, fr } = world;
+    await givesBack(be, 'fr', '2000');
+    await be.dayBegins('2026-05-20');
+    await world.settleDown();
+    expect((await callAt(se))!.rest).toMatchObject({ own: '4000', loss: { be: '0' } });
+    expect((await callAt(fr))!.rest).toMatchObject({ loss: { be: '2000' } });
+  });
+
+  it('waits with its call when that is not known yet', async () => {
+    const { world, leg } = await unpaid();
+    const { be } = world;
+    const body = await bodyOfCall(be, leg);
+    const repay = { call: body.call, currency: 'EUR' as const };
+    for (const amount of ['1500', '1500'])
+      await be.act((work) => be.cycles.fundRepaidBefore(work, 'se', { ...repay, amount }));
+    await be.act((work) => be.cycles.fundCalledBefore(work, body));
+    expect((await callAt(be))!.back).toMatchObject({ shared: '3000', told: { se: '3000' } });
   });
 });

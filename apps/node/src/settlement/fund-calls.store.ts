@@ -22,11 +22,11 @@ export class PostgresFundCallsStore extends FundCallsStore {
     return select(work, 'order by cycle desc, result limit $1', [limit]);
   }
 
-  async save(work: Work, { result, event, call, ids, approvals, status, rest }: KeptCall): Promise<void> {
+  async save(work: Work, { result, event, call, ids, approvals, status, rest, back }: KeptCall): Promise<void> {
     await managerOf(work).query(
-      `insert into fund_call (result, cycle, event, call, ids, approvals, status, rest)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (result) do update set ids = $5, approvals = $6, status = $7, rest = $8`,
+      `insert into fund_call (result, cycle, event, call, ids, approvals, status, rest, back)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (result) do update set ids = $5, approvals = $6, status = $7, rest = $8, back = $9`,
       [
         result,
         event.cycle,
@@ -36,15 +36,18 @@ export class PostgresFundCallsStore extends FundCallsStore {
         JSON.stringify(approvals),
         status,
         JSON.stringify(rest),
+        JSON.stringify(back),
       ],
     );
   }
 
   async addWord(work: Work, { by, kind, waitsFor, body }: FundWord): Promise<void> {
-    await managerOf(work).query(
-      `insert into fund_word (by_node, kind, waits_for, body) values ($1, $2, $3, $4) on conflict do nothing`,
-      [by, kind, waitsFor, JSON.stringify(body)],
-    );
+    await managerOf(work).query(`insert into fund_word (by_node, kind, waits_for, body) values ($1, $2, $3, $4)`, [
+      by,
+      kind,
+      waitsFor,
+      JSON.stringify(body),
+    ]);
   }
 
   async takeWords(work: Work, waitsFor: string): Promise<readonly FundWord[]> {
@@ -67,6 +70,6 @@ export class PostgresFundCallsStore extends FundCallsStore {
 
 const select = (work: Work, which: string, values: readonly unknown[]): Promise<KeptCall[]> =>
   managerOf(work).query<KeptCall[]>(
-    `select result, event, call, ids, approvals, status, rest from fund_call ${which}`,
+    `select result, event, call, ids, approvals, status, rest, back from fund_call ${which}`,
     [...values],
   );

@@ -30,6 +30,7 @@ import type { LegsStore } from './legs-store.js';
 import type { ObligationsStore } from './obligations-store.js';
 import type { LegPayments, SeenLine } from './leg-payments.service.js';
 import { accountFor } from './pair.js';
+import type { Recollection } from './recollection.service.js';
 import './settlement.facts.js';
 
 export interface LegsParts {
@@ -40,8 +41,7 @@ export interface LegsParts {
   readonly facts: Facts;
   readonly branch: Branch;
   readonly ids: Ids;
-  /** Whether the peer has given back all our words since the last start. */
-  readonly mayFollow: (work: Work, peer: NodeId) => Promise<boolean>;
+  readonly recollection: Recollection;
 }
 
 /** Payments that a node may speak of before they are known here: its own of several cycles, and what others owe it. */
@@ -122,12 +122,15 @@ export class Legs {
 
   /** The days of a cycle pass: what is not paid becomes late, then unpaid. */
   async dayBegan(work: Work, date: PlainDate, datesOf: (cycle: CycleId) => CycleDates): Promise<void> {
-    for (const leg of await this.parts.store.open(work)) {
+    const { store, recollection } = this.parts;
+    for (const leg of await store.open(work)) {
       if (isPaid(leg)) continue;
       await this.goOn(work, leg.id);
       const { payment, graceEnd } = datesOf(leg.cycle);
       if (date > payment) await this.stand(work, leg.id, 'payment-date-passed');
-      if (date > graceEnd && leg.role === 'payee') await this.stand(work, leg.id, 'grace-passed');
+      // What it claims is said once: before a restore it may have claimed something else.
+      if (date > graceEnd && leg.role === 'payee' && (await recollection.isWhole(work, leg.peer)))
+        await this.stand(work, leg.id, 'grace-passed');
     }
   }
 
@@ -155,7 +158,7 @@ export class Legs {
     const { pairs, payments } = this.parts;
     if (leg.record.payment === 'ordered' || isPaid(leg)) return this.explainFound(work, leg);
     // The payee may hold our word, lost in a backup, that this was paid.
-    if (!(await this.parts.mayFollow(work, leg.peer))) return;
+    if (!(await this.parts.recollection.mayFollow(work, leg.peer))) return;
     await this.decide(work, leg.id, { kind: 'pay' });
     const { account } = await pairs.pair(work, leg.peer);
     const seen = await this.seen(work, leg);

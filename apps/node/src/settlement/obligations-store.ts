@@ -46,6 +46,8 @@ export abstract class ObligationsStore {
   abstract settledIn(work: Work, cycle: CycleId): Promise<readonly KeptObligation[]>;
   /** All of a pair, by id; with a cycle only those that a cut of it holds or that it settled. */
   abstract ofPair(work: Work, peer: NodeId, cycle: CycleId | null): Promise<readonly KeptObligation[]>;
+  /** Money of a default that goes back to the peer, or comes from it, by the reference that its proposer gave. */
+  abstract repaying(work: Work, peer: NodeId, reference: string): Promise<readonly KeptObligation[]>;
   /** Newest first. */
   abstract page(work: Work, page: ObligationsPage): Promise<readonly KeptObligation[]>;
 

@@ -64,6 +64,13 @@ export class MemoryObligationsStore extends ObligationsStore {
     );
   }
 
+  async repaying(_work: Work, peer: NodeId, reference: string): Promise<readonly KeptObligation[]> {
+    return this.all().filter(
+      ({ peer: with_, obligation: { terms } }) =>
+        with_ === peer && terms.kind === 'fund.repay' && terms.mission === reference,
+    );
+  }
+
   async page(_work: Work, { after, limit, peer, state }: ObligationsPage): Promise<readonly KeptObligation[]> {
     return this.all()
       .reverse()

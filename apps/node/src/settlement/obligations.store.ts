@@ -149,6 +149,11 @@ export class PostgresObligationsStore extends ObligationsStore {
     return selectWritten(work, `peer = $1 and (${isOfCycle})`, [peer, cycle]);
   }
 
+  repaying(work: Work, peer: NodeId, reference: string): Promise<readonly KeptObligation[]> {
+    const isRepayment = `record -> 'terms' ->> 'kind' = 'fund.repay' and record -> 'terms' ->> 'mission' = $2`;
+    return selectWritten(work, `peer = $1 and ${isRepayment}`, [peer, reference]);
+  }
+
   page(work: Work, { after, limit, peer, state }: ObligationsPage): Promise<readonly KeptObligation[]> {
     return selectWritten(
       work,

@@ -49,4 +49,9 @@ export class PaymentsMessages {
   repay(@Payload() body: BodyOf<'fund.repay'>, @Ctx() received: Received): Promise<Verdict> {
     return this.cycles.fundRepaid(received, body);
   }
+
+  @MessagePattern(`${oursPrefix}fund.repay`)
+  ourRepayment(@Payload() body: BodyOf<'fund.repay'>, @Ctx() { work, to }: Returned): Promise<void> {
+    return this.cycles.fundRepaidBefore(work, to, body);
+  }
 }

@@ -1,14 +1,25 @@
 import { newChannel } from '@passerelle/protocol';
 import { day } from '@passerelle/values';
-import { roster } from '../peers/testing/federation.js';
 import type { NodeId } from '../peers/received.js';
 import { exposureIn } from './pair-exposure.js';
 import { backUp, restore } from './testing/backup.js';
 import { postgresGround } from './testing/postgres-ground.js';
-import { SpecFederation, euros } from './testing/spec-federation.js';
+import { SpecFederation, euros, federation } from './testing/spec-federation.js';
 import type { SpecNode } from './testing/spec-node.js';
 
 type Grounds = Record<'be' | 'fr' | 'se', Awaited<ReturnType<typeof postgresGround>>>;
+
+const roster = {
+  ...federation,
+  fund: {
+    stakes: Object.entries({ be: '3000', fr: '4000', se: '5000' }).map(([node, amount]) => ({
+      node,
+      currency: 'EUR' as const,
+      amount,
+    })),
+    eventSharePercent: '50',
+  },
+};
 
 const owes = (debtor: NodeId, peer: NodeId, cents: bigint) => ({
   peer,
@@ -26,7 +37,7 @@ describe('a node restored from an old backup', () => {
   beforeEach(async () => {
     const [be, fr, se] = await Promise.all([postgresGround(), postgresGround(), postgresGround()]);
     grounds = { be, fr, se };
-    world = new SpecFederation(0, grounds);
+    world = new SpecFederation(0, grounds, { roster });
     await world.start();
   });
   afterEach(async () => {
@@ -52,7 +63,7 @@ describe('a node restored from an old backup', () => {
   };
   const comesBack = async (node: SpecNode) => {
     await restore(grounds[node.me as 'fr'].fresh.database);
-    node.bank.forgetOrders();
+    node.bank.forget();
     await node.start();
     await world.settleDown();
     await node.runner.drain();
@@ -152,5 +163,87 @@ describe('a node restored from an old backup', () => {
         exposureIn(pair, { creditor, debtor, amount: euros(1_000_000n) }).agreed.minor;
       expect([owed('be', 'fr'), owed('fr', 'be')]).toEqual([12_000n, 3_000n]);
     }
+  });
+
+  describe('after a default', () => {
+    const fundAt = async (node: SpecNode) =>
+      (await node.books.balances(node.database.reading, node.entity))
+        .filter(({ account }) => /^(clearing|due|fund)/.test(account))
+        .map(({ account, posted }) => `${account.replace(/:[A-Z2-7]{26}$/, ':…')} ${posted}`)
+        .sort();
+    const callAt = async (node: SpecNode) => (await node.fundCalls.all(node.database.reading, 10))[0]!;
+    const shared = {
+      be: ['due.to:se -12.50 EUR', 'fund.due:… 80.00 EUR', 'fund.loss 7.50 EUR', 'fund.stake -15.00 EUR'],
+      fr: ['fund.loss 40.00 EUR', 'fund.stake -40.00 EUR'],
+      se: ['due.from:be 12.50 EUR', 'fund.loss 12.50 EUR', 'fund.stake -25.00 EUR'],
+    };
+
+    /** Paris does not pay Brussels 100.00, all bear it, 40.00 come in after all; Brussels forgets everything since. */
+    async function recoveredAndForgotten(): Promise<string> {
+      const { be, fr } = world;
+      await propose(fr, 'be', 10_000n);
+      await world.settleDown();
+      await be.act((work) => be.cycles.cutNow(work, '2026-04'));
+      await world.settleDown();
+      await backUp(grounds.be.fresh.database);
+      for (const node of world.all) await node.dayBegins('2026-05-19');
+      await world.settleDown();
+      const [leg] = await be.cycles.legsOf(be.database.reading, '2026-04');
+      await be.act((work) => be.cycles.declareDefault(work, leg!.id));
+      await world.settleDown();
+      await be.receives(leg!.id, euros(4_000n));
+      await world.settleDown();
+      for (const node of world.all) expect(await fundAt(node)).toEqual(shared[node.me as 'be']);
+      return leg!.id;
+    }
+
+    const expectSharedOnce = async () => {
+      for (const node of world.all) {
+        expect(await fundAt(node)).toEqual(shared[node.me as 'be']);
+        expect(await node.books.check(node.database.reading)).toEqual([]);
+        expect(await callAt(node)).toMatchObject({ status: 'standing', event: { claims: { be: '10000' } } });
+      }
+      expect(
+        await grounds.be.obligations.repaying(world.be.database.reading, 'se', (await callAt(world.be)).call.leg),
+      ).toHaveLength(1);
+      for (const node of [world.fr, world.se]) await areEqual(world.be, node);
+    };
+
+    it('keeps its claim, its call and what it shared out, and shares the money of its statement once', async () => {
+      const { be } = world;
+      const leg = await recoveredAndForgotten();
+      await comesBack(be);
+      await be.receives(leg, euros(4_000n));
+      await world.settleDown();
+      await expectSharedOnce();
+      await be.receives(leg, euros(6_000n));
+      await world.settleDown();
+      for (const node of world.all) expect((await callAt(node)).status).toBe('repaid');
+      expect(await fundAt(be)).toEqual([
+        'due.to:fr -40.00 EUR',
+        'due.to:se -25.00 EUR',
+        'fund.due:… 80.00 EUR',
+        'fund.stake -15.00 EUR',
+      ]);
+    });
+
+    it('does so also when its statement comes before its words are back, and the last member after both', async () => {
+      const { be, se } = world;
+      const leg = await recoveredAndForgotten();
+      se.isUp = false;
+      await restore(grounds.be.fresh.database);
+      be.bank.forget();
+      await be.start();
+      await be.receives(leg, euros(4_000n));
+      await be.dayBegins('2026-05-20');
+      await world.settleDown();
+      expect(await grounds.be.cycles.abstention(be.database.reading)).toMatchObject({ missing: ['se'] });
+      await be.dayBegins('2026-05-21');
+      se.isUp = true;
+      await world.settleDown();
+      await be.runner.drain();
+      await world.settleDown();
+      await expectSharedOnce();
+    });
   });
 });

@@ -40,7 +40,7 @@ export class SettlementFollower extends Follower<Followed> {
         return this.cycles.moneyCame(work, body.references, { id: body.line, amount });
       }
       case 'LegRecovered':
-        return this.cycles.recovered(work, body.leg, money(body.amount.amount, body.amount.currency));
+        return this.cycles.recovered(work, body.leg);
       case 'CycleClosed':
       case 'PairClosed':
         // What was settled takes no room under the caps any more.

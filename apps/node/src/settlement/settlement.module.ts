@@ -33,6 +33,7 @@ import { usualPatience } from './deadlines.js';
 import { FundCallsStore } from './fund-calls-store.js';
 import { FundCalls } from './fund-calls.service.js';
 import { PostgresFundCallsStore } from './fund-calls.store.js';
+import { FundRepayments } from './fund-repayments.service.js';
 import { LegPayments } from './leg-payments.service.js';
 import { LegsController } from './legs.controller.js';
 import { Legs } from './legs.service.js';
@@ -59,6 +60,7 @@ import { PaymentsMessages } from './payments.messages.js';
 import { RatesFile } from './rates-file.service.js';
 import { NoRates, Rates } from './rates.service.js';
 import { RememberingMessages } from './remembering.messages.js';
+import { Recollection } from './recollection.service.js';
 import { ReconciliationStore } from './reconciliation-store.js';
 import { ReconciliationFollower } from './reconciliation.follower.js';
 import { ReconciliationMessages } from './reconciliation.messages.js';
@@ -160,6 +162,12 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
       inject: [PAIRS_PARTS, Pairs],
     },
     {
+      provide: Recollection,
+      useFactory: (cycles: CyclesStore, peers: Peers, { words }: PairsParts) =>
+        new Recollection({ cycles, words, peers, realNowMs: () => Date.now(), patience: usualPatience }),
+      inject: [CyclesStore, Peers, PAIRS_PARTS],
+    },
+    {
       provide: Legs,
       useFactory: (
         store: LegsStore,
@@ -169,12 +177,9 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         facts: Facts,
         branch: Branch,
         ids: Ids,
-        { words }: PairsParts,
-      ) => {
-        const mayFollow = words.mayFollow.bind(words);
-        return new Legs({ store, pairs, payments, peers, facts, branch, ids, mayFollow });
-      },
-      inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids, PAIRS_PARTS],
+        recollection: Recollection,
+      ) => new Legs({ store, pairs, payments, peers, facts, branch, ids, recollection }),
+      inject: [LegsStore, ObligationsStore, LegPayments, Peers, Facts, Branch, Ids, Recollection],
     },
     {
       provide: PairSettlements,
@@ -190,6 +195,34 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
       inject: [PairSettlementsStore, CyclesStore, ObligationsStore, Pairs, Legs, Peers, Facts],
     },
     {
+      provide: FundRepayments,
+      useFactory: (
+        store: FundCallsStore,
+        legs: Legs,
+        obligations: Obligations,
+        debts: ObligationsStore,
+        partners: Partners,
+        recollection: Recollection,
+        peers: Peers,
+        books: Books,
+        branch: Branch,
+        ids: Ids,
+      ) =>
+        new FundRepayments({
+          store,
+          legs,
+          obligations,
+          debts,
+          partners,
+          recollection,
+          peers,
+          books,
+          branch,
+          ids,
+        }),
+      inject: [FundCallsStore, Legs, Obligations, ObligationsStore, Partners, Recollection, Peers, Books, Branch, Ids],
+    },
+    {
       provide: FundCalls,
       useFactory: (
         store: FundCallsStore,
@@ -197,7 +230,8 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         legsStore: LegsStore,
         legs: Legs,
         payments: LegPayments,
-        obligations: Obligations,
+        repayments: FundRepayments,
+        recollection: Recollection,
         partners: Partners,
         peers: Peers,
         books: Books,
@@ -211,7 +245,8 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
           legsStore,
           legs,
           payments,
-          obligations,
+          repayments,
+          recollection,
           partners,
           peers,
           books,
@@ -225,7 +260,8 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         LegsStore,
         Legs,
         LegPayments,
-        Obligations,
+        FundRepayments,
+        Recollection,
         Partners,
         Peers,
         Books,
@@ -301,6 +337,8 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
         pairs: Pairs,
         legs: Legs,
         fundCalls: FundCalls,
+        repayments: FundRepayments,
+        recollection: Recollection,
         peers: Peers,
         facts: Facts,
         branch: Branch,
@@ -312,13 +350,27 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
           pairs,
           legs,
           fundCalls,
+          repayments,
+          recollection,
           peers,
           facts,
           branch,
           realNowMs: () => Date.now(),
           patience: usualPatience,
         }),
-      inject: [CycleSteps, CyclesStore, ObligationsStore, Pairs, Legs, FundCalls, Peers, Facts, Branch],
+      inject: [
+        CycleSteps,
+        CyclesStore,
+        ObligationsStore,
+        Pairs,
+        Legs,
+        FundCalls,
+        FundRepayments,
+        Recollection,
+        Peers,
+        Facts,
+        Branch,
+      ],
     },
     {
       provide: Reconciliation,

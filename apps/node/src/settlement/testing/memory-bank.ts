@@ -34,9 +34,10 @@ export class MemoryBank extends LegPayments {
     super();
   }
 
-  /** The own record of what was ordered is lost, as in a restore from an old backup. The bank itself forgets nothing. */
-  forgetOrders(): void {
+  /** The own record of orders and statements is lost, as in a restore from an old backup. The bank forgets nothing. */
+  forget(): void {
     this.orders = new Map();
+    this.lines = [];
   }
 
   async cameIn(_work: Work, _entity: EntityId, reference: string): Promise<readonly SeenLine[]> {

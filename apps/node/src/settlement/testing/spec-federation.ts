@@ -63,6 +63,8 @@ export class SpecFederation {
   readonly be: SpecNode;
   readonly fr: SpecNode;
   readonly se: SpecNode;
+  /** Whether a letter is lost for sure. */
+  isCut: (letter: Pick<Letter, 'from' | 'to'>) => boolean = () => false;
   nowMs = Date.parse('2026-04-10T09:00:00Z');
   private way: Letter[] = [];
   private readonly roll: (below: number) => number;
@@ -123,7 +125,7 @@ export class SpecFederation {
       await node.runner.drain();
     }
     for (const letter of this.way.splice(0)) {
-      if (this.all.find(({ me }) => me === letter.to)!.isUp) hasWorked = true;
+      if (this.all.find(({ me }) => me === letter.to)!.isUp && !this.isCut(letter)) hasWorked = true;
       await this.deliver(letter);
     }
     return hasWorked;
@@ -132,7 +134,7 @@ export class SpecFederation {
   private async deliver(letter: Letter): Promise<void> {
     const { from, to, bytes } = letter;
     const node = this.all.find(({ me }) => me === to)!;
-    if (!node.isUp || (this.isBad && this.roll(100) < 20)) return;
+    if (!node.isUp || this.isCut(letter) || (this.isBad && this.roll(100) < 20)) return;
     if (this.isBad && this.roll(100) < 15) return void this.way.push(letter);
     await node.links.get(from)!.take(bytes);
     if (this.isBad && this.roll(100) < 15) await node.links.get(from)!.take(bytes);

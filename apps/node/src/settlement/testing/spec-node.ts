@@ -35,6 +35,7 @@ import type { Patience } from '../deadlines.js';
 import { MemoryFundCallsStore } from '../fund-calls.memory.js';
 import type { FundCallsStore } from '../fund-calls-store.js';
 import { FundCalls } from '../fund-calls.service.js';
+import { FundRepayments } from '../fund-repayments.service.js';
 import { MemoryLegsStore } from '../legs.memory.js';
 import type { LegsStore } from '../legs-store.js';
 import { Legs } from '../legs.service.js';
@@ -54,6 +55,7 @@ import { MemoryReconciliationStore } from '../reconciliation.memory.js';
 import type { ReconciliationStore } from '../reconciliation-store.js';
 import { ReconciliationFollower } from '../reconciliation.follower.js';
 import { Reconciliation } from '../reconciliation.service.js';
+import { Recollection } from '../recollection.service.js';
 import { RepaymentFollower } from '../repayment.follower.js';
 import { SettlementFollower } from '../settlement.follower.js';
 import { MemoryBank } from './memory-bank.js';
@@ -201,8 +203,9 @@ export class SpecNode {
     const parts = { store, words: new OwnWords(store, channels), partners, peers, books, facts, branch, ids, clock };
     const pairs = new Pairs(parts);
     this.obligations = new Obligations(parts, pairs);
-    const mayFollow = parts.words.mayFollow.bind(parts.words);
-    this.legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids, mayFollow });
+    const { words } = parts;
+    const recollection = new Recollection({ cycles: ground.cycles, words, peers, realNowMs: nowMs, patience });
+    this.legs = new Legs({ store: ground.legs, pairs: store, payments, peers, facts, branch, ids, recollection });
     const { legs } = this;
     this.pairSettlements = new PairSettlements({
       store: ground.pairSettlements,
@@ -213,13 +216,27 @@ export class SpecNode {
       peers,
       facts,
     });
+    const { obligations } = this;
+    const repayments = new FundRepayments({
+      store: ground.fundCalls,
+      legs,
+      obligations,
+      debts: store,
+      partners,
+      recollection,
+      peers,
+      books,
+      branch,
+      ids,
+    });
     this.fundCalls = new FundCalls({
       store: ground.fundCalls,
       cycles: ground.cycles,
       legsStore: ground.legs,
       legs,
       payments,
-      obligations: this.obligations,
+      repayments,
+      recollection,
       partners,
       peers,
       books,
@@ -234,7 +251,7 @@ export class SpecNode {
     const proofs = { share: async (_work: Work, evidence: Evidence) => void this.shown.push(evidence) };
     const further = { pairSettlements, rates, proofs, books, ids, clock, realNowMs: nowMs, isFrozenByProof };
     const steps = new CycleSteps({ ...cycleParts, ...further });
-    this.cycles = new Cycles({ ...cycleParts, steps, realNowMs: nowMs, patience });
+    this.cycles = new Cycles({ ...cycleParts, steps, repayments, recollection, realNowMs: nowMs, patience });
     this.obligationsStore = store;
     this.reconciliation = new Reconciliation({
       store: ground.reconciliation,
@@ -337,6 +354,7 @@ export class SpecNode {
     if (type === 'leg.unpaid')
       return cycles.rememberUnpaid(returned.work, of('leg.unpaid').leg, BigInt(of('leg.unpaid').missing));
     if (type === 'fund.call') return cycles.fundCalledBefore(returned.work, of('fund.call'));
+    if (type === 'fund.repay') return cycles.fundRepaidBefore(returned.work, returned.to, of('fund.repay'));
   }
 
   theirs(type: string, body: JsonObject, received: Received): Promise<Verdict> {
