@@ -5,6 +5,7 @@ import { type Way, agree } from './agreeing.js';
 import { commitsPerSecond } from './commits.js';
 import { type Figures, rounded } from './figures.js';
 import type { BenchGround } from './ground.js';
+import { pgbench } from './pgbench.js';
 
 const clients = 8;
 
@@ -20,7 +21,7 @@ const fourWays: readonly Way[] = [
 
 /**
  * Debts between real nodes, proposed over HTTP, accepted and booked at both; then, on the same PostgreSQL with nobody
- * else at work, how many small transactions it commits at all.
+ * else at work, how many transactions pgbench makes, and how many of the smallest it commits at all.
  */
 export async function* measureSettlement(ground: BenchGround): AsyncGenerator<Figures> {
   const federation = await startFederation({
@@ -36,15 +37,19 @@ export async function* measureSettlement(ground: BenchGround): AsyncGenerator<Fi
   } finally {
     await federation.stop();
   }
+  const peer = pgbench(await ground.emptyDatabase('pgbench'), clients);
   const limit = await commitsPerSecond(await ground.emptyDatabase('commits'), clients);
   for (const { what, perSecond, ...how } of speeds)
     yield {
       what,
       ...how,
       obligationsPerSecond: rounded(perSecond),
+      ...(peer
+        ? { pgbenchPerSecond: rounded(peer.perSecond), pgbench: peer.how, ratio: rounded(perSecond / peer.perSecond) }
+        : { pgbench: 'not installed here (Debian: postgresql), so that there is no ratio to it' }),
       commitsPerSecond: rounded(limit),
       commits: `insert and update, ${clients} clients, fsync on, the same PostgreSQL`,
-      ratio: rounded(perSecond / limit),
+      ratioToCommits: rounded(perSecond / limit),
     };
 }
 
