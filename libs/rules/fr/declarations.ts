@@ -77,6 +77,7 @@ export const aem: DeclarationForm = {
   authority: 'France Travail spectacle',
   law: act('Unédic, annexes VIII et X', 'circulaire 2018-04'),
   about: 'pay',
+  onlyFor: { fact: 'status', among: ['artist', 'technician'] },
   // It is due before the 15th, so that the 14th is the last day in time.
   due: dated<DueRule>('fr.aem.due', ['2024-01-01', { kind: 'next-month-on', day: 14 }, aemText, 'secondary']),
   fields: fieldsFrom(aemText, 'secondary', [

@@ -55,6 +55,8 @@ export interface DeclarationForm {
   readonly authority: string;
   readonly law: LawReference;
   readonly about: DeclarationSubject;
+  /** Left out when it is about every worker: otherwise which fact of a member says so. */
+  readonly onlyFor?: { readonly fact: string; readonly among: readonly string[] };
   readonly due: Dated<DueRule>;
   readonly fields: readonly DeclarationField[];
 }
