@@ -43,6 +43,7 @@ const reached = [
     (act) => `POST /api/v1/missions${act}`,
   ),
   'POST /api/v1/placing-openings',
+  'POST /api/v1/declarations/:id/fields',
 ];
 
 /** Failed sign-ins are counted, sessions note when they were used, and refused bank files are kept on purpose. */

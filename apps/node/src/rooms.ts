@@ -5,6 +5,7 @@ import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { CountingsModule } from './countings/countings.module.js';
+import { DeclarationsModule } from './declarations/declarations.module.js';
 import { ExpensesModule } from './expenses/expenses.module.js';
 import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
@@ -38,6 +39,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   ActivitiesModule,
   ExpensesModule,
   PayrollModule,
+  DeclarationsModule,
   GuaranteeModule,
   SettlementModule,
   InsightsModule,

@@ -7,6 +7,7 @@ import { Clients1767225600500 } from '../clients/clients.migration.js';
 import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.js';
 import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
 import { Countings1767225601240 } from '../countings/countings.migration.js';
+import { Declarations1767225601810 } from '../declarations/declarations.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
@@ -57,6 +58,7 @@ export const migrations = [
   Grants1767225601330,
   Expenses1767225601320,
   Payroll1767225600800,
+  Declarations1767225601810,
   Guarantee1767225600900,
   Settlement1767225601000,
   Partners1767225601050,

@@ -27,6 +27,7 @@ const payslip = {
 } as unknown as Payslip;
 
 const known = (vatNumber: string) => ({
+  number: 1,
   employer: { vatNumber },
   worker: { name: 'Amina' },
   work: { first: day('2026-03-23'), last: day('2026-03-27'), days: 5 },

@@ -4,6 +4,8 @@ import { Money, type PlainDate, monthOf } from '@passerelle/values';
 
 /** What the cooperative knows for a declaration without asking anybody. */
 export interface Known {
+  /** Of the declaration itself, by which the authority tells it from others about the same worker and period. */
+  readonly number: number;
   readonly employer: { readonly vatNumber: string };
   readonly worker: { readonly name: string };
   readonly work: { readonly first: PlainDate; readonly last: PlainDate; readonly days: number };
@@ -23,7 +25,8 @@ export interface Pay {
 }
 
 /** What is known, by the names of the fields. A field that is not here is for a person to say; nothing is guessed. */
-export const saidOf = ({ employer, worker, work, pay, period }: Known): Said => ({
+export const saidOf = ({ number, employer, worker, work, pay, period }: Known): Said => ({
+  'declaration.number': String(number),
   'employer.number': employerNumber(employer.vatNumber),
   'worker.name': worker.name,
   'work.first': work.first,
@@ -57,6 +60,15 @@ export function payOf({ gross, net, currency, lines }: Payslip): Pay {
   );
   return { gross, net, tax: held('tax'), social: held('worker_social').plus(owed) };
 }
+
+/** The amounts of payslips of one currency together; at least one. */
+export const paySum = (payslips: readonly Payslip[]): Pay =>
+  payslips.map(payOf).reduce((sum, { gross, net, tax, social }) => ({
+    gross: sum.gross.plus(gross),
+    net: sum.net.plus(net),
+    tax: sum.tax.plus(tax),
+    social: sum.social.plus(social),
+  }));
 
 const total = (
   lines: readonly PayslipLine[],

@@ -1,0 +1,93 @@
+import { countryOf } from '@passerelle/rules';
+import { day } from '@passerelle/values';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MemberId } from '../members/member.js';
+import {
+  type Declaration,
+  type DeclarationId,
+  type DeclarationStep,
+  decide,
+  declarationStates,
+  fileOf,
+  refusalOf,
+  stateOf,
+  stepsFrom,
+} from './declaration.js';
+
+const dimona = countryOf('BE')!.declarations.find(({ id }) => id === 'be.dimona')!;
+const at = new Date('2026-03-20T09:00:00Z');
+
+const after = (...steps: readonly DeclarationStep[]): Declaration => ({
+  id: 'd' as DeclarationId,
+  number: 1,
+  form: dimona,
+  entity: 'e' as EntityId,
+  member: 'm' as MemberId,
+  mission: null,
+  first: day('2026-03-23'),
+  last: day('2026-03-27'),
+  dueOn: day('2026-03-23'),
+  known: { 'employer.number': '0428759497', 'work.first': '2026-03-23', 'work.last': '2026-03-27' },
+  steps: [{ kind: 'prepared' } as const, ...steps].map((step) => ({ at, who: 'payroll', step })),
+});
+
+const said = (fields: Readonly<Record<string, string | null>>) => ({ kind: 'said', fields }) as const;
+const whole = said({ 'worker.nationalNumber': '90051700053', 'worker.kind': 'OTH' });
+const sent = { kind: 'sent' } as const;
+const refused = { kind: 'refused', field: 'worker.nationalNumber', reason: 'The number is unknown.' } as const;
+const late = { kind: 'late' } as const;
+
+describe('a declaration', () => {
+  it('can come to each of its states, and stays where the authority accepted it', () => {
+    const reached = Object.values(stepsFrom).flatMap(({ to }) => to ?? []);
+    expect(new Set(['prepared', ...reached])).toEqual(new Set(declarationStates));
+    const accepted = after(whole, sent, { kind: 'accepted', reference: '7' });
+    for (const step of [whole, sent, refused, late, { kind: 'withdrawn' }] as const)
+      expect(decide(accepted, step)).toEqual({
+        ok: false,
+        refusal: { kind: 'not-from-here', step: step.kind, state: 'accepted', awaitsAnswer: false },
+      });
+  });
+
+  it('is not sent before everything is said, and said as the authority reads it', () => {
+    const missing = ['worker.nationalNumber', 'worker.kind'];
+    expect(decide(after(), sent)).toEqual({ ok: false, refusal: { kind: 'not-ready', missing, wrong: [] } });
+    const short = after(whole, said({ 'worker.nationalNumber': '9005' }));
+    expect(decide(short, sent)).toMatchObject({ refusal: { missing: [], wrong: ['worker.nationalNumber'] } });
+    expect(decide(after(whole), sent)).toEqual({ ok: true, value: sent });
+  });
+
+  it('takes a word that its form does not ask for as a mistake', () => {
+    const refusal = { kind: 'no-such-field', field: 'worker.shoeSize' };
+    expect(decide(after(), said({ 'worker.shoeSize': '38' }))).toEqual({ ok: false, refusal });
+    expect(decide(after(whole, sent), { ...refused, field: 'worker.shoeSize' })).toEqual({ ok: false, refusal });
+  });
+
+  it('is corrected after a refusal, whose reason stays to be read, and sent again', () => {
+    const corrected = after(whole, sent, refused, said({ 'worker.nationalNumber': '90051700154' }));
+    expect([stateOf(corrected), refusalOf(corrected)]).toMatchObject(['refused', { reason: 'The number is unknown.' }]);
+    expect(fileOf(corrected).fields[1]?.value).toBe('90051700154');
+    expect(decide(corrected, sent).ok).toBe(true);
+  });
+
+  it('is late while it is not accepted, whoever has it', () => {
+    for (const steps of [[], [whole, sent], [whole, sent, refused]]) {
+      expect(decide(after(...steps), late)).toEqual({ ok: true, value: late });
+      expect(decide(after(...steps, late), late).ok).toBe(false);
+    }
+    expect(stateOf(after(late, whole, sent))).toBe('sent');
+  });
+
+  it('is answered though it is late if the authority has it, and otherwise sent', () => {
+    const [accepted, withdrawn] = [{ kind: 'accepted', reference: '7' }, { kind: 'withdrawn' }] as const;
+    const can = (declaration: Declaration) =>
+      [whole, sent, accepted, refused, withdrawn].map((step) => decide(declaration, step).ok);
+    expect(can(after(whole, late))).toEqual([true, true, false, false, true]);
+    expect(can(after(whole, sent, late))).toEqual([false, false, true, true, false]);
+    expect(can(after(whole, sent, late, refused, late))).toEqual([true, true, false, false, true]);
+  });
+
+  it('takes back what was said, over what the node knew too', () => {
+    expect(fileOf(after(whole, said({ 'work.last': null }))).missing).toEqual(['work.last']);
+  });
+});

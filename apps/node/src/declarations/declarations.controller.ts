@@ -1,0 +1,125 @@
+import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  type Account,
+  Allow,
+  type Answer,
+  ApiController,
+  CurrentAccount,
+  Database,
+  Idempotency,
+  MovesMoney,
+  notFound,
+  type Page,
+  pageOf,
+  Problem,
+  PublicIdPipe,
+} from '@passerelle/doors';
+import type { Request } from 'express';
+import type { DeclarationId, DeclarationStep } from './declaration.js';
+import {
+  AcceptedBody,
+  DeclarationBody,
+  DeclarationDetailBody,
+  DeclarationsPage,
+  DeclarationsQuery,
+  RefusedBody,
+  SaidBody,
+} from './declarations.bodies.js';
+import { declarationProblems } from './declarations.problems.js';
+import { Declarations } from './declarations.service.js';
+
+const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('decl'));
+
+@ApiController('declarations')
+export class DeclarationsController {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly declarations: Declarations,
+  ) {}
+
+  @Allow('payroll')
+  @Get()
+  @ApiOperation({ summary: 'What authorities are to be told about work and pay, that due first before the rest' })
+  @ApiOkResponse({ type: DeclarationsPage })
+  async list(@Query() query: DeclarationsQuery, @CurrentAccount() account: Account): Promise<Page<DeclarationBody>> {
+    const after = (query.after() as DeclarationId | undefined) ?? null;
+    const page = { after, limit: query.limit + 1, states: query.states() };
+    const rows = await this.declarations.page(this.database.reading, page);
+    const show = (row: (typeof rows)[number]): DeclarationBody => DeclarationBody.of(row, account.language);
+    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show });
+  }
+
+  @Allow('payroll')
+  @Get(':id')
+  @ApiOperation({ summary: 'One declaration: every field with its source, and what became of it' })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  async show(@Id() id: DeclarationId, @CurrentAccount() account: Account): Promise<DeclarationDetailBody> {
+    const found = await this.declarations.find(this.database.reading, id);
+    if (!found) throw new Problem(notFound);
+    return DeclarationDetailBody.whole(found, account.language);
+  }
+
+  @Allow('payroll')
+  @MovesMoney()
+  @Post(':id/fields')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say what the node does not know of one field, or correct it, after a refusal too' })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  say(
+    @Id() id: DeclarationId,
+    @Body() { name, value }: SaidBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.step(request, account, id, { kind: 'said', fields: { [name]: value ?? null } });
+  }
+
+  @Allow('payroll')
+  @MovesMoney()
+  @Post(':id/sent')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'It was handed in to the authority' })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  send(@Id() id: DeclarationId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
+    return this.step(request, account, id, { kind: 'sent' });
+  }
+
+  @Allow('payroll')
+  @MovesMoney()
+  @Post(':id/accepted')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The authority accepted it' })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  accept(
+    @Id() id: DeclarationId,
+    @Body() { reference }: AcceptedBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.step(request, account, id, { kind: 'accepted', reference });
+  }
+
+  @Allow('payroll')
+  @MovesMoney()
+  @Post(':id/refused')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The authority refused it, and said why' })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  refuse(
+    @Id() id: DeclarationId,
+    @Body() { field, reason }: RefusedBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.step(request, account, id, { kind: 'refused', field: field ?? null, reason });
+  }
+
+  private step(request: Request, account: Account, id: DeclarationId, step: DeclarationStep): Promise<Answer> {
+    return this.idempotency.once(request, async (work) => {
+      const stepped = declarationProblems.valueOf(await this.declarations.step(work, id, step, account.id));
+      return { status: 200, body: DeclarationDetailBody.whole(stepped, account.language) };
+    });
+  }
+}

@@ -1,0 +1,161 @@
+import { managerOf } from '@passerelle/doors';
+import { day } from '@passerelle/values';
+import type { Member } from '../members/member.js';
+import type { Mission } from '../missions/mission.js';
+import { type Home, amina, completed, mission, openHome } from '../payroll/testing/home.js';
+import { type Declaration, type DeclarationStep, fileOf, stateOf } from './declaration.js';
+import { DeclarationsFollower } from './declarations.follower.js';
+import { Declarations } from './declarations.service.js';
+import { DeclarationsStore } from './declarations.store.js';
+import { Preparations } from './preparations.service.js';
+import { SandboxAuthorityFollower } from './sandbox-authority.follower.js';
+import { isAnsweredLate } from './sandbox-authority.js';
+
+describe('declarations', () => {
+  let home: Home;
+  let worker: Member;
+  const store = new DeclarationsStore();
+  let declarations: Declarations;
+  beforeAll(async () => {
+    home = await openHome();
+    declarations = new Declarations(store, home.facts, home.clock);
+    home.runner.add(new DeclarationsFollower(new Preparations({ ...home, store, declarations })));
+  });
+  beforeEach(async () => {
+    home.clock.at = '2026-03-27';
+    worker = await home.database.transact((work) => amina(home, work));
+  });
+  afterAll(() => home.fresh.drop());
+
+  const hers = (): Promise<Declaration[]> => store.ofMember(home.database.reading, worker.id);
+  const dawn = async (date: string): Promise<void> => {
+    await home.database.transact((work) =>
+      home.facts.record(work, { kind: 'DayBegan', subject: date, body: { date: day(date) } }),
+    );
+    await home.runner.drain();
+  };
+  const told = async (kind: 'MissionStarted' | 'MissionCancelled', { id }: Mission): Promise<void> => {
+    await home.database.transact((work) => home.facts.record(work, { kind, subject: id, body: { mission: id } }));
+    await home.runner.drain();
+  };
+  const started = async (): Promise<Mission> => {
+    const made = await home.database.transact((work) => mission(home, work, { member: worker, state: 'active' }));
+    await told('MissionStarted', made);
+    return made;
+  };
+  const step = ({ id }: Declaration, taken: DeclarationStep) =>
+    home.database.transact((work) => declarations.step(work, id, taken, 'payroll'));
+  const states = async () => (await hers()).map((each) => `${each.form.id} ${stateOf(each)}`);
+  const whole = { 'worker.nationalNumber': '90051700053', 'worker.kind': 'OTH' };
+
+  it('announces work that may begin, due on its first day, and names what a person has to say', async () => {
+    const { id } = await started();
+    const [dimona] = await hers();
+    expect(dimona).toMatchObject({ mission: id, first: '2026-03-23', last: '2026-03-27', dueOn: '2026-03-23' });
+    expect(fileOf(dimona!).missing).toEqual(['worker.nationalNumber', 'worker.kind']);
+  });
+
+  it('goes from said to sent, refused, corrected and accepted, and keeps each step with who took it', async () => {
+    await started();
+    const [dimona] = await hers();
+    expect(await step(dimona!, { kind: 'sent' })).toMatchObject({ ok: false, refusal: { kind: 'not-ready' } });
+    const taken: DeclarationStep[] = [
+      { kind: 'said', fields: whole },
+      { kind: 'sent' },
+      { kind: 'refused', field: 'worker.nationalNumber', reason: 'unknown' },
+      { kind: 'said', fields: { 'worker.nationalNumber': '90051700154' } },
+      { kind: 'sent' },
+      { kind: 'accepted', reference: '42' },
+    ];
+    for (const each of taken) expect((await step(dimona!, each)).ok).toBe(true);
+    const [kept] = await hers();
+    expect(kept!.steps.map(({ step: { kind }, who }) => `${kind} ${who}`)).toEqual([
+      'prepared declarations',
+      ...taken.map(({ kind }) => `${kind} payroll`),
+    ]);
+    expect(stateOf(kept!)).toBe('accepted');
+  });
+
+  it('does not ask again for the number of a worker that somebody wrote before', async () => {
+    await started();
+    const [first] = await hers();
+    await step(first!, { kind: 'said', fields: whole });
+    await started();
+    expect(fileOf((await hers())[1]!).missing).toEqual([]);
+  });
+
+  it('withdraws what is not sent when the work is cancelled, and announces anew what is agreed anew', async () => {
+    const made = await started();
+    await told('MissionStarted', made);
+    expect(await states()).toEqual(['be.dimona withdrawn', 'be.dimona prepared']);
+    await told('MissionCancelled', made);
+    expect(await states()).toEqual(['be.dimona withdrawn', 'be.dimona withdrawn']);
+  });
+
+  it('declares all pay of a quarter once, on the first day after it', async () => {
+    await completed(home, { member: worker, first: '2026-03-19', last: '2026-03-25' });
+    await completed(home, { member: worker });
+    await dawn('2026-06-30');
+    expect(await states()).toEqual([]);
+    await dawn('2026-07-01');
+    await dawn('2026-07-02');
+    const [dmfa, ...more] = await hers();
+    expect(more).toEqual([]);
+    expect(dmfa).toMatchObject({ form: { id: 'be.dmfa' }, first: '2026-04-01', dueOn: '2026-07-31' });
+    const values = Object.fromEntries(fileOf(dmfa!).fields.map(({ name, value }) => [name, value]));
+    expect(values).toMatchObject({ 'work.first': '2026-03-19', 'work.last': '2026-03-27', 'work.days': '10' });
+    expect(fileOf(dmfa!).wrong).toEqual([]);
+  });
+
+  it('is late on the day after the last one in time, unless the authority accepted it', async () => {
+    for (const _ of [1, 2, 3]) await started();
+    const [accepted, sent] = await hers();
+    for (const each of [accepted!, sent!]) {
+      await step(each, { kind: 'said', fields: whole });
+      await step(each, { kind: 'sent' });
+    }
+    await step(accepted!, { kind: 'accepted', reference: '42' });
+    await dawn('2026-03-23');
+    expect(await states()).toEqual(['be.dimona accepted', 'be.dimona sent', 'be.dimona prepared']);
+    const before = await store.late(home.database.reading);
+    await dawn('2026-03-24');
+    expect(await states()).toEqual(['be.dimona accepted', 'be.dimona late', 'be.dimona late']);
+    expect(await store.late(home.database.reading)).toBe(before + 2);
+  });
+
+  it('is answered at once by the authority of a demonstration, or two days after the last one in time', async () => {
+    home.runner.add(new SandboxAuthorityFollower(store, declarations));
+    for (const _ of [1, 2, 3, 4, 5]) await started();
+    const sent = await hers();
+    await step(sent[0]!, { kind: 'said', fields: { ...whole, 'worker.nationalNumber': '90051700000' } });
+    for (const each of sent) {
+      if (each !== sent[0]) await step(each, { kind: 'said', fields: whole });
+      await step(each, { kind: 'sent' });
+    }
+    const becomes = async (date: string) => {
+      await dawn(date);
+      return (await hers()).map((each) => (isAnsweredLate(each) ? `slow ${stateOf(each)}` : stateOf(each)));
+    };
+    const rest = (slow: string) =>
+      sent.map((each) => (isAnsweredLate(each) ? `slow ${slow}` : each === sent[0] ? 'refused' : 'accepted'));
+    expect(await becomes('2026-03-20')).toEqual(rest('sent'));
+    expect((await becomes('2026-03-24')).slice(1)).toEqual(rest('late').slice(1));
+    expect((await becomes('2026-03-25')).slice(1)).toEqual(rest('accepted').slice(1));
+  });
+
+  it('are listed by the day they are due, page by page', async () => {
+    const page = (after: Declaration['id'] | null) =>
+      declarations.page(home.database.reading, { after, limit: 3, states: ['prepared', 'sent', 'late'] });
+    const first = await page(null);
+    const second = await page(first.at(-1)!.id);
+    const days = [...first, ...second].map(({ dueOn }) => dueOn);
+    expect(days).toEqual([...days].sort());
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(first.length + second.length);
+    expect(second.length).toBeGreaterThan(0);
+  });
+
+  it.each(['declaration', 'declaration_step', 'declared_pay'])('never lets go of a row of %s', async (table) => {
+    const remove = home.database.transact((work) => managerOf(work).query(`delete from ${table}`));
+    await expect(remove).rejects.toThrow('never edited');
+  });
+});

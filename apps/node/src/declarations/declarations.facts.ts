@@ -1,0 +1,8 @@
+import type { DeclarationId } from './declaration.js';
+
+declare module '../facts/fact.js' {
+  interface FactBodies {
+    /** A declaration was handed in to its authority. The subject is the declaration. */
+    DeclarationSent: { readonly declaration: DeclarationId };
+  }
+}

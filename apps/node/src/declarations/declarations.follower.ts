@@ -1,0 +1,32 @@
+import type { Work } from '@passerelle/doors';
+import type { Fact } from '../facts/fact.js';
+import { Follower } from '../facts/follower.js';
+import '../missions/missions.facts.js';
+import '../payroll/payroll.facts.js';
+import type { Preparations } from './preparations.service.js';
+
+type Followed = 'MissionStarted' | 'MissionCancelled' | 'PayslipIssued' | 'DayBegan';
+
+/** Work may begin, a wage is owed, a period is over or a day in time has passed: authorities are to be told. */
+export class DeclarationsFollower extends Follower<Followed> {
+  readonly name = 'declarations';
+  readonly kinds = ['MissionStarted', 'MissionCancelled', 'PayslipIssued', 'DayBegan'] as const;
+
+  constructor(private readonly preparations: Preparations) {
+    super();
+  }
+
+  async follow(work: Work, { kind, body }: Fact<Followed>): Promise<void> {
+    switch (kind) {
+      case 'MissionStarted':
+        return this.preparations.announce(work, body.mission);
+      case 'MissionCancelled':
+        return this.preparations.withdraw(work, body.mission);
+      case 'PayslipIssued':
+        return this.preparations.collect(work, body.payslip);
+      case 'DayBegan':
+        await this.preparations.closePeriods(work, body.date);
+        return this.preparations.noteLate(work, body.date);
+    }
+  }
+}
