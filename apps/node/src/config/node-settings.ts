@@ -73,6 +73,11 @@ export const nodeSettings = {
     purpose: 'The folder in which mails are laid, one file each, for a mail program to fetch.',
     standard: '.passerelle/mail',
   }),
+  schemaDir: optional(path, {
+    name: 'PASSERELLE_SCHEMA_DIR',
+    purpose:
+      'A folder with the official schemas of declarations, one file a form, such as be.dimona.xsd. What breaks its schema is not sent.',
+  }),
   clock: optional(instant, {
     name: 'PASSERELLE_CLOCK',
     purpose: 'For demonstrations only: the instant at which the business clock stands still until somebody moves it.',

@@ -1,5 +1,6 @@
 import { type DeclarationForm, type Said, dueOn, fill } from '@passerelle/rules/kit';
 import type { PlainDate } from '@passerelle/values';
+import { notices } from './notices.words.js';
 
 /** A declaration as data: every field by our name and the authority's, and where the field was read. */
 export interface DeclarationFile {
@@ -21,8 +22,6 @@ export interface DeclarationFile {
   readonly wrong: readonly string[];
 }
 
-const notice = 'Not checked against an official schema: not officially valid.';
-
 /** The declaration of a form about some days, with what is said and what nobody has said yet. */
 export function declarationFile(
   form: DeclarationForm,
@@ -38,8 +37,8 @@ export function declarationFile(
     authority,
     law: `${law.act}, ${law.article}`,
     dueOn: dueOn(form, about),
-    notice,
     fields: fields.map((field, index) => ({ ...field, ...read[index]! })),
+    notice: notices.unchecked.en,
     missing,
     wrong,
   };

@@ -33,7 +33,7 @@ const after = (...steps: readonly DeclarationStep[]): Declaration => ({
 
 const said = (fields: Readonly<Record<string, string | null>>) => ({ kind: 'said', fields }) as const;
 const whole = said({ 'worker.nationalNumber': '90051700053', 'worker.kind': 'OTH' });
-const sent = { kind: 'sent' } as const;
+const sent = { kind: 'sent', schema: null } as const;
 const refused = { kind: 'refused', field: 'worker.nationalNumber', reason: 'The number is unknown.' } as const;
 const late = { kind: 'late' } as const;
 

@@ -18,7 +18,8 @@ export type Written = Readonly<Record<string, string | null>>;
 export type DeclarationStep =
   | { readonly kind: 'prepared' }
   | { readonly kind: 'said'; readonly fields: Written }
-  | { readonly kind: 'sent' }
+  /** With the SHA-256 of the official schema that had nothing against it; null where the operator has put none. */
+  | { readonly kind: 'sent'; readonly schema: string | null }
   | { readonly kind: 'accepted'; readonly reference: string }
   /** In the authority's words; the field, by our name, is left open where it names none. */
   | ({ readonly kind: 'refused' } & Refused)

@@ -13,6 +13,8 @@ import {
   refusalOf,
   stateOf,
 } from './declaration.js';
+import { notices } from './notices.words.js';
+import type { CheckedXml } from './official-schemas.js';
 
 export class DeclarationsQuery extends PageQuery {
   @ApiPropertyOptional({
@@ -189,20 +191,51 @@ export class DeclarationStepBody {
   @ApiProperty({ enum: ['prepared', 'said', 'sent', 'accepted', 'refused', 'late', 'withdrawn'] })
   kind: DeclarationStep['kind'];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Number of the receipt, or reason of the refusal.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'SHA-256 of the schema it was checked with, number of the receipt, or reason of the refusal.',
+  })
   note: string | null;
 
   static of({ at, who, step }: RecordedStep): DeclarationStepBody {
-    const note = step.kind === 'accepted' ? step.reference : step.kind === 'refused' ? step.reason : null;
-    return Object.assign(new DeclarationStepBody(), { at, who, kind: step.kind, note });
+    return Object.assign(new DeclarationStepBody(), { at, who, kind: step.kind, note: noteOf(step) });
   }
+}
+
+function noteOf(step: DeclarationStep): string | null {
+  if (step.kind === 'sent') return step.schema;
+  if (step.kind === 'accepted') return step.reference;
+  return step.kind === 'refused' ? step.reason : null;
+}
+
+export class SchemaMistakeBody {
+  @ApiProperty({ type: Number, description: 'Line of the file.' })
+  line: number;
+
+  @ApiProperty({ type: String, description: 'In the words of the checking program.' })
+  reason: string;
+}
+
+export class SchemaBody {
+  @ApiProperty({ type: String, example: 'be.dimona.xsd' })
+  file: string;
+
+  @ApiProperty({ type: String })
+  sha256: string;
+
+  @ApiProperty({ type: [SchemaMistakeBody], description: 'Empty when the schema has nothing against it.' })
+  mistakes: readonly SchemaMistakeBody[];
 }
 
 export class DeclarationDetailBody extends DeclarationBody {
   @ApiProperty({ type: String, example: 'Royal Decree of 5 November 2002, art. 4' })
   law: string;
 
-  @ApiProperty({ type: String, description: 'What this is not.' })
+  @ApiProperty({ type: SchemaBody, nullable: true, description: 'Null: not checked against the official schema.' })
+  schema: SchemaBody | null;
+
+  @ApiProperty({ type: String, description: 'What this is, or is not.' })
   notice: string;
 
   @ApiProperty({ type: [DeclarationFieldBody] })
@@ -211,10 +244,12 @@ export class DeclarationDetailBody extends DeclarationBody {
   @ApiProperty({ type: [DeclarationStepBody] })
   steps: readonly DeclarationStepBody[];
 
-  static whole(declaration: Declaration, language: Language): DeclarationDetailBody {
-    const { law, notice, fields } = fileOf(declaration);
+  static whole(declaration: Declaration, { schema }: CheckedXml, language: Language): DeclarationDetailBody {
+    const { law, fields } = fileOf(declaration);
     const steps = declaration.steps.map((step) => DeclarationStepBody.of(step));
-    return Object.assign(new DeclarationDetailBody(), overview(declaration, language), { law, notice, fields, steps });
+    const notice = notices[schema ? 'checked' : 'unchecked'][language];
+    const rest = { law, schema, notice, fields, steps };
+    return Object.assign(new DeclarationDetailBody(), overview(declaration, language), rest);
   }
 }
 

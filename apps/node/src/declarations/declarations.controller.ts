@@ -1,5 +1,5 @@
-import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
@@ -14,9 +14,10 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
-import type { DeclarationId, DeclarationStep } from './declaration.js';
+import type { Declaration, DeclarationId } from './declaration.js';
 import {
   AcceptedBody,
   DeclarationBody,
@@ -28,6 +29,9 @@ import {
 } from './declarations.bodies.js';
 import { declarationProblems } from './declarations.problems.js';
 import { Declarations } from './declarations.service.js';
+
+type Step = Parameters<Declarations['step']>[2];
+type Stepped = Awaited<ReturnType<Declarations['step']>>;
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('decl'));
 
@@ -56,9 +60,19 @@ export class DeclarationsController {
   @ApiOperation({ summary: 'One declaration: every field with its source, and what became of it' })
   @ApiOkResponse({ type: DeclarationDetailBody })
   async show(@Id() id: DeclarationId, @CurrentAccount() account: Account): Promise<DeclarationDetailBody> {
-    const found = await this.declarations.find(this.database.reading, id);
-    if (!found) throw new Problem(notFound);
-    return DeclarationDetailBody.whole(found, account.language);
+    return this.whole(await this.found(id), account);
+  }
+
+  @Allow('payroll')
+  @Get(':id/xml')
+  @ApiOperation({ summary: 'The declaration as a file, by the authority’s own names' })
+  @ApiProduces('application/xml')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async xml(@Id() id: DeclarationId): Promise<StreamableFile> {
+    const declaration = await this.found(id);
+    const { xml } = await this.declarations.check(declaration);
+    const disposition = `attachment; filename="${declaration.form.id}-${declaration.number}.xml"`;
+    return new StreamableFile(Buffer.from(xml), { type: 'application/xml', disposition });
   }
 
   @Allow('payroll')
@@ -83,7 +97,8 @@ export class DeclarationsController {
   @ApiOperation({ summary: 'It was handed in to the authority' })
   @ApiOkResponse({ type: DeclarationDetailBody })
   send(@Id() id: DeclarationId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
-    return this.step(request, account, id, { kind: 'sent' });
+    const send = (work: Work): Promise<Stepped> => this.declarations.send(work, id, account.id);
+    return this.once(request, account, send);
   }
 
   @Allow('payroll')
@@ -116,10 +131,24 @@ export class DeclarationsController {
     return this.step(request, account, id, { kind: 'refused', field: field ?? null, reason });
   }
 
-  private step(request: Request, account: Account, id: DeclarationId, step: DeclarationStep): Promise<Answer> {
+  private step(request: Request, account: Account, id: DeclarationId, step: Step): Promise<Answer> {
+    return this.once(request, account, (work) => this.declarations.step(work, id, step, account.id));
+  }
+
+  private once(request: Request, account: Account, take: (work: Work) => Promise<Stepped>): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
-      const stepped = declarationProblems.valueOf(await this.declarations.step(work, id, step, account.id));
-      return { status: 200, body: DeclarationDetailBody.whole(stepped, account.language) };
+      const stepped = declarationProblems.valueOf(await take(work));
+      return { status: 200, body: await this.whole(stepped, account) };
     });
+  }
+
+  private async whole(declaration: Declaration, { language }: Account): Promise<DeclarationDetailBody> {
+    return DeclarationDetailBody.whole(declaration, await this.declarations.check(declaration), language);
+  }
+
+  private async found(id: DeclarationId): Promise<Declaration> {
+    const found = await this.declarations.find(this.database.reading, id);
+    if (!found) throw new Problem(notFound);
+    return found;
   }
 }

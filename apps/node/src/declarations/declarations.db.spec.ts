@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { managerOf } from '@passerelle/doors';
 import { day } from '@passerelle/values';
 import type { Member } from '../members/member.js';
@@ -7,6 +10,7 @@ import { type Declaration, type DeclarationStep, fileOf, stateOf } from './decla
 import { DeclarationsFollower } from './declarations.follower.js';
 import { Declarations } from './declarations.service.js';
 import { DeclarationsStore } from './declarations.store.js';
+import { OfficialSchemas } from './official-schemas.js';
 import { Preparations } from './preparations.service.js';
 import { SandboxAuthorityFollower } from './sandbox-authority.follower.js';
 import { isAnsweredLate } from './sandbox-authority.js';
@@ -18,7 +22,7 @@ describe('declarations', () => {
   let declarations: Declarations;
   beforeAll(async () => {
     home = await openHome();
-    declarations = new Declarations(store, home.facts, home.clock);
+    declarations = new Declarations({ ...home, store, schemas: new OfficialSchemas(undefined) });
     home.runner.add(new DeclarationsFollower(new Preparations({ ...home, store, declarations })));
   });
   beforeEach(async () => {
@@ -44,8 +48,11 @@ describe('declarations', () => {
     return made;
   };
   const step = ({ id }: Declaration, taken: DeclarationStep) =>
-    home.database.transact((work) => declarations.step(work, id, taken, 'payroll'));
+    home.database.transact((work) =>
+      taken.kind === 'sent' ? declarations.send(work, id, 'payroll') : declarations.step(work, id, taken, 'payroll'),
+    );
   const states = async () => (await hers()).map((each) => `${each.form.id} ${stateOf(each)}`);
+  const handIn = { kind: 'sent', schema: null } as const;
   const whole = { 'worker.nationalNumber': '90051700053', 'worker.kind': 'OTH' };
 
   it('announces work that may begin, due on its first day, and names what a person has to say', async () => {
@@ -58,13 +65,13 @@ describe('declarations', () => {
   it('goes from said to sent, refused, corrected and accepted, and keeps each step with who took it', async () => {
     await started();
     const [dimona] = await hers();
-    expect(await step(dimona!, { kind: 'sent' })).toMatchObject({ ok: false, refusal: { kind: 'not-ready' } });
+    expect(await step(dimona!, handIn)).toMatchObject({ ok: false, refusal: { kind: 'not-ready' } });
     const taken: DeclarationStep[] = [
       { kind: 'said', fields: whole },
-      { kind: 'sent' },
+      handIn,
       { kind: 'refused', field: 'worker.nationalNumber', reason: 'unknown' },
       { kind: 'said', fields: { 'worker.nationalNumber': '90051700154' } },
-      { kind: 'sent' },
+      handIn,
       { kind: 'accepted', reference: '42' },
     ];
     for (const each of taken) expect((await step(dimona!, each)).ok).toBe(true);
@@ -82,6 +89,31 @@ describe('declarations', () => {
     await step(first!, { kind: 'said', fields: whole });
     await started();
     expect(fileOf((await hers())[1]!).missing).toEqual([]);
+  });
+
+  it('stays here while the official schema has something against it, and says with which one it was sent', async () => {
+    await started();
+    const [dimona] = await hers();
+    await step(dimona!, { kind: 'said', fields: whole });
+    const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
+    const lay = (root: string) =>
+      writeFileSync(
+        join(folder, 'be.dimona.xsd'),
+        `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="${root}"/></xs:schema>`,
+      );
+    const strict = new Declarations({ ...home, store, schemas: new OfficialSchemas(folder) });
+    const send = () => home.database.transact((work) => strict.send(work, dimona!.id, 'payroll'));
+    lay('Another');
+    const mistakes = [{ line: 2, reason: expect.stringContaining('Dimona') }];
+    expect(await send()).toMatchObject({ ok: false, refusal: { kind: 'breaks-schema', mistakes } });
+    expect(await states()).toEqual(['be.dimona prepared']);
+    lay('Dimona');
+    expect(await send()).toMatchObject({ ok: true });
+    expect((await hers())[0]!.steps.at(-1)!.step).toEqual({
+      kind: 'sent',
+      schema: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('withdraws what is not sent when the work is cancelled, and announces anew what is agreed anew', async () => {
@@ -112,7 +144,7 @@ describe('declarations', () => {
     const [accepted, sent] = await hers();
     for (const each of [accepted!, sent!]) {
       await step(each, { kind: 'said', fields: whole });
-      await step(each, { kind: 'sent' });
+      await step(each, handIn);
     }
     await step(accepted!, { kind: 'accepted', reference: '42' });
     await dawn('2026-03-23');
@@ -130,7 +162,7 @@ describe('declarations', () => {
     await step(sent[0]!, { kind: 'said', fields: { ...whole, 'worker.nationalNumber': '90051700000' } });
     for (const each of sent) {
       if (each !== sent[0]) await step(each, { kind: 'said', fields: whole });
-      await step(each, { kind: 'sent' });
+      await step(each, handIn);
     }
     const becomes = async (date: string) => {
       await dawn(date);

@@ -16,6 +16,7 @@ import { DeclarationsFollower } from './declarations.follower.js';
 import { DeclarationsMetrics } from './declarations.metrics.js';
 import { Declarations } from './declarations.service.js';
 import { DeclarationsStore } from './declarations.store.js';
+import { OfficialSchemas } from './official-schemas.js';
 import { Preparations } from './preparations.service.js';
 import { SandboxAuthorityFollower } from './sandbox-authority.follower.js';
 
@@ -27,8 +28,9 @@ import { SandboxAuthorityFollower } from './sandbox-authority.follower.js';
     DeclarationsStore,
     {
       provide: Declarations,
-      useFactory: (store: DeclarationsStore, facts: Facts, clock: Clock) => new Declarations(store, facts, clock),
-      inject: [DeclarationsStore, Facts, Clock],
+      useFactory: (store: DeclarationsStore, facts: Facts, clock: Clock, { schemaDir }: NodeConfig) =>
+        new Declarations({ store, schemas: new OfficialSchemas(schemaDir), facts, clock }),
+      inject: [DeclarationsStore, Facts, Clock, NODE_CONFIG],
     },
     {
       provide: Preparations,

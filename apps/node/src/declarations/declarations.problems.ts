@@ -41,6 +41,25 @@ const notReady = problemKind({
 
 const misfit = (field: string, code: string, detail: string) => ({ pointer: `#/fields/${field}`, code, detail });
 
+const breaksSchema = problemKind({
+  slug: 'declaration-breaks-schema',
+  status: 422,
+  title: {
+    en: 'The official schema does not allow the declaration as it is',
+    fr: 'Le schéma officiel n’admet pas la déclaration en l’état',
+    nl: 'Het officiële schema laat de aangifte zo niet toe',
+    sv: 'Det officiella schemat godtar inte deklarationen som den är',
+    de: 'Das amtliche Schema lässt die Meldung so nicht zu',
+  },
+  cure: {
+    en: '"errors" gives the line of the file and what the schema says of it. Correct the field, or ask the sysadmin whether the schema in the folder is the right one.',
+    fr: '« errors » donne la ligne du fichier et ce qu’en dit le schéma. Corrigez le champ, ou demandez à l’administrateur si le schéma du dossier est le bon.',
+    nl: '"errors" geeft de regel van het bestand en wat het schema ervan zegt. Verbeter het veld, of vraag de systeembeheerder of het schema in de map het juiste is.',
+    sv: '"errors" anger filens rad och vad schemat säger om den. Rätta fältet, eller fråga systemadministratören om schemat i mappen är det rätta.',
+    de: '„errors“ nennt die Zeile der Datei und was das Schema dazu sagt. Berichtigen Sie das Feld, oder fragen Sie die Systemverwaltung, ob das Schema im Ordner das richtige ist.',
+  },
+});
+
 export const declarationProblems = refusalTable<StepRefusal>({
   'no-such-declaration': () => new Problem(notFound),
   'not-from-here': ({ step, state, awaitsAnswer }) =>
@@ -50,6 +69,12 @@ export const declarationProblems = refusalTable<StepRefusal>({
     }),
   'no-such-field': ({ field }) =>
     new Problem(notReady, { errors: [misfit(field, 'no-such-field', 'The form has no field of this name.')] }),
+  'breaks-schema': ({ file, mistakes }) =>
+    new Problem(breaksSchema, {
+      detail: `Checked with ${file}.`,
+      errors: mistakes.map(({ line, reason }) => ({ pointer: `#/xml/${line}`, code: 'breaks-schema', detail: reason })),
+      extra: { file },
+    }),
   'not-ready': ({ missing, wrong }) =>
     new Problem(notReady, {
       errors: [

@@ -32,11 +32,13 @@ const mistakes: readonly {
   },
 ];
 
+type Answer = Extract<DeclarationStep, { readonly kind: 'accepted' | 'refused' }>;
+
 /** Authorities answer in a language of their own country, whoever asks; by the country of the form. */
 const languages: Readonly<Record<string, Language>> = { be: 'nl', fr: 'fr', se: 'sv' };
 
 /** What an authority of a demonstration answers to what was handed in. */
-export function answerTo(declaration: Declaration): DeclarationStep {
+export function answerTo(declaration: Declaration): Answer {
   const language = languages[declaration.form.id.slice(0, 2)] ?? 'en';
   const fields = new Map(fileOf(declaration).fields.map(({ name, value }) => [name, value]));
   const found = mistakes.find(({ field, isWrong }) => {
