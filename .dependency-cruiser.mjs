@@ -15,6 +15,7 @@ const steps = [
   ['countings'],
   ['formalities'],
   ['invoicing'],
+  ['payouts'],
   ['activities'],
   ['expenses'],
   ['payroll'],

@@ -20,6 +20,7 @@ import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
+import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
@@ -36,6 +37,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   CountingsModule,
   FormalitiesModule,
   InvoicingModule,
+  PayoutsModule,
   ActivitiesModule,
   ExpensesModule,
   PayrollModule,

@@ -1,6 +1,7 @@
 import { type CurrencyCode, type Money, currency, money, sum } from '@passerelle/values';
 import type { Door } from '../door.js';
 import { statement } from './bank.js';
+import { payOut } from './payout.js';
 import { type Scene, act, check, same, until } from './scene.js';
 import { table } from './tables.js';
 
@@ -242,6 +243,12 @@ export async function payday({ branch, say, passes }: Scene, { payslip, net }: T
   const fundedBy = await until('the wage is paid on its day', () => paidBy(be.worker, payslip));
   same('who paid while the client has not', fundedBy, 'fund');
   say(`   Amina is paid ${net} EUR on ${days.payday}, from the guarantee fund: the client has not paid yet`);
+  const wages = (await payOut(be, 'EUR')).batches.filter(({ purpose }) => purpose === 'SALA');
+  const paid = wages
+    .flatMap(({ transfers }) => transfers)
+    .map(({ payee, amount }) => `${payee.name} ${amount.toString()}`);
+  check(paid.includes(`Amina ${net} EUR`), 'the file for the bank holds her wage');
+  say('   Payroll has prepared the file for the bank, and finance has approved it');
 }
 
 /** Exactly one obligation on both nodes, with the same id and hash, in the books of each. */

@@ -1,5 +1,6 @@
 import { addDays, currency, day, money, sum } from '@passerelle/values';
 import { type MoneyText, type Obligation, get, statementFor } from './border.js';
+import { payOut, transfersIn } from './payout.js';
 import { type Branch, type Scene, act, check, same, until } from './scene.js';
 import { table } from './tables.js';
 
@@ -122,10 +123,10 @@ export async function pay(scene: Scene, { id, paymentDate, legs }: Cycle): Promi
       [3],
     ),
   );
+  await sendFiles(scene, legs);
   for (const leg of legs) {
     const [from, to] = [scene.branch(leg.from), scene.branch(leg.to)];
     const value = money(leg.amount.amount, currency(leg.amount.currency));
-    await until(`${leg.from} has ordered its payment`, () => ordered(from, leg.id));
     const paid = { amount: value.negated(), reference: leg.id, counterparty: `Passerelle ${leg.to}` };
     const got = { amount: value, reference: leg.id, counterparty: `Passerelle ${leg.from}` };
     for (const [{ finance }, movement] of [
@@ -139,6 +140,17 @@ export async function pay(scene: Scene, { id, paymentDate, legs }: Cycle): Promi
     return seen.every((cycle) => cycle?.state === 'settled');
   });
   scene.say('   Every payment is confirmed by its receiver’s own bank statement; the cycle is closed');
+}
+
+/** Two people of each payer send what it ordered to its bank. */
+async function sendFiles({ branch }: Scene, legs: readonly Leg[]): Promise<void> {
+  for (const payer of new Set(legs.map(({ from }) => from))) {
+    const own = legs.filter(({ from }) => from === payer);
+    for (const { id } of own) await until(`${payer} has ordered its payment`, () => ordered(branch(payer), id));
+    const sent = transfersIn(await payOut(branch(payer), own[0]!.amount.currency));
+    for (const { id, amount } of own)
+      check(sent.includes(`${id} ${amount.amount} ${amount.currency}`), `the file of ${payer} pays ${id}`);
+  }
 }
 
 /** The payer's order waits for its bank to carry it out. */

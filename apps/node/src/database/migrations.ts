@@ -23,6 +23,7 @@ import { Situations1767225601220 } from '../members/situations.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
+import { Payouts1767225602310 } from '../payouts/payouts.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Rotations1767225600490 } from '../peers/rotations.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
@@ -73,6 +74,7 @@ export const migrations = [
   ClientTax1767225601110,
   InvoiceTax1767225601120,
   CreditNotes1767225601710,
+  Payouts1767225602310,
   PartnerBars1767225601370,
   Repaying1767225601380,
 ];

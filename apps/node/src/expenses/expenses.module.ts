@@ -13,15 +13,26 @@ import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
+import { PayeeSources } from '../payouts/payee-source.js';
+import { PayoutsModule } from '../payouts/payouts.module.js';
 import { ExpensesController } from './expenses.controller.js';
 import { Expenses } from './expenses.service.js';
 import { ExpensesStore } from './expenses.store.js';
+import { PayeesOfExpenses } from './payees-of-expenses.service.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { Receipts } from './receipts.service.js';
 import { ReceiptsStore } from './receipts.store.js';
 
 @Module({
-  imports: [FactsModule, BooksModule, CooperativeModule, MembersModule, InvoicingModule, ActivitiesModule],
+  imports: [
+    FactsModule,
+    BooksModule,
+    CooperativeModule,
+    MembersModule,
+    InvoicingModule,
+    PayoutsModule,
+    ActivitiesModule,
+  ],
   controllers: [ExpensesController, ReceiptsController],
   providers: [
     ExpensesStore,
@@ -76,4 +87,8 @@ import { ReceiptsStore } from './receipts.store.js';
     },
   ],
 })
-export class ExpensesModule {}
+export class ExpensesModule {
+  constructor(payees: PayeeSources, store: ExpensesStore, members: Members) {
+    payees.add(new PayeesOfExpenses(store, members));
+  }
+}

@@ -65,6 +65,10 @@ export class ExpensesStore {
     );
   }
 
+  async several(work: Work, ids: readonly string[]): Promise<readonly Expense[]> {
+    return this.select(work, 'id = any($1)', [ids]);
+  }
+
   async find(work: Work, id: ExpenseId): Promise<Expense | null> {
     return (await this.select(work, 'id = $1', [id]))[0] ?? null;
   }

@@ -51,6 +51,21 @@ export class Transfers {
     return this.store.causedBy(work, cause);
   }
 
+  /** All that no statement shows yet, of every entity, oldest first. */
+  onTheWay(work: Work): Promise<readonly TransferOrder[]> {
+    return this.store.allOnTheWay(work);
+  }
+
+  /** Those of the ids that are known, oldest first. */
+  several(work: Work, ids: readonly TransferId[]): Promise<readonly TransferOrder[]> {
+    return this.store.several(work, ids);
+  }
+
+  /** Nobody else decides about these, nor does a statement show them, before the end of this work. */
+  hold(work: Work, ids: readonly TransferId[]): Promise<void> {
+    return this.store.hold(work, ids);
+  }
+
   /** Newest first; with `onTheWay` only those that no statement shows yet. */
   page(
     work: Work,

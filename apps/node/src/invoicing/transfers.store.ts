@@ -60,6 +60,20 @@ export class TransfersStore {
     return rows.map(orderOf);
   }
 
+  async allOnTheWay(work: Work): Promise<readonly TransferOrder[]> {
+    const rows = await managerOf(work).query<TransferRow[]>(`${select} where s.line is null order by t.id`);
+    return rows.map(orderOf);
+  }
+
+  async several(work: Work, ids: readonly TransferId[]): Promise<readonly TransferOrder[]> {
+    const rows = await managerOf(work).query<TransferRow[]>(`${select} where t.id = any($1) order by t.id`, [ids]);
+    return rows.map(orderOf);
+  }
+
+  async hold(work: Work, ids: readonly TransferId[]): Promise<void> {
+    await managerOf(work).query('select id from transfer_order where id = any($1) order by id for update', [ids]);
+  }
+
   async seen(work: Work, transfer: TransferId, line: BankLineId): Promise<void> {
     await managerOf(work).query('insert into transfer_seen (transfer, line) values ($1, $2)', [transfer, line]);
   }

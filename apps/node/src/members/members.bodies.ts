@@ -15,6 +15,12 @@ export class FactsBody {
   facts: Record<string, Fact>;
 }
 
+export class MemberAccountBody {
+  @ApiProperty({ type: String, example: 'BE68539007547034' })
+  @IsIban()
+  iban: string;
+}
+
 export class NewMemberBody extends FactsBody {
   @ApiProperty({ type: String, example: 'ent_019a0000000070008000000000000001' })
   @PublicId('ent')

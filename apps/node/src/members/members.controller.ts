@@ -18,7 +18,7 @@ import {
 } from '@passerelle/doors';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from './member.js';
-import { FactsBody, MemberBody, MembersPage, NewMemberBody } from './members.bodies.js';
+import { MemberAccountBody, FactsBody, MemberBody, MembersPage, NewMemberBody } from './members.bodies.js';
 import { memberProblems } from './members.problems.js';
 import { Members } from './members.service.js';
 
@@ -78,6 +78,20 @@ export class MembersController {
   ): Promise<MemberBody> {
     const stated = await this.database.transact((work) => this.members.stateFacts(work, id, facts));
     return MemberBody.of(memberProblems.valueOf(stated));
+  }
+
+  @Allow('worker', 'adviser', 'payroll')
+  @Put(':id/account')
+  @ApiOperation({ summary: 'Pay her to another account from now on; a worker changes her own' })
+  @ApiOkResponse({ type: MemberBody })
+  async changeAccount(
+    @Param('id', new PublicIdPipe('mem')) id: MemberId,
+    @Body() { iban }: MemberAccountBody,
+    @CurrentAccount() account: Account,
+  ): Promise<MemberBody> {
+    ownOnly(account, id);
+    const changed = await this.database.transact((work) => this.members.changeAccount(work, id, iban));
+    return MemberBody.of(memberProblems.valueOf(changed));
   }
 
   private async letSignIn(work: Work, { id, email, language }: Member, password: string): Promise<void> {

@@ -42,6 +42,16 @@ export class Members {
     return ok(member);
   }
 
+  /** Her money goes to another account from now on. */
+  async changeAccount(work: Work, id: MemberId, iban: string): Promise<Result<Member, MemberRefusal>> {
+    const found = await this.store.find(work, id);
+    if (!found) return refuse({ kind: 'no-such-member' });
+    if (found.iban === iban) return ok(found);
+    const member = { ...found, iban };
+    await this.store.save(work, member);
+    return ok(member);
+  }
+
   /** The one member of that name and role; null when there is none, or several. */
   named(work: Work, of: Pick<Member, 'name' | 'role'>): Promise<Member | null> {
     return this.store.findByName(work, of);
@@ -56,6 +66,11 @@ export class Members {
     const member = await this.store.find(work, id);
     if (!member) throw new Error(`no member ${id}`);
     return member;
+  }
+
+  /** Those of the ids that are members. */
+  several(work: Work, ids: readonly MemberId[]): Promise<readonly Member[]> {
+    return this.store.several(work, ids);
   }
 
   page(work: Work, after: MemberId | null, limit: number): Promise<readonly Member[]> {

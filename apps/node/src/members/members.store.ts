@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { Fact, Language } from '@passerelle/rules';
-import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, In, PrimaryColumn } from 'typeorm';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from './member.js';
 
@@ -29,6 +29,10 @@ export class MembersStore {
   async find(work: Work, id: MemberId): Promise<Member | null> {
     const row = await managerOf(work).findOneBy(MemberRow, { id });
     return row && memberOf(row);
+  }
+
+  async several(work: Work, ids: readonly MemberId[]): Promise<readonly Member[]> {
+    return (await managerOf(work).findBy(MemberRow, { id: In([...ids]) })).map(memberOf);
   }
 
   async findByEmail(work: Work, email: string): Promise<Member | null> {

@@ -13,12 +13,15 @@ import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
+import { PayeeSources } from '../payouts/payee-source.js';
+import { PayoutsModule } from '../payouts/payouts.module.js';
 import {
   EmployingCountriesController,
   EstimatesController,
   MissionEstimatesController,
 } from './estimates.controller.js';
 import { Estimates } from './estimates.service.js';
+import { PayeesOfWages } from './payees-of-wages.service.js';
 import { PayrollProblemsController } from './payroll-problems.controller.js';
 import { PayrollFollower } from './payroll.follower.js';
 import { PayslipsController } from './payslips.controller.js';
@@ -27,7 +30,7 @@ import { PayslipsStore } from './payslips.store.js';
 import { WagesOfMissions } from './wages-of-missions.service.js';
 
 @Module({
-  imports: [ActivitiesModule, BooksModule, CooperativeModule, MembersModule, MissionsModule],
+  imports: [ActivitiesModule, BooksModule, CooperativeModule, MembersModule, MissionsModule, PayoutsModule],
   controllers: [
     EmployingCountriesController,
     EstimatesController,
@@ -67,8 +70,16 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
   exports: [Payslips, Estimates],
 })
 export class PayrollModule {
-  constructor(runner: FactsRunner, follower: PayrollFollower, sources: BudgetSources, store: PayslipsStore) {
+  constructor(
+    runner: FactsRunner,
+    follower: PayrollFollower,
+    sources: BudgetSources,
+    payees: PayeeSources,
+    store: PayslipsStore,
+    members: Members,
+  ) {
     runner.add(follower);
     sources.add(new WagesOfMissions(store));
+    payees.add(new PayeesOfWages(store, members));
   }
 }

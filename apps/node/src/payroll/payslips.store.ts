@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { YearToDate } from '@passerelle/rules';
-import type { Money, MoneyText, PlainDate } from '@passerelle/values';
+import type { Money, MoneyText, Month, PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
@@ -30,6 +30,9 @@ export interface SharedIncome {
   readonly contribution: Money;
   readonly cost: Money;
 }
+
+/** Whose wage a payslip is, and for which work. */
+export type PaidFor = Pick<IssuedPayslip, 'id' | 'member' | 'reference'> & { readonly month: Month };
 
 /** The sums of a year after a payslip. */
 export interface KeptState {
@@ -63,6 +66,14 @@ export class PayslipsStore {
 
   async ofMission(work: Work, mission: MissionId): Promise<IssuedPayslip | null> {
     return one(await select(work, 'mission = $1', [mission]));
+  }
+
+  /** Whose wage a payslip is, for which work. */
+  payees(work: Work, ids: readonly string[]): Promise<readonly PaidFor[]> {
+    return managerOf(work).query<PaidFor[]>(
+      `select id, member, reference, rights->>'monthOfWork' as month from payslip where id = any($1)`,
+      [ids],
+    );
   }
 
   /** What was kept of these missions and what their wages cost, for those that have a payslip. */

@@ -14,6 +14,8 @@ import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/transfers.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
+import { PayeeSources } from '../payouts/payee-source.js';
+import { PayoutsModule } from '../payouts/payouts.module.js';
 import { ChannelStore } from '../peers/channels.js';
 import { Proofs } from '../peers/evidence.service.js';
 import { PeersModule } from '../peers/peers.module.js';
@@ -56,6 +58,7 @@ import { PartnersMessages } from './partners.messages.js';
 import { PartnersStore } from './partners-store.js';
 import { Partners } from './partners.service.js';
 import { PostgresPartnersStore } from './partners.store.js';
+import { PayeesOfLegs } from './payees-of-legs.service.js';
 import { PaymentsMessages } from './payments.messages.js';
 import { RatesFile } from './rates-file.service.js';
 import { NoRates, Rates } from './rates.service.js';
@@ -103,7 +106,15 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
 }
 
 @Module({
-  imports: [CooperativeModule, BooksModule, PeersModule, MissionsModule, InvoicingModule, GuaranteeModule],
+  imports: [
+    CooperativeModule,
+    BooksModule,
+    PeersModule,
+    MissionsModule,
+    InvoicingModule,
+    PayoutsModule,
+    GuaranteeModule,
+  ],
   controllers: [
     ObligationsController,
     CyclesController,
@@ -439,11 +450,15 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     settlement: SettlementFollower,
     repayment: RepaymentFollower,
     reconciliation: ReconciliationFollower,
+    payees: PayeeSources,
+    legs: LegsStore,
+    obligations: ObligationsStore,
     private readonly waiting: Waiting,
   ) {
     runner.add(settlement);
     runner.add(repayment);
     runner.add(reconciliation);
+    payees.add(new PayeesOfLegs(legs, obligations));
   }
 
   onApplicationBootstrap(): void {

@@ -1,0 +1,132 @@
+import { notFound, Problem, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import type { TransferId } from '../invoicing/transfer-order.js';
+import type { LineChange } from './payout.js';
+import type { PayoutRefusal } from './payouts.service.js';
+
+const notPayable = problemKind({
+  slug: 'transfers-not-payable',
+  status: 422,
+  title: {
+    en: 'These transfers cannot go to the bank so',
+    fr: 'Ces virements ne peuvent pas partir ainsi à la banque',
+    nl: 'Deze overschrijvingen kunnen zo niet naar de bank',
+    sv: 'De här överföringarna kan inte gå till banken så',
+    de: 'Diese Überweisungen können so nicht an die Bank gehen',
+  },
+  cure: {
+    en: 'The detail names the transfer or what is missing. Correct it, or prepare the others by naming them.',
+    fr: 'Le détail nomme le virement ou ce qui manque. Corrigez-le, ou préparez les autres en les nommant.',
+    nl: 'Het detail noemt de overschrijving of wat ontbreekt. Verbeter het, of bereid de andere voor door ze te noemen.',
+    sv: 'Detaljen anger överföringen eller det som saknas. Rätta det, eller förbered de andra genom att ange dem.',
+    de: 'Das Detail nennt die Überweisung oder was fehlt. Berichtigen Sie es, oder bereiten Sie die anderen einzeln benannt vor.',
+  },
+});
+
+const decidedBefore = problemKind({
+  slug: 'payout-decided',
+  status: 409,
+  title: {
+    en: 'This payout is decided already',
+    fr: 'Cet ordre de paiement est déjà décidé',
+    nl: 'Over deze betaalopdracht is al beslist',
+    sv: 'Betalningsuppdraget är redan avgjort',
+    de: 'Über diesen Zahlungsauftrag ist schon entschieden',
+  },
+  cure: {
+    en: 'Read it again. What was taken out of it can be prepared anew.',
+    fr: 'Relisez-le. Ce qui en a été retiré peut être préparé à nouveau.',
+    nl: 'Lees hem opnieuw. Wat eruit is gehaald, kan opnieuw worden voorbereid.',
+    sv: 'Läs det igen. Det som togs ut kan förberedas på nytt.',
+    de: 'Lesen Sie ihn neu. Was herausgenommen wurde, lässt sich neu vorbereiten.',
+  },
+});
+
+const samePerson = problemKind({
+  slug: 'second-person-needed',
+  status: 403,
+  title: {
+    en: 'Nobody approves what she prepared herself',
+    fr: 'Personne n’approuve ce qu’elle a préparé elle-même',
+    nl: 'Niemand keurt goed wat zij zelf heeft voorbereid',
+    sv: 'Ingen godkänner det hon själv har förberett',
+    de: 'Niemand genehmigt, was sie selbst vorbereitet hat',
+  },
+  cure: {
+    en: 'Ask somebody else of finance to look at it and approve it.',
+    fr: 'Demandez à une autre personne des finances de le vérifier et de l’approuver.',
+    nl: 'Vraag iemand anders van financiën om het na te kijken en goed te keuren.',
+    sv: 'Be någon annan på ekonomi att granska och godkänna.',
+    de: 'Bitten Sie eine andere Person der Finanzen, zu prüfen und zu genehmigen.',
+  },
+});
+
+const linesChanged = problemKind({
+  slug: 'payout-lines-changed',
+  status: 409,
+  title: {
+    en: 'Something has changed since this was prepared',
+    fr: 'Quelque chose a changé depuis la préparation',
+    nl: 'Er is iets veranderd sinds de voorbereiding',
+    sv: 'Något har ändrats sedan det förbereddes',
+    de: 'Seit der Vorbereitung hat sich etwas geändert',
+  },
+  cure: {
+    en: '"errors" names each line with what it was and what it is. Make sure of a new account with the payee herself, take the line out, and prepare it anew.',
+    fr: '« errors » nomme chaque ligne, avant et maintenant. Vérifiez un nouveau compte auprès de la personne payée, retirez la ligne et préparez-la à nouveau.',
+    nl: '"errors" noemt elke regel, voorheen en nu. Ga een nieuwe rekening na bij de begunstigde zelf, haal de regel eruit en bereid hem opnieuw voor.',
+    sv: '"errors" anger varje rad, före och nu. Kontrollera ett nytt konto med mottagaren själv, ta ut raden och förbered den på nytt.',
+    de: '„errors“ nennt jede Zeile, vorher und jetzt. Vergewissern Sie sich eines neuen Kontos bei der Person selbst, nehmen Sie die Zeile heraus und bereiten Sie sie neu vor.',
+  },
+});
+
+export const notApproved = problemKind({
+  slug: 'payout-not-approved',
+  status: 409,
+  title: {
+    en: 'There is no file before somebody has approved it',
+    fr: 'Il n’y a pas de fichier avant l’approbation',
+    nl: 'Er is geen bestand vóór de goedkeuring',
+    sv: 'Det finns ingen fil före godkännandet',
+    de: 'Vor der Genehmigung gibt es keine Datei',
+  },
+  cure: {
+    en: 'Ask somebody who did not prepare it to approve it. A withdrawn payout never gets a file.',
+    fr: 'Demandez l’approbation à quelqu’un qui ne l’a pas préparé. Un ordre retiré n’aura jamais de fichier.',
+    nl: 'Vraag iemand die het niet heeft voorbereid om goedkeuring. Een ingetrokken opdracht krijgt nooit een bestand.',
+    sv: 'Be någon som inte förberett det att godkänna. Ett återtaget uppdrag får aldrig någon fil.',
+    de: 'Bitten Sie jemanden um Genehmigung, der ihn nicht vorbereitet hat. Ein zurückgezogener Auftrag erhält nie eine Datei.',
+  },
+});
+
+const wrong = (pointer: string, code: string, detail: string): Problem =>
+  new Problem(notPayable, { detail, errors: [{ pointer, code, detail }] });
+
+const named = (transfers: readonly TransferId[]): string => transfers.map((id) => publicId('trf', id)).join(', ');
+
+export const payoutProblems = refusalTable<PayoutRefusal>({
+  'no-such-payout': () => new Problem(notFound),
+  'no-such-entity': () => wrong('#/entity', 'no-such-entity', 'No legal entity of this branch has that id.'),
+  'no-format-yet': ({ currency }) =>
+    wrong('#/currency', 'no-format-yet', `Files for the bank are written in EUR and SEK, not in ${currency} yet.`),
+  'no-account': ({ currency }) =>
+    wrong('#/currency', 'no-account', `The entity has no account in ${currency}: add one to it.`),
+  'not-waiting': ({ transfers }) =>
+    wrong('#/transfers', 'not-waiting', `Not waiting in this entity and currency: ${named(transfers)}.`),
+  'nothing-waits': () => new Problem(notPayable, 'No transfer of this entity waits in this currency.'),
+  'not-payable': ({ place, detail }) => wrong('#/transfers', 'not-payable', `${place}: ${detail}`),
+  'not-prepared': ({ state }) => new Problem(decidedBefore, `It is ${state}.`),
+  'same-person': () => new Problem(samePerson),
+  'lines-changed': ({ changes }) => {
+    const errors = changes.map((change) => ({ pointer: '#', code: change.kind, detail: toldOf(change) }));
+    return new Problem(linesChanged, { errors });
+  },
+  'not-in': ({ transfers }) => wrong('#/transfers', 'not-in', `Not in this payout: ${named(transfers)}.`),
+});
+
+function toldOf(change: LineChange): string {
+  const { transfer, terms } = change.line;
+  const line = `${publicId('trf', transfer.id)} (${transfer.reference}, ${transfer.amount})`;
+  if (change.kind === 'paid-already') return `${line} stands on a statement of ours.`;
+  const { name, iban } = terms.to;
+  return `${line} was prepared for ${name}, ${iban}; by now the payee is ${change.now.name}, ${change.now.iban}.`;
+}
