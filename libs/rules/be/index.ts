@@ -86,6 +86,7 @@ export const belgium: Country = {
   vat: { standard: vatStandard },
   invoicing,
   allowances,
+  employerNumber: (register) => register,
   publicHolidays,
   ...answersFrom(head, reckoner(head)),
 };

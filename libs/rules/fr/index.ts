@@ -93,6 +93,8 @@ export const france: Country = {
   vat: { standard: vat.standard },
   invoicing,
   allowances: {},
+  // An establishment (SIRET) declares, which is not found in the number of its company (SIREN).
+  employerNumber: () => null,
   publicHolidays,
   ...answersFrom(head, reckoner(head, rules)),
 };

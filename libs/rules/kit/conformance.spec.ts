@@ -49,6 +49,7 @@ describe('the conformance of a country', () => {
         dueRoundedTo: null,
       },
       allowances: {},
+      employerNumber: (register) => register,
       publicHolidays: () => [],
       ...answersFrom(head, {
         settle: ({ first }) =>

@@ -31,6 +31,12 @@ export interface Country {
   /** What may be paid for journeys without a receipt; each is among the figures. */
   readonly allowances: Allowances;
 
+  /**
+   * The number by which authorities know an employer, from that of the company in its register; null where a person has to
+   * say it.
+   */
+  employerNumber(register: string): string | null;
+
   /** The days of a year on which nobody is expected to work, weekends aside. */
   publicHolidays(year: number): readonly PlainDate[];
 

@@ -86,6 +86,8 @@ export const sweden: Country = {
   vat: { standard: vatStandard },
   invoicing,
   allowances,
+  // Skatteverket writes an organisation's number with the "century" 16 before it.
+  employerNumber: (register) => `16${register}`,
   publicHolidays,
   ...answersFrom(head, reckoner),
 };

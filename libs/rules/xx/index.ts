@@ -79,6 +79,7 @@ export const demoCountry: Country = {
   vat: { standard: vatStandard },
   invoicing,
   allowances: {},
+  employerNumber: (register) => register,
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],
   ...answersFrom(head, reckoner),
 };

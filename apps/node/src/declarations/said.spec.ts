@@ -1,5 +1,5 @@
 import { type Payslip, type PayslipLine, countryOf } from '@passerelle/rules';
-import { day, money } from '@passerelle/values';
+import { country, day, money } from '@passerelle/values';
 import { declarationFile } from './declaration-file.js';
 import { payOf, saidOf } from './said.js';
 
@@ -28,7 +28,7 @@ const payslip = {
 
 const known = (vatNumber: string) => ({
   number: 1,
-  employer: { vatNumber },
+  employer: { vatNumber, country: country(vatNumber.slice(0, 2)) },
   worker: { name: 'Amina' },
   work: { first: day('2026-03-23'), last: day('2026-03-27'), days: 5 },
   pay: payOf(payslip),

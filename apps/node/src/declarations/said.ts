@@ -1,12 +1,12 @@
 import { identifiersOf } from '@passerelle/formats';
-import type { Payslip, PayslipLine, Said } from '@passerelle/rules';
-import { Money, type PlainDate, monthOf } from '@passerelle/values';
+import { type Payslip, type PayslipLine, type Said, countryOf } from '@passerelle/rules';
+import { type CountryCode, Money, type PlainDate, monthOf } from '@passerelle/values';
 
 /** What the cooperative knows for a declaration without asking anybody. */
 export interface Known {
   /** Of the declaration itself, by which the authority tells it from others about the same worker and period. */
   readonly number: number;
-  readonly employer: { readonly vatNumber: string };
+  readonly employer: { readonly vatNumber: string; readonly country: CountryCode };
   readonly worker: { readonly name: string };
   readonly work: { readonly first: PlainDate; readonly last: PlainDate; readonly days: number };
   /** Null before there is a payslip. */
@@ -27,7 +27,7 @@ export interface Pay {
 /** What is known, by the names of the fields. A field that is not here is for a person to say; nothing is guessed. */
 export const saidOf = ({ number, employer, worker, work, pay, period }: Known): Said => ({
   'declaration.number': String(number),
-  'employer.number': employerNumber(employer.vatNumber),
+  'employer.number': employerNumber(employer),
   'worker.name': worker.name,
   'work.first': work.first,
   'work.last': work.last,
@@ -37,16 +37,10 @@ export const saidOf = ({ number, employer, worker, work, pay, period }: Known): 
   ...(pay && { 'pay.gross': pay.gross, 'pay.net': pay.net, 'pay.tax': pay.tax, 'pay.social': pay.social }),
 });
 
-/**
- * The number of the employer as its authority writes it. A French establishment (SIRET) is not found in the number of its
- * company, so that a person says it.
- */
-function employerNumber(vatNumber: string): string | null {
+function employerNumber({ vatNumber, country }: Known['employer']): string | null {
   const numbers = identifiersOf(vatNumber);
   const register = numbers.ok ? numbers.value.legalId : null;
-  if (!register || register.scheme === '0002') return null;
-  // The Swedish Tax Agency writes the number of an organisation with the "century" 16 before it.
-  return register.scheme === '0007' ? `16${register.value}` : register.value;
+  return (register && countryOf(country)?.employerNumber(register.value)) ?? null;
 }
 
 /** The amounts of a payslip as authorities ask for them. */
