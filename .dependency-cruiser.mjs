@@ -21,6 +21,7 @@ const steps = [
   ['payroll'],
   ['declarations'],
   ['guarantee'],
+  ['runs'],
   ['settlement'],
   ['insights'],
   ['commands'],

@@ -62,6 +62,7 @@ export {
   type Settings,
   standard,
 } from './config/setting.js';
+export { apart } from './database/apart.js';
 export { Database, type DatabaseOptions, managerOf, type SchemaState, type Work } from './database/database.js';
 export { forgetHeld, Held, writeHeld } from './database/held.js';
 export { SchemaIsNewer } from './database/schema-is-newer.js';

@@ -22,6 +22,7 @@ import { MissionsModule } from './missions/missions.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
+import { RunsModule } from './runs/runs.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 
 /** The rooms of the node, from the ground up. A new room is one more line. */
@@ -43,6 +44,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   PayrollModule,
   DeclarationsModule,
   GuaranteeModule,
+  RunsModule,
   SettlementModule,
   InsightsModule,
   ReportModule,

@@ -2,7 +2,7 @@ import { type CurrencyCode, type Money, currency, money, sum } from '@passerelle
 import type { Door } from '../door.js';
 import { statement } from './bank.js';
 import { payOut } from './payout.js';
-import { type Scene, act, check, same, until } from './scene.js';
+import { type Branch, type Scene, act, check, same, until } from './scene.js';
 import { table } from './tables.js';
 
 /** What the doors answer, as far as the story reads it. */
@@ -225,13 +225,39 @@ export async function work(scene: Scene, mission: string, afterReporting?: () =>
     [invoice.net, invoice.vat, invoice.gross],
     [euro('1000.00'), euro('200.00'), euro('1200.00')],
   );
-  const slip = await until('Brussels has made the payslip', () => payslipOf(be.worker, mission));
+  await until('Brussels has made the payslip', () => payslipOf(be.payroll, mission));
+  same('what Amina reads before two people have checked it', await payslipOf(be.worker, mission), undefined);
+  await release(be, say);
+  const slip = await until('Amina has her payslip', () => payslipOf(be.worker, mission));
   same('her payday', slip.payOn, days.payday);
   sums('the payslip', slip.parts, '1000.00');
   for (const { lineId, rule } of slip.parts.filter((part) => !leftOver.has(part.lineId)))
     check(rule.id !== '' && rule.source !== null && rule.validFrom !== null, `${lineId} has a source`);
   say(linesTable(slip.parts));
   return { mission, payslip: slip.id, net: slip.net.amount, reference: invoice.reference.value };
+}
+
+/** One person collects the wages of the month, another approves what she has seen, and the payslips are given out. */
+async function release({ payroll, finance, worker }: Branch, say: Scene['say']): Promise<void> {
+  const entity = await ownEntity(worker);
+  const collected = (await act(payroll, '/payroll-runs', { entity, period: days.payday.slice(0, 7) })) as Run;
+  const stands = (state: string) => async (): Promise<Run | undefined> => {
+    const run = await get<Run>(finance, `/payroll-runs/${collected.id}`);
+    return run.state === state ? run : undefined;
+  };
+  const { items, total } = await until('the payroll run is computed', stands('checking'));
+  same('what could not be made', items.failed, 0);
+  await act(finance, `/payroll-runs/${collected.id}/approve`, { payslips: items.done, total });
+  await act(finance, `/payroll-runs/${collected.id}/publish`);
+  await until('the payslips are published', stands('published'));
+  say(`   Two people have checked the payslips of the run (${items.done}); now Amina can read hers`);
+}
+
+interface Run {
+  readonly id: string;
+  readonly state: string;
+  readonly items: { readonly done: number; readonly failed: number };
+  readonly total: MoneyText;
 }
 
 /** On the seventh working day she is paid, by the fund because nothing has come in yet. */

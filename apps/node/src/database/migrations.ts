@@ -35,6 +35,7 @@ import { PartnerBars1767225601370 } from '../settlement/partner-bars.migration.j
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
 import { Repaying1767225601380 } from '../settlement/repaying.migration.js';
+import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -61,6 +62,7 @@ export const migrations = [
   Payroll1767225600800,
   Declarations1767225601810,
   Guarantee1767225600900,
+  Runs1767225601410,
   Settlement1767225601000,
   Partners1767225601050,
   Reconciliation1767225601060,

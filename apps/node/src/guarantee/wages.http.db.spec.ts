@@ -121,9 +121,14 @@ describe('wages over HTTP', () => {
     expect(body.type).toBe('/problems/not-paid-at-this-branch');
   });
 
-  it('show a worker her payslip with every line explained, and nobody else’s', async () => {
+  it('show a worker her payslip once it is published, with every line explained, and nobody else’s', async () => {
     const done = await completed(branch, { member: worker });
-    const slip = publicId('slip', (await payslipOf(done.id)).id);
+    const { id } = await payslipOf(done.id);
+    const slip = publicId('slip', id);
+    for (const hidden of ['', '/proof']) await as.payroll.get(`/api/v1/payslips/${slip}${hidden}`).expect(200);
+    for (const hidden of ['', '/postings']) await as.amina.get(`/api/v1/payslips/${slip}${hidden}`).expect(404);
+    expect((await as.amina.get('/api/v1/payslips').expect(200)).body.items).toEqual([]);
+    await branch.database.transact((work) => branch.payslips.publish(work, id));
     const { body } = await as.amina.get(`/api/v1/payslips/${slip}`).expect(200);
     expect(body).toMatchObject({
       net: { amount: '508.89' },

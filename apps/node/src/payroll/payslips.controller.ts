@@ -32,12 +32,12 @@ export class PayslipsController {
 
   @Allow('worker', 'payroll', 'adviser')
   @Get()
-  @ApiOperation({ summary: 'Payslips, newest first; a worker sees her own' })
+  @ApiOperation({ summary: 'Payslips, newest first; a worker sees her own, once they are published' })
   @ApiOkResponse({ type: PayslipsPage })
   async list(@Query() query: PageQuery, @CurrentAccount() account: Account): Promise<Page<PayslipBody>> {
     const after = (query.after() as PayslipId | undefined) ?? null;
-    const member = confinedTo(account) ?? null;
-    const rows = await this.payslips.page(this.database.reading, { after, limit: query.limit + 1, member });
+    const readBy = confinedTo(account) ?? null;
+    const rows = await this.payslips.page(this.database.reading, { after, limit: query.limit + 1, readBy });
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (issued) => PayslipBody.of(issued) });
   }
 
@@ -81,6 +81,9 @@ export class PayslipsController {
     const issued = await this.payslips.find(this.database.reading, id);
     if (!issued) throw new Problem(notFound);
     ownOnly(account, issued.member);
+    // Staff check a payslip before its worker reads it.
+    const isHidden = confinedTo(account) !== undefined && !(await this.payslips.isPublished(this.database.reading, id));
+    if (isHidden) throw new Problem(notFound);
     return issued;
   }
 }

@@ -100,6 +100,16 @@ export class Payslips {
     return this.parts.store.page(work, page);
   }
 
+  /** From now on its worker may read it. */
+  publish(work: Work, id: PayslipId): Promise<void> {
+    return this.parts.store.publish(work, id, this.parts.clock.now());
+  }
+
+  /** True when a run was approved with it, and it was given to its worker. */
+  isPublished(work: Work, id: PayslipId): Promise<boolean> {
+    return this.parts.store.isPublished(work, id);
+  }
+
   problems(work: Work, page: Parameters<PayslipsStore['problems']>[1]): Promise<readonly PayrollProblem[]> {
     return this.parts.store.problems(work, page);
   }

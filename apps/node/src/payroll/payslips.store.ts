@@ -97,16 +97,31 @@ export class PayslipsStore {
     );
   }
 
-  /** Newest first; only those of one member when `member` is given. */
+  /** Newest first; only what one worker may read when `readBy` is given: her own, once they are published. */
   page(
     work: Work,
-    { after, limit, member }: { after: PayslipId | null; limit: number; member: string | null },
+    { after, limit, readBy }: { after: PayslipId | null; limit: number; readBy: string | null },
   ): Promise<readonly IssuedPayslip[]> {
     return select(
       work,
-      '($1::uuid is null or id < $1) and ($2::uuid is null or member = $2) order by id desc limit $3',
-      [after, member, limit],
+      `($1::uuid is null or id < $1)
+         and ($2::uuid is null or member = $2 and exists (select from payslip_published p where p.payslip = id))
+       order by id desc limit $3`,
+      [after, readBy, limit],
     );
+  }
+
+  /** Publishing again changes nothing. */
+  async publish(work: Work, id: PayslipId, at: Date): Promise<void> {
+    await managerOf(work).query(
+      'insert into payslip_published (payslip, at) values ($1, $2) on conflict (payslip) do nothing',
+      [id, at],
+    );
+  }
+
+  async isPublished(work: Work, id: PayslipId): Promise<boolean> {
+    const rows = await managerOf(work).query<unknown[]>('select from payslip_published where payslip = $1', [id]);
+    return rows.length === 1;
   }
 
   /** The sums after the last payslip of the year, and their version; null before the first. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Held, type Work, forgetHeld, managerOf, writeHeld } from '@passerelle/doors';
+import { Held, type Work, apart, managerOf } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
@@ -127,20 +127,8 @@ export class PeersStore extends ChannelStore {
     return row!.both;
   }
 
-  async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
-    await writeHeld(work);
-    await query(work, 'savepoint part', []);
-    try {
-      const value = await act(work);
-      await writeHeld(work);
-      await query(work, 'release savepoint part', []);
-      return value;
-    } catch (error) {
-      forgetHeld(work);
-      await query(work, 'rollback to savepoint part', []);
-      await query(work, 'release savepoint part', []);
-      throw error;
-    }
+  apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
+    return apart(work, act);
   }
 
   async applied(work: Work, peer: NodeId): Promise<bigint> {

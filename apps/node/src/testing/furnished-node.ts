@@ -62,8 +62,10 @@ async function furnished(node: WholeNode): Promise<FurnishedNode> {
     iban: 'BE68539007547034',
   });
   const { id: client } = await make(amina, '/clients', { ...festival, entity });
-  const done = await toldToItsEnd(node, { amina, adviser, sysadmin, client });
-  await takeBackAPart(staff.get('finance')!);
+  const [payroll, finance] = [staff.get('payroll')!, staff.get('finance')!];
+  const done = await toldToItsEnd(node, { amina, adviser, payroll, sysadmin, client });
+  await publishPayslips({ payroll, finance }, entity);
+  await takeBackAPart(finance);
   const { id: offered } = await make(amina, '/missions', { ...concert, client, host: 'fr', hostSharePercent: '2' });
   await make(amina, `/missions/${offered}/submit`, {});
   await make(adviser, `/missions/${offered}/approve`, {});
@@ -128,12 +130,13 @@ async function join(
 interface Hands {
   readonly amina: Visitor;
   readonly adviser: Visitor;
+  readonly payroll: Visitor;
   readonly sysadmin: Visitor;
   readonly client: string;
 }
 
 /** A concert in Brussels, from the order to the payslip. */
-async function toldToItsEnd(node: WholeNode, { amina, adviser, sysadmin, client }: Hands): Promise<string> {
+async function toldToItsEnd(node: WholeNode, { amina, adviser, payroll, sysadmin, client }: Hands): Promise<string> {
   const { id } = await make(amina, '/missions', { ...concert, client });
   await make(amina, `/missions/${id}/submit`, {});
   await make(adviser, `/missions/${id}/approve`, {});
@@ -148,10 +151,28 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, sysadmin, client 
   await sysadmin.ask({ method: 'PUT', path: '/api/v1/sandbox/clock', body: { now: '2026-03-17T18:00:00Z' } });
   await make(amina, `/missions/${id}/complete`, { days: 2 });
   await until('Amina has a payslip and the client an invoice', async () => {
-    const lists = ['/api/v1/payslips', '/api/v1/invoices'].map((path) => amina.ask({ method: 'GET', path }));
-    return (await Promise.all(lists)).every(({ text }) => text.includes(id)) || undefined;
+    const payslips = await payroll.ask({ method: 'GET', path: '/api/v1/payslips' });
+    const invoices = await amina.ask({ method: 'GET', path: '/api/v1/invoices' });
+    return [payslips, invoices].every(({ text }) => text.includes(id)) || undefined;
   });
   return id;
+}
+
+/** One person collects what is due, another approves it, and Amina can read her payslip. */
+async function publishPayslips(
+  { payroll, finance }: { readonly payroll: Visitor; readonly finance: Visitor },
+  entity: string,
+): Promise<void> {
+  const { id } = await make(payroll, '/payroll-runs', { entity, period: '2026-03' });
+  const path = `/api/v1/payroll-runs/${id}`;
+  const stands = (state: string) => async () => {
+    const { json } = await finance.ask({ method: 'GET', path });
+    return (json as { state: string }).state === state ? (json as { total: object }) : undefined;
+  };
+  const { total } = await until('the payroll run is computed', stands('checking'));
+  await make(finance, `/payroll-runs/${id}/approve`, { payslips: 1, total });
+  await make(finance, `/payroll-runs/${id}/publish`, {});
+  await until('the payslip is published', stands('published'));
 }
 
 /** The festival pays a little less than was billed. */
