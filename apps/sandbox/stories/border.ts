@@ -206,7 +206,7 @@ export async function confirm(scene: Scene, mission: string): Promise<void> {
 async function newestToken(sysadmin: Door): Promise<string | undefined> {
   const { items } = await get<Paged<string>>(sysadmin, '/sandbox/mail?to=regie@lilas.example');
   return items
-    .map((letter) => /\/c\/([\w-]{43})/.exec(letter)?.[1])
+    .map((letter) => /\/c\/([\w-]{43})\r/.exec(letter)?.[1])
     .filter((token) => token !== undefined)
     .at(-1);
 }

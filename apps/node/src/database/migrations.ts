@@ -14,6 +14,7 @@ import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
+import { InvoiceLinks1767225601820 } from '../invoicing/invoice-links.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
@@ -77,6 +78,7 @@ export const migrations = [
   InvoiceTax1767225601120,
   CreditNotes1767225601710,
   Payouts1767225602310,
+  InvoiceLinks1767225601820,
   PartnerBars1767225601370,
   Repaying1767225601380,
 ];

@@ -6,12 +6,13 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { Confirmations } from '../missions/confirmations.service.js';
 import { clientInvoicePage } from './client-invoice.page.js';
 import type { Invoice } from './invoice.js';
+import { InvoiceLinks } from './invoice-links.service.js';
 import { Invoices } from './invoices.service.js';
 import { KeptPapers } from './kept-papers.service.js';
 import type { PaperForm } from './kept-paper.js';
 import { paperFile } from './paper-file.js';
 
-/** For a client without an account: the invoice of the order that she accepted with the same link. */
+/** For a client without an account: the invoice that a letter told her of, or of the order that she accepted with the link. */
 @ApiExcludeController()
 @Controller('c')
 export class ClientInvoicesController {
@@ -20,6 +21,7 @@ export class ClientInvoicesController {
     private readonly confirmations: Confirmations,
     private readonly cooperative: Cooperative,
     private readonly invoices: Invoices,
+    private readonly links: InvoiceLinks,
     private readonly papers: KeptPapers,
   ) {}
 
@@ -58,9 +60,14 @@ export class ClientInvoicesController {
   }
 
   private async invoiceOf(work: Work, token: string): Promise<Invoice> {
-    const mission = await this.confirmations.acceptedWith(work, token);
-    const invoice = mission && (await this.invoices.ofMission(work, mission.id));
+    const linked = await this.links.invoiceOf(work, token);
+    const invoice = linked ? await this.invoices.find(work, linked) : await this.ofOrder(work, token);
     if (!invoice) throw new Problem(notFound);
     return invoice;
+  }
+
+  private async ofOrder(work: Work, token: string): Promise<Invoice | null> {
+    const mission = await this.confirmations.acceptedWith(work, token);
+    return mission && this.invoices.ofMission(work, mission.id);
   }
 }

@@ -12,7 +12,7 @@ describe('papers of invoices and credit notes', () => {
   let branch: Branch;
   beforeAll(async () => {
     branch = await openBranch('FR');
-    branch.runner.add(new PapersFollower(branch.invoices, branch.papers));
+    branch.runner.add(new PapersFollower(branch.invoices, branch.papers, branch.letters));
   });
   afterAll(() => branch.fresh.drop());
 
@@ -37,6 +37,12 @@ describe('papers of invoices and credit notes', () => {
     if (!answer.ok) throw new Error(answer.refusal.kind);
     return answer.value;
   };
+  const lettersTo = async (email: string): Promise<string[]> => {
+    const rows = await query<{ text: string }>(
+      `select letter->>'text' as text from mail where letter->>'to' = '${email}'`,
+    );
+    return rows.map(({ text }) => text);
+  };
   const bytes = async (document: DocumentId, form: 'xml' | 'pdf'): Promise<Buffer> => {
     const [row] = await query<{ content: Buffer; sha256: Buffer }>(
       `select content, sha256 from invoice_paper where document = '${document}' and form = '${form}'`,
@@ -49,6 +55,16 @@ describe('papers of invoices and credit notes', () => {
     if (!read.ok) throw new Error(read.refusal.detail);
     return read.value;
   };
+
+  it('reach the client by one letter with a link to the page of the invoice, and no more for a credit note', async () => {
+    const email = 'regie@canal.example';
+    const invoice = await billed({ client: { email } });
+    await credited(invoice, { net: '100.00' });
+    await branch.runner.drain();
+    const letters = await lettersTo(email);
+    expect(letters).toEqual([expect.stringContaining(invoice.number)]);
+    expect(letters[0]).toMatch(/^http:\/\/localhost:8080\/c\/[\w-]{43}\/invoice$/m);
+  });
 
   it('keeps what it bills for programs and for people, with the same amounts', async () => {
     const invoice = await billed();

@@ -7,6 +7,7 @@ import { ConfigModule } from '../config/config.module.js';
 import type { NodeConfig } from '../config/node-settings.js';
 import { largeBodies, rooms } from '../rooms.js';
 import type { Invoice } from './invoice.js';
+import { InvoiceLinks } from './invoice-links.service.js';
 import { type Branch, followedMission, openBranch } from './testing/branch.js';
 import { statementFile } from './testing/statement.js';
 
@@ -117,6 +118,15 @@ describe('invoices and the bank over HTTP', () => {
     await program.anybody.get(`/c/${accepted}/invoice.xml`).expect(200);
     await program.anybody.get(`/c/${open}/invoice`).expect(404);
     await program.anybody.get('/c/unknown/invoice.pdf').expect(404);
+  });
+
+  it('shows a client the invoice that a letter told her of, by the link in that letter', async () => {
+    const { id, number } = await issued();
+    const { pathname } = new URL(
+      await branch.database.transact((work) => program.app.get(InvoiceLinks).make(work, id)),
+    );
+    expect((await program.anybody.get(pathname).expect(200)).text).toContain(`Facture ${number}`);
+    await program.anybody.get(`${pathname}.xml`).expect(200);
   });
 
   it('imports a statement once and lists what waits for a person', async () => {

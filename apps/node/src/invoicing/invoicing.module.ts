@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids } from '@passerelle/doors';
+import { Clock, Ids, ProgramAddress } from '@passerelle/doors';
 import { BooksModule } from '../books/books.module.js';
 import { Books } from '../books/books.service.js';
 import { ClientsModule } from '../clients/clients.module.js';
@@ -9,6 +9,8 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { MailModule } from '../mail/mail.module.js';
+import { Mail } from '../mail/mail.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { PeersModule } from '../peers/peers.module.js';
 import { Peers } from '../peers/peers.service.js';
@@ -17,10 +19,13 @@ import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
 import { BankStore } from './bank.store.js';
 import { ClientInvoicesController } from './client-invoices.controller.js';
+import { ClientLetters } from './client-letters.service.js';
 import { CreditNotesController } from './credit-notes.controller.js';
 import { CreditNotes } from './credit-notes.service.js';
 import { CreditNotesStore } from './credit-notes.store.js';
 import { HeldStore } from './held.store.js';
+import { InvoiceLinks } from './invoice-links.service.js';
+import { InvoiceLinksStore } from './invoice-links.store.js';
 import { InvoicesController } from './invoices.controller.js';
 import { Invoices } from './invoices.service.js';
 import { InvoicesStore } from './invoices.store.js';
@@ -38,7 +43,7 @@ import { TransfersStore } from './transfers.store.js';
 import { MissionVatController, PartnerVatController } from './vat.controller.js';
 
 @Module({
-  imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MissionsModule, PeersModule],
+  imports: [FactsModule, BooksModule, CooperativeModule, ClientsModule, MailModule, MissionsModule, PeersModule],
   controllers: [
     InvoicesController,
     CreditNotesController,
@@ -56,6 +61,19 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     SuppliesStore,
     CreditNotesStore,
     KeptPapersStore,
+    InvoiceLinksStore,
+    {
+      provide: InvoiceLinks,
+      useFactory: (store: InvoiceLinksStore, clock: Clock, address: ProgramAddress) =>
+        new InvoiceLinks(store, clock, address),
+      inject: [InvoiceLinksStore, Clock, ProgramAddress],
+    },
+    {
+      provide: ClientLetters,
+      useFactory: (links: InvoiceLinks, mail: Mail, cooperative: Cooperative, clients: Clients, missions: Missions) =>
+        new ClientLetters({ links, mail, cooperative, clients, missions }),
+      inject: [InvoiceLinks, Mail, Cooperative, Clients, Missions],
+    },
     {
       provide: KeptPapers,
       useFactory: (store: KeptPapersStore, clock: Clock) => new KeptPapers(store, clock),
@@ -156,11 +174,12 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     },
     {
       provide: PapersFollower,
-      useFactory: (invoices: Invoices, papers: KeptPapers) => new PapersFollower(invoices, papers),
-      inject: [Invoices, KeptPapers],
+      useFactory: (invoices: Invoices, papers: KeptPapers, letters: ClientLetters) =>
+        new PapersFollower(invoices, papers, letters),
+      inject: [Invoices, KeptPapers, ClientLetters],
     },
   ],
-  exports: [Invoices, CreditNotes, Bank, Transfers],
+  exports: [Invoices, CreditNotes, ClientLetters, Bank, Transfers],
 })
 export class InvoicingModule {
   constructor(runner: FactsRunner, follower: InvoicingFollower, papers: PapersFollower) {

@@ -1,6 +1,7 @@
 import type { Work } from '@passerelle/doors';
 import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
+import type { ClientLetters } from './client-letters.service.js';
 import type { DocumentId } from './kept-paper.js';
 import type { Invoices } from './invoices.service.js';
 import './invoicing.facts.js';
@@ -8,7 +9,10 @@ import type { KeptPapers } from './kept-papers.service.js';
 
 type Issued = 'InvoiceIssued' | 'CreditNoteIssued';
 
-/** Draws the pages of what was issued, apart from the transaction that numbered it: others wait for their number. */
+/**
+ * Draws the pages of what was issued, apart from the transaction that numbered it: others wait for their number. Then
+ * the client hears of her invoice.
+ */
 export class PapersFollower extends Follower<Issued> {
   readonly name = 'invoice-papers';
   readonly kinds = ['InvoiceIssued', 'CreditNoteIssued'] as const;
@@ -16,13 +20,16 @@ export class PapersFollower extends Follower<Issued> {
   constructor(
     private readonly invoices: Invoices,
     private readonly papers: KeptPapers,
+    private readonly letters: ClientLetters,
   ) {
     super();
   }
 
-  async follow(work: Work, { body }: Fact<Issued>): Promise<void> {
+  async follow(work: Work, { kind, body }: Fact<Issued>): Promise<void> {
     const invoice = await this.invoices.find(work, body.invoice);
-    const document: DocumentId = 'creditNote' in body ? body.creditNote : body.invoice;
-    if (invoice) await this.papers.paper(work, document, 'pdf', invoice.buyer);
+    if (!invoice) return;
+    const document: DocumentId = kind === 'CreditNoteIssued' ? body.creditNote : body.invoice;
+    await this.papers.paper(work, document, 'pdf', invoice.buyer);
+    if (kind === 'InvoiceIssued') await this.letters.write(work, 'issued', invoice);
   }
 }

@@ -36,7 +36,10 @@ import { CreditNotes } from '../credit-notes.service.js';
 import { CreditNotesStore } from '../credit-notes.store.js';
 import { Bank } from '../bank.service.js';
 import { BankStore } from '../bank.store.js';
+import { ClientLetters } from '../client-letters.service.js';
 import { HeldStore } from '../held.store.js';
+import { InvoiceLinks } from '../invoice-links.service.js';
+import { InvoiceLinksStore } from '../invoice-links.store.js';
 import { Invoices } from '../invoices.service.js';
 import { InvoicesStore } from '../invoices.store.js';
 import { InvoicingFollower } from '../invoicing.follower.js';
@@ -138,6 +141,8 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     clock,
     ids,
   });
+  const invoiceLinks = new InvoiceLinks(new InvoiceLinksStore(), clock, address);
+  const letters = new ClientLetters({ links: invoiceLinks, mail, cooperative, clients, missions });
   const bank = new Bank(lines, books);
   const transfers = new Transfers(transfersStore, books, ids);
   const payments = new Payments({ bank, invoices: invoicesStore, transfers: transfersStore, facts, ids });
@@ -169,6 +174,7 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     invoices,
     creditNotes,
     papers,
+    letters,
     taxation,
     bank,
     transfers,

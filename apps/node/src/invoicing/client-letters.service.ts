@@ -1,0 +1,31 @@
+import type { Work } from '@passerelle/doors';
+import type { Clients } from '../clients/clients.service.js';
+import type { Cooperative } from '../cooperative/cooperative.service.js';
+import type { Mail } from '../mail/mail.service.js';
+import type { Missions } from '../missions/missions.service.js';
+import { clientLetter } from './client-letter.js';
+import type { ClientLetterKind } from './client-letters.words.js';
+import type { Invoice } from './invoice.js';
+import type { InvoiceLinks } from './invoice-links.service.js';
+
+export interface ClientLettersParts {
+  readonly links: InvoiceLinks;
+  readonly mail: Mail;
+  readonly cooperative: Cooperative;
+  readonly clients: Clients;
+  readonly missions: Missions;
+}
+
+/** Letters to clients about their invoices, to the address that is known now. */
+export class ClientLetters {
+  constructor(private readonly parts: ClientLettersParts) {}
+
+  async write(work: Work, kind: ClientLetterKind, invoice: Invoice): Promise<void> {
+    const { links, mail, cooperative, clients, missions } = this.parts;
+    const { email } = await clients.client(work, invoice.client);
+    const entity = await cooperative.entity(work, invoice.entity);
+    const { terms } = await missions.mission(work, invoice.mission);
+    const url = await links.make(work, invoice.id);
+    await mail.write(work, { to: email, ...clientLetter(kind, { invoice, entity, work: terms.work, url }) });
+  }
+}
