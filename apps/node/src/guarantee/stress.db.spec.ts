@@ -1,39 +1,56 @@
 import { printPostings } from '@passerelle/ledger';
-import { day } from '@passerelle/values';
+import { type Money, day, money } from '@passerelle/values';
+import { personalActivity } from '../activities/activity.js';
+import { statementFile } from '../invoicing/testing/statement.js';
+import type { Member } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
-import { amina } from '../payroll/testing/home.js';
-import type { PayslipId } from '../payroll/payslip.js';
+import { amina, artist, mission } from '../payroll/testing/home.js';
 import { type Guaranteed, dayBegins, openGuaranteed, withFund } from './testing/guaranteed.js';
 
 const wages = 400;
 
+/** Of so many missions the client pays in the end. */
+const billed = 48;
+
+const completed = (id: MissionId) =>
+  ({ kind: 'MissionCompleted', subject: id, body: { mission: id, days: 5 } }) as const;
+
 describe('a client of four hundred workers who never pays', () => {
   let branch: Guaranteed;
+  let workers: readonly Member[];
   beforeAll(async () => {
     branch = await withFund(await openGuaranteed('2026-03-06'), '500000.00');
-    const { database, facts, entity, ids } = branch;
-    const { id: member } = await database.transact((work) => amina(branch, work));
-    const owed = Array.from({ length: wages }, () => ids.newId() as PayslipId);
-    await database.transact((work) =>
-      facts.recordAll(
-        work,
-        owed.map((payslip) => ({
-          kind: 'PayslipIssued',
-          subject: payslip,
-          body: {
-            payslip,
-            mission: ids.newId() as MissionId,
-            member,
-            entity: entity.id,
-            payOn: day('2026-03-17'),
-            net: { amount: '850.00', currency: 'EUR' },
-          },
-        })),
-      ),
-    );
+    const price = await priceFor(money('850.00', 'EUR'));
+    workers = await branch.database.transact(async (work) => {
+      const people: Member[] = [];
+      for (let count = 0; count < wages; count += 1) {
+        const member = await amina(branch, work);
+        const done = { member, role: 'both', price, ...week, clientCountry: 'BE', place: 'BE' } as const;
+        const { id } = await mission(branch, work, done);
+        const made = await branch.payslips.issue(work, { mission: id, days: 5 });
+        if (!made.ok) throw new Error(made.refusal.refusal.detail);
+        expect([made.value.payOn, made.value.payslip.net.toDecimal()]).toEqual(['2026-03-17', '850.00']);
+        if (count < billed) await branch.facts.record(work, completed(id));
+        people.push(member);
+      }
+      return people;
+    });
     await branch.runner.drain();
-  });
+  }, 120_000);
   afterAll(() => branch.fresh.drop());
+
+  /** The service ends on a Friday. */
+  const week = { first: '2026-03-02', last: '2026-03-06' };
+
+  /** The price that leaves so much net of a week of work. */
+  const priceFor = async (net: Money): Promise<string> => {
+    const { country } = branch.entity;
+    const [first, last] = [day(week.first), day(week.last)];
+    const question = { country, wish: { net }, hostShare: null, first, last, days: 5, facts: artist };
+    const answer = await branch.estimates.estimate(branch.database.reading, question);
+    if (!answer.ok) throw new Error(answer.refusal.kind);
+    return answer.value.budget.price.toDecimal();
+  };
 
   const paid = () => branch.facts.since(branch.database.reading, 0n, ['WagePaid'], 1000);
   const balances = async () => {
@@ -51,12 +68,11 @@ describe('a client of four hundred workers who never pays', () => {
     expect(await paid()).toEqual([]);
     await dayBegins(branch, '2026-03-17');
     expect(await paid()).toHaveLength(wages);
-    expect(await balances()).toEqual({
+    expect(await balances()).toMatchObject({
       'bank.transit': -34_000_000n,
       fund: -50_000_000n,
       'fund.advance': 34_000_000n,
       'fund.cash': 16_000_000n,
-      'wages.payable': 34_000_000n,
     });
   });
 
@@ -69,6 +85,15 @@ describe('a client of four hundred workers who never pays', () => {
     expect(account.coverageWeeks).toBe('5.6');
   });
 
+  it('takes nothing from the budget of any worker', async () => {
+    const all = await branch.books.balances(branch.database.reading, branch.entity.id);
+    expect(all.filter(({ account, posted }) => account.startsWith('member:') && posted.isPositive())).toEqual([]);
+    for (const worker of [workers[0]!, workers.at(-1)!]) {
+      const budget = await branch.budgets.budget(branch.database.reading, personalActivity(worker));
+      expect([budget.lacking.toDecimal(), budget.collected.toDecimal()]).toEqual(['0.00', '0.00']);
+    }
+  });
+
   it('pays nobody twice when the day is run again', async () => {
     await dayBegins(branch, '2026-03-17');
     await branch.database.transact((work) => branch.wages.payDue(work, day('2026-03-18')));
@@ -79,7 +104,8 @@ describe('a client of four hundred workers who never pays', () => {
   it('books each wage with its advance', async () => {
     const [first] = await paid();
     const transactions = await branch.books.postingsOf(branch.database.reading, `payslip:${first!.subject}`);
-    const table = printPostings(transactions).replaceAll(/:[0-9a-f-]{36}/g, ':…');
+    const ofPayment = transactions.filter(({ day: on }) => on === '2026-03-17');
+    const table = printPostings(ofPayment).replaceAll(/:[0-9a-f-]{36}/g, ':…');
     expect(table).toBe(
       [
         '2026-03-17  wage-paid · Wage',
@@ -90,5 +116,25 @@ describe('a client of four hundred workers who never pays', () => {
         '  fund.cash                                                       850.00 EUR',
       ].join('\n'),
     );
+  });
+
+  it('brings the fund to 200 800.00 when 40 800.00 come after all', async () => {
+    const { database, statements, entity, invoices, reading } = branch;
+    const late = await invoices.page(database.reading, { after: null, limit: billed, member: null });
+    const entries = late.map(({ gross, reference }, index) => ({
+      amount: gross.toDecimal(),
+      structured: reference.value,
+      bankReference: `B${index}`,
+    }));
+    const closing = late.reduce((so, { gross }) => so.plus(gross), money('0.00', 'EUR')).toDecimal();
+    const file = statementFile({ iban: entity.iban, closing, entries });
+    await database.transact((work) => statements.import(work, Buffer.from(file), null));
+    await branch.runner.drain();
+    const account = (await reading.accounts(database.reading)).find((each) => each.entity.id === entity.id)!;
+    const { income, advances, recoveries, closing: left, losses } = account;
+    const ledger = [income, advances.negated(), recoveries, left].map((each) => each.toDecimal());
+    expect(ledger).toEqual(['500000.00', '-340000.00', '40800.00', '200800.00']);
+    expect(income.minus(advances).plus(recoveries).minus(losses)).toEqual(left);
+    expect((await balances())['fund.cash']).toBe(20_080_000n);
   });
 });
