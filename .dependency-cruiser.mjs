@@ -17,6 +17,7 @@ const steps = [
   ['invoicing'],
   ['payouts'],
   ['activities'],
+  ['wage-plans'],
   ['expenses'],
   ['payroll'],
   ['declarations'],

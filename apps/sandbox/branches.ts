@@ -60,6 +60,7 @@ const decisions = (advanceLimit: string): readonly (readonly [string, string])[]
   ['hostShare', '2'],
   ['invoiceTermDays', '30'],
   ['advanceLimit', advanceLimit],
+  ['wageWarningDays', '45'],
 ];
 
 /** Founds the legal entity of each branch and records what its members decided. */

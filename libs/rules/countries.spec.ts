@@ -37,6 +37,18 @@ describe('the list of countries', () => {
 });
 
 describe.each([demoCountry, ...countries].map((country) => [country.code, country] as const))('%s', (code, country) => {
+  it('can employ anybody without an end, whatever her missions are', () => {
+    const field = country.facts.find(({ name }) => name === 'status');
+    const statuses = field?.allowed.kind === 'choice' ? field.allowed.choices : ['no status'];
+    for (const status of statuses) {
+      const facts = country.openEnded(field ? { status } : {});
+      const answer = country.payslip({ ...march, facts, gross: new Money(4_000_00n, country.currency) });
+      // It may ask for more about her, never for another kind of engagement.
+      const asked = answer.ok ? undefined : answer.refusal.field;
+      expect(`${status} ${asked}`).not.toMatch(/ (status|contract|withholding)$/);
+    }
+  });
+
   it('answers the questions that every country must answer', () => {
     expect(conformance(country, examplesOf(country))).toEqual([]);
   });

@@ -24,6 +24,7 @@ import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
+import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 
 /** The rooms of the node, from the ground up. A new room is one more line. */
 export const rooms: readonly (Type | DynamicModule)[] = [
@@ -40,6 +41,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   InvoicingModule,
   PayoutsModule,
   ActivitiesModule,
+  WagePlansModule,
   ExpensesModule,
   PayrollModule,
   DeclarationsModule,

@@ -1,3 +1,4 @@
+import { openEnded } from './open-ended.js';
 import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
 import { allowanceFigures } from '../kit/allowances.js';
@@ -83,6 +84,7 @@ export const belgium: Country = {
   ],
   facts: fields,
   declarations,
+  openEnded,
   vat: { standard: vatStandard },
   invoicing,
   allowances,

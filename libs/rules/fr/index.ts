@@ -1,3 +1,4 @@
+import { openEnded } from './open-ended.js';
 import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
 import type { Country } from '../kit/country.js';
@@ -90,6 +91,7 @@ export const france: Country = {
   ],
   facts: fields,
   declarations,
+  openEnded,
   vat: { standard: vat.standard },
   invoicing,
   allowances: {},

@@ -39,6 +39,7 @@ describe('the conformance of a country', () => {
       figures: [rate],
       facts: [],
       declarations: [],
+      openEnded: (facts) => facts,
       vat: { standard: dated('pt.vat.standard') },
       invoicing: {
         profile: 'peppol',

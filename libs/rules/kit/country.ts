@@ -36,6 +36,8 @@ export interface Country {
    * say it.
    */
   employerNumber(register: string): string | null;
+  /** What is known of a person as the law asks it of an open-ended employment, whatever her missions are. */
+  openEnded(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, Fact>>;
 
   /** The days of a year on which nobody is expected to work, weekends aside. */
   publicHolidays(year: number): readonly PlainDate[];

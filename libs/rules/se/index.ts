@@ -83,6 +83,7 @@ export const sweden: Country = {
   ],
   facts,
   declarations,
+  openEnded: (facts) => facts,
   vat: { standard: vatStandard },
   invoicing,
   allowances,

@@ -76,6 +76,7 @@ export const demoCountry: Country = {
   figures: [...schemes.flatMap(({ figures }) => figures), ...declarations.map(({ due }) => due), vatStandard],
   facts: [],
   declarations,
+  openEnded: (facts) => facts,
   vat: { standard: vatStandard },
   invoicing,
   allowances: {},

@@ -1,5 +1,5 @@
 import { type Work } from '@passerelle/doors';
-import { type CurrencyCode, Money, type Rate, min, ratio, sum } from '@passerelle/values';
+import { type CurrencyCode, Money, type Month, type Rate, min, monthOf, ratio, sum } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { StatementLine, StatementPage } from '../books/statement.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
@@ -39,6 +39,17 @@ export class Budgets {
     return budgetOf(incomes, await this.entries(work, activity, currency), Money.zero(currency));
   }
 
+  /** What the missions of a member bring for wages, paid or planned, by the month in which their work ends. */
+  async wageMoney(work: Work, activity: Activity): Promise<ReadonlyMap<Month, Money>> {
+    const { currency } = await this.parts.cooperative.entity(work, activity.entity);
+    const byMonth = new Map<Month, Money>();
+    for (const { mission, wage } of await this.shared(work, activity, currency)) {
+      const month = monthOf(mission.terms.last);
+      byMonth.set(month, (byMonth.get(month) ?? Money.zero(currency)).plus(wage));
+    }
+    return byMonth;
+  }
+
   /** The lines on the account of an activity, oldest first. */
   async lines(work: Work, activity: Activity, page: StatementPage): Promise<readonly StatementLine[]> {
     const { currency } = await this.parts.cooperative.entity(work, activity.entity);
@@ -56,6 +67,15 @@ export class Budgets {
   }
 
   private async incomes(work: Work, activity: Activity, currency: CurrencyCode): Promise<readonly Income[]> {
+    const shared = await this.shared(work, activity, currency);
+    return shared.map(activity.kind === 'personal' ? ownPart : otherPart);
+  }
+
+  private async shared(
+    work: Work,
+    activity: Activity,
+    currency: CurrencyCode,
+  ): Promise<readonly (SharedMission & { readonly mission: Mission })[]> {
     const [missions, setAsides] =
       activity.kind === 'personal'
         ? await this.ofMember(work, activity.id as string as MemberId)
@@ -69,12 +89,13 @@ export class Budgets {
       usual.map(({ id }) => id),
     );
     const policies = await this.parts.cooperative.policies(work, activity.entity);
-    const shared: SharedMission[] = [];
+    const shared = [];
     for (const mission of usual) {
       const facts = { known: known.get(mission.id) ?? {}, setAside: setAsides.get(mission.id) ?? null, policies };
-      shared.push(sharedMission(mission, facts, await this.collected(work, mission, known.get(mission.id))));
+      const collected = await this.collected(work, mission, known.get(mission.id));
+      shared.push({ mission, ...sharedMission(mission, facts, collected) });
     }
-    return shared.map(activity.kind === 'personal' ? ownPart : otherPart);
+    return shared;
   }
 
   private async ofMember(work: Work, member: MemberId) {

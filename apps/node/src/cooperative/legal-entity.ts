@@ -46,4 +46,6 @@ export interface Policies {
   readonly invoiceTermDays: Dated<number>;
   /** Most that the guarantee fund advances for one mission. */
   readonly advanceLimit: Dated<Money>;
+  /** Days before a planned monthly wage would run dry on which the worker is warned. */
+  readonly wageWarningDays: Dated<number>;
 }

@@ -63,6 +63,7 @@ const forms = {
   hostShare: share,
   invoiceTermDays: days(0, 120),
   advanceLimit: amount,
+  wageWarningDays: days(1, 365),
 } satisfies { [Name in PolicyName]: Form<unknown> };
 
 export const policyNames = Object.keys(forms) as readonly PolicyName[];
@@ -103,6 +104,7 @@ export function policiesOf(entries: readonly PolicyEntry[], currency: CurrencyCo
     hostShare: through('hostShare', forms.hostShare),
     invoiceTermDays: through('invoiceTermDays', forms.invoiceTermDays),
     advanceLimit: through('advanceLimit', forms.advanceLimit),
+    wageWarningDays: through('wageWarningDays', forms.wageWarningDays),
   };
 }
 

@@ -38,6 +38,7 @@ import { Reconciliation1767225601060 } from '../settlement/reconciliation.migrat
 import { Repaying1767225601380 } from '../settlement/repaying.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
+import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   Invoicing1767225600700,
   Activities1767225601310,
   Grants1767225601330,
+  WagePlans1767225602410,
   Expenses1767225601320,
   Payroll1767225600800,
   Declarations1767225601810,

@@ -1,5 +1,5 @@
 import { printPostings } from '@passerelle/ledger';
-import { type Money, day, money } from '@passerelle/values';
+import { Money, day, money } from '@passerelle/values';
 import { personalActivity } from '../activities/activity.js';
 import { statementFile } from '../invoicing/testing/statement.js';
 import type { Member } from '../members/member.js';
@@ -126,7 +126,7 @@ describe('a client of four hundred workers who never pays', () => {
       structured: reference.value,
       bankReference: `B${index}`,
     }));
-    const closing = late.reduce((so, { gross }) => so.plus(gross), money('0.00', 'EUR')).toDecimal();
+    const closing = late.reduce((so, { gross }) => so.plus(gross), Money.zero(entity.currency)).toDecimal();
     const file = statementFile({ iban: entity.iban, closing, entries });
     await database.transact((work) => statements.import(work, Buffer.from(file), null));
     await branch.runner.drain();

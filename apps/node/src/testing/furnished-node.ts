@@ -90,6 +90,7 @@ const decisions = [
   ['hostShare', '2'],
   ['invoiceTermDays', '30'],
   ['advanceLimit', '5000.00'],
+  ['wageWarningDays', '45'],
 ] as const;
 
 const festival = {

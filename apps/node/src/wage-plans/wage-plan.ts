@@ -1,0 +1,38 @@
+import type { Money, Month } from '@passerelle/values';
+import type { EntityId } from '../cooperative/legal-entity.js';
+import type { MemberId } from '../members/member.js';
+
+/** From a month on a member plans to have this gross wage every month; null when she stops. Never edited. */
+export interface WagePlan {
+  readonly member: MemberId;
+  readonly entity: EntityId;
+  readonly from: Month;
+  readonly gross: Money | null;
+  readonly decidedAt: Date;
+}
+
+/** Months without a break in which a wage is planned; `until` is the first one without, null when there is no end. */
+export interface PlannedRun {
+  readonly from: Month;
+  readonly until: Month | null;
+}
+
+/** The gross that is planned for a month: what was decided last for the latest month that has begun by then. */
+export function grossIn(plans: readonly WagePlan[], month: Month): Money | null {
+  return standing(plans).findLast(({ from }) => from <= month)?.gross ?? null;
+}
+
+/** The run that a month lies in, or the next one; null when nothing is planned from that month on. */
+export function runFrom(plans: readonly WagePlan[], month: Month): PlannedRun | null {
+  let from: Month | null = null;
+  for (const plan of standing(plans)) {
+    if (plan.gross !== null) from ??= plan.from;
+    else if (from !== null && plan.from > month) return { from, until: plan.from };
+    else from = null;
+  }
+  return from === null ? null : { from, until: null };
+}
+
+/** One plan for each month that something was decided for, the earliest month first. */
+const standing = (plans: readonly WagePlan[]): readonly WagePlan[] =>
+  [...new Map(plans.map((plan) => [plan.from, plan])).values()].sort((one, other) => (one.from < other.from ? -1 : 1));
