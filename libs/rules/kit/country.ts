@@ -36,6 +36,7 @@ export interface Country {
    * say it.
    */
   employerNumber(register: string): string | null;
+
   /** What is known of a person as the law asks it of an open-ended employment, whatever her missions are. */
   openEnded(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, Fact>>;
 
