@@ -20,6 +20,7 @@ const publicRoutes = [
   'DELETE /api/v1/session',
   'GET /api/asyncapi.json',
   'GET /api/v1/confirmations/:token',
+  'GET /api/v1/employing-countries',
   'GET /api/v1/guarantee',
   'GET /api/v1/sandbox/clock',
   'GET /c/:token',
