@@ -11,6 +11,8 @@ export interface DatabaseOptions {
   readonly entities: readonly (new () => object)[];
   readonly migrations: readonly (new () => object)[];
   readonly poolSize?: number;
+  /** Where the list of done migrations stands; without it where the user's tables do. */
+  readonly schema?: string | undefined;
 }
 
 /** How far the schema is from what this program knows, by names of migrations. */
@@ -41,7 +43,7 @@ export class Database {
   }
 
   /** Connects and leaves the schema as it is, for whoever looks before anything is changed. */
-  static async attach({ url, entities, migrations, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  static async attach({ url, entities, migrations, poolSize = 10, schema }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -52,6 +54,7 @@ export class Database {
       migrationsTransactionMode: 'each',
       poolSize,
       applicationName: 'passerelle',
+      ...(schema === undefined ? {} : { schema }),
     });
     await source.initialize();
     return new Database(source);

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { LargeBody } from '@passerelle/doors';
 import { ActivitiesModule } from './activities/activities.module.js';
+import { BackupsModule } from './backups/backups.module.js';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
@@ -30,6 +31,7 @@ import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 export const rooms: readonly (Type | DynamicModule)[] = [
   FactsModule,
   MailModule,
+  BackupsModule,
   CooperativeModule,
   MembersModule,
   ClientsModule,

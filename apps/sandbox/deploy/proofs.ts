@@ -46,13 +46,13 @@ export const proofs: readonly Proof[] = [
     args: (root) => ['validate', '--adapter', 'caddyfile', '--config', at(root, 'proxy/Caddyfile')],
     broken: ['reverse_proxy', 'reverse_poxy'],
   },
-  {
-    file: 'deploy/systemd/passerelle.service',
+  ...['passerelle', 'passerelle-backup', 'passerelle-drill'].map((unit): Proof => ({
+    file: `deploy/systemd/${unit}.service`,
     tool: 'systemd-analyze',
     packageName: 'systemd',
-    args: (root) => ['security', '--offline=yes', '--threshold=40', at(root, 'systemd/passerelle.service')],
+    args: (root) => ['security', '--offline=yes', '--threshold=40', at(root, `systemd/${unit}.service`)],
     broken: ['NoNewPrivileges=yes', '[X-Without]'],
-  },
+  })),
   {
     file: 'deploy/compose/compose.yaml',
     tool: 'docker-compose',

@@ -1,3 +1,4 @@
+import { backupCommands } from './backup.commands.js';
 import type { Command } from './command.js';
 import { configCommands } from './config.commands.js';
 import { doctorCommands } from './doctor.commands.js';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...doctorCommands,
   ...statusCommands,
   ...schemaCommands,
+  ...backupCommands,
   ...keysCommands,
   ...natsCommands,
   ...peerCommands,

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { type Database, managerOf } from '@passerelle/doors';
+import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './doctor-check.js';
@@ -16,6 +17,8 @@ export interface DoctorCheck {
 const oldestPostgres = 15;
 const clockSeconds = { warn: 2, fail: 30 };
 const diskFree = { warn: 0.15, fail: 0.05 };
+const backupHours = { warn: 36, fail: 24 * 7 };
+const drillDays = 7;
 const waitingMinutes = { warn: 5, fail: 60 };
 
 /** In the order in which they are shown. */
@@ -25,6 +28,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   { name: 'clock', isQuick: true, look: (config) => onDatabase('clock', config, clock) },
   { name: 'zone', isQuick: true, look: async (config) => [fine('zone', `days begin in ${zoneOf(config)}`)] },
   { name: 'disk', isQuick: true, look: disk },
+  { name: 'backup', isQuick: false, look: (config) => onDatabase('backup', config, (base) => backup(base, config)) },
   { name: 'ledger', isQuick: false, look: (config) => onDatabase('ledger', config, ledger) },
   { name: 'mailbox', isQuick: false, look: mailbox },
   { name: 'peers', isQuick: false, look: (config) => onDatabase('peers', config, (base) => peers(base, config)) },
@@ -87,6 +91,35 @@ async function disk(): Promise<readonly Finding[]> {
   if (free <= diskFree.fail) return [failure('disk', says, 'make room, or the node stops when it is full')];
   return free <= diskFree.warn ? [warning('disk', says, 'make room soon')] : [fine('disk', says)];
 }
+
+async function backup(base: Database, { backupKey }: NodeConfig): Promise<readonly Finding[]> {
+  if (backupKey === undefined)
+    return [
+      warning('backup', 'there is no key for backups', 'set PASSERELLE_BACKUP_KEY, then passerelle backup create'),
+    ];
+  const runs = new BackupRunsStore();
+  const [made, drilled] = [await runs.lastOf(base.reading, 'made'), await runs.lastOf(base.reading, 'drilled')];
+  return [madeFinding(made), drilledFinding(drilled)];
+}
+
+function madeFinding(made: Date | null): Finding {
+  if (made === null) return failure('backup', 'none was ever made', 'passerelle backup create');
+  const hours = hoursSince(made);
+  const says = `last made ${Math.round(hours)} hours ago`;
+  if (hours >= backupHours.fail) return failure('backup', says, 'passerelle backup create');
+  return hours >= backupHours.warn ? warning('backup', says, 'passerelle backup create') : fine('backup', says);
+}
+
+function drilledFinding(drilled: Date | null): Finding {
+  if (drilled === null) return warning('restore', 'no backup was ever proven', 'passerelle backup drill');
+  const days = Math.floor(hoursSince(drilled) / 24);
+  const says = `last verified restore ${days} days ago`;
+  return days > drillDays
+    ? warning('restore', `${says} (limit ${drillDays})`, 'passerelle backup drill')
+    : fine('restore', says);
+}
+
+const hoursSince = (at: Date): number => (Date.now() - at.getTime()) / 3_600_000;
 
 async function ledger(base: Database): Promise<readonly Finding[]> {
   const [row] = await rows<{ count: string }>(base, 'select count(*) as count from posting');

@@ -9,12 +9,14 @@ import {
   nodeId,
   optional,
   path,
+  postgresUrl,
   programSettings,
   required,
   signingKeyPem,
   standard,
   timeZone,
 } from '@passerelle/doors';
+import { passphrase } from './passphrase.js';
 import { onlyZoneOf } from './time-zone.js';
 
 /** A node that talks to others needs all that proves who it is. */
@@ -77,6 +79,23 @@ export const nodeSettings = {
     name: 'PASSERELLE_SCHEMA_DIR',
     purpose:
       'A folder with the official schemas of declarations, one file a form, such as be.dimona.xsd. What breaks its schema is not sent.',
+  }),
+  backupKey: optional(passphrase, {
+    name: 'PASSERELLE_BACKUP_KEY',
+    purpose:
+      'The key that seals backups and opens them again. Keep a copy of it off the machine: without it they are worthless.',
+    isSecret: true,
+  }),
+  backupDir: standard(path, {
+    name: 'PASSERELLE_BACKUP_DIR',
+    purpose: 'The folder in which backups are laid, one file each, to be copied to another place.',
+    standard: '.passerelle/backups',
+  }),
+  drillDatabaseUrl: optional(postgresUrl, {
+    name: 'PASSERELLE_DRILL_DATABASE_URL',
+    purpose:
+      'An empty PostgreSQL database in which drills restore backups. Without it they use a schema of the node’s own database, and leave nothing behind.',
+    isSecret: true,
   }),
   clock: optional(instant, {
     name: 'PASSERELLE_CLOCK',

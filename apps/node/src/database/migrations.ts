@@ -1,6 +1,7 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
+import { BackupRuns1767225601810 } from '../backups/backup-runs.migration.js';
 import { Books1767225600200 } from '../books/books.migration.js';
 import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
 import { Clients1767225600500 } from '../clients/clients.migration.js';
@@ -83,4 +84,5 @@ export const migrations = [
   InvoiceLinks1767225601820,
   PartnerBars1767225601370,
   Repaying1767225601380,
+  BackupRuns1767225601810,
 ];

@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type FreshDatabase } from '../../../doors/testing/database.js';
+import { emptyDatabase } from '../../../doors/testing/database.js';
+import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
+import { commands } from './all.commands.js';
+import { newNatsSeed, newSigningPem } from './node-keys.js';
+import { runCommand } from './run-command.js';
+
+const passphrase = 'a sentence for the safe';
+
+describe('the backups of a node', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'passerelle-backups-'));
+  const file = join(dir, 'tonight.backup');
+  const [pem, seed] = [newSigningPem(), newNatsSeed().trim()];
+  let furnished: FurnishedNode;
+  let liveUrl: string;
+  let empty: Pick<FreshDatabase, 'url' | 'drop'>;
+  beforeAll(async () => {
+    furnished = await furnish();
+    liveUrl = (furnished.node.database.source.options as { readonly url: string }).url;
+    empty = await emptyDatabase();
+  }, 120_000);
+  afterAll(async () => {
+    await furnished.node.close();
+    await empty.drop();
+    rmSync(dir, { recursive: true });
+  });
+
+  const run = (line: string, settings: Readonly<Record<string, string>> = {}) =>
+    runCommand(commands, line.split(' '), {
+      env: {
+        PASSERELLE_NODE: 'be',
+        PASSERELLE_COUNTRY: 'BE',
+        PASSERELLE_DATABASE_URL: liveUrl,
+        PASSERELLE_BASE_URL: 'https://coop.example',
+        PASSERELLE_SIGNING_KEY: pem,
+        PASSERELLE_NATS_SEED: seed,
+        PASSERELLE_BACKUP_KEY: passphrase,
+        PASSERELLE_BACKUP_DIR: join(dir, 'own'),
+        ...settings,
+      },
+      note: () => undefined,
+      input: async () => '',
+    });
+  const asking = async <T>(connectionString: string, use: (client: Client) => Promise<T>): Promise<T> => {
+    const client = new Client({ connectionString });
+    await client.connect();
+    return use(client).finally(() => client.end());
+  };
+  const ask = (url: string, sql: string): Promise<readonly object[]> =>
+    asking(url, async (client) => (await client.query<object>(sql)).rows);
+  /** Every row of every table, as one figure for each. */
+  const contents = (url: string) =>
+    asking(url, async (client) => {
+      const { rows: tables } = await client.query<{ readonly name: string }>(
+        `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and relname not in ('backup_run', 'migrations') order by relname`,
+      );
+      const found: unknown[] = [];
+      for (const { name } of tables) {
+        const sum = `select count(*) as rows, md5(string_agg(t::text, '' order by t::text)) as all from "${name}" t`;
+        found.push([name, (await client.query<object>(sum)).rows]);
+      }
+      return found;
+    });
+
+  it('keep everything in one file that tells nobody anything without its key', async () => {
+    const { code, out } = await run(`backup create --file ${file}`);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/tonight\.backup\nnode be, .*\n\d+ transactions, \d+ postings/),
+    ]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file).includes('Amina')).toBe(false);
+    const told = await run(`backup verify ${file} --json`);
+    expect([told.code, JSON.parse(told.out)]).toMatchObject([
+      0,
+      { node: 'be', standing: { heads: expect.any(Array) } },
+    ]);
+    expect((JSON.parse(told.out) as { standing: { postings: string } }).standing.postings).not.toBe('0');
+    expect(await run(`backup verify ${file}`, { PASSERELLE_BACKUP_KEY: 'quite another sentence' })).toMatchObject({
+      code: 2,
+      err: 'PASSERELLE_BACKUP_KEY is not the key with which this backup was made\n',
+    });
+    expect(await run('backup create', { PASSERELLE_BACKUP_KEY: '' })).toMatchObject({ code: 78 });
+  }, 60_000);
+
+  it('are proven by a drill that leaves nothing behind, and the doctor knows', async () => {
+    expect((await run('doctor --only backup')).out).toMatch(
+      / ok +backup .*\n warn +restore +no backup was ever proven/,
+    );
+    const { code, out } = await run(`backup drill ${file}`);
+    expect([code, out]).toEqual([0, expect.stringMatching(/drill passed: \d+ rows proven/)]);
+    expect((await run('doctor --only backup')).code).toBe(0);
+    expect(await ask(liveUrl, `select 1 from pg_namespace where nspname = 'passerelle_drill'`)).toEqual([]);
+    const drilled = await run(`backup drill ${file}`, { PASSERELLE_DRILL_DATABASE_URL: empty.url });
+    expect(drilled.out).toContain('drill passed');
+    expect(await contents(empty.url)).toEqual([]);
+    const metrics = (await furnished.stranger.ask({ method: 'GET', path: '/metrics' })).text;
+    for (const name of ['backup_last_success_timestamp', 'backup_last_verified_timestamp'])
+      expect(Number(new RegExp(`^passerelle_${name} (\\S+)$`, 'm').exec(metrics)?.[1])).toBeGreaterThan(1.7e9);
+  }, 120_000);
+
+  it('give an empty database every row back, its guards and numbers too, and the keys', async () => {
+    const keys = join(dir, 'keys');
+    const there = { PASSERELLE_DATABASE_URL: empty.url };
+    const { code, out } = await run(`backup restore ${file} --keys ${keys}`, there);
+    expect([code, out]).toEqual([0, expect.stringContaining('restored and proven')]);
+    expect(await contents(empty.url)).toEqual(await contents(liveUrl));
+    expect([readFileSync(join(keys, 'signing.pem'), 'utf8'), readFileSync(join(keys, 'nats.seed'), 'utf8')]).toEqual([
+      pem,
+      seed,
+    ]);
+    expect(readFileSync(join(keys, 'node.env'), 'utf8')).toContain('PASSERELLE_NODE=be\n');
+    expect(readFileSync(join(keys, 'node.env'), 'utf8')).not.toContain(passphrase);
+    await expect(ask(empty.url, 'delete from posting')).rejects.toThrow();
+    await ask(empty.url, `insert into fact (kind, subject, body) values ('Tried', 'x', '{}')`);
+    expect(
+      await ask(empty.url, `select position = (select max(position) from fact) as last from fact where kind = 'Tried'`),
+    ).toEqual([{ last: true }]);
+    expect((await run('migrate status', there)).code).toBe(0);
+  }, 120_000);
+
+  it('are restored into nothing that is in use', async () => {
+    const before = await contents(liveUrl);
+    expect(await run(`backup restore ${file}`)).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });
+    expect(await run(`backup restore ${file} --keys ${dir}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('choose another folder'),
+    });
+    expect(await contents(liveUrl)).toEqual(before);
+  }, 60_000);
+
+  it('change nothing when they are cut short, of a newer program, or have no room', async () => {
+    const fresh = await emptyDatabase();
+    const there = { PASSERELLE_DATABASE_URL: fresh.url };
+    const short = join(dir, 'short.backup');
+    writeFileSync(short, readFileSync(file).subarray(0, statSync(file).size >> 1));
+    expect(await run(`backup restore ${short}`, there)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/cut short/),
+    });
+    await ask(liveUrl, `insert into migrations (timestamp, name) values (1999999999999, 'Tomorrow1999999999999')`);
+    await run(`backup create --file ${join(dir, 'newer.backup')}`);
+    await ask(liveUrl, `delete from migrations where name = 'Tomorrow1999999999999'`);
+    expect(await run(`backup restore ${join(dir, 'newer.backup')}`, there)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('of a newer program (Tomorrow'),
+    });
+    expect(await contents(fresh.url)).toEqual([]);
+    symlinkSync('/dev/full', join(dir, 'full.backup.partial'));
+    expect(await run(`backup create --file ${join(dir, 'full.backup')}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no room'),
+    });
+    expect(readdirSync(dir)).not.toContain('full.backup');
+    expect(await run('backup create', there)).toMatchObject({ code: 2, err: expect.stringContaining('no tables yet') });
+    await fresh.drop();
+  }, 60_000);
+
+  it('are made before the schema of a node in use is changed', async () => {
+    await ask(liveUrl, `delete from migrations where name = 'BackupRuns1767225601810'`);
+    await ask(liveUrl, 'drop table backup_run');
+    expect(await run('migrate up --json')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/own\/passerelle-be-\d{8}T/),
+    });
+    expect(readdirSync(join(dir, 'own'))).toEqual([expect.stringMatching(/^passerelle-be-.*Z\.backup$/)]);
+    expect((await run('backup verify')).code).toBe(0);
+    const fresh = await emptyDatabase();
+    const there = { PASSERELLE_DATABASE_URL: fresh.url };
+    const before = join(dir, 'own', readdirSync(join(dir, 'own'))[0]!);
+    expect((await run(`backup restore ${before}`, there)).code).toBe(0);
+    expect((await run('migrate status', there)).out).toBe('pending  BackupRuns1767225601810\n');
+    expect(await contents(fresh.url)).toEqual(await contents(liveUrl));
+    await fresh.drop();
+  }, 60_000);
+});
