@@ -21,6 +21,13 @@ export const signDeclaration = (declaration: Declaration, net: string, key: Sign
 export const isDeclaredBy = (node: string, declaration: Declaration, sig: string, roster: RosterContent): boolean =>
   signerAmong([node], textOf(declaration, roster.net), sig, roster) !== undefined;
 
+/**
+ * True also when the key was revoked since. What a cycle has decided rests on votes given before, and has to convince a
+ * member that was away when their key was still good; whoever stole the key is one liar among those that a quorum bears.
+ */
+export const wasDeclaredBy = (node: string, declaration: Declaration, sig: string, roster: RosterContent): boolean =>
+  keyThatSigned(signedBytes(textOf(declaration, roster.net)), sig, keyringOf(roster, node)) !== undefined;
+
 /** The declaration as a text with its signature, the form in which it serves as evidence. */
 export const sealedDeclaration = (declaration: Declaration, net: string, sig: string): Sealed => ({
   m: textOf(declaration, net),
@@ -48,9 +55,9 @@ export const signerAmong = (
 export const signHash = (hash: string, net: string, key: SigningKey): string =>
   signDeclaration({ what: 'document', hash }, net, key);
 
-/** True when the signature over the hash is that member's. */
+/** True when the signature over the hash is that member's, also by a key that was revoked since: agreements outlive keys. */
 export const isHashSignedBy = (node: string, hash: string, sig: string, roster: RosterContent): boolean =>
-  isDeclaredBy(node, { what: 'document', hash }, sig, roster);
+  wasDeclaredBy(node, { what: 'document', hash }, sig, roster);
 
 function textOf(declaration: Declaration, net: string): string {
   const text = canonicalize({ ...declaration, net });

@@ -73,6 +73,7 @@ export { asyncApi, bodySchemas, documentSchemas } from './contracts.js';
 export {
   type Declaration,
   isDeclaredBy,
+  wasDeclaredBy,
   isHashSignedBy,
   sealedDeclaration,
   signDeclaration,

@@ -130,7 +130,7 @@ function statementsAmong({ state, context }: Turn, nodes: readonly string[]): Co
   for (const collected of Object.values(state.submissions))
     for (const statement of wholeOf(collected) ?? []) {
       const isAmong = nodes.includes(statement.a) && nodes.includes(statement.b) && statement.n !== '0';
-      if (isAmong && isSound(statement, state.cycle) && isCoSigned(statement, context.check))
+      if (isAmong && isSound(statement, state.cycle) && isCoSigned(statement, context.checkNow))
         pairs.set(`${statement.a} ${statement.b}`, statement);
     }
   return [...pairs.values()];

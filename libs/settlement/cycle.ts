@@ -73,7 +73,10 @@ export interface CycleContext {
   readonly federation: Federation;
   readonly digest: Digest;
   readonly sign: Sign;
+  /** By any key of the node, also one that was revoked since: for what others have decided. */
   readonly check: SignatureCheck;
+  /** By a key that was not revoked: for what this node decides anew. */
+  readonly checkNow: SignatureCheck;
   /** True when the fixing says what this node reads in the source it names. */
   readonly isFixingRight: (fixing: Fixing) => boolean;
 }

@@ -55,6 +55,33 @@ describe('a member', () => {
     expect([judge(false), judge(true)?.[0]]).toEqual([['not-approved'], 'cycle.approve']);
   });
 
+  describe('after a key was revoked', () => {
+    // What Brussels has signed with the old key is good no more.
+    const revoking = { ...context, checkNow: (...of: Parameters<typeof check>) => of[0] !== 'be' && check(...of) };
+    const told = (...inputs: readonly CycleInput[]) =>
+      inputs.reduce((step, input) => stepCycle(step.state, input, revoking), take(ready));
+    const of = proposal(0);
+
+    it('neither approves nor locks a fresh result that rests on it', () => {
+      expect(said(told(...propose(of, 'be')))).toEqual(['not-approved']);
+      expect(said(take(ready, ...propose(of, 'be'), ask(of, 0, 'be')))).toContain('cycle.lock');
+      expect(said(told(...propose(of, 'be'), ask(of, 0, 'be')))).toEqual([]);
+    });
+
+    it('carries on what others have locked with it, which may be final already', () => {
+      const lock = { round: 0, of };
+      const heard = [voted('be', 'lock', 0, lock), voted('de', 'skip', 0), voted('se', 'skip', 0)];
+      expect(said(told(...propose(of, 'be'), ...heard, ask(of, 1, 'de')))).toContain('cycle.lock');
+    });
+
+    it('takes the final of others for one', () => {
+      const locks = votes('lock', 0, of.result, ['be', 'de', 'se']);
+      const body = { cycle, round: '0', result: of.result, approvals: approvals(of), locks };
+      const final: CycleInput = { kind: 'message', from: 'be', message: { type: 'cycle.final', body } };
+      expect(told(...propose(of, 'be'), final).state.final?.proposal.result).toBe(of.result);
+    });
+  });
+
   it('refuses a proposal whose hash, signatures or pairs are not right', () => {
     const forged = [
       { ...proposal(0), result: proposal(1).result },

@@ -1,4 +1,4 @@
-import type { Final } from './certificates.js';
+import { type Final, areApprovalsComplete } from './certificates.js';
 import type { CycleMessage } from './cycle-messages.js';
 import { approvalsOf, coSignedOf, isApprovedByAll, locksOn } from './cycle.js';
 import { helpWith, showVotes } from './coordinating.js';
@@ -7,7 +7,7 @@ import { type CycleId, type NodeId, coordinatorOf } from './federation.js';
 import { submitWhenReady } from './pairing.js';
 import { isAllowed, isFree, lastLeavable, lastSkipped } from './passage.js';
 import { type Proposal, partiesOf } from './proposal.js';
-import { isSameStatement, peerIn } from './statement.js';
+import { isCoSigned, isSameStatement, peerIn } from './statement.js';
 import type { Turn } from './turn.js';
 
 /** Steps 4 to 6 of a cycle, as every member does them: approve, lock or skip, recognise a final. */
@@ -99,7 +99,15 @@ const hasVotedFrom = ({ state, me }: Turn, round: number): boolean =>
 
 /** Whatever this node has locked before, it may lock what the votes of the round before allow: nothing else can be final. */
 const mayLock = (turn: Turn, round: number, proposal: Proposal): boolean =>
-  !turn.state.abstains && !hasVotedFrom(turn, round) && isAllowed(turn.state, proposal, round, turn.context.federation);
+  !turn.state.abstains &&
+  !hasVotedFrom(turn, round) &&
+  isAllowed(turn.state, proposal, round, turn.context.federation) &&
+  (round > proposal.round || hasGoodKeys(turn, proposal));
+
+/** A fresh result needs keys that nobody has stolen. One that may be final already is carried on with those it had. */
+const hasGoodKeys = ({ state, context }: Turn, proposal: Proposal): boolean =>
+  proposal.statements.every((statement) => isCoSigned(statement, context.checkNow)) &&
+  areApprovalsComplete(proposal, approvalsOf(state, proposal), context.checkNow);
 
 function skip(turn: Turn, round: number): void {
   submitWhenReady(turn, round + 1, coordinatorOf(round + 1, turn.context.federation));
@@ -137,6 +145,8 @@ function enter(turn: Turn, round: number): void {
 /** Why this node does not approve, or null. The proposal is sound by itself; here it is held against what it signed. */
 function objectionTo(turn: Turn, { statements, fixing }: Proposal): string | null {
   const own = coSignedOf(turn.state);
+  const revoked = statements.find((statement) => !isCoSigned(statement, turn.context.checkNow));
+  if (revoked) return `a key under the statement of ${revoked.a} and ${revoked.b} was revoked`;
   for (const statement of statements) {
     const peer = peerIn(statement, turn.me);
     if (peer === null) continue;

@@ -6,9 +6,11 @@ import {
   type RosterContent,
   type Session,
   hashOf,
-  isDeclaredBy,
+  hashText,
   judge,
+  keyOf,
   sealedDeclaration,
+  wasDeclaredBy,
 } from '@passerelle/protocol';
 import {
   type CycleEvidence,
@@ -77,10 +79,14 @@ export class Auditor implements Accusations {
   /** A frame may be forgotten by the broker only when all it brought is committed. */
   acknowledged(node: NodeId, frame: DataFrame, kept: Kept, session: Session): void {
     if (frame.s[0] !== session.theirs || frame.s[1] !== session.given) return;
+    // What no good key has signed is nobody's; its real sender says it again.
+    const { from: sender, kid } = JSON.parse(frame.rcpt.m) as { readonly from: NodeId; readonly kid: string };
+    if (keyOf(kept.roster.content, sender, kid) === undefined) return;
     for (const { m } of frame.msgs) {
       const { from, seq } = JSON.parse(m) as { readonly from: NodeId; readonly seq: string };
       const channel = kept.channels[from];
-      if (channel?.stored.status === 'open' && channel.inbox.length < Number(seq) && !this.liars.has(from))
+      const isSaid = this.said.get(`${from} ${node} ${seq}`)?.has(hashText(m)) === true;
+      if (channel?.stored.status === 'open' && channel.inbox.length < Number(seq) && isSaid)
         this.world.violated('I12', `${node} let message ${seq} of ${from} be forgotten before it was committed`);
     }
   }
@@ -211,15 +217,18 @@ export class Auditor implements Accusations {
         const key = `${node} ${cycle} ${peer}`;
         this.stated.set(key, (this.stated.get(key) ?? new Set()).add(hashOf(mine.statement)));
       }
-    if (is.final !== null && was.final === null) this.final(node, is.final, after);
+    if (is.final !== null && was.final === null) this.final(node, is.final);
   }
 
   /** What others hold of a node must never contradict itself; what never left it, it may forget. */
   private declaredOnce(from: NodeId, to: NodeId, { type, body }: Message['content']): void {
-    const { cycle, round, result, signature } = body as Readonly<Record<string, string>>;
-    if (type === 'cycle.state') this.once(from, `states ${cycle} ${to}`, signature!);
-    if (type === 'cycle.approve') this.once(from, `approves ${cycle} ${round}`, result!);
-    if (type === 'cycle.lock' || type === 'cycle.skip') this.once(from, `votes ${cycle} ${round}`, signature!);
+    // After a change of key the same may be signed with another one.
+    const { signature: _signature, ...declared } = body as Readonly<Record<string, string>>;
+    const { cycle, round } = declared;
+    const value = `${type} ${hashOf(declared)}`;
+    if (type === 'cycle.state') this.once(from, `states ${cycle} ${to}`, value);
+    if (type === 'cycle.approve') this.once(from, `approves ${cycle} ${round}`, value);
+    if (type === 'cycle.lock' || type === 'cycle.skip') this.once(from, `votes ${cycle} ${round}`, value);
   }
 
   private once(node: NodeId, what: string, value: string): void {
@@ -229,7 +238,7 @@ export class Auditor implements Accusations {
     this.declared.set(key, value);
   }
 
-  private final(node: NodeId, final: Final, { roster }: Kept): void {
+  private final(node: NodeId, final: Final): void {
     this.tally.finals += 1;
     const { cycle, proposal } = final;
     const known = this.finals.get(cycle);
@@ -238,7 +247,7 @@ export class Auditor implements Accusations {
     if (known) return;
     this.finals.set(cycle, final);
     const check = (of: NodeId, payload: unknown, sig: string): boolean =>
-      isDeclaredBy(of, payload as Declaration, sig, roster.content);
+      wasDeclaredBy(of, payload as Declaration, sig, this.office.newest.content);
     const verified = verifyFinal(final, { federation: this.federation, digest: hashOf, check });
     if (!verified.ok) this.world.violated('I5', `the final of ${cycle} does not verify: ${verified.refusal.detail}`);
     for (const statement of proposal.statements) this.signed(statement);

@@ -21,7 +21,9 @@ export const core = {
   rotationOf: protocol.rotationOf,
   verifyNextRoster: protocol.verifyNextRoster,
   rosterOn: protocol.rosterOn,
+  keyringOf: protocol.keyringOf,
   isDeclaredBy: protocol.isDeclaredBy,
+  wasDeclaredBy: protocol.wasDeclaredBy,
   // What a pair has agreed.
   applyToPair: settlement.applyToPair,
   exposureOf: settlement.exposureOf,

@@ -203,7 +203,8 @@ export class Cycles {
       federation: parts.federationOf(kept, cycle),
       digest: hashOf,
       sign: (payload) => signDeclaration(payload as Declaration, kept.roster.content.net, parts.declarationKey(kept)),
-      check: (node, payload, sig) => parts.isDeclared(kept, node, payload as Declaration, sig),
+      check: (node, payload, sig) => parts.wasDeclared(kept, node, payload as Declaration, sig),
+      checkNow: (node, payload, sig) => parts.isDeclared(kept, node, payload as Declaration, sig),
       isFixingRight: (fixing) => parts.isFixingRight(fixing),
     };
   }

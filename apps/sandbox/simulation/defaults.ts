@@ -132,7 +132,7 @@ export class Defaults {
     if (draft.kept.calls[leg.leg]) return null;
     const computed = this.compute(draft.kept, leg, BigInt(shortfall));
     if (computed === null || fundCallHash(computed.call, hashOf) !== result) return 'other-result';
-    if (!this.parts.isDeclared(draft.kept, leg.to, { what: 'fund.call', result }, signature)) return 'bad-signature';
+    if (!this.parts.wasDeclared(draft.kept, leg.to, { what: 'fund.call', result }, signature)) return 'bad-signature';
     this.keep(draft, leg, computed);
     return null;
   }

@@ -54,6 +54,8 @@ export interface Business {
   /** Coordinators that die in a cycle and come back late. */
   readonly deadCoordinators: number;
   readonly pairSettlements: boolean;
+  /** The keys that were changed are stolen afterwards, and revoked. */
+  readonly areKeysStolen: boolean;
 }
 
 export interface Plan {
@@ -104,6 +106,7 @@ export function planOf(seed: number, wish: Wish = {}): Plan {
     liars: chance.percent(35) ? Math.floor((members - 1) / 3) : 0,
     deadCoordinators: some(25, 1),
     pairSettlements: chance.percent(25),
+    areKeysStolen: chance.percent(60),
     ...wish.business,
   };
   return { seed, faults, business };

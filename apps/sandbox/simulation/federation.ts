@@ -1,6 +1,5 @@
-import { type DataFrame, type RosterContent, hashOf } from '@passerelle/protocol';
+import { type DataFrame, hashOf } from '@passerelle/protocol';
 import { type Leg, type NodeId, allLegs, missingOf } from '@passerelle/settlement';
-import { day, firstDayOf, month } from '@passerelle/values';
 import { Auditor } from './auditor.js';
 import { Bank } from './bank.js';
 import { Broker } from './broker.js';
@@ -15,14 +14,11 @@ import { Node } from './node.js';
 import { Office } from './office.js';
 import { People } from './people.js';
 import { releaseCore } from './releases.js';
+import { Rosters } from './rosters.js';
 import type { World } from './world.js';
 
 const tickTicks = 12;
 const backupsKept = 6;
-/** The longest until a member has put a new roster in place, and a margin for clocks that are wrong. */
-const spreadMost = 150;
-const skewMost = 50;
-const afterAllMonths = day('2027-01-01');
 
 /** All nodes of a run with what lies between them. */
 export class Federated {
@@ -33,6 +29,7 @@ export class Federated {
   readonly liars: ReadonlyMap<NodeId, Liar>;
   private readonly network: Network;
   private readonly people: People;
+  private readonly rosters: Rosters;
   private readonly brokers = new Map<NodeId, Broker>();
   private isResting = false;
   private readonly backups = new Map<NodeId, Kept[]>();
@@ -65,6 +62,14 @@ export class Federated {
         ),
       );
     this.people = new People(world, this.everybody);
+    this.rosters = new Rosters({
+      world,
+      office: this.office,
+      honest: this.honest,
+      everybody: () => this.everybody,
+      hasLiars: this.liars.size > 0,
+      send: (letter) => this.network.send(letter),
+    });
   }
 
   get everybody(): readonly Node[] {
@@ -169,8 +174,9 @@ export class Federated {
       const first = this.honest.find(({ me }) => me === this.office.members[0]);
       if (first) world.after(cutAt(months[0]!) + chance.between(0, 200), () => this.leave(first, 900));
     }
-    this.sometimes(business.rosterChanges, end, () => this.changeRoster());
-    this.every(200, 100, () => this.nameNewKeys());
+    this.sometimes(business.rosterChanges, end, () => this.rosters.change());
+    this.every(200, 100, () => this.rosters.nameNewKeys());
+    this.every(60, 130, () => this.rosters.speakAsThief());
   }
 
   private part(isOneWay: boolean): void {
@@ -212,84 +218,6 @@ export class Federated {
     node.restore(backup);
     this.auditor.tally.restores += 1;
     this.world.after(this.world.chance.between(1, 60), () => node.start());
-  }
-
-  // --- the roster
-
-  /**
-   * A new version changes a cap and the order of the coordinators; members hear of it at different times. It counts from
-   * a cycle on that begins when all have: whoever coordinates must not change within one.
-   */
-  private changeRoster(): void {
-    const { caps, coordinators } = this.office.newest.content;
-    const order = [...coordinators.slice(1), coordinators[0]!];
-    const from = this.firstCycleAfterAll();
-    this.office.issue({
-      ...(from === null ? {} : { from }),
-      coordinators: order,
-      caps: caps.map((cap, at) => (at % 7 === 0 ? { ...cap, max: '6000000' } : cap)),
-    });
-    this.spread();
-  }
-
-  /** A key that every peer has heard of gets its place in the roster, and the messages it signs. */
-  private nameNewKeys(): void {
-    if (this.world.plan.business.keyChanges === 0) return;
-    const { members } = this.office.newest.content;
-    const named = members.map((member) => {
-      if (member.signingKeys.length > 1) return member;
-      const node = this.honest.find(({ me }) => me === member.id);
-      const spans = node && this.spansOf(node);
-      if (!spans) return member;
-      const [old] = member.signingKeys;
-      const { kid, publicKey } = this.office.key(member.id, 2);
-      const before = Object.fromEntries(
-        Object.entries(spans).map(([peer, seq]) => [peer, { first: '1', last: `${seq}` }]),
-      );
-      const after = Object.fromEntries(Object.entries(spans).map(([peer, seq]) => [peer, { first: `${seq + 1n}` }]));
-      return {
-        ...member,
-        signingKeys: [
-          { ...old!, spans: before },
-          { kid, publicKey, from: old!.from, spans: after },
-        ],
-      };
-    });
-    if (named.every((member, at) => member === members[at])) return;
-    this.office.issue({ members: named });
-    this.spread();
-  }
-
-  /** The last message that the old key signs on each channel, once every peer holds it. */
-  private spansOf(node: Node): Record<NodeId, bigint> | null {
-    const spans: Record<NodeId, bigint> = {};
-    for (const peer of this.honest.filter((each) => each !== node)) {
-      const [said, heard] = [node.kept.channels[peer.me]!, peer.kept.channels[node.me]!].map(
-        ({ rotations }) => rotations[node.me]?.seq,
-      );
-      if (said === undefined || said !== heard) return null;
-      spans[peer.me] = said;
-    }
-    return this.liars.size > 0 ? null : spans;
-  }
-
-  /** The first day of the first cycle that nobody can have cut before everybody has followed what is issued now. */
-  private firstCycleAfterAll(): RosterContent['from'] {
-    const { now } = this.world;
-    const next = months.find((cycle) => cutAt(cycle) > now + spreadMost + skewMost);
-    return next === undefined ? afterAllMonths : firstDayOf(month(next));
-  }
-
-  private spread(): void {
-    for (const node of this.everybody)
-      this.world.after(this.world.chance.between(1, spreadMost), () => this.hearOfRosters(node));
-  }
-
-  /** Until the file is read: the node may stop in the middle of it. One that is down reads it when it starts. */
-  private hearOfRosters(node: Node): void {
-    node.followRosters();
-    if (node.isUp && node.kept.roster.content.version < this.office.versions.length)
-      this.world.after(tickTicks, () => this.hearOfRosters(node));
   }
 
   // --- how

@@ -75,6 +75,7 @@ const unheard = ({ votes, ...state }: CycleState, me: string): CycleState => ({
 const liars = { members: 4, liars: 1, debts: 16 } as const;
 /** Members hear of each other late, so that what one holds to be final the others do not know yet. */
 const deaf = { drop: 25, delayMost: 40, partitions: 8, oneWayPartitions: 8, longAbsences: 2 } as const;
+const stolen = { keyChanges: 2, areKeysStolen: true, liars: 0, debts: 16 } as const;
 const payments = { debts: 16, defaulters: 0, liars: 0 } as const;
 
 export const mutations: readonly Mutation[] = [
@@ -285,8 +286,26 @@ export const mutations: readonly Mutation[] = [
   {
     rule: '9.4 everybody checks every signature',
     without: 'votes and approvals are believed as they come',
-    core: instead(() => ({ isDeclaredBy: () => true })),
+    core: instead(() => ({ isDeclaredBy: () => true, wasDeclaredBy: () => true })),
     wish: { business: liars },
+  },
+  {
+    rule: '9.4 what was decided outlives a key',
+    without: 'votes under a key that was revoked since count no more',
+    core: instead((core) => ({ wasDeclaredBy: core.isDeclaredBy })),
+    wish: {
+      faults: { longAbsences: 1, partitions: 0, oneWayPartitions: 0, restores: 0, crash: 0, drop: 0 },
+      business: { ...stolen, members: 4, keyChanges: 4, cycles: 1, rosterChanges: 0 },
+    },
+  },
+  {
+    rule: '14 a revoked key signs nothing more',
+    without: 'whatever a key of a member signs is believed',
+    core: instead((core) => ({
+      keyringOf: (content, node) =>
+        core.keyringOf(content, node).map((key) => ({ ...key, signs: () => true, signsDocuments: true })),
+    })),
+    wish: { business: stolen },
   },
   {
     rule: '9.5 one vote a round',

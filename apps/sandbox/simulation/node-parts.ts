@@ -22,7 +22,10 @@ export interface NodeParts {
   point(): void;
   federationOf(kept: Kept, cycle: CycleId): Federation;
   declarationKey(kept: Kept): SigningKey;
+  /** By a key that counts. */
   isDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean;
+  /** By any of its keys, also one that was revoked since. */
+  wasDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean;
   isFixingRight(fixing: Fixing): boolean;
   /** A member without money does not pay until then. */
   paysFrom(): number;

@@ -10,8 +10,6 @@ import {
   announce,
   hashOf,
   isMessageTypeName,
-  keyOf,
-  keyringOf,
   refusalOf,
   withRotation,
 } from '@passerelle/protocol';
@@ -262,18 +260,19 @@ export class Node implements Ends, NodeParts {
   }
 
   isDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean {
-    return this.around.office.isDeclared(kept.roster, node, declaration, sig);
+    return this.around.office.isDeclared('isDeclaredBy', kept.roster, node, declaration, sig);
+  }
+
+  wasDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean {
+    return this.around.office.isDeclared('wasDeclaredBy', kept.roster, node, declaration, sig);
   }
 
   isFixingRight(fixing: Fixing): boolean {
     return hashOf(fixing) === hashOf(fixingOfTheDay());
   }
 
-  /** The oldest key that is not revoked: those with an older roster can check it too. */
   declarationKey(kept: Kept): SigningKey {
-    const { office } = this.around;
-    const named = [1, 2].find((turn) => keyOf(kept.roster.content, this.me, `${this.me}-${turn}`) !== undefined);
-    return office.key(this.me, named ?? 1);
+    return this.around.office.goodKey(kept.roster.content, this.me);
   }
 
   // --- what the channels ask for
@@ -288,7 +287,7 @@ export class Node implements Ends, NodeParts {
   }
 
   ring(node: NodeId, peer: NodeId): Keyring {
-    const ring = keyringOf(this.kept.roster.content, node);
+    const ring = this.core.keyringOf(this.kept.roster.content, node);
     const rotation = this.kept.channels[peer]!.rotations[node];
     return rotation ? withRotation(ring, node, rotation) : ring;
   }

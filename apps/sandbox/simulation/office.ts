@@ -3,6 +3,7 @@ import {
   type Roster,
   type RosterContent,
   type SigningKey,
+  keyOf,
   rosterText,
   signText,
   signingKey,
@@ -21,7 +22,7 @@ export const currencies = ['EUR', 'SEK', 'PLN'] as const;
 
 const net = 'simulated-federation';
 
-const keyOf = (node: NodeId, turn: number): SigningKey => {
+const newKey = (node: NodeId, turn: number): SigningKey => {
   const seed = new Uint8Array(32).fill(turn);
   seed.set(Buffer.from(node), 0);
   return signingKey({ node, kid: `${node}-${turn}`, seed });
@@ -32,10 +33,13 @@ const allKeys = new Map<string, SigningKey>();
 /** Making a key costs more than a signature, and all runs may use the same ones. */
 function keptKey(node: NodeId, turn: number): SigningKey {
   const id = `${node}-${turn}`;
-  const known = allKeys.get(id) ?? keyOf(node, turn);
+  const known = allKeys.get(id) ?? newKey(node, turn);
   allKeys.set(id, known);
   return known;
 }
+
+/** Who is said to have declared what, and the signature. */
+type Declared = readonly [node: NodeId, declaration: Declaration, sig: string];
 
 /** What people of the federation agree on outside of the channels: the members, their keys, the rules they signed. */
 export class Office {
@@ -70,7 +74,7 @@ export class Office {
     const next = { ...content, ...change, version: content.version + 1, prev: hash };
     const m = rosterText(next);
     const { lock } = content.quorum;
-    const signers = this.members.slice(0, lock).map((node) => signText(m, keptKey(node, 1)));
+    const signers = this.members.slice(0, lock).map((node) => signText(m, this.goodKey(content, node)));
     const read = this.core.verifyNextRoster(this.newest, { m, sigs: signers });
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     this.newest = read.value;
@@ -78,13 +82,22 @@ export class Office {
     return read.value;
   }
 
-  /** The same question has the same answer, whoever asks: signatures are the dearest thing in a run. */
-  isDeclared(roster: Roster, node: NodeId, declaration: Declaration, sig: string): boolean {
+  /** The oldest key of a member that is not revoked: those with an older roster can check it too. */
+  goodKey(content: RosterContent, node: NodeId): SigningKey {
+    return keptKey(node, [1, 2].find((turn) => keyOf(content, node, `${node}-${turn}`) !== undefined) ?? 1);
+  }
+
+  /**
+   * Whether the member said it, by any of its keys or by one that still counts. The same question has the same answer,
+   * whoever asks: signatures are the dearest thing in a run.
+   */
+  isDeclared(by: 'isDeclaredBy' | 'wasDeclaredBy', roster: Roster, ...of: Declared): boolean {
+    const [node, declaration, sig] = of;
     const text = JSON.stringify(declaration);
-    const id = `${roster.hash} ${node} ${sig}`;
+    const id = `${by} ${roster.hash} ${node} ${sig}`;
     const known = this.checks.get(id);
     if (known?.text === text) return known.isGood;
-    const isGood = this.core.isDeclaredBy(node, declaration, sig, roster.content);
+    const isGood = this.core[by](node, declaration, sig, roster.content);
     this.checks.set(id, { text, isGood });
     return isGood;
   }

@@ -50,6 +50,7 @@ export const contextFor = (me: NodeId, federation: Federation): CycleContext => 
   digest,
   sign: signerOf(me),
   check,
+  checkNow: check,
   isFixingRight: () => true,
 });
 

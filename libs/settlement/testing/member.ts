@@ -37,7 +37,7 @@ export class Member {
     federation: Federation,
     readonly cycles: readonly CycleId[],
   ) {
-    this.context = { me, federation, digest, sign: signerOf(me), check, isFixingRight: () => true };
+    this.context = { me, federation, digest, sign: signerOf(me), check, checkNow: check, isFixingRight: () => true };
     for (const peer of federation.members.filter((node) => node !== me)) {
       this.out[peer] = [];
       this.heard[peer] = 0;

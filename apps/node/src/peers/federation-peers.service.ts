@@ -6,6 +6,7 @@ import {
   type RosterContent,
   type SigningKey,
   isDeclaredBy,
+  wasDeclaredBy,
   isHashSignedBy,
   memberOf,
   rosterOn,
@@ -74,6 +75,10 @@ export class FederationPeers extends Peers {
   isDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean {
     return isDeclaredBy(node, declaration, signature, this.roster);
   }
+
+  wasDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean {
+    return wasDeclaredBy(node, declaration, signature, this.roster);
+  }
 }
 
 /** A node that belongs to no federation yet: it knows nobody and does everything else. */
@@ -113,6 +118,10 @@ export class NoPeers extends Peers {
   }
 
   isDeclaredBy(): boolean {
+    return false;
+  }
+
+  wasDeclaredBy(): boolean {
     return false;
   }
 }

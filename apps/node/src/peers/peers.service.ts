@@ -30,7 +30,7 @@ export abstract class Peers {
   /** This node's signature over a hash, for documents that must stand alone, such as a mission agreement. */
   abstract sign(hash: string): string;
 
-  /** True when the signature over the hash is that node's, by a key of the roster. */
+  /** True when the signature over the hash is that node's, by a key of the roster that was not revoked. */
   abstract verify(node: NodeId, hash: string, signature: string): boolean;
 
   /** This node's signature over a declaration: a statement, an approval, a vote. Store a vote before it is signed. */
@@ -38,4 +38,7 @@ export abstract class Peers {
 
   /** True when the declaration is that node's, by a key of the roster. */
   abstract isDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean;
+
+  /** True also when that key was revoked since. */
+  abstract wasDeclaredBy(node: NodeId, declaration: Declaration, signature: string): boolean;
 }

@@ -185,7 +185,8 @@ export class CycleSteps {
       federation: federationFor(peers, cycle),
       digest: hashOf,
       sign: (payload) => peers.declare(payload as Declaration),
-      check: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
+      check: (node, payload, sig) => peers.wasDeclaredBy(node, payload as Declaration, sig),
+      checkNow: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
       // A table that this node cannot read in the named source is none it can stand by.
       isFixingRight: (fixing) => own !== null && hashOf(fixing) === hashOf(own),
     };

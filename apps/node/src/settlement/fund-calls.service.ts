@@ -91,7 +91,7 @@ export class FundCalls {
   /** A member says how a default is shared out. What cannot be judged here yet waits. */
   async called({ work, from }: Received, body: BodyOf<'fund.call'>): Promise<Verdict> {
     const { peers, store } = this.parts;
-    if (!peers.isDeclaredBy(from, declarationOf(body.result), body.signature))
+    if (!peers.wasDeclaredBy(from, declarationOf(body.result), body.signature))
       return refused('bad-signature', `the call is not signed by ${from}`);
     if ((await this.legsOf(work, body.cycle)) !== null) return this.takeCall(work, from, body);
     if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many calls wait');

@@ -79,7 +79,7 @@ export class PairSettlements {
       const { cuts } = await obligations.pair(work, from);
       const heard = hearPair(newPairSettlement(statement), from, body, {
         lastCut: cuts[from] ?? null,
-        check: (node, payload, sig) => peers.isDeclaredBy(node, payload as Declaration, sig),
+        check: (node, payload, sig) => peers.wasDeclaredBy(node, payload as Declaration, sig),
       });
       if (!heard.ok) return refused(heard.refusal.code, heard.refusal.detail);
     } else if (record.status !== 'running') {
@@ -163,7 +163,7 @@ export class PairSettlements {
     for (const [node, { body, lastCut }] of Object.entries(words)) {
       const heard = hearPair(settlement, node, body, {
         lastCut,
-        check: (by, payload, sig) => peers.isDeclaredBy(by, payload as Declaration, sig),
+        check: (by, payload, sig) => peers.wasDeclaredBy(by, payload as Declaration, sig),
       });
       if (heard.ok) settlement = heard.value;
     }

@@ -3,6 +3,7 @@ import {
   type Declaration,
   hashOf,
   isDeclaredBy,
+  wasDeclaredBy,
   isHashSignedBy,
   type RosterContent,
   signDeclaration,
@@ -102,6 +103,10 @@ class TablePeers extends Peers {
 
   isDeclaredBy(node: string, declaration: Declaration, signature: string): boolean {
     return isDeclaredBy(node, declaration, signature, roster);
+  }
+
+  wasDeclaredBy(node: string, declaration: Declaration, signature: string): boolean {
+    return wasDeclaredBy(node, declaration, signature, roster);
   }
 }
 
