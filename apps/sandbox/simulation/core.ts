@@ -32,6 +32,9 @@ export const core = {
   mayVoid: settlement.mayVoid,
   settle: settlement.settle,
   statementOf: settlement.statementOf,
+  hashRange: settlement.hashRange,
+  answerRanges: settlement.answerRanges,
+  differencesIn: settlement.differencesIn,
   // The cycle.
   quorumOf: settlement.quorumOf,
   stepCycle: settlement.stepCycle,

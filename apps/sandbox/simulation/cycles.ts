@@ -12,6 +12,7 @@ import {
 import { convertedEntries } from './books.js';
 import { cutAt, fixingOfTheDay, patience } from './calendar.js';
 import type { Draft } from './disk.js';
+import type { Comparing } from './comparing.js';
 import { type Kept, type KeptCycle } from './kept.js';
 import type { NodeParts } from './node-parts.js';
 import type { Pairs } from './pairs.js';
@@ -23,6 +24,7 @@ export class Cycles {
     private readonly parts: NodeParts,
     private readonly pairs: Pairs,
     private readonly payments: Payments,
+    private readonly comparing: Comparing,
   ) {}
 
   /** Time has passed by the own clock. */
@@ -122,7 +124,7 @@ export class Cycles {
         return parts.audit.accused(parts.me, effect.evidence);
       case 'pair-differs':
         parts.world.note(parts.me, `counts otherwise than ${effect.peer} in ${cycle}`);
-        return;
+        return this.comparing.find(draft, effect.peer, cycle);
       case 'not-approved':
         parts.world.note(parts.me, `does not approve round ${effect.round} of ${cycle}: ${effect.why}`);
         return;

@@ -56,6 +56,8 @@ export interface Business {
   readonly pairSettlements: boolean;
   /** The keys that were changed are stolen afterwards, and revoked. */
   readonly areKeysStolen: boolean;
+  /** One program has a mistake and never counts some of the debts. */
+  readonly isOneMistaken: boolean;
 }
 
 export interface Plan {
@@ -107,6 +109,7 @@ export function planOf(seed: number, wish: Wish = {}): Plan {
     deadCoordinators: some(25, 1),
     pairSettlements: chance.percent(25),
     areKeysStolen: chance.percent(60),
+    isOneMistaken: chance.percent(15),
     ...wish.business,
   };
   return { seed, faults, business };

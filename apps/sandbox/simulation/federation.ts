@@ -13,7 +13,7 @@ import { Network } from './network.js';
 import { Node } from './node.js';
 import { Office } from './office.js';
 import { People } from './people.js';
-import { releaseCore } from './releases.js';
+import { mistakenCore, releaseCore } from './releases.js';
 import { Rosters } from './rosters.js';
 import type { World } from './world.js';
 
@@ -50,7 +50,10 @@ export class Federated {
     this.auditor = new Auditor(world, this.office, new Set(liars), { ...federation, netting, emptyFromRound: 8 });
     this.network = new Network(world, (node) => this.brokers.get(node)!);
     const others = members.filter((node) => !liars.includes(node));
-    this.honest = others.map((node, at) => this.node(node, releaseCore(core, world, at < business.otherReleases)));
+    this.honest = others.map((node, at) => {
+      const isMistaken = business.isOneMistaken && at === others.length - 1;
+      return this.node(node, releaseCore(isMistaken ? mistakenCore(core) : core, world, at < business.otherReleases));
+    });
     this.liars = new Map(liars.map((node) => [node, this.liar(node)]));
     for (const node of members)
       this.brokers.set(

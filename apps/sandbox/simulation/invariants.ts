@@ -1,5 +1,6 @@
 import { type NodeId, type Obligation, type Statement, missingOf } from '@passerelle/settlement';
 import { clearingAt } from './auditor.js';
+import { differencesKey } from './comparing.js';
 import type { Federated } from './federation.js';
 import { itemsAt } from './pairs.js';
 
@@ -32,6 +33,23 @@ const pairsAgree: Invariant = (run) =>
       return mine === theirs ? [] : [`${a.me} and ${b.me} do not agree: ${mine} and ${theirs}`];
     });
 
+/** I3: where two programs count differently, both know which debts those are. */
+const differencesAreNamed: Invariant = (run) =>
+  run.honestPairs.flatMap(([a, b]) =>
+    Object.values(a.kept.cycles)
+      .filter(({ state }) => state.pairs[b.me]?.outcome === 'different')
+      .flatMap(({ state: { cycle } }) => {
+        const named = a.kept.differences[differencesKey(cycle, b.me)] ?? [];
+        return Object.values(a.kept.pairs[b.me]!.record.obligations)
+          .filter(({ terms: { obligation }, cycle: first }) => {
+            const other = b.kept.pairs[a.me]!.record.obligations[obligation]!.cycle;
+            return first !== null && other !== null && first <= cycle !== other <= cycle;
+          })
+          .filter(({ terms: { obligation } }) => !named.includes(obligation))
+          .map(({ terms: { obligation } }) => `${a.me} does not know that ${b.me} counts ${obligation} otherwise`);
+      }),
+  );
+
 /** I3: everybody shares out every default. */
 const defaultsAgree: Invariant = ({ honest, liars }) =>
   honest.flatMap(({ kept }) =>
@@ -59,7 +77,8 @@ const cyclesAgree: Invariant = (run) =>
   run.honestPairs.flatMap(([a, b]) =>
     Object.values(a.kept.pairs[b.me]!.record.obligations).flatMap(({ terms, cycle, settledIn }) => {
       const other = b.kept.pairs[a.me]!.record.obligations[terms.obligation];
-      const isSame = other?.cycle === cycle && other.settledIn === settledIn;
+      const isSame =
+        (other?.cycle === cycle || run.world.plan.business.isOneMistaken) && other?.settledIn === settledIn;
       return isSame ? [] : [`${a.me} counts ${terms.obligation} in ${cycle}, ${settledIn}, and ${b.me} does not`];
     }),
   );
@@ -152,7 +171,7 @@ function openAt(me: NodeId, kept: Federated['honest'][number]['kept']): string[]
 export const atTheEnd: Readonly<Record<string, Invariant>> = {
   I1: booksAreZero,
   I2: historiesAreOne,
-  I3: (run) => [...pairsAgree(run), ...defaultsAgree(run), ...recoveriesAreShared(run)],
+  I3: (run) => [...pairsAgree(run), ...differencesAreNamed(run), ...defaultsAgree(run), ...recoveriesAreShared(run)],
   I4: cyclesAgree,
   I6: settledAsStated,
   I8: (run) => [...legsArePaidOnce(run), ...moneyCameIn(run)],

@@ -41,6 +41,8 @@ export interface Kept {
   readonly calls: Readonly<Record<string, KeptCall>>;
   /** Calls of the fund that came before the result they are about. */
   readonly early: readonly FundWord[];
+  /** Debts that this program counts otherwise than a peer's; the key is `cycle peer`. */
+  readonly differences: Readonly<Record<string, readonly string[]>>;
   readonly books: readonly Transaction[];
   /** How many lines of the own bank statement have been taken in. */
   readonly creditsSeen: number;
@@ -141,6 +143,7 @@ export function emptyKept(me: NodeId, roster: Roster, cycles: readonly CycleId[]
     facts: [],
     calls: {},
     early: [],
+    differences: {},
     books: [],
     creditsSeen: 0,
     missing: [],

@@ -405,6 +405,12 @@ export const mutations: readonly Mutation[] = [
     wish: { business: { debts: 24, defaulters: 0, liars: 0, cycles: 1, deadCoordinators: 1 } },
   },
   {
+    rule: '13 ranges name the debts that differ',
+    without: 'ranges that differ are neither split nor shown',
+    core: instead(() => ({ answerRanges: () => ({ split: [], show: [] }) })),
+    wish: { business: { debts: 30, isOneMistaken: true, liars: 0 } },
+  },
+  {
     rule: '13 a restored node abstains',
     without: 'a restored node votes as if it remembered',
     core: instead((core) => ({

@@ -19,6 +19,7 @@ import type { Bank } from './bank.js';
 import type { Taken } from './broker.js';
 import { fixingOfTheDay } from './calendar.js';
 import { ChannelEnd, type Ends } from './channel-end.js';
+import { Comparing } from './comparing.js';
 import type { Core } from './core.js';
 import { Cycles } from './cycles.js';
 import { CommitFailed, Disk, type Draft } from './disk.js';
@@ -54,6 +55,7 @@ export class Node implements Ends, NodeParts {
   readonly pairs: Pairs;
   readonly desk: Cycles;
   readonly payments: Payments;
+  readonly comparing: Comparing;
   isUp = false;
   /** Down for good, or until somebody brings it back. */
   isAway = false;
@@ -71,7 +73,8 @@ export class Node implements Ends, NodeParts {
     this.disk = around.disk(around.first);
     this.pairs = new Pairs(me, around.core);
     this.payments = new Payments(this);
-    this.desk = new Cycles(this, this.pairs, this.payments);
+    this.comparing = new Comparing(this);
+    this.desk = new Cycles(this, this.pairs, this.payments, this.comparing);
   }
 
   get core(): Core {
@@ -391,6 +394,9 @@ export class Node implements Ends, NodeParts {
         const { leg, missing } = content.body;
         return this.payments.told(draft, { leg, by: from, kind: 'unpaid', amount: BigInt(missing) });
       }
+      case 'recon.range':
+      case 'recon.items':
+        return this.comparing.heard(draft, from, content);
       case 'limit.set':
         this.pairs.capSet(draft, from, from, content.body);
         return null;

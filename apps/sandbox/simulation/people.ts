@@ -50,7 +50,8 @@ export class People {
     }
     if (one.state !== 'held' || one.dispute === null || !chance.percent(isCalm ? 100 : 20)) return;
     if (one.dispute.words[node.me] !== undefined && !isCalm) return;
-    const outcome = !isCalm && chance.percent(30) ? 'void' : 'upheld';
+    const isDifferent = Object.values(draft.kept.differences).some((named) => named.includes(obligation));
+    const outcome = isDifferent || (!isCalm && chance.percent(30)) ? 'void' : 'upheld';
     node.say(draft, peer, 'dispute.close', { obligation, outcome });
   }
 

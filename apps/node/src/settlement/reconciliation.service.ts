@@ -89,15 +89,15 @@ export class Reconciliation {
 
   /** The other one shows what it counts in a range. What differs is named, held, and left to people; the rest rolls. */
   async shown({ work, from }: Received, { cycle, from: first, to, items }: BodyOf<'recon.items'>): Promise<Verdict> {
-    const { pairs, peers } = this.parts;
     if (!(await this.isDifferent(work, cycle, from))) return noDifference(cycle);
-    await pairs.turn(work);
+    await this.parts.pairs.turn(work);
     const range: RangeItems = { from: first, to, items };
     const mine = await this.items(work, cycle, from);
-    const found = differencesIn(mine, range);
-    for (const difference of found) await this.hold(work, { cycle, peer: from }, difference);
-    // The one that asked shows its side too, once, so that both know what to hold.
-    if (peers.me < from && found.length > 0) await this.show(work, from, cycle, { range, mine });
+    const known = await this.differences(work, cycle, from);
+    const fresh = differencesIn(mine, range).filter((one) => !known.some((each) => each.obligation === one.obligation));
+    for (const difference of fresh) await this.hold(work, { cycle, peer: from }, difference);
+    // Whoever learns something shows its side too, so that both know what to hold, whichever has shown first.
+    if (fresh.length > 0) await this.show(work, from, cycle, { range, mine });
     return applied;
   }
 
@@ -126,8 +126,6 @@ export class Reconciliation {
     difference: Difference,
   ): Promise<void> {
     const { store, obligations, facts } = this.parts;
-    const known = await store.differences(work, of.cycle, of.peer);
-    if (known.some(({ obligation }) => obligation === difference.obligation)) return;
     await store.addDifference(work, of, difference);
     const obligation = difference.obligation as ObligationId;
     await facts.record(work, { kind: 'ObligationDiffers', subject: obligation, body: { ...of, obligation } });

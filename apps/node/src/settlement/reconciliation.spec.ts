@@ -72,6 +72,29 @@ describe('two programs that count differently', () => {
     expect((await pairAt(fr, 'be')).map(({ obligation }) => obligation.state)).toEqual(['settled', 'held', 'settled']);
   });
 
+  it.each([
+    ['Brussels', 'be', 'fr'],
+    ['Paris', 'fr', 'be'],
+  ] as const)('find one among many, also when %s never counts it', async (_city, mistaken, other) => {
+    const world = await owing(...Array.from({ length: 20 }, (_, at) => 10_000n + BigInt(at)));
+    const node = world[mistaken];
+    const wrong = (await pairAt(node, other))[7]!;
+    await node.act((work) =>
+      node.obligationsStore.save(work, { ...wrong, obligation: { ...wrong.obligation, cycle: '2026-09' } }),
+    );
+    for (const each of world.all) await each.dayBegins('2026-05-01');
+    await world.settleDown();
+    for (const [each, peer] of [
+      [world[mistaken], other],
+      [world[other], mistaken],
+    ] as const) {
+      const found = await each.reconciliation.differences(each.database.reading, '2026-04', peer);
+      expect(found.map(({ obligation }) => obligation)).toEqual([wrong.id]);
+      const held = (await pairAt(each, peer)).filter(({ obligation: { state } }) => state === 'held');
+      expect(held.map(({ id }) => id)).toEqual([wrong.id]);
+    }
+  });
+
   it('are not searched where both state the same', async () => {
     const { be } = await owing(10_000n);
     const hash = 'tucpoEkb3qS4WHl69OazSYHuct7rwC1QottO2cAWwW4';
