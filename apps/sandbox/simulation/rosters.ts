@@ -1,4 +1,4 @@
-import { type RosterContent, dataFrame, keyOf, numberAll, withoutKey, writeFrame } from '@passerelle/protocol';
+import { type RosterContent, dataFrame, numberAll, withoutKey, writeFrame } from '@passerelle/protocol';
 import type { NodeId } from '@passerelle/settlement';
 import { day, firstDayOf, month } from '@passerelle/values';
 import { cutAt, months } from './calendar.js';
@@ -73,7 +73,7 @@ export class Rosters {
   private forge(owner: Node, { me: peer, kept }: Node): void {
     const { office, send, world } = this.parts;
     const state = owner.links.get(peer)?.state;
-    if (state?.session.pass == null) return;
+    if (!state) return;
     const key = office.key(owner.me, 1);
     const word = { id: world.newId(), type: 'limit.set', body: { currency: 'EUR', cap: '0' }, ack: state.in.seq };
     const { messages } = numberAll(state, [word], { key, at: '2026-09-11T09:00:00.000Z' });
