@@ -1,4 +1,5 @@
 import { Access1767225500001 } from './access/access.migration.js';
+import { SecondFactor1767225500004 } from './access/second-factor.migration.js';
 import { AccountRow, SessionRow } from './access/access.rows.js';
 import { Idempotency1767225500002 } from './idempotency/idempotency.migration.js';
 import { SandboxClock1767225500003 } from './sandbox/sandbox-clock.migration.js';
@@ -77,6 +78,7 @@ export { Ids, parsePublicId, publicId, RandomIds, uuidV7 } from './ids.js';
 export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
 export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
 export { invalidRequest, notFound } from './problems/common-problems.js';
+export { type QrPath, qrPath } from './pages/qr-path.js';
 export { Problem, type ProblemError, type ProblemKind, problemKind } from './problems/problem.js';
 export { type RefusalTable, refusalTable } from './problems/refusal-table.js';
 export { type RuleWords } from './problems/rule-words.js';
@@ -86,4 +88,9 @@ export { productVersion } from './version.js';
 /** The tables behind the doors, for each program's own lists. */
 export const doorsEntities = [AccountRow, SessionRow];
 
-export const doorsMigrations = [Access1767225500001, Idempotency1767225500002, SandboxClock1767225500003];
+export const doorsMigrations = [
+  Access1767225500001,
+  Idempotency1767225500002,
+  SandboxClock1767225500003,
+  SecondFactor1767225500004,
+];

@@ -39,6 +39,8 @@ const programEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   PASSERELLE_HOST: '127.0.0.1',
   PASSERELLE_PORT: String(plan.port),
   PASSERELLE_BASE_URL: plan.url,
+  // Invented people on this machine alone sign in without a telephone; their programs allow one all the same.
+  PASSERELLE_SECOND_FACTOR: 'nobody',
   PASSERELLE_NATS_URL: plan.natsUrl,
   PASSERELLE_NATS_SEED_FILE: plan.keys.natsSeedFile,
   PASSERELLE_ROSTER_FILE: told.rosterFile,

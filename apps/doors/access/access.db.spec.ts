@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { Get, HttpCode, Module, Param, Post } from '@nestjs/common';
+import { Secret, TOTP } from 'otpauth';
 import { doorsEntities, doorsMigrations, managerOf } from '../index.js';
 import { type FreshDatabase, freshDatabase } from '../testing/database.js';
 import { openProgram, type SpecProgram } from '../testing/http.js';
@@ -48,7 +49,7 @@ describe('access', () => {
     accounts = program.app.get(Accounts);
   });
   beforeEach(async () => {
-    await query('truncate account, session, sign_in_attempt');
+    await query('truncate account, session, second_factor, sign_in_attempt');
     for (const account of [amina, payroll]) expect((await accounts.create(account)).ok).toBe(true);
   });
   afterAll(async () => {
@@ -64,7 +65,13 @@ describe('access', () => {
 
   it('signs in, says who is signed in, and signs out for good', async () => {
     const answer = await signIn(' Amina@Demo.example ').expect(201);
-    expect(answer.body).toEqual({ email: 'amina@demo.example', roles: ['worker'], subject: 'amina', language: 'fr' });
+    expect(answer.body).toEqual({
+      email: 'amina@demo.example',
+      roles: ['worker'],
+      subject: 'amina',
+      language: 'fr',
+      secondFactor: 'none',
+    });
     const cookie = cookieOf(answer);
     expect(cookie).toMatch(/^passerelle_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     const pair = cookie.split(';')[0]!;
@@ -210,6 +217,91 @@ describe('access', () => {
     const reset = { email: finance.email, password: 'another sentence' };
     await program.anybody.put('/api/v1/accounts/password').set('Cookie', cookie).send(reset).expect(204);
     await signIn(finance.email, 'another sentence').expect(201);
+  });
+});
+
+describe('a second factor', () => {
+  let agent: Awaited<ReturnType<SpecProgram['signIn']>>;
+  let fresh: FreshDatabase;
+  let program: SpecProgram;
+  let accounts: Accounts;
+  beforeAll(async () => {
+    fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+    program = await openProgram(fresh.database, [PayslipsModule], { secondFactor: 'staff' });
+    accounts = program.app.get(Accounts);
+  });
+  afterAll(async () => {
+    await program.app.close();
+    await fresh.drop();
+  });
+  const path = '/api/v1/session/second-factor';
+  const now = Date.now();
+  const codeAt = (secret: string, ms: number): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: ms });
+  const signInWith = (code?: string) =>
+    program.anybody.post('/api/v1/session').send({ email: payroll.email, password, ...(code && { code }) });
+  const setUp = async (): Promise<string> => {
+    const begun = await agent.post(path).expect(201);
+    const { secret, qr } = begun.body as { secret: string; qr: { path: string; size: number } };
+    expect(qr.path).toMatch(/^M0 0h1v1h-1z/);
+    await agent
+      .put(path)
+      .send({ code: codeAt(secret, now - 30_000) })
+      .expect(204);
+    return secret;
+  };
+  beforeEach(async () => {
+    await managerOf(fresh.database.reading).query('truncate account, session, second_factor, sign_in_attempt');
+    for (const account of [amina, payroll]) expect((await accounts.create(account)).ok).toBe(true);
+    jest.spyOn(Date, 'now').mockReturnValue(now);
+    agent = await program.signIn(payroll.email, password);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('counts only once a code of it was given', async () => {
+    const { body } = await agent.post(path).expect(201);
+    await signInWith().expect(201);
+    await agent.put(path).send({ code: '12345' }).expect(400);
+    const wrong = codeAt(String(body.secret), now + 600_000);
+    expect((await agent.put(path).send({ code: wrong }).expect(401)).body.type).toBe('/problems/wrong-code');
+    await signInWith().expect(201);
+  });
+
+  it('asks for a code at each sign-in, and takes each code once', async () => {
+    const secret = await setUp();
+    expect((await signInWith().expect(401)).body.type).toBe('/problems/code-needed');
+    expect((await signInWith(codeAt(secret, now - 30_000)).expect(401)).body.type).toBe('/problems/wrong-code');
+    expect((await signInWith(codeAt(secret, now)).expect(201)).body.secondFactor).toBe('present');
+    await signInWith(codeAt(secret, now)).expect(401);
+    expect((await agent.post(path).expect(409)).body.type).toBe('/problems/has-second-factor');
+  });
+
+  it('pauses for whoever guesses codes', async () => {
+    const secret = await setUp();
+    const wrong = codeAt(secret, now + 600_000);
+    for (let attempt = 0; attempt < 5; attempt += 1) await signInWith(wrong).expect(401);
+    await signInWith(codeAt(secret, now)).expect(429);
+  });
+
+  it('is removed with a code, or with the new password that an administrator gives', async () => {
+    const secret = await setUp();
+    await agent
+      .delete(path)
+      .send({ code: codeAt(secret, now) })
+      .expect(204);
+    await signInWith().expect(201);
+    await setUp();
+    expect((await accounts.reset(payroll.email, password)).ok).toBe(true);
+    await signInWith().expect(201);
+  });
+
+  it('is the first thing that staff do where the program asks for it, and a choice for a worker', async () => {
+    expect((await agent.get('/api/v1/session').expect(200)).body.secondFactor).toBe('missing');
+    expect((await agent.post('/api/v1/payslips').expect(403)).body.type).toBe('/problems/second-factor-needed');
+    await setUp();
+    await agent.post('/api/v1/payslips').expect(204);
+    const worker = await program.signIn(amina.email, password);
+    await worker.get('/api/v1/payslips/amina').expect(200);
   });
 });
 

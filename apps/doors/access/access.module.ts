@@ -11,6 +11,10 @@ import { EveryRoute } from './every-route.js';
 import { Passwords } from './passwords.js';
 import { ProgramAddress } from './program-address.js';
 import { SameOriginGuard } from './same-origin.guard.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import type { SecondFactorPolicy } from './second-factor.js';
+import { SECOND_FACTOR_POLICY, SecondFactors } from './second-factors.service.js';
+import { SecondFactorsStore } from './second-factors.store.js';
 import { SessionController } from './session.controller.js';
 import {
   SESSION_LIMITS,
@@ -30,21 +34,32 @@ export interface AccessOptions {
   readonly firstAccount?: NewAccount | undefined;
   readonly baseUrl: string;
   readonly sessionLimits?: SessionLimits | undefined;
+  /** Who needs a second factor; nobody where it is not said. */
+  readonly secondFactor?: SecondFactorPolicy | undefined;
 }
 
 /** Signing in, and the guards of every route. */
 @Module({})
 export class AccessModule {
-  static for({ roles, firstAccount, baseUrl, sessionLimits = standardSessionLimits }: AccessOptions): DynamicModule {
+  static for({
+    roles,
+    firstAccount,
+    baseUrl,
+    sessionLimits = standardSessionLimits,
+    secondFactor = 'nobody',
+  }: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, AccountsController],
+      controllers: [SessionController, SecondFactorController, AccountsController],
       providers: [
         Accounts,
         Passwords,
         Sessions,
         SignInLimits,
+        SecondFactors,
+        SecondFactorsStore,
+        { provide: SECOND_FACTOR_POLICY, useValue: secondFactor },
         EveryRoute,
         { provide: AccountStore, useClass: PostgresAccounts },
         { provide: SessionStore, useClass: PostgresSessions },

@@ -20,7 +20,9 @@ export class AccountsController {
 
   @Put('password')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Give an account another password; it is signed out everywhere' })
+  @ApiOperation({
+    summary: 'Give an account another password; its authenticator app is removed and it is signed out everywhere',
+  })
   @ApiNoContentResponse()
   async reset(@Body() { email, password }: NewPasswordBody): Promise<void> {
     refusedAccounts.valueOf(await this.accounts.reset(email, password));

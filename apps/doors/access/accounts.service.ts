@@ -28,6 +28,8 @@ export abstract class AccountStore {
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
   abstract endSessionsOf(work: Work, accountId: string): Promise<void>;
+  /** A lost telephone must not keep anybody out whom an administrator lets in anew. */
+  abstract dropSecondFactorOf(work: Work, accountId: string): Promise<void>;
 }
 
 /** Who can sign in to this program. */
@@ -83,7 +85,7 @@ export class Accounts {
     return this.store.isEmpty(this.database.reading);
   }
 
-  /** Gives an account another password and signs it out everywhere. */
+  /** Gives an account another password, takes its second factor away and signs it out everywhere. */
   async reset(email: string, password: string): Promise<Result<Account, AccountRefusal>> {
     const refusal = passwordRefusal(password);
     if (refusal) return refuse(refusal);
@@ -93,6 +95,7 @@ export class Accounts {
     await this.database.transact(async (work) => {
       await this.store.update(work, account);
       await this.store.endSessionsOf(work, account.id);
+      await this.store.dropSecondFactorOf(work, account.id);
     });
     return ok(shown(account));
   }

@@ -35,6 +35,10 @@ export class PostgresAccounts extends AccountStore {
   override async endSessionsOf(work: Work, accountId: string): Promise<void> {
     await managerOf(work).delete(SessionRow, { account: accountId });
   }
+
+  override async dropSecondFactorOf(work: Work, accountId: string): Promise<void> {
+    await managerOf(work).query('delete from second_factor where account = $1', [accountId]);
+  }
 }
 
 const rowOf = (account: StoredAccount) => ({

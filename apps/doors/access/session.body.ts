@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type Language, languages } from '../language.js';
 import { type Account, type Role, roles } from './account.js';
+import { type FactorState, factorStates } from './second-factor.js';
 
 export class SignInBody {
   @ApiProperty({ type: String, example: 'amina@demo.example', maxLength: 254 })
@@ -13,6 +14,16 @@ export class SignInBody {
   @IsString()
   @MaxLength(200)
   password: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '287082',
+    pattern: '^[0-9]{6}$',
+    description: 'Of the authenticator app, where the account has one.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9]{6}$/)
+  code?: string;
 }
 
 /** Who is signed in. */
@@ -29,7 +40,10 @@ export class SessionBody {
   @ApiProperty({ enum: languages })
   language: Language;
 
-  static of({ email, roles: given, subject, language }: Account): SessionBody {
-    return Object.assign(new SessionBody(), { email, roles: given, subject: subject ?? null, language });
+  @ApiProperty({ enum: factorStates, description: 'missing: nothing else is open before it is set up.' })
+  secondFactor: FactorState;
+
+  static of({ email, roles: given, subject, language }: Account, secondFactor: FactorState): SessionBody {
+    return Object.assign(new SessionBody(), { email, roles: given, subject: subject ?? null, language, secondFactor });
   }
 }

@@ -3,12 +3,14 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation }
 import type { Request, Response } from 'express';
 import { ApiController } from '../http/api-controller.js';
 import { Problem } from '../problems/problem.js';
-import { tooManyAttempts, wrongSignIn } from './access-problems.js';
+import { wrongSignIn } from './access-problems.js';
 import { type Account, normalEmail } from './account.js';
 import { Accounts } from './accounts.service.js';
 import { CurrentAccount, Public, SignedIn } from './allow.js';
 import { ProgramAddress } from './program-address.js';
 import { cookieOptions, sessionCookie, sessionTokenOf } from './session-cookie.js';
+import { refusedFactors } from './second-factor-problems.js';
+import { SecondFactors } from './second-factors.service.js';
 import { SessionBody, SignInBody } from './session.body.js';
 import { Sessions } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.service.js';
@@ -19,6 +21,7 @@ export class SessionController {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly limits: SignInLimits,
+    private readonly factors: SecondFactors,
     private readonly address: ProgramAddress,
   ) {}
 
@@ -27,26 +30,26 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign in: the session is kept in a cookie' })
   @ApiCreatedResponse({ type: SessionBody })
   async signIn(
-    @Body() { email, password }: SignInBody,
+    @Body() { email, password, code }: SignInBody,
     @Ip() from: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionBody> {
     const attempt = { email: normalEmail(email), from };
-    const waitSeconds = await this.limits.attempt(attempt);
-    if (waitSeconds > 0) throw new Problem(tooManyAttempts, { headers: { 'Retry-After': String(waitSeconds) } });
+    await this.limits.attempt(attempt);
     const account = await this.accounts.verify(email, password);
     if (!account) throw new Problem(wrongSignIn);
+    refusedFactors.valueOf(await this.factors.check(account, code));
     await this.limits.succeeded(attempt);
     response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
-    return SessionBody.of(account);
+    return SessionBody.of(account, await this.factors.stateOf(account));
   }
 
   @SignedIn()
   @Get()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionBody })
-  show(@CurrentAccount() account: Account): SessionBody {
-    return SessionBody.of(account);
+  async show(@CurrentAccount() account: Account): Promise<SessionBody> {
+    return SessionBody.of(account, await this.factors.stateOf(account));
   }
 
   /** Public, because signing out twice, or after the session has ended, is no mistake. */

@@ -15,10 +15,15 @@ export const standardSessionLimits: SessionLimits = { idleMinutes: 60, wholeMinu
 
 export const SESSION_LIMITS = Symbol('SESSION_LIMITS');
 
+/** Somebody whose session lasts. */
+export interface SignedInAccount extends Account {
+  readonly hasSecondFactor: boolean;
+}
+
 export abstract class SessionStore {
   abstract insert(work: Work, session: { tokenHash: Buffer; account: string; wholeMinutes: number }): Promise<void>;
   /** The account of a session that still lasts, which counts as a sign of life. */
-  abstract accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<Account | undefined>;
+  abstract accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<SignedInAccount | undefined>;
   abstract remove(work: Work, tokenHash: Buffer): Promise<void>;
   abstract removeEnded(work: Work, idleMinutes: number): Promise<void>;
 }
@@ -47,7 +52,7 @@ export class Sessions {
   }
 
   /** Whose session the token opens; nobody's when it has ended, was closed or never was. */
-  async accountOf(token: string): Promise<Account | undefined> {
+  async accountOf(token: string): Promise<SignedInAccount | undefined> {
     return this.store.accountOf(this.database.reading, hashOf(token), this.limits.idleMinutes);
   }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { managerOf, type Work } from '../database/database.js';
 import { AccountRow } from './access.rows.js';
-import type { Account } from './account.js';
 import { accountOf } from './accounts.store.js';
-import { SessionStore } from './sessions.service.js';
+import { SessionStore, type SignedInAccount } from './sessions.service.js';
 
 @Injectable()
 export class PostgresSessions extends SessionStore {
@@ -17,10 +16,11 @@ export class PostgresSessions extends SessionStore {
     );
   }
 
-  override async accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<Account | undefined> {
-    const rows = await managerOf(work).query<(AccountRow & { isStale: boolean })[]>(
+  override async accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<SignedInAccount | undefined> {
+    const rows = await managerOf(work).query<(AccountRow & { isStale: boolean; hasSecondFactor: boolean })[]>(
       `select a.id, a.email, a.password_hash as "passwordHash", a.roles, a.subject, a.language,
-              s.seen_at < now() - interval '1 minute' as "isStale"
+              s.seen_at < now() - interval '1 minute' as "isStale",
+              exists (select from second_factor f where f.account = a.id and f.confirmed_at is not null) as "hasSecondFactor"
          from session s join account a on a.id = s.account
         where s.token_hash = $1 and s.ends_at > now() and s.seen_at > now() - make_interval(mins => $2)`,
       [tokenHash, idleMinutes],
@@ -29,7 +29,7 @@ export class PostgresSessions extends SessionStore {
     if (!row) return undefined;
     if (row.isStale) await this.seen(work, tokenHash);
     const { id, email, roles, subject, language } = accountOf(row);
-    return { id, email, roles, subject, language };
+    return { id, email, roles, subject, language, hasSecondFactor: row.hasSecondFactor };
   }
 
   override async remove(work: Work, tokenHash: Buffer): Promise<void> {

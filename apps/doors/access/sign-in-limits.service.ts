@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '../problems/problem.js';
+import { tooManyAttempts } from './access-problems.js';
 
 /** Who tries to sign in: the address they write, and the network address they come from. */
 export interface Attempt {
@@ -32,15 +34,16 @@ export const ATTEMPT_COUNTERS = Symbol('ATTEMPT_COUNTERS');
 export class SignInLimits {
   constructor(@Inject(ATTEMPT_COUNTERS) private readonly counters: AttemptCounters) {}
 
-  /** Counts an attempt before the password is looked at. Seconds to wait, or 0 to go on. */
-  async attempt(attempt: Attempt): Promise<number> {
+  /** Counts an attempt before the password or the code is looked at. @throws Problem when there were too many */
+  async attempt(attempt: Attempt): Promise<void> {
     const keys = keysOf(attempt);
     const waits = await Promise.all([
       this.counters.accountAndPlace.count(keys.accountAndPlace),
       this.counters.place.count(keys.place),
       this.counters.account.count(keys.account),
     ]);
-    return Math.max(...waits);
+    const waitSeconds = Math.max(...waits);
+    if (waitSeconds > 0) throw new Problem(tooManyAttempts, { headers: { 'Retry-After': String(waitSeconds) } });
   }
 
   /** A right password: only failures are held against anybody. */

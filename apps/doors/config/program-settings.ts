@@ -1,3 +1,4 @@
+import { secondFactorPolicies } from '../access/second-factor.js';
 import { httpsAddress, oneOf, port, postgresUrl, text, wholeNumber } from './forms.js';
 import { isGiven, optional, requiredSecret, required, standard } from './setting.js';
 
@@ -46,6 +47,11 @@ export const programSettings = {
     purpose: 'The password of the first account.',
     isSecret: true,
     neededWhen: (env) => isGiven(env, 'PASSERELLE_FIRST_EMAIL'),
+  }),
+  secondFactor: standard(oneOf(...secondFactorPolicies), {
+    name: 'PASSERELLE_SECOND_FACTOR',
+    purpose: 'Who needs an authenticator app besides a password: staff, or nobody where it is for everybody to choose.',
+    standard: 'staff',
   }),
   logLevel: standard(oneOf('info', 'debug', 'warn', 'error', 'silent'), {
     name: 'PASSERELLE_LOG_LEVEL',

@@ -25,7 +25,7 @@ const rooms = [DirectoryModule, ReportsModule, MonitoringModule, OverviewModule]
 const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
 
 /** The console of federation staff; what everybody may see is made by the overview itself. */
-const pages: Pages = { document: 'federation', addresses: ['/login', '/federation'] };
+const pages: Pages = { document: 'federation', addresses: ['/login', '/me', '/federation'] };
 
 export interface Ground {
   readonly config: FederationConfig;
@@ -38,13 +38,14 @@ class FederationModule {}
 
 /** The federation's outside without its rooms: what its accounts need. */
 export function doorsOf({ config, database, clock }: Ground): DynamicModule {
-  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort } = config;
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor } = config;
   return DoorsModule.for({
     program: 'federation',
     roles: federationRoles,
     database,
     clock,
     baseUrl,
+    secondFactor,
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
     firstAccount:

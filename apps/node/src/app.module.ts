@@ -18,20 +18,21 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips', '/staff'] };
+const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips', '/me', '/staff'] };
 
 @Module({})
 class NodeModule {}
 
 /** A whole node: its outside, its configuration and its rooms. */
 export function nodeModule({ config, database, clock }: Ground): DynamicModule {
-  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort } = config;
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor } = config;
   const doors = DoorsModule.for({
     program: 'node',
     roles: nodeRoles,
     database,
     clock,
     baseUrl,
+    secondFactor,
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
     firstAccount:

@@ -2,6 +2,7 @@ import { type JSX, Suspense, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
+import { factorAddress } from './app/second-factor-address.js';
 import { useSession } from './app/session.js';
 import { type Room, Shell } from './app/shell.js';
 import { SignIn } from './app/sign-in.js';
@@ -9,6 +10,7 @@ import { SessionEnd, SignedIn } from './app/signed-in.js';
 import { InWords, useTexts } from './app/texts.js';
 import { federationDoor } from './federation/door.js';
 
+const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 const Nodes = lazy(async () => ({ default: (await import('./federation/nodes.js')).Nodes }));
 const Positions = lazy(async () => ({ default: (await import('./federation/positions.js')).Positions }));
 const Cycles = lazy(async () => ({ default: (await import('./federation/cycles.js')).Cycles }));
@@ -37,6 +39,12 @@ function FederationPages(): JSX.Element {
       <Suspense fallback={<p role="status">{say('web.loading')}</p>}>
         <Routes>
           <Route path="/login" element={<SignIn door={federationDoor} home={home} />} />
+          <Route
+            path={factorAddress}
+            element={
+              <SignedIn door={federationDoor}>{(who) => <SecondFactor door={federationDoor} session={who} />}</SignedIn>
+            }
+          />
           <Route
             path="/federation/*"
             element={

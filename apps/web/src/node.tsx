@@ -2,6 +2,7 @@ import { type JSX, Suspense, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
+import { factorAddress } from './app/second-factor-address.js';
 import { roomsOf, staffRoles } from './app/rooms.js';
 import { useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
@@ -18,6 +19,8 @@ const Payslips = lazy(async () => ({ default: (await import('./worker/payslips.j
 const Payslip = lazy(async () => ({ default: (await import('./worker/payslip.js')).Payslip }));
 
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
+
+const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 
 const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));
 
@@ -50,6 +53,7 @@ function NodePages(): JSX.Element {
       )}
     </SignedIn>
   );
+  const factor = <SignedIn door={nodeDoor}>{(who) => <SecondFactor door={nodeDoor} session={who} />}</SignedIn>;
   const desk = (
     <SignedIn door={nodeDoor} roles={staffRoles}>
       {(who) => <Desk session={who} />}
@@ -68,6 +72,7 @@ function NodePages(): JSX.Element {
           <Route path="/missions/:id" element={mine(<Mission />)} />
           <Route path="/payslips" element={mine(<Payslips />)} />
           <Route path="/payslips/:id" element={mine(<Payslip />)} />
+          <Route path={factorAddress} element={factor} />
           <Route path="/staff/*" element={desk} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
         </Routes>

@@ -1,10 +1,9 @@
-import { type Language, languages } from '@passerelle/doors';
+import { type Language, languages, qrPath } from '@passerelle/doors';
 import { sepaCode } from '@passerelle/formats';
 import { localeOf, showDate, showMoney } from '@passerelle/i18n';
 import type { PlainDate } from '@passerelle/values';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import { page, text } from '../missions/plain-page.js';
-import { qrPath } from '../papers/qr.js';
 import { type ClientInvoiceWords, clientInvoiceWords } from './client-invoice.words.js';
 import { type Invoice, openOf } from './invoice.js';
 import { printed } from './numbers.js';

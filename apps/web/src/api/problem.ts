@@ -15,6 +15,8 @@ export class ApiProblem extends Error {
     readonly fields: readonly FieldProblem[],
     /** What staff can search the logs for. */
     readonly traceId: string | undefined,
+    /** The kind of problem, as the address of its page: `/problems/not-allowed`. */
+    readonly type = '',
   ) {
     super(title);
   }
@@ -25,13 +27,14 @@ export class ApiProblem extends Error {
 
   static async of(answer: Response): Promise<ApiProblem> {
     const said = (await answer.json().catch(() => ({}))) as {
+      readonly type?: string;
       readonly title?: string;
       readonly detail?: string;
       readonly errors?: readonly FieldProblem[];
       readonly traceId?: string;
     };
-    const { title = answer.statusText, detail = '', errors = [], traceId } = said;
-    return new ApiProblem(answer.status, title, detail, errors, traceId);
+    const { title = answer.statusText, detail = '', errors = [], traceId, type } = said;
+    return new ApiProblem(answer.status, title, detail, errors, traceId, type);
   }
 
   get isOffline(): boolean {

@@ -8,6 +8,21 @@ export interface Session {
   /** The member or branch the account belongs to. */
   readonly subject: string | null;
   readonly language: string;
+  /** `missing`: it has to be set up before anything else is open. */
+  readonly secondFactor: 'present' | 'missing' | 'none';
+}
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+/** What an authenticator app is to read or to be told. */
+export interface NewFactor {
+  readonly secret: string;
+  readonly uri: string;
+  readonly qr: { readonly path: string; readonly size: number };
 }
 
 /** The member an account belongs to, as the API's addresses name her; empty for staff. */
@@ -17,8 +32,11 @@ export const memberOf = ({ subject }: Session): string =>
 /** How a program signs people in and out: the node and the federation answer alike. */
 export interface SessionDoor {
   read(): Promise<Session>;
-  signIn(body: { email: string; password: string }): Promise<Session>;
+  signIn(body: SignIn): Promise<Session>;
   signOut(): Promise<unknown>;
+  beginFactor(): Promise<NewFactor>;
+  confirmFactor(code: string): Promise<unknown>;
+  removeFactor(code: string): Promise<unknown>;
 }
 
 const key = ['session'];
@@ -43,7 +61,7 @@ export function useSession(door: SessionDoor): Session | null | undefined {
 export function useSignIn(door: SessionDoor) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => door.signIn(body),
+    mutationFn: (body: SignIn) => door.signIn(body),
     onSuccess: (session) => becomes(queries, session),
   });
 }

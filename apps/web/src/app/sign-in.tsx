@@ -1,9 +1,12 @@
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '../api/problem.js';
 import { Trouble } from './loaded.js';
 import { Page } from './page.js';
+import { factorAddress } from './second-factor-address.js';
 import { type SessionDoor, useSignIn } from './session.js';
 import { useTexts } from './texts.js';
+import { CodeField } from './code-field.js';
 import { TextField } from '../parts/field.js';
 
 interface SignInProps {
@@ -17,6 +20,8 @@ export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
   const { say } = useTexts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const signIn = useSignIn(door);
   const navigate = useNavigate();
   const [address] = useSearchParams();
@@ -24,14 +29,22 @@ export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
     event.preventDefault();
     if (signIn.isPending) return;
     signIn.mutate(
-      { email, password },
-      { onSuccess: () => void navigate(localPath(address.get('next')) ?? home, { replace: true }) },
+      { email, password, ...(asksCode && { code }) },
+      {
+        onSuccess: ({ secondFactor }) => {
+          const next = localPath(address.get('next')) ?? home;
+          void navigate(secondFactor === 'missing' ? factorAddress : next, { replace: true });
+        },
+        onError: (problem) => {
+          if (isStep(problem)) setAsksCode(true);
+        },
+      },
     );
   };
   return (
     <Page title={say('web.signIn.title')}>
       <form className="card narrow" onSubmit={submit}>
-        {signIn.isError && <Trouble problem={signIn.error} />}
+        {signIn.isError && !isStep(signIn.error) && <Trouble problem={signIn.error} />}
         <TextField
           label={say('web.signIn.email')}
           type="email"
@@ -48,6 +61,7 @@ export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
           value={password}
           onChange={({ target }) => setPassword(target.value)}
         />
+        {asksCode && <CodeField value={code} onCode={setCode} />}
         <div>
           <button className="button" type="submit" aria-disabled={signIn.isPending}>
             {say(signIn.isPending ? 'web.signIn.working' : 'web.signIn.submit')}
@@ -57,6 +71,9 @@ export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
     </Page>
   );
 }
+
+/** To be asked for a code is the next step of signing in, and no mistake. */
+const isStep = (problem: unknown): boolean => problem instanceof ApiProblem && problem.type === '/problems/code-needed';
 
 /** Only an address of this program: a link must not send people elsewhere after signing in. */
 const localPath = (next: string | null): string | null => (next !== null && /^\/(?![/\\])/.test(next) ? next : null);

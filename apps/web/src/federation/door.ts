@@ -5,5 +5,8 @@ import type { SessionDoor } from '../app/session.js';
 export const federationDoor: SessionDoor = {
   read: () => askFederation('get', '/api/v1/session', {}),
   signIn: (body) => askFederation('post', '/api/v1/session', { body }),
+  beginFactor: () => askFederation('post', '/api/v1/session/second-factor', {}),
+  confirmFactor: (code) => askFederation('put', '/api/v1/session/second-factor', { body: { code } }),
+  removeFactor: (code) => askFederation('delete', '/api/v1/session/second-factor', { body: { code } }),
   signOut: () => askFederation('delete', '/api/v1/session', {}),
 };

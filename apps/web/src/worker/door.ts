@@ -5,5 +5,8 @@ import type { SessionDoor } from '../app/session.js';
 export const nodeDoor: SessionDoor = {
   read: () => askNode('get', '/api/v1/session', {}),
   signIn: (body) => askNode('post', '/api/v1/session', { body }),
+  beginFactor: () => askNode('post', '/api/v1/session/second-factor', {}),
+  confirmFactor: (code) => askNode('put', '/api/v1/session/second-factor', { body: { code } }),
+  removeFactor: (code) => askNode('delete', '/api/v1/session/second-factor', { body: { code } }),
   signOut: () => askNode('delete', '/api/v1/session', {}),
 };

@@ -35,6 +35,23 @@ export const web = {
     working: 'Connexion …',
     out: 'Se déconnecter',
   },
+  factor: {
+    title: 'Application d’authentification',
+    present: 'À chaque connexion, un code de votre application vous est demandé.',
+    missing:
+      'Vous voyez les données d’autrui : avant toute chose, configurez une application qui affiche un code pour chaque connexion.',
+    none: 'Vous pouvez ajouter une application qui affiche un code pour chaque connexion.',
+    why: 'Qui apprend votre mot de passe ne peut toujours pas se connecter. Il vous faut une application d’authentification sur votre téléphone ; toutes conviennent.',
+    begin: 'Configurer une application',
+    scan: 'Scannez ce carré avec l’application.',
+    square: 'Code carré pour l’application',
+    open: 'Ouvrir l’application sur ce téléphone',
+    type: 'Ou saisissez ceci dans l’application :',
+    code: 'Code de l’application',
+    codeHint: 'Six chiffres qui changent chaque demi-minute.',
+    confirm: 'Terminer',
+    remove: 'Retirer l’application',
+  },
   explain: { rule: 'Règle {{rule}}, version {{version}}', from: 'en vigueur depuis le {{day}}' },
   home: {
     title: 'Accueil',

@@ -1,0 +1,64 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Role } from './account.js';
+
+/** A code is right for its half minute and the one on either side of it, because telephones' clocks differ. */
+const periodSeconds = 30;
+const window = 1;
+
+/** What an authenticator app is told, once, as an address it understands and as text to be typed. */
+export interface NewFactor {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** What is kept of the second factor of an account (RFC 6238, six digits, SHA-1, as all apps know it). */
+export interface KeptFactor {
+  /** In base 32. */
+  readonly secret: string;
+  readonly isConfirmed: boolean;
+  /** The number of the last half minute whose code was used; a code is used once. */
+  readonly lastStep: number;
+}
+
+export function newFactor({ issuer, email }: { readonly issuer: string; readonly email: string }): NewFactor {
+  const totp = new TOTP({ issuer, label: email, secret: new Secret({ size: 20 }), period: periodSeconds });
+  return { secret: totp.secret.base32, uri: totp.toString() };
+}
+
+/** The half minute a code stands for, or undefined when it is wrong, over, or was used before. */
+export function stepOf(code: string, { secret, lastStep }: KeptFactor, nowMs: number): number | undefined {
+  if (!/^[0-9]{6}$/.test(code)) return undefined;
+  const totp = new TOTP({ secret: Secret.fromBase32(secret), period: periodSeconds });
+  const delta = totp.validate({ token: code, timestamp: nowMs, window });
+  if (delta === null) return undefined;
+  const step = Math.floor(nowMs / 1000 / periodSeconds) + delta;
+  return step > lastStep ? step : undefined;
+}
+
+/** `missing` is one that the account must have and has not; `none` one that it may do without. */
+export const factorStates = ['present', 'missing', 'none'] as const;
+
+export type FactorState = (typeof factorStates)[number];
+
+/** For whom a program asks for a second factor. */
+export const secondFactorPolicies = ['staff', 'nobody'] as const;
+
+export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
+
+/** What an account has, and whether that is enough. Who owns only her own things may choose. */
+export function factorState(
+  { roles, hasSecondFactor }: { readonly roles: readonly Role[]; readonly hasSecondFactor: boolean },
+  policy: SecondFactorPolicy,
+): FactorState {
+  if (hasSecondFactor) return 'present';
+  return policy === 'staff' && roles.some((role) => role !== 'worker') ? 'missing' : 'none';
+}
+
+export type SecondFactorRefusal =
+  /** The account has a second factor and no code was given. */
+  | { readonly kind: 'code-needed' }
+  /** It is wrong, over, or was used before. */
+  | { readonly kind: 'wrong-code' }
+  /** There is a confirmed one: it goes first, with a code of its own. */
+  | { readonly kind: 'has-factor' }
+  | { readonly kind: 'no-factor' };

@@ -1,0 +1,26 @@
+import type { JSX } from 'react';
+import { TextField } from '../parts/field.js';
+import { useTexts } from './texts.js';
+
+interface CodeFieldProps {
+  readonly value: string;
+  readonly onCode: (code: string) => void;
+}
+
+/** Six digits of an authenticator app; the browser may know where to find them. */
+export function CodeField({ value, onCode }: CodeFieldProps): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <TextField
+      label={say('web.factor.code')}
+      hint={say('web.factor.codeHint')}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      pattern="[0-9]{6}"
+      required
+      autoFocus
+      value={value}
+      onChange={({ target }) => onCode(target.value.replaceAll(/\D/g, '').slice(0, 6))}
+    />
+  );
+}
