@@ -53,6 +53,7 @@ beforeAll(async () => {
     PASSERELLE_ROSTER_FILE: rosterFile,
     PASSERELLE_FIRST_EMAIL: email,
     PASSERELLE_FIRST_PASSWORD: password,
+    PASSERELLE_SECOND_FACTOR: 'nobody',
   };
   const read = readConfig(settings, federationSettings, () => undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
