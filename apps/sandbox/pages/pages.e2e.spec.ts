@@ -286,7 +286,7 @@ describe('every page', () => {
     await readAloud(page, await workerAddresses(page));
     const desk = await visit(browser, belgium());
     await signIn(desk.page, staff('finance'));
-    await readAloud(desk.page, ['/staff/bank', '/staff/guarantee', '/staff/partners']);
+    await readAloud(desk.page, ['/staff/bank', '/staff/payouts', '/staff/guarantee', '/staff/partners']);
     const console = await visit(browser, federation.centre.url);
     await signIn(console.page, fedadmin());
     await readAloud(console.page, await consoleAddresses(console.page));

@@ -19,6 +19,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/inbox', name: 'web.rooms.inbox', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/missions', name: 'web.rooms.missions', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/bank', name: 'web.rooms.bank', roles: ['finance'] },
+  { to: '/staff/payouts', name: 'web.rooms.payouts', roles: ['payroll', 'finance'] },
   { to: '/staff/guarantee', name: 'web.rooms.fund', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/people', name: 'web.rooms.people', roles: ['adviser', 'payroll'] },
   { to: '/staff/clients', name: 'web.rooms.clients', roles: ['adviser', 'finance'] },

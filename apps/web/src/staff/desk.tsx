@@ -11,6 +11,7 @@ import { Inbox } from './inbox-screen.js';
 import { MissionDesk } from './mission-desk.js';
 import { ObligationDesk } from './obligation.js';
 import { Partners } from './partners.js';
+import { PayoutDesk, Payouts } from './payouts.js';
 import { People, Person } from './people.js';
 import { HeldInvoice, StoppedPayslip } from './stopped.js';
 
@@ -24,6 +25,8 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
           <Route path="inbox" element={<Inbox session={session} />} />
           <Route path="missions/:id" element={<MissionDesk session={session} />} />
           <Route path="bank" element={<Bank />} />
+          <Route path="payouts" element={<Payouts />} />
+          <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
           <Route path="guarantee" element={<Guarantee session={session} />} />
           <Route path="clients" element={<Clients />} />
           <Route path="clients/:id" element={<ClientDesk />} />

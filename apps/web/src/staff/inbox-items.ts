@@ -15,7 +15,8 @@ export type InboxKind =
   | 'obligation-proposed'
   | 'obligation-disputed'
   | 'fund-alarm'
-  | 'payment-late';
+  | 'payment-late'
+  | 'payout-to-approve';
 
 export interface InboxItem {
   readonly kind: InboxKind;
@@ -146,6 +147,19 @@ export const ofFundAlarms = (alarms: readonly NodeBody<'AlarmBody'>[]): readonly
     deadline: paidOn,
     amount: open,
     to: '/staff/guarantee',
+  }));
+
+/** Files for the bank that wait for a second person, due on the day they were prepared: wages are. */
+export const ofPayouts = (payouts: readonly NodeBody<'PayoutBody'>[]): readonly InboxItem[] =>
+  payouts.map(({ id, preparedBy, preparedAt, sum }) => ({
+    kind: 'payout-to-approve',
+    id,
+    about: preparedBy,
+    detail: null,
+    since: preparedAt,
+    deadline: preparedAt.slice(0, 10),
+    amount: sum,
+    to: `/staff/payouts/${id}`,
   }));
 
 const lateStates: readonly string[] = ['late', 'partial', 'unpaid', 'defaulted'];

@@ -66,6 +66,13 @@ const sources: readonly Source[] = [
     roles: ['finance'],
     ask: async (signal) => items.ofFundAlarms((await askNode('get', '/api/v1/guarantee/alarms', { signal })).items),
   },
+  {
+    roles: ['finance'],
+    ask: async (signal) => {
+      const query = { limit, state: 'prepared' } as const;
+      return items.ofPayouts((await askNode('get', '/api/v1/payouts', { query, signal })).items);
+    },
+  },
   { roles: ['finance'], ask: async (signal) => items.ofLegs(await askNode('get', '/api/v1/legs', { signal })) },
 ];
 

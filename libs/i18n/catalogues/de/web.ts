@@ -8,6 +8,7 @@ export const web = {
     inbox: 'Posteingang',
     missions: 'Aufträge',
     bank: 'Bank',
+    payouts: 'Zahlungen',
     fund: 'Garantiefonds',
     people: 'Mitglieder',
     clients: 'Auftraggeber',

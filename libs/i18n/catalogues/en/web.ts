@@ -8,6 +8,7 @@ export const web = {
     inbox: 'Inbox',
     missions: 'Missions',
     bank: 'Bank',
+    payouts: 'Payments',
     fund: 'Guarantee fund',
     people: 'Members',
     clients: 'Clients',

@@ -8,6 +8,7 @@ export const web = {
     inbox: 'À traiter',
     missions: 'Missions',
     bank: 'Banque',
+    payouts: 'Paiements',
     fund: 'Fonds de garantie',
     people: 'Membres',
     clients: 'Clients',

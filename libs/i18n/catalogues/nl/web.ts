@@ -8,6 +8,7 @@ export const web = {
     inbox: 'Te behandelen',
     missions: 'Opdrachten',
     bank: 'Bank',
+    payouts: 'Betalingen',
     fund: 'Garantiefonds',
     people: 'Leden',
     clients: 'Klanten',

@@ -8,6 +8,7 @@ export const web = {
     inbox: 'Att göra',
     missions: 'Uppdrag',
     bank: 'Bank',
+    payouts: 'Betalningar',
     fund: 'Garantifond',
     people: 'Medlemmar',
     clients: 'Kunder',
