@@ -9,7 +9,7 @@ import { enter } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { consoleAddresses, deskAddresses, signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, payoutAddress, signIn, visit, workerAddresses } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -269,7 +269,7 @@ describe('every page', () => {
   it.each(['adviser', 'finance'] as const)('of the desk of %s has none either', async (role) => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff(role));
-    await lookAt(page, deskAddresses[role]);
+    await lookAt(page, [...deskAddresses[role], ...(role === 'finance' ? [await payoutAddress(page)] : [])]);
     expect(complaints).toEqual([]);
   });
 

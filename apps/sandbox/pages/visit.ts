@@ -46,8 +46,16 @@ export async function workerAddresses(page: Page): Promise<readonly string[]> {
 /** The desk as each of a branch's roles finds it. */
 export const deskAddresses = {
   adviser: ['/staff/inbox', '/staff/people', '/staff/clients'],
-  finance: ['/staff/bank', '/staff/guarantee', '/staff/partners'],
+  finance: ['/staff/bank', '/staff/payouts', '/staff/guarantee', '/staff/partners'],
 } as const;
+
+/** A file for the bank, as the second person looks at it. */
+export async function payoutAddress(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/api/v1/payouts')).json()) as {
+    readonly items: readonly [{ readonly id: string }];
+  };
+  return `/staff/payouts/${items[0].id}`;
+}
 
 /** The console of the federation, with a cycle of it. */
 export async function consoleAddresses(page: Page): Promise<readonly string[]> {
