@@ -15,6 +15,7 @@ const steps = [
   ['countings'],
   ['formalities'],
   ['invoicing'],
+  ['recovery'],
   ['payouts'],
   ['activities'],
   ['wage-plans'],

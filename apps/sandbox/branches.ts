@@ -59,6 +59,7 @@ const decisions = (advanceLimit: string): readonly (readonly [string, string])[]
   ['payWorkingDays', '7'],
   ['hostShare', '2'],
   ['invoiceTermDays', '30'],
+  ['reminderDays', '7 21 35'],
   ['advanceLimit', advanceLimit],
   ['wageWarningDays', '45'],
 ];

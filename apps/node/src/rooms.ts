@@ -24,6 +24,7 @@ import { PayrollModule } from './payroll/payroll.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { RunsModule } from './runs/runs.module.js';
+import { RecoveryModule } from './recovery/recovery.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 
@@ -41,6 +42,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   CountingsModule,
   FormalitiesModule,
   InvoicingModule,
+  RecoveryModule,
   PayoutsModule,
   ActivitiesModule,
   WagePlansModule,

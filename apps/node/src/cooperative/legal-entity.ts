@@ -44,6 +44,8 @@ export interface Policies {
   readonly hostShare: Dated<Rate>;
   /** Days a client has to pay an invoice. */
   readonly invoiceTermDays: Dated<number>;
+  /** Days after the due day of an invoice on which a client has her reminder, the second one, and the last notice. */
+  readonly reminderDays: Dated<readonly number[]>;
   /** Most that the guarantee fund advances for one mission. */
   readonly advanceLimit: Dated<Money>;
   /** Days before a planned monthly wage would run dry on which the worker is warned. */

@@ -48,6 +48,9 @@ describe('a policy', () => {
     ['payWorkingDays', '0'],
     ['payWorkingDays', '7.5'],
     ['invoiceTermDays', '121'],
+    ['reminderDays', '7 21'],
+    ['reminderDays', '7 7 35'],
+    ['reminderDays', '7 21 366'],
     ['advanceLimit', '-1.00'],
     ['advanceLimit', '1.001'],
   ] as const)('refuses %s = %s and says what is expected', (policy, value) => {

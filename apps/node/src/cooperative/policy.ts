@@ -49,6 +49,15 @@ const days = (least: number, most: number): Form<number> => ({
   read: (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
 });
 
+const reminders: Form<readonly number[]> = {
+  expected: 'three rising whole numbers of days from 1 to 365, such as 7 21 35',
+  read: (text) => {
+    const read = /^\d{1,3} \d{1,3} \d{1,3}$/.test(text) ? text.split(' ').map(Number) : [];
+    const [first = 0, second = 0, third = 0] = read;
+    return first >= 1 && second > first && third > second && third <= 365 ? read : undefined;
+  },
+};
+
 const amount: Form<Money> = {
   expected: 'an amount in the currency of the legal entity, such as 5000.00',
   read: (text, currency) => {
@@ -62,6 +71,7 @@ const forms = {
   payWorkingDays: days(1, 60),
   hostShare: share,
   invoiceTermDays: days(0, 120),
+  reminderDays: reminders,
   advanceLimit: amount,
   wageWarningDays: days(1, 365),
 } satisfies { [Name in PolicyName]: Form<unknown> };
@@ -103,6 +113,7 @@ export function policiesOf(entries: readonly PolicyEntry[], currency: CurrencyCo
     payWorkingDays: through('payWorkingDays', forms.payWorkingDays),
     hostShare: through('hostShare', forms.hostShare),
     invoiceTermDays: through('invoiceTermDays', forms.invoiceTermDays),
+    reminderDays: through('reminderDays', forms.reminderDays),
     advanceLimit: through('advanceLimit', forms.advanceLimit),
     wageWarningDays: through('wageWarningDays', forms.wageWarningDays),
   };

@@ -35,6 +35,7 @@ import { ChannelNotes1767225600480 } from '../peers/channel-notes.migration.js';
 import { Exposure1767225601010 } from '../settlement/exposure.migration.js';
 import { PartnerBars1767225601370 } from '../settlement/partner-bars.migration.js';
 import { Partners1767225601050 } from '../settlement/partners.migration.js';
+import { Recovery1767225601830 } from '../recovery/recovery.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
 import { Repaying1767225601380 } from '../settlement/repaying.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
@@ -82,6 +83,7 @@ export const migrations = [
   CreditNotes1767225601710,
   Payouts1767225602310,
   InvoiceLinks1767225601820,
+  Recovery1767225601830,
   PartnerBars1767225601370,
   Repaying1767225601380,
   BackupRuns1767225601810,

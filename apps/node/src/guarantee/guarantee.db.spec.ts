@@ -1,6 +1,7 @@
 import { managerOf } from '@passerelle/doors';
-import { type Cause, type Transaction, printPostings } from '@passerelle/ledger';
-import { money } from '@passerelle/values';
+import { type Cause, type Transaction, account, printPostings } from '@passerelle/ledger';
+import { Money, money } from '@passerelle/values';
+import type { InvoiceId } from '../invoicing/invoice.js';
 import type { Member } from '../members/member.js';
 import type { Mission } from '../missions/mission.js';
 import { amina, completed } from '../payroll/testing/home.js';
@@ -261,5 +262,39 @@ describe('the guarantee fund', () => {
     await open('10.00');
     const remove = () => branch.database.transact((work) => managerOf(work).query('delete from fund_entry'));
     await expect(remove()).rejects.toThrow('only added to');
+  });
+
+  it('bears what it advanced when the claim against the client is given up, and nobody else does', async () => {
+    await open('10000.00');
+    const [here, abroad] = [
+      await completed(branch, { member: worker, role: 'both' }),
+      await completed(branch, { member: worker }),
+    ];
+    await dayBegins(branch, '2026-04-08');
+    const wages = [await payment(here), await payment(abroad)].map((each) => each!.advanced);
+    const owed = async () =>
+      (
+        await branch.books.balance(
+          branch.database.reading,
+          branch.entity.id,
+          account('wages.payable', worker.id),
+          'EUR',
+        )
+      ).posted;
+    const before = await owed();
+    for (const { id } of [here, abroad]) {
+      const body = { invoice: opened.ids.newId() as InvoiceId, mission: id, amount: money('1000.00', 'EUR').toJSON() };
+      await branch.database.transact((work) =>
+        branch.facts.record(work, { kind: 'ClaimLost', subject: body.invoice, body }),
+      );
+    }
+    await branch.runner.drain();
+    const [closing, outstanding, , losses] = await fund();
+    expect([losses, outstanding]).toEqual(wages.map((each) => each.toDecimal()));
+    expect(closing).toBe(new Money(1_000_000n - wages[0]!.minor - wages[1]!.minor, 'EUR').toDecimal());
+    expect(await owed()).toEqual(before);
+
+    await comes(here, wages[0]!.toDecimal(), 'leg:after-all');
+    expect((await entries())[0]).toMatchObject({ kind: 'recovered', cash: wages[0] });
   });
 });

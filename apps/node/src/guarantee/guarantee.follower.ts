@@ -5,15 +5,16 @@ import type { Follower } from '../facts/follower.js';
 import '../invoicing/invoicing.facts.js';
 import type { Missions } from '../missions/missions.service.js';
 import '../payroll/payroll.facts.js';
+import '../recovery/recovery.facts.js';
 import type { Guarantee } from './guarantee.service.js';
 import type { Wages } from './wages.service.js';
 
-type Followed = 'DayBegan' | 'PayslipIssued' | 'ClientPaid';
+type Followed = 'DayBegan' | 'PayslipIssued' | 'ClientPaid' | 'ClaimLost';
 
-/** Wages become owed, days begin and clients pay. The money of hosts comes by way of the settlement. */
+/** Wages become owed, days begin, clients pay, and claims against them are given up. The money of hosts comes by way of the settlement. */
 export class GuaranteeFollower implements Follower<Followed> {
   readonly name = 'guarantee';
-  readonly kinds = ['PayslipIssued', 'DayBegan', 'ClientPaid'] as const;
+  readonly kinds = ['PayslipIssued', 'DayBegan', 'ClientPaid', 'ClaimLost'] as const;
 
   constructor(
     private readonly wages: Wages,
@@ -29,6 +30,8 @@ export class GuaranteeFollower implements Follower<Followed> {
         return this.wages.payDue(work, fact.body.date);
       case 'ClientPaid':
         return this.clientPaid(work, fact.body);
+      case 'ClaimLost':
+        return this.claimLost(work, fact.body);
     }
   }
 
@@ -42,6 +45,12 @@ export class GuaranteeFollower implements Follower<Followed> {
     if (mission.role !== 'both') return;
     const cause = `client-paid:${paid.invoice}/${paid.statementLine}` as const;
     await this.guarantee.repay(work, { mission: mission.id, amount: moneyOf(paid.amount), cause });
+  }
+
+  /** What a host's client does not pay the host bears: it owes the home all the same. */
+  private async claimLost(work: Work, lost: FactBodies['ClaimLost']): Promise<void> {
+    const mission = await this.missions.mission(work, lost.mission);
+    if (mission.role === 'both') await this.guarantee.loseAdvance(work, mission.id);
   }
 }
 

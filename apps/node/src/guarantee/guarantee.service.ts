@@ -120,10 +120,19 @@ export class Guarantee {
     await store.hold(work, entity.id);
     const open = await store.openOf(work, id, entity.currency);
     if (amount.isMoreThan(open.advanced)) return refuse({ kind: 'not-advanced', open: open.advanced });
-    const { advanced, shortfall } = closing(amount, open);
-    const change = { cash: Money.zero(entity.currency), advanced, shortfall };
-    const day = cooperative.today(entity);
-    return ok(await this.record(work, { entity: entity.id, day, kind: 'lost', mission: id, change, text }));
+    return ok(await this.lose(work, { entity, mission: id, amount, open, text }));
+  }
+
+  /** The claim on which an advance rested was given up: the fund bears what is still open of it, and no worker does. */
+  async loseAdvance(work: Work, id: MissionId): Promise<void> {
+    const { store, missions, cooperative } = this.parts;
+    const mission = await missions.mission(work, id);
+    const entity = await cooperative.entity(work, mission.entity);
+    await store.hold(work, entity.id);
+    const open = await store.openOf(work, id, entity.currency);
+    if (!open.advanced.isPositive()) return;
+    const text = 'The claim against the client was given up';
+    await this.lose(work, { entity, mission: id, amount: open.advanced, open, text });
   }
 
   /** Records a change of the fund together with its transaction. */
@@ -143,6 +152,27 @@ export class Guarantee {
     } as const;
     await books.post(work, mustBeTransaction(booking, fundPostings(change, mission)));
     return entry;
+  }
+
+  private async lose(
+    work: Work,
+    {
+      entity,
+      mission,
+      amount,
+      open,
+      text,
+    }: Pick<FundEvent, 'text'> & {
+      readonly entity: LegalEntity;
+      readonly mission: MissionId;
+      readonly amount: Money;
+      readonly open: Parameters<typeof closing>[1];
+    },
+  ): Promise<FundEntry> {
+    const { advanced, shortfall } = closing(amount, open);
+    const change = { cash: Money.zero(entity.currency), advanced, shortfall };
+    const day = this.parts.cooperative.today(entity);
+    return this.record(work, { entity: entity.id, day, kind: 'lost', mission, change, text });
   }
 
   private async madeWhole(

@@ -79,6 +79,16 @@ export class Invoices {
     return this.parts.store.ofMission(work, mission);
   }
 
+  /** The invoice, of which nobody else books a payment before the end of the transaction. */
+  hold(work: Work, id: InvoiceId): Promise<Invoice | null> {
+    return this.parts.store.hold(work, id);
+  }
+
+  /** Those with something open that were due before that day, the longest overdue first. */
+  overdue(work: Work, page: Parameters<InvoicesStore['overdue']>[1]): Promise<readonly Invoice[]> {
+    return this.parts.store.overdue(work, page);
+  }
+
   page(
     work: Work,
     page: { readonly after: InvoiceId | null; readonly limit: number; readonly member: string | null },

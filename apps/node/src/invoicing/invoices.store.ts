@@ -145,6 +145,19 @@ export class InvoicesStore {
     );
   }
 
+  /** Invoices with something open that were due before that day, the longest overdue first. */
+  overdue(
+    work: Work,
+    { before, after, limit }: { before: PlainDate; after: InvoiceId | null; limit: number | null },
+  ): Promise<readonly Invoice[]> {
+    return this.select(
+      work,
+      `i.due_on < $1 and ${open} > 0 and ($2::uuid is null
+         or (i.due_on, i.id) > (select due_on, id from invoice where id = $2)) order by i.due_on, i.id limit $3`,
+      [before, after, limit],
+    );
+  }
+
   async addPayment(work: Work, invoice: InvoiceId, line: BankLineId, amount: Money): Promise<void> {
     await managerOf(work).query('insert into invoice_payment (invoice, line, amount) values ($1, $2, $3)', [
       invoice,

@@ -89,6 +89,7 @@ const decisions = [
   ['payWorkingDays', '7'],
   ['hostShare', '2'],
   ['invoiceTermDays', '30'],
+  ['reminderDays', '7 21 35'],
   ['advanceLimit', '5000.00'],
   ['wageWarningDays', '45'],
 ] as const;
