@@ -60,6 +60,9 @@ export class WaitingBody {
   @ApiProperty({ type: MoneyBody })
   sum: MoneyBody;
 
+  @ApiProperty({ type: String, format: 'date', description: 'The day on which the oldest of them was ordered.' })
+  since: string;
+
   @ApiProperty({ type: [String], example: ['trf_019a0000000070008000000000000001'] })
   transfers: readonly string[];
 
@@ -67,6 +70,7 @@ export class WaitingBody {
     return Object.assign(new WaitingBody(), {
       entity: publicId('ent', entity),
       count: transfers.length,
+      since: transfers.map(({ day }) => day).sort()[0],
       sum: MoneyBody.of(
         sum(
           transfers.map(({ amount }) => amount),

@@ -1,5 +1,14 @@
 import type { NodeBody } from '../api/node.js';
-import { byDeadline, ofExpenses, ofFormalities, ofLegs, ofMissions, ofObligations } from './inbox-items.js';
+import {
+  byDeadline,
+  ofExpenses,
+  ofFormalities,
+  ofLegs,
+  ofMissions,
+  ofObligations,
+  ofPayouts,
+  ofWaiting,
+} from './inbox-items.js';
 
 const terms = {
   work: 'Two concerts',
@@ -71,6 +80,15 @@ describe('the inbox', () => {
       obligation('disputed', { state: 'held', proposer: 'be' }),
     ]);
     expect(kinds(found)).toEqual(['theirs obligation-proposed', 'disputed obligation-disputed']);
+  });
+
+  it('asks for what is ordered to be sent on its day, by one person and then another', () => {
+    const sum = { amount: '508.89', currency: 'EUR' };
+    const waiting = [{ entity: 'ent', count: 2, since: '2026-04-08', sum }] as unknown as NodeBody<'WaitingBody'>[];
+    const prepared = [{ id: 'pay', preparedBy: 'payroll', preparedAt: '2026-04-08T07:00:00Z', sum }];
+    const found = [...ofWaiting(waiting), ...ofPayouts(prepared as unknown as NodeBody<'PayoutBody'>[])];
+    expect(kinds(found)).toEqual(['ent EUR payout-to-prepare', 'pay payout-to-approve']);
+    expect(found.map(({ deadline }) => deadline)).toEqual(['2026-04-08', '2026-04-08']);
   });
 
   it('tells an expense to approve from one to pay back', () => {

@@ -16,6 +16,7 @@ export type InboxKind =
   | 'obligation-disputed'
   | 'fund-alarm'
   | 'payment-late'
+  | 'payout-to-prepare'
   | 'payout-to-approve';
 
 export interface InboxItem {
@@ -147,6 +148,19 @@ export const ofFundAlarms = (alarms: readonly NodeBody<'AlarmBody'>[]): readonly
     deadline: paidOn,
     amount: open,
     to: '/staff/guarantee',
+  }));
+
+/** What rooms have ordered goes to the bank the same day: a wage that lies here is not paid. */
+export const ofWaiting = (groups: readonly NodeBody<'WaitingBody'>[]): readonly InboxItem[] =>
+  groups.map(({ entity, count, since, sum }) => ({
+    kind: 'payout-to-prepare',
+    id: `${entity} ${sum.currency}`,
+    about: `${count} × ${sum.currency}`,
+    detail: null,
+    since,
+    deadline: since,
+    amount: sum,
+    to: '/staff/payouts',
   }));
 
 /** Files for the bank that wait for a second person, due on the day they were prepared: wages are. */

@@ -67,6 +67,10 @@ const sources: readonly Source[] = [
     ask: async (signal) => items.ofFundAlarms((await askNode('get', '/api/v1/guarantee/alarms', { signal })).items),
   },
   {
+    roles: ['payroll', 'finance'],
+    ask: async (signal) => items.ofWaiting((await askNode('get', '/api/v1/payouts/waiting', { signal })).items),
+  },
+  {
     roles: ['finance'],
     ask: async (signal) => {
       const query = { limit, state: 'prepared' } as const;

@@ -23,6 +23,7 @@ export const desk: Catalogue['desk'] = {
       'obligation-disputed': 'Bestrittene Schuld',
       'fund-alarm': 'Der Garantiefonds reichte nicht',
       'payment-late': 'Zahlung eines Zyklus',
+      'payout-to-prepare': 'Beauftragte Zahlungen an die Bank zu senden',
       'payout-to-approve': 'Zahlungen zu genehmigen',
     },
   },

@@ -21,6 +21,7 @@ export const desk = {
       'obligation-disputed': 'Disputed debt',
       'fund-alarm': 'The guarantee fund was short',
       'payment-late': 'Payment of a cycle',
+      'payout-to-prepare': 'Ordered payments to send to the bank',
       'payout-to-approve': 'Payments to approve',
     },
   },

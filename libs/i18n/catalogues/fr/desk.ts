@@ -23,6 +23,7 @@ export const desk: Catalogue['desk'] = {
       'obligation-disputed': 'Dette contestée',
       'fund-alarm': 'Le fonds de garantie a manqué d’argent',
       'payment-late': 'Paiement d’un cycle',
+      'payout-to-prepare': 'Paiements ordonnés à envoyer à la banque',
       'payout-to-approve': 'Paiements à approuver',
     },
   },

@@ -23,6 +23,7 @@ export const desk: Catalogue['desk'] = {
       'obligation-disputed': 'Betwiste schuld',
       'fund-alarm': 'Het garantiefonds kwam tekort',
       'payment-late': 'Betaling van een cyclus',
+      'payout-to-prepare': 'Opgedragen betalingen naar de bank te sturen',
       'payout-to-approve': 'Betalingen goed te keuren',
     },
   },

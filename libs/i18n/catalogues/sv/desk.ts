@@ -23,6 +23,7 @@ export const desk: Catalogue['desk'] = {
       'obligation-disputed': 'Bestridd skuld',
       'fund-alarm': 'Garantifonden räckte inte',
       'payment-late': 'Betalning i en cykel',
+      'payout-to-prepare': 'Beordrade betalningar att skicka till banken',
       'payout-to-approve': 'Betalningar att godkänna',
     },
   },
