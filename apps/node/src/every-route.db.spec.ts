@@ -69,10 +69,12 @@ describe('every route of a node', () => {
   it('measures everything that deploy/monitoring asks for', async () => {
     const { text } = await inspection.stranger.ask({ method: 'GET', path: '/metrics' });
     const known = new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name!));
-    const rules = readFileSync('deploy/monitoring/rules.yml', 'utf8');
-    const asked = [...rules.matchAll(/\bpasserelle_[a-z_]+/g)].map(([name]) => name.replace(/_bucket$/, ''));
-    expect(asked.length).toBeGreaterThan(5);
-    expect(asked.filter((name) => !known.has(name))).toEqual([]);
+    for (const file of ['rules.yml', 'dashboards/node.json']) {
+      const asking = readFileSync(`deploy/monitoring/${file}`, 'utf8');
+      const asked = [...asking.matchAll(/\bpasserelle_[a-z_]+/g)].map(([name]) => name.replace(/_(bucket|count)$/, ''));
+      expect(asked.length).toBeGreaterThan(5);
+      expect([file, asked.filter((name) => !known.has(name))]).toEqual([file, []]);
+    }
   });
 
   it('is open to strangers only where that was decided', () => {

@@ -23,3 +23,23 @@ describe('every alert', () => {
     );
   });
 });
+
+describe('the dashboard', () => {
+  interface Panel {
+    readonly title: string;
+    readonly datasource: { readonly uid: string };
+    readonly targets: readonly { readonly expr: string }[];
+  }
+  const { panels, templating } = JSON.parse(readFileSync('deploy/monitoring/dashboards/node.json', 'utf8')) as {
+    readonly panels: readonly Panel[];
+    readonly templating: { readonly list: readonly { readonly name: string; readonly type: string }[] };
+  };
+
+  it('asks whichever data source a branch has, and only about the chosen job', () => {
+    expect(templating.list).toContainEqual(expect.objectContaining({ name: 'datasource', type: 'datasource' }));
+    for (const { title, datasource, targets } of panels) {
+      expect([title, datasource.uid]).toEqual([title, '${datasource}']);
+      for (const { expr } of targets) expect(expr).toContain('{job="$job"}');
+    }
+  });
+});

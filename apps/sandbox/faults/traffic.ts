@@ -24,6 +24,8 @@ export class Traffic {
   constructor(
     private readonly federation: Federation,
     private readonly pauseMs = 200,
+    /** Tells the debts of one traffic from those of another. */
+    private readonly word = 'number',
   ) {
     this.running = Promise.all(federation.nodes.map(({ id }) => this.keepOwing(id)));
   }
@@ -38,7 +40,7 @@ export class Traffic {
     const others = this.federation.nodes.map(({ id }) => id).filter((id) => id !== from);
     for (let count = 0; !this.isOver; count += 1) {
       const to = others[count % others.length]!;
-      const text = `${from} to ${to}, number ${count}`;
+      const text = `${from} to ${to}, ${this.word} ${count}`;
       await this.insist(from, { peer: to, debtor: 'us', amount, due: '2026-04-30', text });
       this.promised.push({ from, to, text });
       await pause(this.pauseMs);

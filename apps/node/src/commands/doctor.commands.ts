@@ -1,6 +1,7 @@
 import { type Command, Refused, exit } from './command.js';
-import { findingLines } from './doctor-check.js';
-import { doctorChecks } from './doctor-checks.service.js';
+import type { NodeConfig } from '../config/node-settings.js';
+import { type Finding, findingLines } from './doctor-check.js';
+import { type DoctorCheck, doctorChecks } from './doctor-checks.service.js';
 import { configIn } from './node-at-rest.js';
 
 const doctor: Command = {
@@ -11,17 +12,22 @@ const doctor: Command = {
   options: { quick: { type: 'boolean' }, only: { type: 'string' } },
   run: async ({ env, values }) => {
     const { only } = values;
-    const chosen = doctorChecks.filter(
-      ({ name, isQuick }) => (only === undefined || only === name) && (values['quick'] !== true || isQuick),
-    );
-    if (chosen.length === 0)
+    const isChosen = ({ name, isQuick }: DoctorCheck): boolean =>
+      (only === undefined || only === name) && (values['quick'] !== true || isQuick);
+    if (!doctorChecks.some(isChosen))
       throw new Refused(exit.usage, `there are only ${doctorChecks.map(({ name }) => name).join(', ')}`);
-    const config = configIn(env);
-    const findings = (await Promise.all(chosen.map(({ look }) => look(config)))).flat();
+    const findings = await findingsOf(configIn(env), isChosen);
     const results = findings.map(({ result }) => result);
     const code = results.includes('fail') ? exit.failed : results.includes('warn') ? exit.warnings : exit.ok;
     return { code, lines: findingLines(findings), json: { findings } };
   },
 };
+
+/** What the chosen checks find, in their order. */
+export const findingsOf = async (
+  config: NodeConfig,
+  isChosen: (check: DoctorCheck) => boolean,
+): Promise<readonly Finding[]> =>
+  (await Promise.all(doctorChecks.filter(isChosen).map(({ look }) => look(config)))).flat();
 
 export const doctorCommands: readonly Command[] = [doctor];

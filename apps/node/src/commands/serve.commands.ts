@@ -1,25 +1,56 @@
-import { printUnknown, readConfig } from '@passerelle/doors';
+import { type Environment, printUnknown, readConfig } from '@passerelle/doors';
 import { nodeSettings } from '../config/node-settings.js';
-import { type Command, exit } from './command.js';
+import { type Command, type Given, type Outcome, Refused, exit } from './command.js';
+import { findingLines } from './doctor-check.js';
+import { findingsOf } from './doctor.commands.js';
 import { configIn, fileText } from './node-at-rest.js';
+import { bringUp } from './schema.commands.js';
 
 const serve: Command = {
   name: 'serve',
-  summary: 'Runs the node: pages, API, followers and the exchange, until it is told to stop.',
-  takes: '',
-  example: 'passerelle serve',
-  options: {},
-  run: async ({ env, note }) => {
+  summary: 'Runs the node until it is told to stop, or with a role only part of its work, beside other replicas.',
+  takes: '[--role web|worker|exchange]',
+  example: 'passerelle serve --role worker',
+  options: { role: { type: 'string' } },
+  run: ({ env, note, values }) => runNode(withRole(env, values['role'] as string | undefined), note),
+};
+
+const upgrade: Command = {
+  name: 'upgrade',
+  summary: 'After a new release: backup, changes of the schema, doctor, and then serve. Started again it goes on.',
+  takes: '[--role web|worker|exchange]',
+  example: 'passerelle upgrade',
+  options: { role: { type: 'string' } },
+  run: async ({ env: given, note, values }) => {
+    const env = withRole(given, values['role'] as string | undefined);
     const config = configIn(env);
-    const read = readConfig(env, nodeSettings, fileText);
-    for (const line of read.ok ? printUnknown(read.value.unknown) : []) note(line);
-    // The whole program is read only by the one command that runs it.
-    const { startNode } = await import('../app.module.js');
-    const app = await startNode(config);
-    note(`listening on ${await app.getUrl()}`);
-    await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
-    return { code: exit.ok, lines: [], json: {} };
+    if (config.backupKey === undefined)
+      throw new Refused(exit.configuration, 'PASSERELLE_BACKUP_KEY is missing: an upgrade begins with a backup');
+    await bringUp(config, env, note);
+    const findings = await findingsOf(config, ({ isQuick }) => isQuick);
+    for (const line of findingLines(findings)) note(line);
+    if (findings.some(({ result }) => result === 'fail'))
+      throw new Refused(
+        exit.failed,
+        'the node is not served: mend what the doctor found, then passerelle upgrade again',
+      );
+    return runNode(env, note);
   },
 };
 
-export const serveCommands: readonly Command[] = [serve];
+const withRole = (env: Environment, role: string | undefined): Environment =>
+  role === undefined ? env : { ...env, PASSERELLE_ROLE: role };
+
+async function runNode(env: Environment, note: Given['note']): Promise<Outcome> {
+  const config = configIn(env);
+  const read = readConfig(env, nodeSettings, fileText);
+  for (const line of read.ok ? printUnknown(read.value.unknown) : []) note(line);
+  // The whole program is read only by the commands that run it.
+  const { startNode } = await import('../app.module.js');
+  const app = await startNode(config);
+  note(`listening on ${await app.getUrl()}`);
+  await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
+  return { code: exit.ok, lines: [], json: {} };
+}
+
+export const serveCommands: readonly Command[] = [serve, upgrade];

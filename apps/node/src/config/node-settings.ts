@@ -7,6 +7,7 @@ import {
   natsUrl,
   nkeySeed,
   nodeId,
+  oneOf,
   optional,
   path,
   postgresUrl,
@@ -29,6 +30,12 @@ export const nodeSettings = {
   country: required(countryCode, {
     name: 'PASSERELLE_COUNTRY',
     purpose: 'The country of the cooperative, whose public holidays and rules apply.',
+  }),
+  role: standard(oneOf('all', 'web', 'worker', 'exchange'), {
+    name: 'PASSERELLE_ROLE',
+    purpose:
+      'Which part of the work this process does, where several share a database: pages and API alone (web), what follows from them (worker), or the channels to other nodes (exchange).',
+    standard: 'all',
   }),
   timeZone: optional(timeZone, {
     name: 'PASSERELLE_TIME_ZONE',

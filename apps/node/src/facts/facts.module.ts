@@ -1,6 +1,14 @@
-import { type BeforeApplicationShutdown, Global, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Clock, Database } from '@passerelle/doors';
 import { NODE_CONFIG, type NodeConfig, zoneOf } from '../config/node-settings.js';
+import { takesPart } from '../config/replica-role.js';
 import { Calendar } from './calendar.service.js';
 import { FactsHealth } from './facts.health.js';
 import { FactsListener } from './facts.listener.js';
@@ -45,10 +53,12 @@ export class FactsModule implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly runner: FactsRunner,
     private readonly listener: FactsListener,
     private readonly calendar: Calendar,
+    @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {}
 
   /** Only now has every room added its followers. */
   async onApplicationBootstrap(): Promise<void> {
+    if (!takesPart(this.config, 'worker')) return;
     await this.runner.start();
     this.listener.start(() => this.runner.wake());
     this.calendar.start();

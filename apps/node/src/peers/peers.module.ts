@@ -3,6 +3,7 @@ import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
 import { type Roster, type RosterContent, type SigningKey, memberOf, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
+import { takesPart } from '../config/replica-role.js';
 import { ChannelStore } from './channels.js';
 import { ContractsController } from './contracts.controller.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -71,7 +72,7 @@ function exchangeOf(
   ids: Ids,
   config: NodeConfig,
 ) {
-  if (!membership) return null;
+  if (!membership || !takesPart(config, 'exchange')) return null;
   const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
   return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, ids, onFailure });
 }

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Database, Ids, type Work } from '@passerelle/doors';
 import { newChannel } from '@passerelle/protocol';
 import { Books } from '../books/books.service.js';
@@ -24,6 +24,7 @@ import type { NodeId } from '../peers/received.js';
 import { BankLegPayments } from './bank-leg-payments.service.js';
 import { Branch } from './branch.service.js';
 import { type NodeConfig, NODE_CONFIG } from '../config/node-settings.js';
+import { takesPart } from '../config/replica-role.js';
 import { CycleReadings } from './cycle-readings.service.js';
 import { CycleSteps } from './cycle-steps.service.js';
 import { CyclesController } from './cycles.controller.js';
@@ -454,6 +455,7 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     legs: LegsStore,
     obligations: ObligationsStore,
     private readonly waiting: Waiting,
+    @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {
     runner.add(settlement);
     runner.add(repayment);
@@ -462,7 +464,7 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
   }
 
   onApplicationBootstrap(): void {
-    this.waiting.start();
+    if (takesPart(this.config, 'worker')) this.waiting.start();
   }
 
   /** Before the database is closed. */

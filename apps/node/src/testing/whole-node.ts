@@ -76,6 +76,7 @@ async function configIn(dir: string, databaseUrl: string): Promise<NodeConfig> {
   return {
     node: 'be',
     country: 'BE',
+    role: 'all',
     databaseUrl,
     baseUrl: 'http://127.0.0.1:8080',
     logLevel: 'silent',

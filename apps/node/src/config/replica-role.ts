@@ -1,0 +1,9 @@
+/** What one process of a node does. Every one of them answers at its port, so that it can be looked after. */
+export type ReplicaRole = 'all' | 'web' | 'worker' | 'exchange';
+
+/**
+ * Whether this process does its part of the node's work: `worker` follows facts, begins days and lets time pass for
+ * cycles, `exchange` runs the channels and reports.
+ */
+export const takesPart = ({ role }: { readonly role: ReplicaRole }, part: 'worker' | 'exchange'): boolean =>
+  role === 'all' || role === part;
