@@ -23,7 +23,7 @@ class Ground {
       { provide: Database, useValue: database },
       { provide: Clock, useValue: new RealClock() },
       { provide: Build, useValue: new Build('node', '0.0.0') },
-      { provide: NODE_CONFIG, useValue: { databaseUrl: url, country: 'BE', timeZone: 'Europe/Brussels' } },
+      { provide: NODE_CONFIG, useValue: { databaseUrl: url, country: 'BE', role: 'all', timeZone: 'Europe/Brussels' } },
     ];
     return { module: Ground, providers: [...given, Metrics, Readiness], exports: [...given, Metrics, Readiness] };
   }

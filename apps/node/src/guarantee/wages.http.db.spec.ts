@@ -27,6 +27,7 @@ describe('wages over HTTP', () => {
     const config = {
       node: 'be',
       country: 'BE',
+      role: 'all',
       databaseUrl: branch.fresh.url,
       baseUrl: 'http://localhost:8080',
       mailDir: tmpdir(),

@@ -24,6 +24,7 @@ describe('invoices and the bank over HTTP', () => {
     const config = {
       node: 'fr',
       country: 'FR',
+      role: 'all',
       databaseUrl: fresh.url,
       baseUrl: 'http://localhost:8080',
       mailDir: tmpdir(),

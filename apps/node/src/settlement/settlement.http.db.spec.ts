@@ -19,6 +19,7 @@ describe('debts, cycles and proofs over HTTP, at a node that works alone', () =>
     const config = {
       node: 'fr',
       country: 'FR',
+      role: 'all',
       databaseUrl: fresh.url,
       baseUrl: 'http://localhost:8080',
       mailDir: tmpdir(),
