@@ -17,6 +17,7 @@ import {
   stateOf,
 } from './run.js';
 import type { ItemFailure, RunItem } from './run-item.js';
+import type { Uncollected } from './runs.service.js';
 
 const acts = Object.keys(runMoves) as RunAct[];
 const states = [...new Set(Object.values(runMoves).map(({ to }) => to))];
@@ -27,6 +28,40 @@ export class RunsQuery extends PageQuery {
   @IsOptional()
   @IsMonth()
   period?: Month;
+}
+
+export class UncollectedQuery {
+  @ApiPropertyOptional({ type: String, example: '2026-04', description: 'The current month when left out.' })
+  @IsOptional()
+  @IsMonth()
+  period?: Month;
+}
+
+export class UncollectedBody {
+  @ApiProperty({ type: String })
+  entity: string;
+
+  @ApiProperty({ type: String, example: 'De Brug' })
+  name: string;
+
+  @ApiProperty({ type: String, example: '2026-04' })
+  period: Month;
+
+  @ApiProperty({ type: Number, description: 'Wages due by the end of the month that are in no run.' })
+  count: number;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  firstDue: PlainDate | null;
+
+  static of({ entity, period, count, firstDue }: Uncollected): UncollectedBody {
+    const of = { entity: publicId('ent', entity.id), name: entity.name, period, count, firstDue };
+    return Object.assign(new UncollectedBody(), of);
+  }
+}
+
+export class UncollectedListBody {
+  @ApiProperty({ type: [UncollectedBody] })
+  items: readonly UncollectedBody[];
 }
 
 export class RunItemsQuery extends PageQuery {

@@ -28,6 +28,9 @@ import {
   RunItemsQuery,
   RunsPage,
   RunsQuery,
+  UncollectedBody,
+  UncollectedListBody,
+  UncollectedQuery,
   WithdrawalBody,
 } from './runs.bodies.js';
 import { runProblems } from './runs.problems.js';
@@ -54,6 +57,15 @@ export class RunsController {
     const rows = await this.runs.page(reading, { after, limit: limit + 1, period });
     const { items, nextCursor } = pageOf(rows, { limit, keyOf: ({ id }) => id, show: (run) => run });
     return { items: await Promise.all(items.map((run) => this.shown(reading, run))), nextCursor };
+  }
+
+  @Allow('payroll', 'finance', 'adviser')
+  @Get('waiting')
+  @ApiOperation({ summary: 'What each legal entity has to pay by the end of a month and nobody has collected' })
+  @ApiOkResponse({ type: UncollectedListBody })
+  async waiting(@Query() { period }: UncollectedQuery): Promise<UncollectedListBody> {
+    const waiting = await this.runs.waiting(this.database.reading, period ?? null);
+    return { items: waiting.map((each) => UncollectedBody.of(each)) };
   }
 
   @Allow('payroll', 'finance', 'adviser')

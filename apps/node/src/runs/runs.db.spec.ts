@@ -126,7 +126,11 @@ describe('a payroll run', () => {
   it('leaves what failed, and what was withdrawn, to the next run', async () => {
     await completed(desk, { member: members[0]!, price: '600.00' });
     const worker = workerOf(desk);
+    const waiting = async () =>
+      (await desk.runs.waiting(desk.database.reading, period)).find(({ entity }) => entity.id === desk.entity.id);
+    expect(await waiting()).toMatchObject({ count: 6, firstDue: '2026-03-27' });
     const first = await collect();
+    expect(await waiting()).toMatchObject({ count: 0, firstDue: null });
     const again = await desk.database.transact((work) =>
       desk.runs.collect(work, { entity: desk.entity.id, period, by: 'nora' }),
     );

@@ -1,7 +1,7 @@
 import type { Clock, Ids, Work } from '@passerelle/doors';
-import { type Month, type Result, lastDayOf, ok, refuse } from '@passerelle/values';
+import { type Month, type Result, lastDayOf, monthOf, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import type { EntityId } from '../cooperative/legal-entity.js';
+import type { EntityId, LegalEntity } from '../cooperative/legal-entity.js';
 import type { Facts } from '../facts/facts.service.js';
 import {
   type Checked,
@@ -16,7 +16,7 @@ import {
 } from './run.js';
 import type { RunItem } from './run-item.js';
 import './runs.facts.js';
-import type { ItemsPage, RunsStore } from './runs.store.js';
+import type { ItemsPage, RunsStore, Waiting } from './runs.store.js';
 
 export interface RunsParts {
   readonly store: RunsStore;
@@ -24,6 +24,12 @@ export interface RunsParts {
   readonly facts: Facts;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/** What an entity has to pay by the end of a month that is in no run. */
+export interface Uncollected extends Waiting {
+  readonly entity: LegalEntity;
+  readonly period: Month;
 }
 
 type Decision = Promise<Result<Run, RunRefusal>>;
@@ -44,7 +50,7 @@ export class Runs {
     if (!(await cooperative.find(work, entity))) return refuse({ kind: 'no-such-entity' });
     await store.holdEntity(work, entity);
     const until = lastDayOf(period);
-    if ((await store.countWaiting(work, entity, until)) === 0) return refuse({ kind: 'nothing-to-collect', period });
+    if ((await store.waiting(work, entity, until)).count === 0) return refuse({ kind: 'nothing-to-collect', period });
     const run = { id: ids.newId() as RunId, entity, period };
     await store.add(work, run, until);
     const collected = await this.record(work, { ...run, steps: [] }, 'collected', { by });
@@ -86,6 +92,17 @@ export class Runs {
       await this.queue(work, run.id);
       return ok(null);
     });
+  }
+
+  /** What each entity has to pay by the end of a month, or of its current one, and nobody has collected. */
+  async waiting(work: Work, wanted: Month | null): Promise<readonly Uncollected[]> {
+    const { cooperative, store } = this.parts;
+    const uncollected: Uncollected[] = [];
+    for (const entity of await cooperative.entities(work)) {
+      const period = wanted ?? monthOf(cooperative.today(entity));
+      uncollected.push({ entity, period, ...(await store.waiting(work, entity.id, lastDayOf(period))) });
+    }
+    return uncollected;
   }
 
   find(work: Work, id: RunId): Promise<Run | null> {

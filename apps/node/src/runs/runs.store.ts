@@ -12,14 +12,21 @@ export interface ItemsPage {
   readonly unusual: boolean;
 }
 
+/** What an entity has to pay that is in no run. */
+export interface Waiting {
+  readonly count: number;
+  readonly firstDue: PlainDate | null;
+}
+
 /** Payslips and open problems of an entity ($1) that are due by a day ($2), that nobody has published or collected. */
 const waiting = `
-  select p.mission, p.member, p.reference, p.id as payslip, null::uuid as problem from payslip p
+  select p.mission, p.member, p.reference, p.id as payslip, null::uuid as problem, p.pay_on as due from payslip p
   where p.entity = $1 and p.pay_on <= $2
     and not exists (select from payslip_published d where d.payslip = p.id)
     and not exists (select from payroll_run_item i where i.payslip = p.id and i.state <> 'dropped')
   union all
-  select b.mission, b.member, m.terms ->> 'reference', null, b.id from payroll_problem b join mission m on m.id = b.mission
+  select b.mission, b.member, m.terms ->> 'reference', null, b.id, (m.terms ->> 'last')::date
+  from payroll_problem b join mission m on m.id = b.mission
   where m.entity = $1 and (m.terms ->> 'last')::date <= $2 and b.payslip is null
     and not exists (select from payroll_run_item i where i.problem = b.id and i.state <> 'dropped')`;
 
@@ -30,12 +37,13 @@ export class RunsStore {
     await managerOf(work).query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payroll run ${entity}`]);
   }
 
-  async countWaiting(work: Work, entity: EntityId, until: PlainDate): Promise<number> {
-    const [row] = await managerOf(work).query<[{ n: number }]>(`select count(*)::int as n from (${waiting}) w`, [
-      entity,
-      until,
-    ]);
-    return row.n;
+  /** How much an entity has to pay by a day that nobody has collected, and when the first of it is due. */
+  async waiting(work: Work, entity: EntityId, until: PlainDate): Promise<Waiting> {
+    const [row] = await managerOf(work).query<[Waiting]>(
+      `select count(*)::int as count, min(due)::text as "firstDue" from (${waiting}) w`,
+      [entity, until],
+    );
+    return row;
   }
 
   async add(work: Work, { id, entity, period }: Omit<Run, 'steps'>, until: PlainDate): Promise<void> {

@@ -20,6 +20,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/missions', name: 'web.rooms.missions', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/bank', name: 'web.rooms.bank', roles: ['finance'] },
   { to: '/staff/payouts', name: 'web.rooms.payouts', roles: ['payroll', 'finance'] },
+  { to: '/staff/payroll', name: 'web.rooms.payroll', roles: ['payroll', 'finance'] },
   { to: '/staff/guarantee', name: 'web.rooms.fund', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/people', name: 'web.rooms.people', roles: ['adviser', 'payroll'] },
   { to: '/staff/clients', name: 'web.rooms.clients', roles: ['adviser', 'finance'] },

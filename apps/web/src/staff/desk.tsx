@@ -12,6 +12,7 @@ import { MissionDesk } from './mission-desk.js';
 import { ObligationDesk } from './obligation.js';
 import { Partners } from './partners.js';
 import { PayoutDesk, Payouts } from './payouts.js';
+import { Payroll, PayrollNow } from './payroll.js';
 import { People, Person } from './people.js';
 import { HeldInvoice, StoppedPayslip } from './stopped.js';
 
@@ -35,7 +36,9 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
           <Route path="partners" element={<Partners />} />
           <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
           <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
-          <Route path="payroll/:id" element={<StoppedPayslip session={session} />} />
+          <Route path="payroll" element={<PayrollNow />} />
+          <Route path="payroll/:period" element={<Payroll session={session} />} />
+          <Route path="payslips/:id" element={<StoppedPayslip session={session} />} />
           <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
         </Routes>

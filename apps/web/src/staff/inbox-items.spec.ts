@@ -7,6 +7,8 @@ import {
   ofMissions,
   ofObligations,
   ofPayouts,
+  ofRuns,
+  ofUncollected,
   ofWaiting,
 } from './inbox-items.js';
 
@@ -121,5 +123,29 @@ describe('the inbox', () => {
       item('soon', '2026-03-10', null),
     ]);
     expect(sorted.map(({ id }) => id)).toEqual(['soon', 'late', 'old', 'young']);
+  });
+
+  it('asks somebody else to check a payroll run, and anybody to publish what was approved', () => {
+    const run = (id: string, state: string) =>
+      ({
+        id,
+        state,
+        period: '2026-04',
+        total: terms.price,
+        steps: [
+          { act: 'collected', by: 'nora@demo.example', at: '2026-04-01T08:00:00Z' },
+          { act: 'computed', by: null, at: '2026-04-01T08:00:05Z' },
+        ],
+      }) as unknown as NodeBody<'RunBody'>;
+    const runs = [run('computed', 'checking'), run('approved', 'approved'), run('over', 'published')];
+    expect(kinds(ofRuns(runs, 'fatou@demo.example'))).toEqual(['computed run-to-check', 'approved run-to-publish']);
+    expect(kinds(ofRuns(runs, 'nora@demo.example'))).toEqual(['approved run-to-publish']);
+  });
+
+  it('reminds of wages that nobody has collected, by the day of the first one', () => {
+    const wages = { entity: 'ent_1', name: 'De Brug', period: '2026-04', count: 3, firstDue: '2026-04-08' };
+    const [item, ...others] = ofUncollected([wages, { ...wages, entity: 'ent_2', count: 0, firstDue: null }]);
+    expect(item).toMatchObject({ kind: 'wages-to-collect', deadline: '2026-04-08', to: '/staff/payroll/2026-04' });
+    expect(others).toEqual([]);
   });
 });

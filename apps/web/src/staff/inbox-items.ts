@@ -10,6 +10,9 @@ export type InboxKind =
   | 'expense-to-approve'
   | 'expense-to-pay'
   | 'payslip-stopped'
+  | 'wages-to-collect'
+  | 'run-to-check'
+  | 'run-to-publish'
   | 'invoice-held'
   | 'bank-line'
   | 'obligation-proposed'
@@ -96,8 +99,35 @@ export const ofPayrollProblems = (problems: readonly NodeBody<'PayrollProblemBod
     since: raisedAt,
     deadline: date,
     amount: null,
-    to: `/staff/payroll/${id}`,
+    to: `/staff/payslips/${id}`,
   }));
+
+/** Wages that fall due this month and that nobody has collected. */
+export const ofUncollected = (waiting: readonly NodeBody<'UncollectedBody'>[]): readonly InboxItem[] =>
+  waiting
+    .filter(({ count }) => count > 0)
+    .map(({ entity, name, period, count, firstDue }) => ({
+      kind: 'wages-to-collect',
+      id: entity,
+      about: `${name} · ${count}`,
+      detail: null,
+      since: null,
+      deadline: firstDue,
+      amount: null,
+      to: `/staff/payroll/${period}`,
+    }));
+
+/** Runs that wait for somebody else than those who prepared them, and approved ones that nobody has published. */
+export const ofRuns = (runs: readonly NodeBody<'RunBody'>[], email: string): readonly InboxItem[] =>
+  runs.flatMap(({ id, state, period, total, steps }) => {
+    const isOwn = steps.some(({ act, by }) => (act === 'collected' || act === 'retried') && by === email);
+    const kind = state === 'approved' ? 'run-to-publish' : state === 'checking' && !isOwn ? 'run-to-check' : null;
+    if (!kind) return [];
+    const since = steps.at(-1)?.at ?? null;
+    return [
+      { kind, id, about: period, detail: null, since, deadline: null, amount: total, to: `/staff/payroll/${period}` },
+    ];
+  });
 
 export const ofHeldInvoices = (held: readonly NodeBody<'HeldBody'>[]): readonly InboxItem[] =>
   held.map(({ mission, detail, since }) => ({

@@ -16,6 +16,7 @@ const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
   'fund-alarm': 'problem',
   'payment-late': 'problem',
   'obligation-disputed': 'problem',
+  'wages-to-collect': 'attention',
   'invoice-held': 'attention',
   'bank-line': 'attention',
   formality: 'attention',
@@ -25,8 +26,8 @@ const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
 export function Inbox({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   const inbox = useQuery({
-    queryKey: ['inbox', session.roles],
-    queryFn: ({ signal }) => inboxOf(session.roles, signal),
+    queryKey: ['inbox', session.email, session.roles],
+    queryFn: ({ signal }) => inboxOf(session, signal),
     refetchInterval: everyMs,
   });
   const count = inbox.data?.length ?? 0;

@@ -1,10 +1,11 @@
 import { type NodeBody, askNode } from '../api/node.js';
+import type { Session } from '../app/session.js';
 import * as items from './inbox-items.js';
 
 interface Source {
   /** Whose decision it is. */
   readonly roles: readonly string[];
-  readonly ask: (signal: AbortSignal, roles: readonly string[]) => Promise<readonly items.InboxItem[]>;
+  readonly ask: (signal: AbortSignal, session: Session) => Promise<readonly items.InboxItem[]>;
 }
 
 /** As many as a person can decide in a day. */
@@ -31,7 +32,7 @@ const sources: readonly Source[] = [
   },
   {
     roles: ['adviser', 'finance'],
-    ask: async (signal, roles) => {
+    ask: async (signal, { roles }) => {
       const states = roles.includes('finance') ? (['submitted', 'approved'] as const) : (['submitted'] as const);
       const read = async (state: (typeof states)[number]) =>
         (await askNode('get', '/api/v1/expenses', { query: { limit, state }, signal })).items;
@@ -42,6 +43,16 @@ const sources: readonly Source[] = [
     roles: ['payroll', 'adviser'],
     ask: async (signal) =>
       items.ofPayrollProblems((await askNode('get', '/api/v1/payroll/problems', { query: { limit }, signal })).items),
+  },
+  {
+    roles: ['payroll'],
+    ask: async (signal) =>
+      items.ofUncollected((await askNode('get', '/api/v1/payroll-runs/waiting', { signal })).items),
+  },
+  {
+    roles: ['payroll', 'finance'],
+    ask: async (signal, { email }) =>
+      items.ofRuns((await askNode('get', '/api/v1/payroll-runs', { query: { limit }, signal })).items, email),
   },
   {
     roles: ['adviser', 'finance'],
@@ -81,9 +92,9 @@ const sources: readonly Source[] = [
 ];
 
 /** Everything these roles can decide now, the nearest deadline first: one question to each list of the API. */
-export async function inboxOf(roles: readonly string[], signal: AbortSignal): Promise<readonly items.InboxItem[]> {
-  const asked = sources.filter((source) => source.roles.some((role) => roles.includes(role)));
-  return items.byDeadline((await Promise.all(asked.map(({ ask }) => ask(signal, roles)))).flat());
+export async function inboxOf(session: Session, signal: AbortSignal): Promise<readonly items.InboxItem[]> {
+  const asked = sources.filter(({ roles }) => roles.some((role) => session.roles.includes(role)));
+  return items.byDeadline((await Promise.all(asked.map(({ ask }) => ask(signal, session)))).flat());
 }
 
 const missions = async (signal: AbortSignal): Promise<readonly NodeBody<'MissionBody'>[]> =>

@@ -9,6 +9,7 @@ export const web = {
     missions: 'Aufträge',
     bank: 'Bank',
     payouts: 'Zahlungen',
+    payroll: 'Löhne',
     fund: 'Garantiefonds',
     people: 'Mitglieder',
     clients: 'Auftraggeber',

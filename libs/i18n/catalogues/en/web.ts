@@ -9,6 +9,7 @@ export const web = {
     missions: 'Missions',
     bank: 'Bank',
     payouts: 'Payments',
+    payroll: 'Payroll',
     fund: 'Guarantee fund',
     people: 'Members',
     clients: 'Clients',

@@ -9,6 +9,7 @@ export const web = {
     missions: 'Missions',
     bank: 'Banque',
     payouts: 'Paiements',
+    payroll: 'Paie',
     fund: 'Fonds de garantie',
     people: 'Membres',
     clients: 'Clients',

@@ -9,6 +9,7 @@ export const web = {
     missions: 'Opdrachten',
     bank: 'Bank',
     payouts: 'Betalingen',
+    payroll: 'Lonen',
     fund: 'Garantiefonds',
     people: 'Leden',
     clients: 'Klanten',

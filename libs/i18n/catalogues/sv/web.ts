@@ -9,6 +9,7 @@ export const web = {
     missions: 'Uppdrag',
     bank: 'Bank',
     payouts: 'Betalningar',
+    payroll: 'Löner',
     fund: 'Garantifond',
     people: 'Medlemmar',
     clients: 'Kunder',
