@@ -34,10 +34,14 @@ export class Metrics {
     });
   }
 
-  /** Measures each request under its route's template, never under its address, which may hold ids and tokens. */
+  /**
+   * Measures each request under its route's template, never under its address, which may hold ids and tokens. A stream of
+   * events lasts as long as somebody listens, which says nothing about how fast we are.
+   */
   readonly timeEachRequest = (request: Request, response: Response, next: NextFunction): void => {
     const end = this.durations.startTimer({ method: request.method });
     response.once('finish', () => {
+      if (response.getHeader('content-type') === 'text/event-stream') return;
       const route = request.route as { readonly path?: unknown } | undefined;
       end({ route: typeof route?.path === 'string' ? route.path : 'none', status: String(response.statusCode) });
     });

@@ -15,12 +15,13 @@ import { ConfigModule } from './config/config.module.js';
 import type { FederationConfig } from './config/federation-settings.js';
 import { migrations } from './database/migrations.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
-/** The rooms from the ground up: who belongs to the federation, what they report, what that means, a page about it. */
-const rooms = [DirectoryModule, ReportsModule, MonitoringModule, OverviewModule];
+/** The rooms from the ground up: who belongs to the federation, what they report, what that means, what is new, a page. */
+const rooms = [DirectoryModule, ReportsModule, MonitoringModule, LiveModule, OverviewModule];
 
 const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
 

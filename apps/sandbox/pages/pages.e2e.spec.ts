@@ -9,7 +9,7 @@ import { enter } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { consoleAddresses, deskAddresses, payoutAddress, signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, payoutAddress, settled, signIn, visit, workerAddresses } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -178,11 +178,29 @@ describe('the console of the federation', () => {
     const { page } = await visit(browser, federation.centre.url, 'en-GB');
     await signIn(page, fedadmin());
     for (const node of ['be', 'fr', 'se']) await page.locator(`[data-testid=node-row][data-node=${node}]`).waitFor();
+    await page.locator('[data-testid=freshness][data-live=true]').waitFor();
     await page.goto('/federation/positions');
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const text = await page.locator('main').textContent();
     expect(text).not.toMatch(/Amina|Lucas|Ingrid|Festival/);
+  });
+});
+
+describe('the desk of payroll', () => {
+  it('says who is paid, and says the same after a reload', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, staff('payroll'));
+    const run = page.getByTestId('payroll-run');
+    for (const look of [() => page.goto('/staff/payroll/2026-04'), () => page.reload()]) {
+      await look();
+      await run.waitFor();
+      const progress = run.getByTestId('run-progress');
+      for (const [name, value] of Object.entries({ done: '1', failed: '0', total: '1' }))
+        expect(await progress.getAttribute(`data-${name}`)).toBe(value);
+      await expect(run.getAttribute('data-state')).resolves.toBe('published');
+      await expect(run.getByTestId('run-step').count()).resolves.toBe(8);
+    }
+    await expect(page.locator('h1').textContent()).resolves.toContain('avril 2026');
   });
 });
 
@@ -254,8 +272,7 @@ async function readAloud(page: Page, addresses: readonly string[]): Promise<void
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 describe('every page', () => {
@@ -286,7 +303,7 @@ describe('every page', () => {
     await readAloud(page, await workerAddresses(page));
     const desk = await visit(browser, belgium());
     await signIn(desk.page, staff('finance'));
-    await readAloud(desk.page, ['/staff/bank', '/staff/payouts', '/staff/guarantee', '/staff/partners']);
+    await readAloud(desk.page, deskAddresses.finance);
     const console = await visit(browser, federation.centre.url);
     await signIn(console.page, fedadmin());
     await readAloud(console.page, await consoleAddresses(console.page));

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Person } from '../people.js';
 import { runningFederation } from '../running.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { consoleAddresses, deskAddresses, signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
 
 // npm run screenshots -- FOLDER: every page of the federation that runs, narrow and wide, light and dark.
 const folder = resolve(process.argv[2] ?? 'screenshots');
@@ -45,7 +45,7 @@ async function shoot(page: Page, address: string): Promise<void> {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const path = join(folder, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true });
       process.stdout.write(`${path}\n`);

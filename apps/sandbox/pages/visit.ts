@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Person } from '../people.js';
 
 /** A visit of one person to the pages of one program; whatever the page itself complains about is kept. */
@@ -12,6 +13,7 @@ export interface Visit {
 export async function visit(browser: Browser, baseURL: string, locale = 'fr-BE'): Promise<Visit> {
   const context = await browser.newContext({ baseURL, locale, timezoneId: 'Europe/Brussels' });
   const page = await context.newPage();
+  underWay.set(page, requestsOf(page));
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -19,6 +21,29 @@ export async function visit(browser: Browser, baseURL: string, locale = 'fr-BE')
     if (message.type() === 'error' && !/status of 401/.test(message.text())) complaints.push(message.text());
   });
   return { page, complaints };
+}
+
+/** What each page has asked and not heard yet. A stream of events never ends, so it does not count. */
+const underWay = new WeakMap<Page, ReadonlySet<Request>>();
+
+function requestsOf(page: Page): ReadonlySet<Request> {
+  const asked = new Set<Request>();
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => asked.delete(request));
+  return asked;
+}
+
+/** Resolves when the page has a heading and has asked nothing for half a second. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const asked = underWay.get(page);
+  assert(asked, 'the page belongs to a visit');
+  const end = Date.now() + 30_000;
+  for (let quiet = 0; quiet < 10; quiet = asked.size === 0 ? quiet + 1 : 0) {
+    assert(Date.now() < end, `${page.url()} never comes to rest`);
+    await pause(50);
+  }
 }
 
 /** Signs in as a person does: on the page, with the keyboard. */
@@ -46,7 +71,7 @@ export async function workerAddresses(page: Page): Promise<readonly string[]> {
 /** The desk as each of a branch's roles finds it. */
 export const deskAddresses = {
   adviser: ['/staff/inbox', '/staff/people', '/staff/clients'],
-  finance: ['/staff/bank', '/staff/payouts', '/staff/guarantee', '/staff/partners'],
+  finance: ['/staff/bank', '/staff/payouts', '/staff/payroll/2026-04', '/staff/guarantee', '/staff/partners'],
 } as const;
 
 /** A file for the bank, as the second person looks at it. */

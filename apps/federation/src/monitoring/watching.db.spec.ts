@@ -8,6 +8,7 @@ import { type FreshDatabase, freshDatabase } from '../../../doors/testing/databa
 import { federationModule } from '../app.module.js';
 import type { FederationConfig } from '../config/federation-settings.js';
 import { migrations } from '../database/migrations.js';
+import { Live } from '../live/live.service.js';
 import { ReportsStore } from '../reports/reports.store.js';
 import { channel, keys, obligation, reportOf, rosterContent, signedRoster } from '../testing/federation.js';
 
@@ -120,5 +121,36 @@ describe('watching the federation', () => {
   it('gives out the whole chain of the roster', async () => {
     const { body } = await admin.get('/api/v1/roster/chain').expect(200);
     expect(body.versions).toHaveLength(1);
+  });
+
+  it('names what changed to staff who listen, and lets them go when the program ends', async () => {
+    const seen = await admin.get('/api/v1/events').expect(200);
+    expect(seen.body.changed).toContain('nodes');
+    const again = await admin.get('/api/v1/events').set('Last-Event-ID', seen.body.id).expect(200);
+    expect(again.body.changed).toEqual([]);
+    await supertest(app.getHttpServer()).get('/api/v1/events').set('Accept', 'text/event-stream').expect(401);
+
+    const { id } = (await items('alarms'))[0]!;
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await admin
+      .post(`/api/v1/alarms/${String(id)}/acknowledge`)
+      .send({ reason: 'We look after it', until })
+      .expect(200);
+    const heard = admin
+      .get('/api/v1/events')
+      .set({ Accept: 'text/event-stream', 'Last-Event-ID': seen.body.id })
+      .buffer(true)
+      .parse((response, done) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+          if (text.includes('data:')) void app.get(Live).stop();
+        });
+        response.on('end', () => done(null, text));
+      });
+    const { headers, body } = await heard.expect(200);
+    expect(headers['content-type']).toBe('text/event-stream');
+    expect(body).toMatch(/^retry: 2000\n\nid: [\w.-]+\nevent: changed\ndata: \["alarms"\]\n\n$/);
   });
 });

@@ -15,8 +15,10 @@ type CycleBody = FederationBody<'CycleBody'>;
 export function Cycle(): JSX.Element {
   const { say } = useTexts();
   const { id = '' } = useParams();
-  const cycle = useLive(`cycle ${id}`, (signal) =>
-    askFederation('get', '/api/v1/cycles/{id}', { path: { id }, signal }),
+  const cycle = useLive(
+    'cycles',
+    (signal) => askFederation('get', '/api/v1/cycles/{id}', { path: { id }, signal }),
+    id,
   );
   const waiting = (cycle.data?.isEnded ? [] : (cycle.data?.nodes ?? []))
     .filter(({ state, waitingSince }) => state === null || waitingSince !== null)

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../en/index.js';
 
 export const federation: Catalogue['federation'] = {
-  live: 'Alle {{seconds}} Sekunden neu gefragt, zuletzt um {{time}}. Jede Zahl ist von den Genossenschaften daneben unterschrieben.',
+  live: 'Änderungen erscheinen von selbst, zuletzt um {{time}}. Jede Zahl ist von den Genossenschaften daneben unterschrieben.',
+  asked:
+    'Alle {{seconds}} Sekunden neu gefragt, zuletzt um {{time}}. Jede Zahl ist von den Genossenschaften daneben unterschrieben.',
   signedBy: 'Unterschrieben von',
   from: 'Von',
   to: 'An',

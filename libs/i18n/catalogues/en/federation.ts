@@ -1,5 +1,7 @@
 export const federation = {
-  live: 'Asked anew every {{seconds}} seconds, last at {{time}}. Every figure is signed by the cooperatives named beside it.',
+  live: 'Changes appear here by themselves, the last at {{time}}. Every figure is signed by the cooperatives named beside it.',
+  asked:
+    'Asked anew every {{seconds}} seconds, last at {{time}}. Every figure is signed by the cooperatives named beside it.',
   signedBy: 'Signed by',
   from: 'From',
   to: 'To',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../en/index.js';
 
 export const federation: Catalogue['federation'] = {
-  live: 'Demandé toutes les {{seconds}} secondes, la dernière fois à {{time}}. Chaque chiffre est signé par les coopératives nommées à côté.',
+  live: 'Les changements apparaissent d’eux-mêmes, le dernier à {{time}}. Chaque chiffre est signé par les coopératives nommées à côté.',
+  asked:
+    'Demandé toutes les {{seconds}} secondes, la dernière fois à {{time}}. Chaque chiffre est signé par les coopératives nommées à côté.',
   signedBy: 'Signé par',
   from: 'De',
   to: 'À',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../en/index.js';
 
 export const federation: Catalogue['federation'] = {
-  live: 'Elke {{seconds}} seconden opnieuw gevraagd, laatst om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
+  live: 'Wijzigingen verschijnen vanzelf, de laatste om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
+  asked:
+    'Elke {{seconds}} seconden opnieuw gevraagd, laatst om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
   signedBy: 'Ondertekend door',
   from: 'Van',
   to: 'Naar',

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../en/index.js';
 
 export const federation: Catalogue['federation'] = {
-  live: 'Hämtas var {{seconds}}:e sekund, senast {{time}}. Varje siffra är undertecknad av kooperativen bredvid.',
+  live: 'Ändringar visas av sig själva, den senaste {{time}}. Varje siffra är undertecknad av kooperativen bredvid.',
+  asked: 'Hämtas var {{seconds}}:e sekund, senast {{time}}. Varje siffra är undertecknad av kooperativen bredvid.',
   signedBy: 'Undertecknat av',
   from: 'Från',
   to: 'Till',
