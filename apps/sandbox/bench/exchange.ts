@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Database, RandomIds } from '@passerelle/doors';
 import type { JsonObject, RosterContent } from '@passerelle/protocol';
 import { Dispatch } from '../../node/src/peers/channel.service.js';
@@ -29,7 +31,12 @@ export interface ExchangeFigures {
   /** From one commit at the sender to the commit at the receiver, one message at a time. */
   readonly latencyMs: { readonly median: number; readonly p95: number };
   /** Messages a second applied by a node that was away while they were said, from its start on. */
-  readonly backlog: { readonly messages: number; readonly appliedPerSecond: number };
+  readonly backlog: {
+    readonly messages: number;
+    readonly appliedPerSecond: number;
+    /** What both ends hold in memory before the backlog, while all of it is numbered and unconfirmed, and after it. */
+    readonly heapMb: { readonly before: number; readonly during: number; readonly after: number };
+  };
   /** From a commit at the sender to the peer's signed receipt kept there, at half of the speed above. */
   readonly receiptMs: { readonly p50: number; readonly p99: number };
 }
@@ -188,9 +195,11 @@ async function measureReceipts([from, to]: [End, End], perSecond: number): Promi
 }
 
 async function measureBacklog([from, to]: [End, End]): Promise<ExchangeFigures['backlog']> {
+  const before = heapMb();
   await to.exchange.stop();
   for (let sent = 0; sent < backlogMessages; sent += 500) await say(from, to, 500);
   while ((await numbered(from, to)) > 0) await pause(100);
+  const during = heapMb();
   const goal = to.room.heard + backlogMessages;
   to.exchange.start(to.room);
   let began: number | null = null;
@@ -199,7 +208,18 @@ async function measureBacklog([from, to]: [End, End]): Promise<ExchangeFigures['
     await pause(5);
   }
   const seconds = (performance.now() - (began ?? performance.now())) / 1000;
-  return { messages: backlogMessages, appliedPerSecond: Math.round(backlogMessages / seconds) };
+  return {
+    messages: backlogMessages,
+    appliedPerSecond: Math.round(backlogMessages / seconds),
+    heapMb: { before, during, after: heapMb() },
+  };
+}
+
+/** What is reachable, without the garbage that happens to lie around. */
+function heapMb(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return rounded(process.memoryUsage().heapUsed / 1_000_000);
 }
 
 /** Intents that the sender's channel has not numbered yet. */

@@ -36,11 +36,11 @@ const mishaps: Readonly<Record<string, Mishap>> = {
   },
   'loses the folder of its streams': async ({ id, nats }, { dir }) => {
     await nats.kill();
-    rmSync(join(dir, 'nats', id, 'jetstream'), { recursive: true, force: true });
+    lose(join(dir, 'nats', id, 'jetstream'));
     await nats.start();
   },
   'loses the folder of its streams while its broker runs': async ({ id, nats }, { dir }) => {
-    rmSync(join(dir, 'nats', id, 'jetstream'), { recursive: true, force: true });
+    lose(join(dir, 'nats', id, 'jetstream'));
     await pause(1000);
     await nats.kill();
     await nats.start();
@@ -56,6 +56,9 @@ const mishaps: Readonly<Record<string, Mishap>> = {
     app.resume();
   },
 };
+
+/** A server that runs may write into the folder while it goes: then once more. */
+const lose = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 
 /** One mishap after the other at random moments, each over before the next begins. Answers how many there were. */
 export async function storm(options: StormOptions): Promise<Readonly<Record<string, number>>> {
