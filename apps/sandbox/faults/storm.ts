@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Federation, Running } from '../federation.js';
@@ -57,8 +57,13 @@ const mishaps: Readonly<Record<string, Mishap>> = {
   },
 };
 
-/** A server that runs may write into the folder while it goes: then once more. */
-const lose = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+/** A server that runs may go on writing into the folder, so that it is out of its reach before it is deleted. */
+function lose(folder: string): void {
+  if (!existsSync(folder)) return;
+  const lost = `${folder}-lost`;
+  renameSync(folder, lost);
+  rmSync(lost, { recursive: true, force: true });
+}
 
 /** One mishap after the other at random moments, each over before the next begins. Answers how many there were. */
 export async function storm(options: StormOptions): Promise<Readonly<Record<string, number>>> {
