@@ -18,7 +18,11 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const pages: Pages = { document: 'node', addresses: ['/', '/login', '/simulate', '/missions', '/payslips', '/me', '/staff'] };
+const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'me', 'staff'];
+const pages: Pages = {
+  document: 'node',
+  addresses: ['/', '/login', '/simulate', ...screens.map((screen) => `/${screen}`)],
+};
 
 @Module({})
 class NodeModule {}

@@ -5,10 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { type Federation, startFederation } from '../federation.js';
 import { sow } from '../seeds.js';
 import { days } from '../stories/border.js';
-import { enter } from '../stories/scene.js';
+import { type Scene, enter } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
+import { workAtHome } from './season.js';
 import { consoleAddresses, deskAddresses, payoutAddress, settled, signIn, visit, workerAddresses } from './visit.js';
 
 // A federation of real processes and a real browser.
@@ -20,6 +21,9 @@ const languages = ['en', 'fr', 'nl', 'sv', 'de'];
 const folder = throwawayFolder();
 let federation: Federation;
 let browser: Browser;
+let scene: Scene;
+/** Expenses that were made meanwhile: one that was sent, and a draft. */
+const claims: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser(chromiumProgram(() => undefined));
@@ -31,7 +35,8 @@ beforeAll(async () => {
   });
   await sow({ federation, note: () => undefined });
   const { nodes, centre, people } = federation;
-  await tell(await enter({ nodes, centreUrl: centre.url, people }, () => undefined));
+  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+  await tell(scene);
 });
 
 afterAll(async () => {
@@ -173,6 +178,115 @@ describe('a new mission', () => {
   });
 });
 
+describe('an expense', () => {
+  beforeAll(() => workAtHome(scene, '500.00'));
+
+  const photo = (of: string) => ({
+    name: `${of}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from(`\xff\xd8\xff\xe0${of}\xff\xd9`, 'latin1'),
+  });
+  const take = (page: Page, of: string): Promise<void> =>
+    page.locator('input[type=file][capture]').setInputFiles(photo(of));
+  const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Envoyer à la coopérative' }).click();
+  const lines = (page: Page) => page.locator('[data-field=lines] input');
+
+  it('begins with the photo, is kept at each step, and is claimed only when the budget has it', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/expenses');
+    await take(page, 'strings');
+    await page.waitForURL((url) => /^.expenses.exp_/.test(url.pathname));
+    claims.push(new URL(page.url()).pathname);
+    await send(page);
+    await page.getByTestId('error-summary').getByRole('link').first().click();
+    await expect(
+      page.locator('[data-field=kind] select').evaluate((it) => it === document.activeElement),
+    ).resolves.toBe(true);
+    await page.locator('[data-field=kind] select').selectOption('material');
+    await page.locator('[data-field=spentOn] input').fill('2026-05-19');
+    await page.locator('[data-field=purpose] input').fill('Cordes');
+    await lines(page).nth(0).fill('968');
+    await lines(page).nth(1).fill('21');
+    await page.getByLabel('de la coopérative').check();
+    await page.locator('[data-testid=save-state][data-state=saved]').filter({ hasText: /:/ }).waitFor();
+    await page.reload();
+    await expect(lines(page).nth(2).inputValue()).resolves.toBe('168,00');
+    await send(page);
+    await expect(page.getByTestId('not-available').textContent()).resolves.toMatch(/800,00\s€, et 500,00\s€/);
+    await lines(page).nth(0).fill('121');
+    await send(page);
+    await page.locator('[data-testid=expense-state][data-state=submitted]').filter({ hasText: /2026/ }).waitFor();
+  });
+
+  it('is kept on this device while the network is away, and sent on when it is back', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/expenses');
+    await take(page, 'train');
+    await page.waitForURL((url) => /^.expenses.exp_/.test(url.pathname));
+    claims.push(new URL(page.url()).pathname);
+    await page.locator('[data-field=purpose] input').waitFor();
+    await page.context().setOffline(true);
+    await page.locator('[data-field=purpose] input').fill('Train pour Lille');
+    await page.locator('[data-testid=save-state][data-state=offline]').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('[data-testid=save-state][data-state=saved]').filter({ hasText: /:/ }).waitFor();
+    await page.goto('/expenses');
+    await page.getByRole('link', { name: 'Train pour Lille' }).waitFor();
+  });
+
+  it('with a receipt that was sent before is refused, and the first one is named', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/expenses');
+    await take(page, 'strings');
+    await page
+      .getByTestId('same-receipt')
+      .getByRole('link', { name: /Cordes/ })
+      .click();
+    await page.locator('[data-testid=expense-state][data-state=submitted]').waitFor();
+  });
+
+  it('is reserved in a budget whose sum is shown and opens to what it is made of', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/budget');
+    const figure = (name: string) => page.locator(`[data-figure=${name}]`).getAttribute('data-amount');
+    await page.locator('[data-figure=available]').waitFor();
+    await expect(figure('reserved')).resolves.toBe('100.00');
+    await expect(figure('available')).resolves.toBe('400.00');
+    const amounts = await page.getByTestId('budget-sum').locator('[data-amount]').all();
+    const cents = await Promise.all(amounts.map(async (line) => Number(await line.getAttribute('data-amount')) * 100));
+    expect(Math.round(cents.reduce((all, one) => all + one, 0))).toBe(40_000);
+    await page.locator('[data-line=reserved] summary').click();
+    await page.locator('[data-line=reserved]').getByRole('link', { name: 'Cordes' }).click();
+    await page.waitForURL((url) => url.pathname === claims[0]);
+  });
+});
+
+describe('documents', () => {
+  it('are found by year, kind and mission, by an address that stays', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/documents');
+    const rows = page.locator('tbody tr');
+    await rows.filter({ hasText: 'Reçu' }).first().waitFor();
+    await page.getByLabel('Type').selectOption('payslip');
+    await rows.filter({ hasText: 'Reçu' }).first().waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('type')).toBe('payslip');
+    for (const row of await rows.all()) expect(await row.textContent()).toContain('Fiche de paie');
+    await page.reload();
+    await expect(page.getByLabel('Type').inputValue()).resolves.toBe('payslip');
+    await page.getByLabel('Type').selectOption('invoice');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^PDF Facture/ }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/[.]pdf$/);
+  });
+});
+
 describe('the console of the federation', () => {
   it('shows every node, and opens what one owes another down to its debts', async () => {
     const { page } = await visit(browser, federation.centre.url, 'en-GB');
@@ -264,7 +378,7 @@ async function readAloud(page: Page, addresses: readonly string[]): Promise<void
       await page.getByTestId('lang-switch').selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();
       expect(await page.locator('body').textContent()).not.toMatch(
-        /\b(web|own|desk)\.[a-z]|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
+        /\b(web|own|mine|desk)\.[a-z]|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
       );
     }
   }
@@ -279,7 +393,7 @@ describe('every page', () => {
   it('of a worker has no fault that axe knows and is no wider than the screen', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, amina());
-    await lookAt(page, [...(await workerAddresses(page)), '/missions/mis_nothing']);
+    await lookAt(page, [...(await workerAddresses(page)), ...claims, '/missions/mis_nothing']);
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
   });
 
@@ -300,7 +414,7 @@ describe('every page', () => {
   it('speaks each language, and leaves nothing untranslated behind', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, amina());
-    await readAloud(page, await workerAddresses(page));
+    await readAloud(page, [...(await workerAddresses(page)), ...claims]);
     const desk = await visit(browser, belgium());
     await signIn(desk.page, staff('finance'));
     await readAloud(desk.page, deskAddresses.finance);

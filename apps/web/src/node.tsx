@@ -4,7 +4,7 @@ import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
 import { factorAddress } from './app/second-factor-address.js';
 import { roomsOf, staffRoles } from './app/rooms.js';
-import { useSession } from './app/session.js';
+import { type Session, useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
 import { SignIn } from './app/sign-in.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
@@ -17,6 +17,11 @@ const Missions = lazy(async () => ({ default: (await import('./worker/missions.j
 const Mission = lazy(async () => ({ default: (await import('./worker/mission.js')).Mission }));
 const Payslips = lazy(async () => ({ default: (await import('./worker/payslips.js')).Payslips }));
 const Payslip = lazy(async () => ({ default: (await import('./worker/payslip.js')).Payslip }));
+
+const Expenses = lazy(async () => ({ default: (await import('./worker/expenses/expenses.js')).Expenses }));
+const OneExpense = lazy(async () => ({ default: (await import('./worker/expenses/expense.js')).OneExpense }));
+const Budgets = lazy(async () => ({ default: (await import('./worker/budget/budget.js')).Budgets }));
+const Documents = lazy(async () => ({ default: (await import('./worker/documents/documents.js')).Documents }));
 
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
@@ -54,6 +59,16 @@ function NodePages(): JSX.Element {
     </SignedIn>
   );
   const factor = <SignedIn door={nodeDoor}>{(who) => <SecondFactor door={nodeDoor} session={who} />}</SignedIn>;
+  /** What only a worker has, each with its texts. */
+  const hers = (screen: (session: Session) => JSX.Element): JSX.Element => (
+    <SignedIn door={nodeDoor} roles={['worker']}>
+      {(who) => (
+        <InWords of="own">
+          <InWords of="mine">{screen(who)}</InWords>
+        </InWords>
+      )}
+    </SignedIn>
+  );
   const desk = (
     <SignedIn door={nodeDoor} roles={staffRoles}>
       {(who) => <Desk session={who} />}
@@ -73,6 +88,30 @@ function NodePages(): JSX.Element {
           <Route path="/payslips" element={mine(<Payslips />)} />
           <Route path="/payslips/:id" element={mine(<Payslip />)} />
           <Route path={factorAddress} element={factor} />
+          <Route
+            path="/expenses"
+            element={hers(() => (
+              <Expenses />
+            ))}
+          />
+          <Route
+            path="/expenses/:id"
+            element={hers(() => (
+              <OneExpense />
+            ))}
+          />
+          <Route
+            path="/budget"
+            element={hers((who) => (
+              <Budgets session={who} />
+            ))}
+          />
+          <Route
+            path="/documents"
+            element={hers(() => (
+              <Documents />
+            ))}
+          />
           <Route path="/staff/*" element={desk} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
         </Routes>

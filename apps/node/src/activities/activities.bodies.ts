@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsMoney, MoneyBody, PageBody, PageQuery, PublicId, publicId, SignedMoneyBody } from '@passerelle/doors';
+import type { Cause } from '@passerelle/ledger';
 import type { PlainDate } from '@passerelle/values';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { StatementLine } from '../books/statement.js';
@@ -146,7 +147,10 @@ export class EntryBody {
   @ApiProperty({ type: SignedMoneyBody })
   balance: SignedMoneyBody;
 
-  static of({ day, kind, phase, text, amount, balance }: StatementLine): EntryBody {
+  @ApiProperty({ type: String, nullable: true, description: 'The payslip, expense or grant it answers to.' })
+  about: string | null;
+
+  static of({ day, kind, phase, text, cause, amount, balance }: StatementLine): EntryBody {
     return Object.assign(new EntryBody(), {
       day,
       kind,
@@ -154,8 +158,18 @@ export class EntryBody {
       text,
       amount: SignedMoneyBody.of(amount.negated()),
       balance: SignedMoneyBody.of(balance.negated()),
+      about: aboutOf(cause),
     });
   }
+}
+
+/** What a worker can open, by the prefix of its public id. */
+const prefixes: Readonly<Record<string, string>> = { payslip: 'slip', expense: 'exp', grant: 'grt' };
+
+function aboutOf(cause: Cause): string | null {
+  const [kind, id] = cause.split(':') as [string, string];
+  const prefix = prefixes[kind];
+  return prefix === undefined ? null : publicId(prefix, id);
 }
 
 export class EntriesBody {

@@ -10,6 +10,7 @@ import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migr
 import { Countings1767225601240 } from '../countings/countings.migration.js';
 import { Declarations1767225601810 } from '../declarations/declarations.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
+import { ExpensesSubmittedAt1767225601325 } from '../expenses/submitted-at.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
@@ -64,6 +65,7 @@ export const migrations = [
   Grants1767225601330,
   WagePlans1767225602410,
   Expenses1767225601320,
+  ExpensesSubmittedAt1767225601325,
   Payroll1767225600800,
   Declarations1767225601810,
   Guarantee1767225600900,

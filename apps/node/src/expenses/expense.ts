@@ -69,6 +69,8 @@ export interface Expense {
   /** Null while it is a draft. */
   readonly claim: Claim | null;
   readonly madeAt: Date;
+  /** Null while it is a draft. */
+  readonly submittedAt: Date | null;
   /** Who approved or refused it, when and why. */
   readonly decision: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
   readonly paidOn: PlainDate | null;

@@ -188,10 +188,13 @@ export class ExpenseBody {
   @ApiProperty({ type: String, format: 'date-time' })
   madeAt: Date;
 
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it is a draft.' })
+  submittedAt: Date | null;
+
   @ApiProperty({ type: String, format: 'date', nullable: true })
   paidOn: PlainDate | null;
 
-  static of({ id, member, activity, state, form, claim, decision, madeAt, paidOn }: Expense): ExpenseBody {
+  static of({ id, member, activity, state, form, claim, decision, madeAt, submittedAt, paidOn }: Expense): ExpenseBody {
     return Object.assign(new ExpenseBody(), {
       id: publicId('exp', id),
       member: publicId('mem', member),
@@ -206,6 +209,7 @@ export class ExpenseBody {
       },
       decision,
       madeAt,
+      submittedAt,
       paidOn,
     });
   }

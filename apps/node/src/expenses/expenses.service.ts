@@ -91,6 +91,7 @@ export class Expenses {
       form: {},
       claim: null,
       madeAt: clock.now(),
+      submittedAt: null,
       decision: null,
       paidOn: null,
     };
@@ -111,7 +112,7 @@ export class Expenses {
   /** Claims it: so much of the budget is promised to it, if it is there. Otherwise it stays a draft. */
   submit(work: Work, id: ExpenseId): Decision {
     return this.move(work, id, 'submit', async (expense) => {
-      const { cooperative, books, ids } = this.parts;
+      const { cooperative, books, clock, ids } = this.parts;
       const entity = await cooperative.entity(work, expense.entity);
       const today = cooperative.today(entity);
       const claim = claimOf(expense.form, { entity, today });
@@ -120,7 +121,7 @@ export class Expenses {
       const budget = await this.parts.budgets.budget(work, activity);
       const { cost } = claim.value;
       if (cost.isMoreThan(budget.available)) return refuse({ kind: 'not-available', wanted: cost, budget });
-      const submitted = { ...expense, state: 'submitted', claim: claim.value } as const;
+      const submitted = { ...expense, state: 'submitted', claim: claim.value, submittedAt: clock.now() } as const;
       await this.keep(work, submitted);
       await books.post(work, claimPostings(submitted, budgetAccount(activity), { id: ids.newId(), day: today }));
       const body = { ...about(submitted), cost: cost.toJSON() };

@@ -22,13 +22,14 @@ interface ExpenseRow {
   readonly form: FormDocument;
   readonly claim: ClaimDocument | null;
   readonly made_at: Date;
+  readonly submitted_at: Date | null;
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
   readonly reason: string | null;
   readonly paid_on: PlainDate | null;
 }
 
-const select = `select id, entity, member, activity, state, form, claim, made_at, decided_by, decided_at, reason,
+const select = `select id, entity, member, activity, state, form, claim, made_at, submitted_at, decided_by, decided_at, reason,
   paid_on::text from expense`;
 
 export class ExpensesStore {
@@ -47,10 +48,10 @@ export class ExpensesStore {
     );
   }
 
-  async save(work: Work, { id, activity, state, form, claim, decision, paidOn }: Expense): Promise<void> {
+  async save(work: Work, { id, activity, state, form, claim, submittedAt, decision, paidOn }: Expense): Promise<void> {
     await managerOf(work).query(
       `update expense set activity = $2, state = $3, form = $4, claim = $5, decided_by = $6, decided_at = $7,
-         reason = $8, paid_on = $9 where id = $1`,
+         reason = $8, paid_on = $9, submitted_at = $10 where id = $1`,
       [
         id,
         activity,
@@ -61,6 +62,7 @@ export class ExpensesStore {
         decision?.at ?? null,
         decision?.reason ?? null,
         paidOn,
+        submittedAt,
       ],
     );
   }
@@ -96,11 +98,16 @@ export class ExpensesStore {
   }
 }
 
-const expenseOf = ({ form, claim, decided_by, decided_at, reason, made_at, paid_on, ...row }: ExpenseRow): Expense => ({
-  ...row,
+const expenseOf = ({ form, claim, decided_by, decided_at, reason, ...row }: ExpenseRow): Expense => ({
+  id: row.id,
+  entity: row.entity,
+  member: row.member,
+  activity: row.activity,
+  state: row.state,
   form: formFrom(form),
   claim: claim && claimFrom(claim),
-  madeAt: made_at,
+  madeAt: row.made_at,
+  submittedAt: row.submitted_at,
   decision: decided_at && { by: decided_by!, at: decided_at, reason },
-  paidOn: paid_on,
+  paidOn: row.paid_on,
 });

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { publicId } from '@passerelle/doors';
+import { PageBody, publicId } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import { type A1Document, a1MediaTypes } from './a1-document.js';
 
@@ -31,10 +31,4 @@ export class A1DocumentBody {
   }
 }
 
-export class A1DocumentsPage {
-  @ApiProperty({ type: [A1DocumentBody] })
-  items: readonly A1DocumentBody[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next: string | null;
-}
+export class A1DocumentsPage extends PageBody(A1DocumentBody) {}

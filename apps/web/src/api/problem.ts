@@ -17,6 +17,8 @@ export class ApiProblem extends Error {
     readonly traceId: string | undefined,
     /** The kind of problem, as the address of its page: `/problems/not-allowed`. */
     readonly type = '',
+    /** What goes with that kind. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(title);
   }
@@ -33,8 +35,8 @@ export class ApiProblem extends Error {
       readonly errors?: readonly FieldProblem[];
       readonly traceId?: string;
     };
-    const { title = answer.statusText, detail = '', errors = [], traceId, type } = said;
-    return new ApiProblem(answer.status, title, detail, errors, traceId, type);
+    const { type, title = answer.statusText, detail = '', errors = [], traceId, ...more } = said;
+    return new ApiProblem(answer.status, title, detail, errors, traceId, type, more);
   }
 
   get isOffline(): boolean {

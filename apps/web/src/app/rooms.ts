@@ -13,6 +13,9 @@ const workerRooms: readonly Room[] = [
   ...openRooms,
   { to: '/missions', name: 'web.missions.title' },
   { to: '/payslips', name: 'web.payslips.title' },
+  { to: '/expenses', name: 'web.rooms.expenses' },
+  { to: '/budget', name: 'web.rooms.budget' },
+  { to: '/documents', name: 'web.rooms.documents' },
 ];
 
 const staffRooms: readonly StaffRoom[] = [

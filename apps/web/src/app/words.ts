@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'own' | 'desk' | 'federation';
+export type WordGroup = 'first' | 'own' | 'mine' | 'desk' | 'federation';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -18,30 +18,35 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   en: {
     first: async () => (await import('@passerelle/i18n/catalogues/en/first')).first,
     own: () => import('@passerelle/i18n/catalogues/en/own'),
+    mine: () => import('@passerelle/i18n/catalogues/en/mine'),
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
     federation: () => import('@passerelle/i18n/catalogues/en/federation'),
   },
   fr: {
     first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
     own: () => import('@passerelle/i18n/catalogues/fr/own'),
+    mine: () => import('@passerelle/i18n/catalogues/fr/mine'),
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
     federation: () => import('@passerelle/i18n/catalogues/fr/federation'),
   },
   nl: {
     first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
     own: () => import('@passerelle/i18n/catalogues/nl/own'),
+    mine: () => import('@passerelle/i18n/catalogues/nl/mine'),
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
     federation: () => import('@passerelle/i18n/catalogues/nl/federation'),
   },
   sv: {
     first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
     own: () => import('@passerelle/i18n/catalogues/sv/own'),
+    mine: () => import('@passerelle/i18n/catalogues/sv/mine'),
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
     federation: () => import('@passerelle/i18n/catalogues/sv/federation'),
   },
   de: {
     first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
     own: () => import('@passerelle/i18n/catalogues/de/own'),
+    mine: () => import('@passerelle/i18n/catalogues/de/mine'),
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),
     federation: () => import('@passerelle/i18n/catalogues/de/federation'),
   },

@@ -5,6 +5,9 @@ export const web = {
   no: 'nein',
   shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', language: 'Sprache' },
   rooms: {
+    expenses: 'Auslagen',
+    budget: 'Budget',
+    documents: 'Dokumente',
     inbox: 'Posteingang',
     missions: 'Aufträge',
     bank: 'Bank',

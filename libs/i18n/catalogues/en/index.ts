@@ -3,6 +3,7 @@ import { desk } from './desk.js';
 import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
+import { mine } from './mine.js';
 import { mission } from './mission.js';
 import { money } from './money.js';
 import { own } from './own.js';
@@ -11,6 +12,19 @@ import { saveState } from './save-state.js';
 import { web } from './web.js';
 
 /** The English texts; their keys are the keys of every language. `first` has those that every screen needs. */
-export const en = { language, mission, guarantee, payslip, confidence, money, saveState, web, own, desk, federation };
+export const en = {
+  language,
+  mission,
+  guarantee,
+  payslip,
+  confidence,
+  money,
+  saveState,
+  web,
+  own,
+  mine,
+  desk,
+  federation,
+};
 
 export type Catalogue = typeof en;

@@ -5,6 +5,9 @@ export const web = {
   no: 'no',
   shell: { skip: 'To the content', rooms: 'Rooms', language: 'Language' },
   rooms: {
+    expenses: 'Expenses',
+    budget: 'Budget',
+    documents: 'Documents',
     inbox: 'Inbox',
     missions: 'Missions',
     bank: 'Bank',

@@ -4,6 +4,7 @@ import { desk } from './desk.js';
 import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
 import { language } from './language.js';
+import { mine } from './mine.js';
 import { mission } from './mission.js';
 import { money } from './money.js';
 import { own } from './own.js';
@@ -22,6 +23,7 @@ export const fr: Catalogue = {
   saveState,
   web,
   own,
+  mine,
   desk,
   federation,
 };

@@ -5,6 +5,9 @@ export const web = {
   no: 'non',
   shell: { skip: 'Aller au contenu', rooms: 'Rubriques', language: 'Langue' },
   rooms: {
+    expenses: 'Frais',
+    budget: 'Budget',
+    documents: 'Documents',
     inbox: 'À traiter',
     missions: 'Missions',
     bank: 'Banque',

@@ -5,6 +5,9 @@ export const web = {
   no: 'nee',
   shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', language: 'Taal' },
   rooms: {
+    expenses: 'Onkosten',
+    budget: 'Budget',
+    documents: 'Documenten',
     inbox: 'Te behandelen',
     missions: 'Opdrachten',
     bank: 'Bank',

@@ -5,6 +5,9 @@ export const web = {
   no: 'nej',
   shell: { skip: 'Till innehållet', rooms: 'Avdelningar', language: 'Språk' },
   rooms: {
+    expenses: 'Utlägg',
+    budget: 'Budget',
+    documents: 'Dokument',
     inbox: 'Att göra',
     missions: 'Uppdrag',
     bank: 'Bank',

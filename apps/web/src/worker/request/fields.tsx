@@ -3,6 +3,7 @@ import { type JSX, useState } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
+import { Named } from '../../parts/faults.js';
 import { SelectField, TextField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
 import type { Choices } from './choices.js';
@@ -103,11 +104,6 @@ export function RequestFields({ kept, choices, host, isTried, problem }: Request
     return problem.fields.find(({ pointer }) => pointer.startsWith(pointers[field]))?.detail;
   }
 }
-
-/** Lets the summary of faults find its field. */
-const Named = ({ field, children }: { readonly field: DraftField; readonly children: JSX.Element }): JSX.Element => (
-  <div data-field={field}>{children}</div>
-);
 
 interface ClientFieldProps {
   readonly kept: KeptDraft;

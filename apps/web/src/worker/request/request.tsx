@@ -8,14 +8,15 @@ import { Loaded, Trouble } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { useTexts } from '../../app/texts.js';
+import { Faults } from '../../parts/faults.js';
+import { SaveNote } from '../../parts/save-note.js';
+import { useSettled } from '../../parts/settled.js';
 import { type Choices, choicesOf } from './choices.js';
-import { type Draft, type DraftField, faultsOf, formOf } from './draft.js';
+import { type Draft, faultsOf, formOf } from './draft.js';
 import { draftOf } from './earlier.js';
 import { RequestFields } from './fields.js';
 import { type KeptDraft, useKeptDraft } from './kept-draft.js';
 import { Outlook } from './outlook.js';
-import { SaveNote } from './save-note.js';
-import { useSettled } from './settled.js';
 
 type Mission = NodeBody<'MissionBody'>;
 
@@ -79,7 +80,9 @@ function Form({ choices, name, start }: FormProps): JSX.Element {
       <form className="card" onSubmit={submit} noValidate aria-label={say('own.request.form')}>
         <SaveNote saved={kept.saved} />
         {kept.isGone && <p className="notice attention">{say('own.request.sentElsewhere')}</p>}
-        {isTried && faults.length > 0 && <Summary faults={faults} focus={summary} />}
+        {isTried && faults.length > 0 && (
+          <Faults focus={summary} of={faults.map((field) => [field, say(`own.request.fault.${field}`)])} />
+        )}
         <RequestFields kept={kept} choices={choices} isTried={isTried} problem={sending.error} host={host} />
         {sending.isError && <NotSent problem={sending.error} />}
         <div className="row">
@@ -128,35 +131,6 @@ function useSending({ draft, change, forget }: KeptDraft, { member }: Choices) {
 function hostOf({ client }: Draft, { clients, hosts }: Choices): string {
   const country = clients.find(({ id }) => id === client)?.country;
   return hosts.items.find((host) => host.country === country)?.node ?? hosts.own;
-}
-
-interface SummaryProps {
-  readonly faults: readonly DraftField[];
-  readonly focus: React.RefObject<HTMLDivElement | null>;
-}
-
-/** What keeps the form from being sent, each with a way to its field. */
-function Summary({ faults, focus }: SummaryProps): JSX.Element {
-  const { say } = useTexts();
-  return (
-    <div className="notice problem" role="alert" tabIndex={-1} ref={focus} data-testid="error-summary">
-      <strong>{say('own.request.faults')}</strong>
-      <ul>
-        {faults.map((field) => (
-          <li key={field}>
-            <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
-              {say(`own.request.fault.${field}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function goTo(event: React.MouseEvent, field: DraftField): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
 }
 
 function NotSent({ problem }: { readonly problem: unknown }): JSX.Element {

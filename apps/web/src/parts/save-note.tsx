@@ -1,10 +1,20 @@
 import { localeOf } from '@passerelle/i18n';
 import type { JSX } from 'react';
-import { useTexts } from '../../app/texts.js';
-import { State, type Tone } from '../../parts/state.js';
-import type { SaveState } from './kept-draft.js';
+import { useTexts } from '../app/texts.js';
+import { State, type Tone } from './state.js';
 
-const tones: Readonly<Record<SaveState['state'], Tone>> = { saved: 'ok', offline: 'attention', error: 'problem' };
+export interface SaveState {
+  readonly state: 'saving' | 'saved' | 'offline' | 'error';
+  /** When it was last kept; null while nothing was typed. */
+  readonly at: Date | null;
+}
+
+const tones: Readonly<Record<SaveState['state'], Tone>> = {
+  saving: 'neutral',
+  saved: 'ok',
+  offline: 'attention',
+  error: 'problem',
+};
 
 /** Whether what was typed is safe, and since when. */
 export function SaveNote({ saved: { state, at } }: { readonly saved: SaveState }): JSX.Element {

@@ -1,0 +1,37 @@
+import type { JSX } from 'react';
+import { useTexts } from '../app/texts.js';
+
+interface FaultsProps {
+  /** Each field by the name in its `data-field`, with what is wrong. */
+  readonly of: readonly (readonly [field: string, text: string])[];
+  readonly focus: React.RefObject<HTMLDivElement | null>;
+}
+
+/** What keeps a form from being sent, each with a way to its field. */
+export function Faults({ of: faults, focus }: FaultsProps): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <div className="notice problem" role="alert" tabIndex={-1} ref={focus} data-testid="error-summary">
+      <strong>{say('own.request.faults')}</strong>
+      <ul>
+        {faults.map(([field, text]) => (
+          <li key={field}>
+            <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function goTo(event: React.MouseEvent, field: string): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
+}
+
+/** Lets the summary of faults find its field. */
+export const Named = ({ field, children }: { readonly field: string; readonly children: JSX.Element }): JSX.Element => (
+  <div data-field={field}>{children}</div>
+);

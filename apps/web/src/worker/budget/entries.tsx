@@ -1,0 +1,45 @@
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import type { NodeBody } from '../../api/node.js';
+import { useTexts } from '../../app/texts.js';
+import { Table } from '../../parts/table.js';
+
+type Entry = NodeBody<'EntryBody'>;
+
+/** What the book says of the activity, the newest first; each opens what it answers to. */
+export function Entries({ entries }: { readonly entries: readonly Entry[] }): JSX.Element {
+  const { say, day, money } = useTexts();
+  if (entries.length === 0) return <p className="card soft">{say('mine.budget.noEntries')}</p>;
+  return (
+    <Table
+      caption={say('mine.budget.entries')}
+      rows={entries.map((entry, at) => ({ entry, at })).reverse()}
+      keyOf={({ at }) => String(at)}
+      columns={[
+        { name: say('mine.budget.day'), show: ({ entry }) => day(entry.day) },
+        {
+          name: say('mine.budget.text'),
+          show: ({ entry }) => (
+            <>
+              <EntryText entry={entry} />
+              {(entry.phase === 'pending' || entry.phase === 'void') && (
+                <div className="small soft">{say(`mine.budget.${entry.phase}`)}</div>
+              )}
+            </>
+          ),
+        },
+        { name: say('mine.budget.amount'), show: ({ entry }) => money(entry.amount), isAmount: true },
+        { name: say('mine.budget.balance'), show: ({ entry }) => money(entry.balance), isAmount: true },
+      ]}
+    />
+  );
+}
+
+/** Where something of an account is read, by the prefix of its id. */
+const addresses: Readonly<Record<string, string>> = { slip: '/payslips', exp: '/expenses' };
+
+/** What an entry is for, as a way to it where there is a page of it. */
+export function EntryText({ entry: { text, about } }: { readonly entry: Entry }): JSX.Element {
+  const room = addresses[about?.split('_')[0] ?? ''];
+  return room === undefined ? <>{text}</> : <Link to={`${room}/${about}`}>{text}</Link>;
+}
