@@ -34,31 +34,13 @@ const people = ['worker', ...staffRoles];
 function NodePages(): JSX.Element {
   const { say } = useTexts();
   const session = useSession(nodeDoor);
-  const mine = (screen: JSX.Element): JSX.Element => (
+  const mine = (screen: (session: Session) => JSX.Element): JSX.Element => (
     <SignedIn door={nodeDoor} roles={people}>
-      {() => screen}
-    </SignedIn>
-  );
-  const home = (
-    <SignedIn door={nodeDoor} roles={people}>
-      {(who) => (who.roles.includes('worker') ? <Home /> : <Navigate to="/staff/inbox" replace />)}
-    </SignedIn>
-  );
-  const missions = (
-    <SignedIn door={nodeDoor} roles={people}>
-      {(who) => <Missions session={who} />}
-    </SignedIn>
-  );
-  const request = (
-    <SignedIn door={nodeDoor} roles={['worker']}>
-      {(who) => (
-        <InWords of="own">
-          <Request session={who} />
-        </InWords>
-      )}
+      {screen}
     </SignedIn>
   );
   const factor = <SignedIn door={nodeDoor}>{(who) => <SecondFactor door={nodeDoor} session={who} />}</SignedIn>;
+  const home = mine((who) => (who.roles.includes('worker') ? <Home /> : <Navigate to="/staff/inbox" replace />));
   /** What only a worker has, each with its texts. */
   const hers = (screen: (session: Session) => JSX.Element): JSX.Element => (
     <SignedIn door={nodeDoor} roles={['worker']}>
@@ -81,12 +63,42 @@ function NodePages(): JSX.Element {
           <Route path="/" element={home} />
           <Route path="/simulate" element={<Simulate />} />
           <Route path="/login" element={<SignIn door={nodeDoor} />} />
-          <Route path="/missions" element={missions} />
-          <Route path="/missions/new" element={request} />
-          <Route path="/missions/:id/change" element={request} />
-          <Route path="/missions/:id" element={mine(<Mission />)} />
-          <Route path="/payslips" element={mine(<Payslips />)} />
-          <Route path="/payslips/:id" element={mine(<Payslip />)} />
+          <Route
+            path="/missions"
+            element={mine((who) => (
+              <Missions session={who} />
+            ))}
+          />
+          <Route
+            path="/missions/new"
+            element={hers((who) => (
+              <Request session={who} />
+            ))}
+          />
+          <Route
+            path="/missions/:id/change"
+            element={hers((who) => (
+              <Request session={who} />
+            ))}
+          />
+          <Route
+            path="/missions/:id"
+            element={mine((who) => (
+              <Mission session={who} />
+            ))}
+          />
+          <Route
+            path="/payslips"
+            element={mine(() => (
+              <Payslips />
+            ))}
+          />
+          <Route
+            path="/payslips/:id"
+            element={mine(() => (
+              <Payslip />
+            ))}
+          />
           <Route path={factorAddress} element={factor} />
           <Route
             path="/expenses"

@@ -4,14 +4,17 @@ import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import type { Session } from '../app/session.js';
+import { InWords, useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
+import { MissionFormalities } from './mission-formalities.js';
 import { type Terms, toneOf } from './missions.js';
+import { SetAside } from './set-aside.js';
 
 type Step = NodeBody<'TimelineStepBody'>;
 
 /** "Where is it, what next?" One sentence, then every step with its date and its owner. */
-export function Mission(): JSX.Element {
+export function Mission({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   const { id = '' } = useParams();
   const mission = useQuery({
@@ -30,6 +33,14 @@ export function Mission(): JSX.Element {
     >
       <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
       <Loaded query={timeline}>{({ items }) => <Timeline steps={items} />}</Loaded>
+      {mission.data && session.roles.includes('worker') && (
+        <InWords of="own">
+          <InWords of="mine">
+            <MissionFormalities mission={mission.data} />
+            <SetAside mission={mission.data} />
+          </InWords>
+        </InWords>
+      )}
     </Page>
   );
 }
