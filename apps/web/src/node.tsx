@@ -22,6 +22,7 @@ const Expenses = lazy(async () => ({ default: (await import('./worker/expenses/e
 const OneExpense = lazy(async () => ({ default: (await import('./worker/expenses/expense.js')).OneExpense }));
 const Budgets = lazy(async () => ({ default: (await import('./worker/budget/budget.js')).Budgets }));
 const Documents = lazy(async () => ({ default: (await import('./worker/documents/documents.js')).Documents }));
+const MyData = lazy(async () => ({ default: (await import('./worker/data.js')).MyData }));
 
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
@@ -122,6 +123,12 @@ function NodePages(): JSX.Element {
             path="/documents"
             element={hers(() => (
               <Documents />
+            ))}
+          />
+          <Route
+            path="/me/data"
+            element={hers((who) => (
+              <MyData session={who} />
             ))}
           />
           <Route path="/staff/*" element={desk} />

@@ -2,6 +2,7 @@ import { backupCommands } from './backup.commands.js';
 import type { Command } from './command.js';
 import { configCommands } from './config.commands.js';
 import { doctorCommands } from './doctor.commands.js';
+import { exportCommands } from './export.commands.js';
 import { keysCommands } from './keys.commands.js';
 import { natsCommands } from './nats.commands.js';
 import { outboxCommands } from './outbox.commands.js';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   ...peerCommands,
   ...outboxCommands,
   ...userCommands,
+  ...exportCommands,
 ];

@@ -11,6 +11,7 @@ import { Wages } from '../guarantee/wages.service.js';
 import { Bank } from '../invoicing/bank.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Invoices } from '../invoicing/invoices.service.js';
+import { MembersModule } from '../members/members.module.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
@@ -29,6 +30,9 @@ import { CyclePostingsController } from './cycle-postings.controller.js';
 import { HomeShareController } from './home-share.controller.js';
 import { HomeShares } from './home-share.service.js';
 import { HomeShareStore } from './home-share.store.js';
+import { PersonExportController } from './person-export.controller.js';
+import { PersonExport } from './person-export.service.js';
+import { PersonExportStore } from './person-export.store.js';
 import { ProofsController } from './proofs.controller.js';
 import { ProofsStore } from './proofs.store.js';
 import { StatementsController } from './statements.controller.js';
@@ -41,6 +45,7 @@ import { Timelines } from './timelines.service.js';
     CooperativeModule,
     BooksModule,
     PeersModule,
+    MembersModule,
     MissionsModule,
     FormalitiesModule,
     InvoicingModule,
@@ -55,6 +60,7 @@ import { Timelines } from './timelines.service.js';
     ProofsController,
     TimelinesController,
     HomeShareController,
+    PersonExportController,
   ],
   providers: [
     ProofsStore,
@@ -66,6 +72,12 @@ import { Timelines } from './timelines.service.js';
       useFactory: (store: AuditExportStore, peers: Peers, proofs: Proofs, clock: Clock) =>
         new AuditExport({ store, peers, proofs, clock }),
       inject: [AuditExportStore, Peers, Proofs, Clock],
+    },
+    PersonExportStore,
+    {
+      provide: PersonExport,
+      useFactory: (store: PersonExportStore, clock: Clock) => new PersonExport(store, clock),
+      inject: [PersonExportStore, Clock],
     },
     {
       provide: HomeShares,

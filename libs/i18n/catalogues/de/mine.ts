@@ -207,4 +207,14 @@ export const mine: Catalogue['mine'] = {
     waiting: 'Die Antwort ist unterwegs.',
     unknown: 'Dort haben Sie nicht zugestimmt.',
   },
+  data: {
+    title: 'Meine Daten',
+    intro: 'Was Ihre Genossenschaft von Ihnen aufbewahrt, zum Mitnehmen.',
+    export: 'Alles in einer Datei',
+    what: 'Ihre Mitgliedschaft, Aufträge, Lohnabrechnungen, Meldungen, Auslagen mit Belegen, Schreiben und Buchungen: eine JSON-Datei, die auch andere Programme lesen.',
+    left: 'Passwörter und Links, mit denen sich jemand als Sie anmelden könnte, fehlen. Andere Genossenschaften bewahren nur auf, was Ihre Aufträge bei ihnen brauchten.',
+    save: 'Meine Daten speichern',
+    correct: 'Etwas stimmt nicht oder soll weg',
+    ask: 'Fragen Sie Ihre Beratung: Sie berichtigt es und löscht, was kein Gesetz aufzubewahren verlangt. Lohnabrechnungen, Meldungen, Rechnungen und Belege bleiben bis zu ihrem Tag; Ihre Dokumente zeigen ihn.',
+  },
 };

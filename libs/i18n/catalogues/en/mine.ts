@@ -194,4 +194,14 @@ export const mine = {
     waiting: 'The answer is on its way.',
     unknown: 'You have not agreed there.',
   },
+  data: {
+    title: 'My data',
+    intro: 'What your cooperative keeps of you, to take with you.',
+    export: 'Everything in one file',
+    what: 'Your membership, missions, payslips, declarations, expenses with their receipts, letters and entries in the book: one JSON file that other programs read too.',
+    left: 'Left out are passwords and links that would let somebody sign in as you. Other cooperatives keep only what the missions you did for them needed.',
+    save: 'Save my data',
+    correct: 'Something is wrong, or should go',
+    ask: 'Ask your adviser: she corrects it, and deletes what no law asks to keep. Payslips, declarations, invoices and receipts stay until their day; your documents show it.',
+  },
 };

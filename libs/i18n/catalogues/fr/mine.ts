@@ -199,4 +199,14 @@ export const mine: Catalogue['mine'] = {
     waiting: 'La réponse est en route.',
     unknown: 'Vous n’y avez pas donné votre accord.',
   },
+  data: {
+    title: 'Mes données',
+    intro: 'Ce que votre coopérative conserve de vous, à emporter.',
+    export: 'Tout dans un fichier',
+    what: 'Votre adhésion, vos missions, fiches de paie, déclarations, frais avec leurs reçus, courriers et écritures : un fichier JSON que d’autres programmes lisent aussi.',
+    left: 'Il n’y a ni mots de passe ni liens qui permettraient de se connecter à votre place. Les autres coopératives ne gardent que ce que vos missions chez elles demandaient.',
+    save: 'Enregistrer mes données',
+    correct: 'Une erreur, ou quelque chose à effacer',
+    ask: 'Demandez à votre conseillère : elle corrige, et efface ce qu’aucune loi ne demande de garder. Fiches de paie, déclarations, factures et reçus restent jusqu’à leur date ; vos documents l’indiquent.',
+  },
 };

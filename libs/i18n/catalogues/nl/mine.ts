@@ -204,4 +204,14 @@ export const mine: Catalogue['mine'] = {
     waiting: 'Het antwoord is onderweg.',
     unknown: 'U hebt daar niet toegestemd.',
   },
+  data: {
+    title: 'Mijn gegevens',
+    intro: 'Wat uw coöperatie over u bewaart, om mee te nemen.',
+    export: 'Alles in één bestand',
+    what: 'Uw lidmaatschap, opdrachten, loonfiches, aangiften, onkosten met hun bewijzen, brieven en boekingen: één JSON-bestand dat ook andere programma’s lezen.',
+    left: 'Wachtwoorden en links waarmee iemand zich als u kan aanmelden, zitten er niet in. Andere coöperaties bewaren alleen wat uw opdrachten bij hen vroegen.',
+    save: 'Mijn gegevens opslaan',
+    correct: 'Er klopt iets niet, of er moet iets weg',
+    ask: 'Vraag het uw adviseur: die verbetert het, en wist wat geen wet vraagt te bewaren. Loonfiches, aangiften, facturen en bewijzen blijven tot hun dag; uw documenten tonen die.',
+  },
 };

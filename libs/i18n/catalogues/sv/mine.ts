@@ -197,4 +197,14 @@ export const mine: Catalogue['mine'] = {
     waiting: 'Svaret är på väg.',
     unknown: 'Du har inte samtyckt där.',
   },
+  data: {
+    title: 'Mina uppgifter',
+    intro: 'Vad ditt kooperativ sparar om dig, att ta med dig.',
+    export: 'Allt i en fil',
+    what: 'Ditt medlemskap, dina uppdrag, lönebesked, deklarationer, utlägg med kvitton, brev och poster i boken: en JSON-fil som även andra program läser.',
+    left: 'Lösenord och länkar som kan låta någon logga in som du är utelämnade. Andra kooperativ sparar bara det som dina uppdrag hos dem krävde.',
+    save: 'Spara mina uppgifter',
+    correct: 'Något är fel, eller ska bort',
+    ask: 'Fråga din rådgivare, som rättar det och raderar det som ingen lag kräver att spara. Lönebesked, deklarationer, fakturor och kvitton finns kvar till sin dag; dina dokument visar den.',
+  },
 };

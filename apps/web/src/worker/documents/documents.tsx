@@ -37,6 +37,9 @@ export function Documents(): JSX.Element {
           )
         }
       </Loaded>
+      <p>
+        <Link to="/me/data">{say('mine.data.export')}</Link>
+      </p>
     </Page>
   );
 }
