@@ -12,6 +12,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   projects: [
     {
       ...shared,

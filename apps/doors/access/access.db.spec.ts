@@ -263,23 +263,23 @@ describe('a second factor', () => {
     await signInWith().expect(201);
     await agent.put(path).send({ code: '12345' }).expect(400);
     const wrong = codeAt(String(body.secret), now + 600_000);
-    expect((await agent.put(path).send({ code: wrong }).expect(401)).body.type).toBe('/problems/wrong-code');
+    expect((await agent.put(path).send({ code: wrong }).expect(422)).body.type).toBe('/problems/wrong-code');
     await signInWith().expect(201);
   });
 
   it('asks for a code at each sign-in, and takes each code once', async () => {
     const secret = await setUp();
     expect((await signInWith().expect(401)).body.type).toBe('/problems/code-needed');
-    expect((await signInWith(codeAt(secret, now - 30_000)).expect(401)).body.type).toBe('/problems/wrong-code');
+    expect((await signInWith(codeAt(secret, now - 30_000)).expect(422)).body.type).toBe('/problems/wrong-code');
     expect((await signInWith(codeAt(secret, now)).expect(201)).body.secondFactor).toBe('present');
-    await signInWith(codeAt(secret, now)).expect(401);
+    await signInWith(codeAt(secret, now)).expect(422);
     expect((await agent.post(path).expect(409)).body.type).toBe('/problems/has-second-factor');
   });
 
   it('pauses for whoever guesses codes', async () => {
     const secret = await setUp();
     const wrong = codeAt(secret, now + 600_000);
-    for (let attempt = 0; attempt < 5; attempt += 1) await signInWith(wrong).expect(401);
+    for (let attempt = 0; attempt < 5; attempt += 1) await signInWith(wrong).expect(422);
     await signInWith(codeAt(secret, now)).expect(429);
   });
 

@@ -24,7 +24,7 @@ const codeNeeded = problemKind({
 
 const wrongCode = problemKind({
   slug: 'wrong-code',
-  status: 401,
+  status: 422,
   title: {
     en: 'This code is wrong, over, or was used before',
     fr: 'Ce code est faux, expiré ou a déjà servi',

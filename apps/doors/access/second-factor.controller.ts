@@ -1,4 +1,4 @@
-import { Body, Delete, HttpCode, Ip, Post, Put } from '@nestjs/common';
+import { Body, HttpCode, Ip, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 import type { Result } from '@passerelle/values';
 import { ApiController } from '../http/api-controller.js';
@@ -33,7 +33,7 @@ export class SecondFactorController {
     await this.guessed({ email: account.email, from }, () => this.factors.confirm(account, code));
   }
 
-  @Delete()
+  @Post('remove')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove the app, with a code of it' })
   @ApiNoContentResponse()

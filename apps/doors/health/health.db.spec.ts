@@ -96,6 +96,8 @@ describe('the health of a program', () => {
       '/api/v1/accounts/password',
       '/api/v1/sandbox/clock',
       '/api/v1/session',
+      '/api/v1/session/second-factor',
+      '/api/v1/session/second-factor/remove',
     ]);
     const routes = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap(
       Object.values,

@@ -202,3 +202,13 @@ export class SetAsideBody extends SetAsideWishBody {
     });
   }
 }
+
+/** What is decided of one mission; null where nothing is. */
+export class SetAsideOfMissionBody {
+  @ApiProperty({ type: () => SetAsideBody, nullable: true })
+  setAside: SetAsideBody | null;
+
+  static of(found: SetAside | null): SetAsideOfMissionBody {
+    return Object.assign(new SetAsideOfMissionBody(), { setAside: found && SetAsideBody.of(found) });
+  }
+}

@@ -13,7 +13,7 @@ import {
 } from '@passerelle/doors';
 import type { MissionId } from '../missions/mission.js';
 import { Missions } from '../missions/missions.service.js';
-import { SetAsideBody, SetAsideWishBody } from './activities.bodies.js';
+import { SetAsideBody, SetAsideOfMissionBody, SetAsideWishBody } from './activities.bodies.js';
 import { setAsideProblems } from './activities.problems.js';
 import type { ActivityId } from './activity.js';
 import { SetAsides } from './set-asides.service.js';
@@ -31,12 +31,10 @@ export class SetAsidesController {
   @Allow('worker', 'adviser', 'payroll', 'finance')
   @Get(':id/set-aside')
   @ApiOperation({ summary: 'What of the mission’s income is kept for expenses' })
-  @ApiOkResponse({ type: SetAsideBody })
-  async show(@Id() id: MissionId, @CurrentAccount() account: Account): Promise<SetAsideBody> {
+  @ApiOkResponse({ type: SetAsideOfMissionBody })
+  async show(@Id() id: MissionId, @CurrentAccount() account: Account): Promise<SetAsideOfMissionBody> {
     await this.own(id, account);
-    const found = await this.setAsides.find(this.database.reading, id);
-    if (!found) throw new Problem(notFound);
-    return SetAsideBody.of(found);
+    return SetAsideOfMissionBody.of(await this.setAsides.find(this.database.reading, id));
   }
 
   @Allow('worker', 'adviser', 'payroll')

@@ -137,9 +137,10 @@ describe('expenses over HTTP', () => {
     const activity = await own(amina);
     const wish = { activity, amount: { amount: '100.00', currency: 'EUR' } };
     const path = `/missions/${offered}/set-aside`;
-    expect((await get(amina, path)).body).toMatchObject({ amount: { amount: '50.00' } });
+    expect((await get(amina, path)).body).toMatchObject({ setAside: { amount: { amount: '50.00' } } });
     expect((await ask(amina, 'PUT', path, wish)).body).toMatchObject({ mission: offered, activity });
-    expect((await get(adviser, path)).body).toMatchObject({ amount: { amount: '100.00' } });
+    expect((await get(adviser, path)).body).toMatchObject({ setAside: { amount: { amount: '100.00' } } });
+    expect((await get(adviser, `/missions/${done}/set-aside`)).body).toEqual({ setAside: null });
     expect((await ask(lucas, 'PUT', path, wish)).status).toBe(404);
     const made = await ask(amina, 'PUT', `/missions/${done}/set-aside`, wish);
     expect(made.body).toMatchObject({ errors: [{ code: 'payslip-made' }] });

@@ -7,6 +7,6 @@ export const federationDoor: SessionDoor = {
   signIn: (body) => askFederation('post', '/api/v1/session', { body }),
   beginFactor: () => askFederation('post', '/api/v1/session/second-factor', {}),
   confirmFactor: (code) => askFederation('put', '/api/v1/session/second-factor', { body: { code } }),
-  removeFactor: (code) => askFederation('delete', '/api/v1/session/second-factor', { body: { code } }),
+  removeFactor: (code) => askFederation('post', '/api/v1/session/second-factor/remove', { body: { code } }),
   signOut: () => askFederation('delete', '/api/v1/session', {}),
 };

@@ -7,6 +7,6 @@ export const nodeDoor: SessionDoor = {
   signIn: (body) => askNode('post', '/api/v1/session', { body }),
   beginFactor: () => askNode('post', '/api/v1/session/second-factor', {}),
   confirmFactor: (code) => askNode('put', '/api/v1/session/second-factor', { body: { code } }),
-  removeFactor: (code) => askNode('delete', '/api/v1/session/second-factor', { body: { code } }),
+  removeFactor: (code) => askNode('post', '/api/v1/session/second-factor/remove', { body: { code } }),
   signOut: () => askNode('delete', '/api/v1/session', {}),
 };

@@ -4,7 +4,6 @@ import { type CurrencyCode, Money } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { amountOf } from '../app/amount.js';
-import { ApiProblem } from '../api/problem.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { MoneyField } from '../parts/money-field.js';
@@ -18,7 +17,8 @@ export function SetAside({ mission }: { readonly mission: NodeBody<'MissionDetai
   const { id, state } = mission;
   const { data: kept } = useQuery({
     queryKey: ['missions', id, 'set-aside'],
-    queryFn: ({ signal }) => keptOf(id, signal),
+    queryFn: async ({ signal }) =>
+      (await askNode('get', '/api/v1/missions/{id}/set-aside', { path: { id }, signal })).setAside,
   });
   const isOver = over.includes(state);
   if (kept === undefined || (isOver && kept === null)) return null;
@@ -36,16 +36,6 @@ export function SetAside({ mission }: { readonly mission: NodeBody<'MissionDetai
       )}
     </section>
   );
-}
-
-/** Null where nothing is set aside. */
-async function keptOf(id: string, signal: AbortSignal): Promise<NodeBody<'SetAsideBody'> | null> {
-  try {
-    return await askNode('get', '/api/v1/missions/{id}/set-aside', { path: { id }, signal });
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.status === 404) return null;
-    throw problem;
-  }
 }
 
 interface DecideProps {
