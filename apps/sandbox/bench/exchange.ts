@@ -10,6 +10,8 @@ import { Exchange } from '../../node/src/peers/exchange.service.js';
 import { FederationPeers } from '../../node/src/peers/federation-peers.service.js';
 import { ChannelNotes1767225600480 } from '../../node/src/peers/channel-notes.migration.js';
 import { Rotations1767225600490 } from '../../node/src/peers/rotations.migration.js';
+import { Pauses1767225603610 } from '../../node/src/peers/pauses.migration.js';
+import { PausesStore } from '../../node/src/peers/pauses.store.js';
 import { Peers1767225600450 } from '../../node/src/peers/peers.migration.js';
 import { PeersStore } from '../../node/src/peers/peers.store.js';
 import { type Verdict, applied } from '../../node/src/peers/received.js';
@@ -119,13 +121,14 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
   const database = await Database.open({
     url: databaseUrl,
     entities: [],
-    migrations: [Peers1767225600450, ChannelNotes1767225600480, Rotations1767225600490],
+    migrations: [Peers1767225600450, ChannelNotes1767225600480, Rotations1767225600490, Pauses1767225603610],
   });
   const [store, ids, room] = [new PeersStore(), new RandomIds(), new Counting()];
   const exchange = new Exchange({
     database,
     databaseUrl,
     store,
+    pauses: new PausesStore(),
     ids,
     key: keys.signingKey,
     keys: [keys.signingKey],

@@ -1,12 +1,14 @@
 import { backupCommands } from './backup.commands.js';
 import type { Command } from './command.js';
 import { configCommands } from './config.commands.js';
+import { demoCommands } from './demo.commands.js';
 import { doctorCommands } from './doctor.commands.js';
 import { exportCommands } from './export.commands.js';
 import { keysCommands } from './keys.commands.js';
 import { natsCommands } from './nats.commands.js';
 import { outboxCommands } from './outbox.commands.js';
 import { peerCommands } from './peer.commands.js';
+import { rulesCommands } from './rules.commands.js';
 import { schemaCommands } from './schema.commands.js';
 import { serveCommands } from './serve.commands.js';
 import { statusCommands } from './status.commands.js';
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   ...outboxCommands,
   ...userCommands,
   ...exportCommands,
+  ...rulesCommands,
+  ...demoCommands,
 ];

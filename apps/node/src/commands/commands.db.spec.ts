@@ -104,6 +104,45 @@ describe('the commands of a node, on its database', () => {
     expect((await run('outbox list')).out).toBe('fr  0 waiting\nse  0 waiting\n');
   });
 
+  it('pause a peer and let it go on, each with its reason, and the doctor says so until somebody has acknowledged it', async () => {
+    const words = (line: string) =>
+      runCommand(commands, [...line.split(' '), '--reason', 'it moves its server'], {
+        env,
+        note: () => undefined,
+        input: async () => '',
+      });
+    expect(await words('peer resume fr')).toMatchObject({ code: 2, err: 'fr is not paused\n' });
+    expect(await words('peer pause de')).toMatchObject({ code: 2, err: 'de is no other member of the roster\n' });
+    expect((await words('peer pause fr')).out).toMatch(/^fr .*, paused: it moves its server\n$/);
+    expect(await words('peer pause fr')).toMatchObject({ code: 2, err: expect.stringContaining('paused already') });
+    expect((await run('doctor --only peers')).out).toMatch(
+      / warn {2}peer fr {2}paused \(it moves its server\).*resume fr.*\n1 warning, 0 failures\n$/s,
+    );
+    expect(await words('doctor ack peer se --until 2999-01-01')).toMatchObject({ code: 2 });
+    expect(await words('doctor ack peer fr --until 2999-01-01')).toMatchObject({ code: 0 });
+    const known = await run('doctor --only peers');
+    expect([known.code, known.out]).toEqual([
+      0,
+      expect.stringMatching(
+        / known peer fr .*\(until 2999-01-01: it moves its server\)\n.*\n0 warnings, 0 failures\n$/s,
+      ),
+    ]);
+    expect((await words('peer resume fr')).out).not.toContain('paused');
+    expect((await run('doctor --only peers')).out).not.toContain('known');
+  });
+
+  it('take in a roster that its members have signed, and no other', async () => {
+    expect(await run(`peer add ${join(dir, 'none.json')}`)).toMatchObject({ code: 64 });
+    const { out, code } = await run(`peer add ${env['PASSERELLE_ROSTER_FILE']}`);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^roster version 1 is kept\nnobody is new\n# then: /)]);
+    const forged = join(dir, 'forged.json');
+    writeFileSync(forged, readFileSync(env['PASSERELLE_ROSTER_FILE']!, 'utf8').replace('Coop', 'Koop'));
+    expect(await run(`peer add ${forged}`)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^the roster is refused/),
+    });
+  });
+
   it('announce the next key to every member once, under one name', async () => {
     expect(await run('keys rotate')).toMatchObject({ code: 78, err: 'PASSERELLE_SIGNING_KEY is missing\n' });
     const [current, next] = [newSigningPem(), newSigningPem()];

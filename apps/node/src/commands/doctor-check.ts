@@ -6,6 +6,8 @@ export interface Finding {
   readonly says: string;
   /** The command or step that mends it. */
   readonly remedy?: string;
+  /** Somebody knows of it; until that day it counts neither as a warning nor as a failure. */
+  readonly known?: { readonly until: string; readonly reason: string };
 }
 
 export const fine = (what: string, says: string): Finding => ({ what, result: 'ok', says });
@@ -22,16 +24,23 @@ export const failure = (what: string, says: string, remedy: string): Finding => 
   remedy,
 });
 
-const marks = { ok: ' ok  ', warn: ' warn', fail: ' FAIL' } as const;
+/** True for a finding that somebody must look at. */
+export const isOpen = ({ result, known }: Finding): boolean => result !== 'ok' && known === undefined;
+
+const marks = { ok: ' ok   ', warn: ' warn ', fail: ' FAIL ' } as const;
+const knownMark = ' known';
 
 /** One line a finding, the columns under each other, and the sum at the end. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
   const width = Math.max(...findings.map(({ what }) => what.length));
-  const lines = findings.map(({ what, result, says, remedy }) =>
-    `${marks[result]}  ${what.padEnd(width)}  ${says}${remedy === undefined ? '' : `  → ${remedy}`}`.trimEnd(),
-  );
+  const lines = findings.map(({ what, result, says, remedy, known }) => {
+    const mark = known ? knownMark : marks[result];
+    const more = known ? `  (until ${known.until}: ${known.reason})` : remedy === undefined ? '' : `  → ${remedy}`;
+    return `${mark} ${what.padEnd(width)}  ${says}${more}`.trimEnd();
+  });
+  const open = findings.filter(isOpen);
   const count = (result: Finding['result'], word: string): string => {
-    const found = findings.filter((each) => each.result === result).length;
+    const found = open.filter((each) => each.result === result).length;
     return `${found} ${word}${found === 1 ? '' : 's'}`;
   };
   return [...lines, `${count('warn', 'warning')}, ${count('fail', 'failure')}`];

@@ -140,9 +140,11 @@ async function mailbox(config: NodeConfig): Promise<readonly Finding[]> {
 async function peers(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
   const links = await askLinks(base, config);
   if (links.length === 0) return [fine('peers', 'none: there is no roster yet')];
-  return links.map(({ peer, status, said, confirmed, heard, oldestAt }) => {
+  return links.map(({ peer, status, said, confirmed, heard, oldestAt, pausedBecause }) => {
     const what = `peer ${peer}`;
     const says = `${peer} has confirmed ${confirmed} of ${said}, we have taken ${heard}`;
+    if (pausedBecause !== null)
+      return warning(what, `paused (${pausedBecause}); ${says}`, `passerelle peer resume ${peer} --reason …`);
     const minutes = oldestAt ? Math.floor((Date.now() - oldestAt.getTime()) / 60_000) : 0;
     if (status === 'frozen' || status === 'closed')
       return warning(what, `${status}; ${says}`, `passerelle peer test ${peer}`);

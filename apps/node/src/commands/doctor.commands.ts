@@ -1,8 +1,9 @@
-import { type Command, Refused, exit } from './command.js';
+import { type Command, type Given, Refused, exit, need } from './command.js';
 import type { NodeConfig } from '../config/node-settings.js';
-import { type Finding, findingLines } from './doctor-check.js';
+import { type Acknowledged, DoctorAcksStore } from './doctor-acks.store.js';
+import { type Finding, findingLines, isOpen } from './doctor-check.js';
 import { type DoctorCheck, doctorChecks } from './doctor-checks.service.js';
-import { configIn } from './node-at-rest.js';
+import { configIn, withCurrentSchema } from './node-at-rest.js';
 
 const doctor: Command = {
   name: 'doctor',
@@ -10,24 +11,65 @@ const doctor: Command = {
   takes: '[--quick] [--only CHECK]',
   example: 'passerelle doctor --only peers',
   options: { quick: { type: 'boolean' }, only: { type: 'string' } },
-  run: async ({ env, values }) => {
+  run: async ({ env, values, words }) => {
+    if (words.length > 0)
+      throw new Refused(exit.usage, `"${words.join(' ')}" is more than this command takes; --only ${words[0]}?`);
     const { only } = values;
     const isChosen = ({ name, isQuick }: DoctorCheck): boolean =>
       (only === undefined || only === name) && (values['quick'] !== true || isQuick);
     if (!doctorChecks.some(isChosen))
       throw new Refused(exit.usage, `there are only ${doctorChecks.map(({ name }) => name).join(', ')}`);
     const findings = await findingsOf(configIn(env), isChosen);
-    const results = findings.map(({ result }) => result);
+    const results = findings.filter(isOpen).map(({ result }) => result);
     const code = results.includes('fail') ? exit.failed : results.includes('warn') ? exit.warnings : exit.ok;
     return { code, lines: findingLines(findings), json: { findings } };
   },
 };
 
-/** What the chosen checks find, in their order. */
-export const findingsOf = async (
+const ack: Command = {
+  name: 'doctor ack',
+  summary: 'Says that a finding is known, and why, until a day: it is shown, and counts no more.',
+  takes: 'FINDING --reason TEXT --until DAY',
+  example: 'passerelle doctor ack peer se --reason "Malmö moves its server" --until 2026-04-01',
+  options: { reason: { type: 'string' }, until: { type: 'string' } },
+  run: async (given) => {
+    const what = given.words.join(' ');
+    if (what === '') throw new Refused(exit.usage, 'the finding is missing: passerelle doctor names them');
+    const known = { what, reason: need(given, 'reason'), until: dayToCome(given) };
+    const config = configIn(given.env);
+    const findings = await findingsOf(config, () => true);
+    if (!findings.some((each) => each.what === what && each.result !== 'ok'))
+      throw new Refused(exit.failed, none(what));
+    await withCurrentSchema(config, (database) => database.transact((work) => new DoctorAcksStore().add(work, known)));
+    return { code: exit.ok, lines: [`${what}: known until ${known.until}`], json: known };
+  },
+};
+
+const none = (what: string): string => `the doctor has nothing to say against ${what}: passerelle doctor`;
+
+function dayToCome(given: Given): string {
+  const until = need(given, 'until');
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until) && new Date(`${until}T00:00:00Z`).toISOString().startsWith(until);
+  if (isDay && until > new Date().toISOString().slice(0, 10)) return until;
+  throw new Refused(exit.usage, `--until is "${until}", expected a day to come such as 2026-04-01`);
+}
+
+/** What the chosen checks find, in their order, with what operators know of it. */
+export async function findingsOf(
   config: NodeConfig,
   isChosen: (check: DoctorCheck) => boolean,
-): Promise<readonly Finding[]> =>
-  (await Promise.all(doctorChecks.filter(isChosen).map(({ look }) => look(config)))).flat();
+): Promise<readonly Finding[]> {
+  const findings = (await Promise.all(doctorChecks.filter(isChosen).map(({ look }) => look(config)))).flat();
+  const isAllWell = findings.every(({ result }) => result === 'ok');
+  const acks = isAllWell ? [] : await acksOf(config);
+  return findings.map((finding) => {
+    const known = finding.result === 'ok' ? undefined : acks.find(({ what }) => what === finding.what);
+    return known ? { ...finding, known: { until: known.until, reason: known.reason } } : finding;
+  });
+}
 
-export const doctorCommands: readonly Command[] = [doctor];
+/** A database that does not answer or is not up to date has acknowledged nothing: the findings say what is wrong with it. */
+const acksOf = (config: NodeConfig): Promise<readonly Acknowledged[]> =>
+  withCurrentSchema(config, (database) => new DoctorAcksStore().inForce(database.reading)).catch(() => []);
+
+export const doctorCommands: readonly Command[] = [doctor, ack];

@@ -2,6 +2,7 @@ import { type Database } from '@passerelle/doors';
 import { type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
 import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
 import type { NodeConfig } from '../config/node-settings.js';
+import { PausesStore } from '../peers/pauses.store.js';
 import { PeersStore } from '../peers/peers.store.js';
 import { RosterStore } from '../peers/roster.store.js';
 import { Refused, exit } from './command.js';
@@ -19,6 +20,8 @@ export interface LinkAtRest {
   /** Decided and not numbered yet, and numbered and not confirmed. */
   readonly waiting: number;
   readonly oldestAt: Date | null;
+  /** Why a person has paused it; null while everything is sent. */
+  readonly pausedBecause: string | null;
 }
 
 const answerMs = 5_000;
@@ -44,6 +47,7 @@ export async function askLinks(database: Database, config: NodeConfig): Promise<
   const roster = await rosterOf(database, config);
   const store = new PeersStore();
   const work = database.reading;
+  const paused = await new PausesStore().inForce(work);
   const links: LinkAtRest[] = [];
   for (const { id: peer } of roster?.members.filter(({ id }) => id !== config.node) ?? []) {
     const channel = await store.channel(work, newChannel({ net: roster!.net, me: config.node, peer }));
@@ -56,6 +60,7 @@ export async function askLinks(database: Database, config: NodeConfig): Promise<
       heard: channel.in.seq,
       waiting: intents + Number(channel.out.seq - channel.delivered),
       oldestAt: oldest,
+      pausedBecause: paused.get(peer) ?? null,
     });
   }
   return links;

@@ -1,5 +1,10 @@
-import { type Command, Refused, exit, onlyWord } from './command.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import type { RosterContent } from '@passerelle/protocol';
+import { PausesStore } from '../peers/pauses.store.js';
+import type { PauseDecision } from '../peers/pauses.js';
+import { RosterRefused, rosterInForce } from '../peers/roster.service.js';
+import { RosterStore } from '../peers/roster.store.js';
+import { type Command, type Given, type Outcome, Refused, exit, need, onlyWord } from './command.js';
+import { configIn, fileText, withCurrentSchema } from './node-at-rest.js';
 import { type LinkAtRest, askLinks, reachMailbox, rosterOf } from './peer-links.service.js';
 
 const list: Command = {
@@ -18,6 +23,40 @@ const list: Command = {
     };
   },
 };
+
+const add: Command = {
+  name: 'peer add',
+  summary: 'Takes in the roster that the members have signed, with whoever is new in it; a forged one is refused.',
+  takes: 'ROSTER',
+  example: 'passerelle peer add roster.json',
+  options: {},
+  run: async (given) => {
+    const file = onlyWord(given, 'the roster');
+    const text = fileText(file);
+    if (text === undefined) throw new Refused(exit.usage, `${file} cannot be read`);
+    const config = configIn(given.env);
+    return withCurrentSchema(config, async (database) => {
+      const before = membersOf(await rosterOf(database, config), config.node);
+      const { content } = await database
+        .transact((work) => rosterInForce(work, new RosterStore(), text))
+        .catch(refused);
+      const added = membersOf(content, config.node).filter((peer) => !before.includes(peer));
+      const lines = [
+        `roster version ${content.version} is kept`,
+        added.length > 0 ? `new: ${added.join(', ')}` : 'nobody is new',
+        '# then: passerelle nats config, reload the NATS server, start the node again, passerelle peer test',
+      ];
+      return { code: exit.ok, lines, json: { version: content.version, added } };
+    });
+  },
+};
+
+const membersOf = (roster: RosterContent | null, me: string): readonly string[] =>
+  roster?.members.map(({ id }) => id).filter((id) => id !== me) ?? [];
+
+function refused(error: unknown): never {
+  throw error instanceof RosterRefused ? new Refused(exit.failed, error.message) : error;
+}
 
 const test: Command = {
   name: 'peer test',
@@ -44,9 +83,44 @@ const test: Command = {
   },
 };
 
-const lineOf = ({ peer, status, said, confirmed, heard, waiting, oldestAt }: LinkAtRest): string => {
+/** A decision about a whole link, kept with its reason; a node that runs follows it within seconds. */
+const order = (action: PauseDecision['action'], summary: string): Command => ({
+  name: `peer ${action}`,
+  summary,
+  takes: 'PEER --reason TEXT',
+  example: `passerelle peer ${action} se --reason "Malmö moves its server"`,
+  options: { reason: { type: 'string' } },
+  run: (given) => decide(given, action),
+});
+
+async function decide(given: Given, action: PauseDecision['action']): Promise<Outcome> {
+  const [peer, reason] = [onlyWord(given, 'the peer'), need(given, 'reason')];
+  const config = configIn(given.env);
+  return withCurrentSchema(config, async (database) => {
+    const link = (await askLinks(database, config)).find((each) => each.peer === peer);
+    if (!link) throw new Refused(exit.failed, `${peer} is no other member of the roster`);
+    const isPaused = link.pausedBecause !== null;
+    if (isPaused === (action === 'pause'))
+      throw new Refused(
+        exit.failed,
+        isPaused ? `${peer} is paused already: ${link.pausedBecause}` : `${peer} is not paused`,
+      );
+    await database.transact((work) => new PausesStore().decided(work, { peer, action, reason }));
+    const [now] = (await askLinks(database, config)).filter((each) => each.peer === peer);
+    return { code: exit.ok, lines: [lineOf(now!)], json: { ...now, action, reason } };
+  });
+}
+
+const lineOf = ({ peer, status, said, confirmed, heard, waiting, oldestAt, pausedBecause }: LinkAtRest): string => {
   const since = oldestAt ? `, oldest of ${oldestAt.toISOString()}` : '';
-  return `${peer}  ${status}  confirmed ${confirmed} of ${said}, taken ${heard}, waiting ${waiting}${since}`;
+  const paused = pausedBecause === null ? '' : `, paused: ${pausedBecause}`;
+  return `${peer}  ${status}  confirmed ${confirmed} of ${said}, taken ${heard}, waiting ${waiting}${since}${paused}`;
 };
 
-export const peerCommands: readonly Command[] = [list, test];
+export const peerCommands: readonly Command[] = [
+  list,
+  add,
+  test,
+  order('pause', 'Says nothing new to a peer until it is resumed: messages wait, while what it says is taken in.'),
+  order('resume', 'Sends a paused peer what waits for it, and goes on.'),
+];

@@ -44,6 +44,9 @@ describe('the command line', () => {
       code: 64,
       err: expect.stringMatching(/there are only database/),
     });
+    expect(await run('doctor ack --reason known --until 2999-01-01')).toMatchObject({ code: 64 });
+    for (const until of ['2020-01-01', '2999-02-30', 'soon'])
+      expect(await run(`doctor ack clock --reason known --until ${until}`)).toMatchObject({ code: 64 });
     expect(await run('peer test be fr')).toMatchObject({ code: 64, err: '"fr" is more than this command takes\n' });
     expect(await run('peer test')).toMatchObject({ code: 64, err: 'the peer is missing\n' });
     expect(await run('outbox park --peer se --seq 4x --reason no')).toMatchObject({ code: 64 });
@@ -51,6 +54,17 @@ describe('the command line', () => {
       code: 64,
       err: '--role is "boss", expected one of adviser, payroll, finance, sysadmin\n',
     });
+  });
+
+  it('runs the rules over their examples, and says where verbs of other programs are', async () => {
+    const { code, out } = await run('rules test se XX');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^SE {2}\d{4}\.\d+ {2}\d+ examples, 0 faults\nXX /)]);
+    expect(await run('rules test PL')).toMatchObject({ code: 64, err: expect.stringContaining('only for BE, FR, SE') });
+    expect(await run('rules install')).toMatchObject({
+      code: 64,
+      out: expect.stringContaining('come with the program'),
+    });
+    expect(await run('demo up')).toMatchObject({ code: 64, out: expect.stringMatching(/^npm start/) });
   });
 
   it('asks to try again when a server does not answer', async () => {

@@ -1,7 +1,7 @@
 import { type Environment, printUnknown, readConfig } from '@passerelle/doors';
 import { nodeSettings } from '../config/node-settings.js';
 import { type Command, type Given, type Outcome, Refused, exit } from './command.js';
-import { findingLines } from './doctor-check.js';
+import { findingLines, isOpen } from './doctor-check.js';
 import { findingsOf } from './doctor.commands.js';
 import { configIn, fileText } from './node-at-rest.js';
 import { bringUp } from './schema.commands.js';
@@ -29,7 +29,7 @@ const upgrade: Command = {
     await bringUp(config, env, note);
     const findings = await findingsOf(config, ({ isQuick }) => isQuick);
     for (const line of findingLines(findings)) note(line);
-    if (findings.some(({ result }) => result === 'fail'))
+    if (findings.some((each) => each.result === 'fail' && isOpen(each)))
       throw new Refused(
         exit.failed,
         'the node is not served: mend what the doctor found, then passerelle upgrade again',

@@ -1,6 +1,8 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
+import { DoctorAcks1767225603620 } from '../commands/doctor-acks.migration.js';
+import { Pauses1767225603610 } from '../peers/pauses.migration.js';
 import { BackupRuns1767225601810 } from '../backups/backup-runs.migration.js';
 import { Books1767225600200 } from '../books/books.migration.js';
 import { ClientTax1767225601110 } from '../clients/client-tax.migration.js';
@@ -89,4 +91,6 @@ export const migrations = [
   PartnerBars1767225601370,
   Repaying1767225601380,
   BackupRuns1767225601810,
+  Pauses1767225603610,
+  DoctorAcks1767225603620,
 ];

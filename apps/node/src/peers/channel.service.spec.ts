@@ -136,6 +136,22 @@ describe('a channel', () => {
     expect(day.paris.heard).toEqual(['rain']);
   });
 
+  it('says nothing new while a person holds it, hears and confirms all the same, and then says what waited', async () => {
+    day.brussels.channel.isHeld = true;
+    await day.brussels.say(1, 'rain');
+    await day.paris.say(2, 'snow');
+    await day.settle();
+    expect([day.paris.heard, day.brussels.heard]).toEqual([[], ['snow']]);
+    expect(day.paris.channel.isUnconfirmed).toBe(false);
+    await day.brussels.start();
+    day.brussels.channel.isHeld = true;
+    await day.settle();
+    expect(day.paris.heard).toEqual([]);
+    day.brussels.channel.isHeld = false;
+    await day.settle();
+    expect(day.paris.heard).toEqual(['rain']);
+  });
+
   it('takes a greeting although the way back is closed, and answers when it opens', async () => {
     await day.brussels.start();
     await day.brussels.channel.pump();

@@ -71,6 +71,8 @@ export class Channel {
   private isDoubtful = false;
   private turn: Promise<unknown> = Promise.resolve();
   private readonly acceptance: Acceptance;
+  /** A person holds the channel: nothing new is said, while what the peer says is taken in and confirmed. */
+  isHeld = false;
   /** The last number the peer has shown us, applied or not. */
   private shownUpto = 0n;
   lastHeardAt: Date | null = null;
@@ -106,7 +108,7 @@ export class Channel {
   /** Numbers what was decided, greets and answers where that is due, and sends what the peer does not have yet. */
   pump(): Promise<void> {
     return this.alone(async () => {
-      if (this.current.status === 'open') await this.numberIntents();
+      if (this.current.status === 'open' && !this.isHeld) await this.numberIntents();
       if (this.isHelloWanted) await this.sayHello();
       if (this.answerOwed) await this.answerHello();
       await this.sendWaiting();
@@ -254,7 +256,7 @@ export class Channel {
   }
 
   private nextInWindow(): Range | null {
-    const next = nextToSend(this.current, this.sentUpto);
+    const next = this.isHeld ? null : nextToSend(this.current, this.sentUpto);
     return next && next.from <= this.current.delivered + windowMax ? next : null;
   }
 

@@ -17,12 +17,15 @@ import { IntentListener } from './intent-listener.js';
 import { Lease } from './lease.js';
 import { Mailbox } from './mailbox.js';
 import { Patience } from './patience.js';
+import type { Pauses } from './pauses.js';
+import type { PausesStore } from './pauses.store.js';
 import type { NodeId } from './received.js';
 
 export interface ExchangeOptions {
   readonly database: Database;
   readonly databaseUrl: string;
   readonly store: ChannelStore;
+  readonly pauses: Pick<PausesStore, 'inForce'>;
   readonly ids: Ids;
   readonly key: SigningKey;
   readonly keys: readonly SigningKey[];
@@ -47,6 +50,8 @@ export interface LiveLink {
   readonly lastSentAt: Date | null;
   readonly gap: number;
   readonly error: string | null;
+  /** Why a person has told this node to say nothing new to the peer. */
+  readonly pausedBecause: string | null;
 }
 
 const tickMs = 1_000;
@@ -60,6 +65,7 @@ export class Exchange {
   private mailbox: Mailbox | null = null;
   private listener: IntentListener | null = null;
   private loops: Promise<void>[] = [];
+  private paused: Pauses = new Map();
   private stopping = false;
 
   constructor(private readonly options: ExchangeOptions) {
@@ -93,7 +99,8 @@ export class Exchange {
     if (!link) return null;
     const { courier, channel } = link;
     const { lastHeardAt, lastSentAt, gap } = channel;
-    return { isConnected: courier.isConnected, lastHeardAt, lastSentAt, gap, error: courier.lastError };
+    const pausedBecause = this.paused.get(peer) ?? null;
+    return { isConnected: courier.isConnected, lastHeardAt, lastSentAt, gap, error: courier.lastError, pausedBecause };
   }
 
   private get peers(): readonly NodeId[] {
@@ -104,6 +111,7 @@ export class Exchange {
     const { roster, key, natsUrl, natsSeed, databaseUrl } = this.options;
     this.stopping = false;
     for (const peer of this.peers) await this.linkTo(peer, dispatch);
+    await this.holdPaused();
     this.mailbox = new Mailbox({
       net: roster.net,
       me: key.node,
@@ -116,7 +124,7 @@ export class Exchange {
     this.mailbox.start();
     this.listener = new IntentListener(databaseUrl);
     this.listener.start((peer) => this.ring(peer));
-    this.loops = [...[...this.links].map(([peer, link]) => this.keepPumping(peer, link)), this.keepRetrying()];
+    this.loops = [...[...this.links].map(([peer, link]) => this.keepPumping(peer, link)), this.keepTending()];
   }
 
   private async end(): Promise<void> {
@@ -200,17 +208,29 @@ export class Exchange {
     await link.channel.pump();
   }
 
-  /** What a room failed on is tried again, each message alone. */
-  private async keepRetrying(): Promise<void> {
+  /** What a room failed on is tried again, each message alone; and what a person decides about a link is heard of. */
+  private async keepTending(): Promise<void> {
     const { database, store } = this.options;
     while (!this.stopping) {
       try {
+        await this.holdPaused();
         for (const { peer, stored } of await store.parked(database.reading))
           if (!this.stopping) await this.links.get(peer)?.channel.retry(stored);
       } catch (error) {
-        this.complaints.note('messages that were set aside', error);
+        this.complaints.note('messages that were set aside, and links that are paused', error);
       }
       if (!this.stopping) await this.rest.wait(tickMs);
+    }
+  }
+
+  private async holdPaused(): Promise<void> {
+    const { database, pauses } = this.options;
+    this.paused = await pauses.inForce(database.reading);
+    for (const [peer, { channel, bell }] of this.links) {
+      const isHeld = this.paused.has(peer);
+      if (channel.isHeld === isHeld) continue;
+      channel.isHeld = isHeld;
+      bell.ring();
     }
   }
 }

@@ -25,7 +25,9 @@ export interface LinkState {
   readonly failed: number;
   /** Messages the peer has shown us that cannot be applied yet. */
   readonly gap: number;
+  /** Why nothing goes to the peer now: a person has paused it, or its server is not reached. */
   readonly error: string | null;
+  readonly isPaused: boolean;
 }
 
 /** What people see of the links to other nodes. */
@@ -77,7 +79,8 @@ export class Links {
       lastSentAt: live?.lastSentAt ?? null,
       ...counts,
       gap: live?.gap ?? 0,
-      error: live?.isConnected ? null : (live?.error ?? null),
+      error: live?.pausedBecause ?? (live?.isConnected ? null : (live?.error ?? null)),
+      isPaused: typeof live?.pausedBecause === 'string',
     };
   }
 }

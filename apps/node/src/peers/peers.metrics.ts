@@ -34,6 +34,7 @@ export class PeersMetrics implements OnModuleInit {
     );
     this.perPeer('frames_refused_total', 'Frames that were not believed.', ({ invalid }) => invalid);
     this.perPeer('messages_refused_total', 'Messages of the peer that had no effect.', ({ refused }) => refused);
+    this.perPeer('peer_paused', '1 while a person has paused the peer.', ({ isPaused }) => Number(isPaused));
     this.perDirection('peer_acked_seq', 'How many messages of a direction the receiver has confirmed.', {
       out: ({ acknowledged }) => Number(acknowledged),
       in: (link) => Number(link.in.seq),

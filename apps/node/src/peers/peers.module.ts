@@ -14,6 +14,7 @@ import { Exchange } from './exchange.service.js';
 import { FederationPeers, NoPeers } from './federation-peers.service.js';
 import { Links } from './links.service.js';
 import { MailboxStrategy } from './mailbox.strategy.js';
+import { PausesStore } from './pauses.store.js';
 import { PeersController } from './peers.controller.js';
 import { PeersMetrics } from './peers.metrics.js';
 import { Peers } from './peers.service.js';
@@ -74,7 +75,8 @@ function exchangeOf(
 ) {
   if (!membership || !takesPart(config, 'exchange')) return null;
   const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
-  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, ids, onFailure });
+  const pauses = new PausesStore();
+  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, pauses, ids, onFailure });
 }
 
 @Module({

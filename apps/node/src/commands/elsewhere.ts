@@ -1,0 +1,11 @@
+import { type Command, exit } from './command.js';
+
+/** A verb that an operator may look for here, and where what it would do is done. */
+export const elsewhere = (name: string, summary: string, lines: readonly string[]): Command => ({
+  name,
+  summary,
+  takes: '',
+  example: `passerelle ${name}`,
+  options: {},
+  run: () => Promise.resolve({ code: exit.usage, lines, json: { see: lines } }),
+});
