@@ -1,4 +1,4 @@
-import type { RosterContent } from '@passerelle/protocol';
+import { type RosterContent, presentMembers } from '@passerelle/protocol';
 import type { CycleId, Federation } from '@passerelle/settlement';
 
 /** From this round on a proposal is empty, where the roster does not say. */
@@ -14,7 +14,7 @@ export function federationOf(roster: RosterContent, cycle: CycleId): Federation 
     );
   if (rule === null) return null;
   return {
-    members: roster.members.map(({ id }) => id),
+    members: presentMembers(roster).map(({ id }) => id),
     coordinators: roster.coordinators,
     quorum: roster.quorum,
     netting: { mode: rule.mode, ...(rule.currency === undefined ? {} : { currency: rule.currency }) },

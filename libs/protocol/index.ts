@@ -66,6 +66,7 @@ export {
   close,
   freeze,
   newChannel,
+  reopen,
   start,
   thaw,
 } from './channel/state.js';
@@ -150,6 +151,7 @@ export {
   type RosterKey,
   type RosterMember,
   type SignedRoster,
+  presentMembers,
   rosterSchema,
   signedRosterSchema,
 } from './roster-schema.js';
@@ -173,6 +175,7 @@ export {
   withMember,
   withStatus,
   withoutKey,
+  withoutMember,
 } from './roster-changes.js';
 export {
   type Roster,

@@ -2,9 +2,17 @@ import { day } from '@passerelle/values';
 import { open, seal } from './envelope.js';
 import { memberFrom, readJoinRequest, requestToJoin } from './joining.js';
 import { followRoster } from './roster-chain.js';
-import { type RosterChange, signNext, withKey, withMember, withStatus, withoutKey } from './roster-changes.js';
+import {
+  type RosterChange,
+  signNext,
+  withKey,
+  withMember,
+  withStatus,
+  withoutKey,
+  withoutMember,
+} from './roster-changes.js';
 import { keyringOf, memberOf } from './roster.js';
-import type { RosterContent, SignedRoster } from './roster-schema.js';
+import { type RosterContent, type SignedRoster, presentMembers } from './roster-schema.js';
 import { type SigningKey, signingKey } from './signature.js';
 import { be, fr, net, rosterContent, se, signedBy } from './testing/federation.js';
 
@@ -88,6 +96,43 @@ describe('a cooperative that joins', () => {
     expect(signNext(broken, { change: withStatus('se', 'leaving'), from: day('2026-06-01') }, fr)).toMatchObject({
       ok: true,
     });
+  });
+});
+
+describe('a cooperative that leaves', () => {
+  const fund = {
+    stakes: ['be', 'se'].map((node) => ({ node, currency: 'EUR' as const, amount: '1' })),
+    eventSharePercent: '50',
+  };
+  const joined = withMember(
+    {
+      ...rosterContent.members[0]!,
+      id: 'pl',
+      signingKeys: [{ kid: pl.kid, publicKey: pl.publicKey, from: day('2026-06-01') }],
+    },
+    { caps: { EUR: '1000000' } },
+  );
+  const chain = signed([first], (now) => withoutMember('se')({ ...joined(now), fund }), be, fr);
+
+  it('neither votes nor coordinates nor owes anything new, and its keys stay to prove what it said', () => {
+    const content = contentOf(chain);
+    expect(presentMembers(content).map(({ id }) => id)).toEqual(['be', 'fr', 'pl']);
+    expect(content.quorum).toEqual({ lock: 2, skip: 2 });
+    expect(content.coordinators).not.toContain('se');
+    expect(content.caps.filter(({ creditor, debtor }) => [creditor, debtor].includes('se'))).toEqual([]);
+    expect(content.fund?.stakes.map(({ node }) => node)).toEqual(['be']);
+    expect(keyringOf(content, 'se').map(({ kid }) => kid)).toEqual(['se-1']);
+  });
+
+  it('signs no version of the roster any more', () => {
+    const change = withKey('be', { kid: 'be-2', publicKey: pl.publicKey, from: day('2026-07-01') });
+    const next = signNext(signed(chain, change, be), { change, from: day('2026-07-01') }, se);
+    expect(next).toMatchObject({ ok: true, value: { signers: ['be'], needed: 2 } });
+  });
+
+  it('cannot stay a coordinator', () => {
+    const still = { ...withoutMember('se')(rosterContent), coordinators: ['be', 'se'] };
+    expect(() => signed([first], () => still, be)).toThrow('a member that has not left');
   });
 });
 

@@ -1,7 +1,13 @@
 import { type Result, ok, refuse } from '@passerelle/values';
 import { quorumOf } from './quorum.js';
 import { followRoster } from './roster-chain.js';
-import type { RosterContent, RosterKey, RosterMember, SignedRoster } from './roster-schema.js';
+import {
+  type RosterContent,
+  type RosterKey,
+  type RosterMember,
+  type SignedRoster,
+  presentMembers,
+} from './roster-schema.js';
 import { type Roster, rosterText, signText, signersOf } from './roster.js';
 import type { SigningKey } from './signature.js';
 
@@ -29,7 +35,7 @@ export const withMember =
       ...content,
       members: [...content.members, member],
       coordinators: [...content.coordinators, member.id],
-      quorum: quorumOf(content.members.length + 1),
+      quorum: quorumOf(presentMembers(content).length + 1),
       caps: [...content.caps, ...granted],
       ...(stake && content.fund ? { fund: { ...content.fund, stakes: [...content.fund.stakes, stake] } } : {}),
     };
@@ -59,8 +65,26 @@ export const withoutKey = (
   }));
 
 /** A suspended member starts nothing new; a leaving one settles what is open. */
-export const withStatus = (node: string, status: RosterMember['status']): RosterChange =>
+export const withStatus = (node: string, status: Exclude<RosterMember['status'], 'left'>): RosterChange =>
   changingMember(node, (member) => ({ ...member, status }));
+
+/**
+ * A member is gone: from the first cycle of this version on it neither votes nor is netted, and the quorum is that of
+ * those who stay. Its keys remain, and so does its stake in the cycles before.
+ */
+export const withoutMember =
+  (node: string): RosterChange =>
+  (content) => {
+    const gone = changingMember(node, (member) => ({ ...member, status: 'left' }))(content);
+    const { fund } = gone;
+    return {
+      ...gone,
+      coordinators: gone.coordinators.filter((each) => each !== node),
+      quorum: quorumOf(presentMembers(gone).length),
+      caps: gone.caps.filter(({ creditor, debtor }) => creditor !== node && debtor !== node),
+      ...(fund ? { fund: { ...fund, stakes: fund.stakes.filter((stake) => stake.node !== node) } } : {}),
+    };
+  };
 
 /** The version after this one, unsigned. */
 export const nextVersion = (current: Roster, change: RosterChange, from: RosterContent['from']): RosterContent => ({

@@ -23,8 +23,11 @@ const member = z.strictObject({
   country: field.country,
   currency: field.currency,
   natsUrl: z.string().regex(/^(nats|tls|ws|wss):\/\/[^\s]{1,200}$/),
-  /** A suspended member starts nothing new; a leaving one settles what is open. */
-  status: z.enum(['member', 'suspended', 'leaving']),
+  /**
+   * A suspended member starts nothing new; a leaving one settles what is open; one that has left takes part in no cycle
+   * and signs no roster any more, and its keys stay so that what it has said can still be proven.
+   */
+  status: z.enum(['member', 'suspended', 'leaving', 'left']),
   signingKeys: z.array(rosterKeySchema).min(1).max(20),
   /** The public nkey with which the node signs in at the servers of the others. */
   transportKey: z.string().regex(/^U[A-Z2-7]{55}$/),
@@ -110,8 +113,8 @@ export const rosterSchema = z
   .refine(({ members }) => members.every((each) => distinct(each.signingKeys.map((key) => key.kid))), {
     error: 'two keys of a member have one name',
   })
-  .refine(({ members, coordinators }) => distinct(coordinators) && areMembers(members, coordinators), {
-    error: 'each coordinator is a member, named once',
+  .refine(({ members, coordinators }) => distinct(coordinators) && areMembers(presentAmong(members), coordinators), {
+    error: 'each coordinator is a member that has not left, named once',
   })
   .refine(
     ({ members, caps }) =>
@@ -123,7 +126,14 @@ export const rosterSchema = z
       error: 'a cap names somebody who is not a member',
     },
   )
-  .refine(({ members, quorum }) => isSafeQuorum(quorum, members.length), 'the quorum is not safe for so many members');
+  .refine(({ members, quorum }) => isSafeQuorum(quorum, presentAmong(members).length), {
+    error: 'the quorum is not safe for so many members',
+  });
+
+/** The members that have not left: those who vote and sign. */
+function presentAmong<T extends { readonly status: string }>(members: readonly T[]): readonly T[] {
+  return members.filter(({ status }) => status !== 'left');
+}
 
 const areMembers = (members: readonly { readonly id: string }[], names: readonly string[]): boolean => {
   const known = new Set(members.map((each) => each.id));
@@ -132,6 +142,10 @@ const areMembers = (members: readonly { readonly id: string }[], names: readonly
 
 export type RosterContent = z.infer<typeof rosterSchema>;
 export type RosterMember = RosterContent['members'][number];
+
+/** The members of this version that have not left. */
+export const presentMembers = ({ members }: Pick<RosterContent, 'members'>): readonly RosterMember[] =>
+  presentAmong(members);
 export type RosterKey = z.infer<typeof rosterKeySchema>;
 
 export const signedRosterSchema = z.strictObject({

@@ -11,6 +11,7 @@ import {
   type RosterKey,
   type RosterMember,
   type SignedRoster,
+  presentMembers,
   rosterSchema,
 } from './roster-schema.js';
 import { type SigningKey, isSignatureOf, signBytes } from './signature.js';
@@ -68,11 +69,12 @@ export function verifyNextRoster(current: Roster, signed: SignedRoster): Result<
   return withEnoughSignatures(read.value, current.content);
 }
 
-/** The members whose valid signature over the text is among these, each once. Revoked keys do not count. */
+/** The members whose valid signature over the text is among these, each once. Revoked keys, and who has left, do not count. */
 export function signersOf(text: string, signatures: readonly Signature[], roster: RosterContent): readonly string[] {
   const bytes = signedBytes(text);
+  const present = presentMembers(roster).map(({ id }) => id);
   const valid = signatures.filter(({ by, kid, sig }) => {
-    const key = keyOf(roster, by, kid);
+    const key = present.includes(by) ? keyOf(roster, by, kid) : undefined;
     return key !== undefined && isSignatureOf(bytes, sig, key.publicKey);
   });
   return [...new Set(valid.map(({ by }) => by))].sort();

@@ -97,7 +97,7 @@ export const openCycle = ({ cycle, me, members, earlierClosed, abstains = false 
   statementsDue: false,
   proposeBy: -1,
   fixing: null,
-  pairs: Object.fromEntries(members.filter((node) => node !== me).map((peer) => [peer, newPair])),
+  pairs: pairsAmong(members, me),
   submissions: {},
   incoming: {},
   proposals: {},
@@ -109,6 +109,20 @@ export const openCycle = ({ cycle, me, members, earlierClosed, abstains = false 
   final: null,
   legs: 'open',
 });
+
+/**
+ * The pairs of a cycle are those of its members. Who they are may be heard of after the cycle was opened: a pair that is
+ * new begins, and one of somebody who is no member is dropped unless something was said in it.
+ */
+export function pairsAmong(
+  members: readonly NodeId[],
+  me: NodeId,
+  before: CycleState['pairs'] = {},
+): CycleState['pairs'] {
+  const begun = Object.entries(before).filter(([peer, pair]) => members.includes(peer) || pair.cutMine || pair.mine);
+  const fresh = members.filter((node) => node !== me && before[node] === undefined);
+  return Object.fromEntries([...begun, ...fresh.map((peer): [NodeId, PairProgress] => [peer, newPair])]);
+}
 
 const newPair: PairProgress = { cutMine: false, cutTheirs: false, mine: null, theirs: null, outcome: 'waiting' };
 

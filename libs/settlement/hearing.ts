@@ -19,7 +19,9 @@ import type { Turn } from './turn.js';
 export function hear(turn: Turn, from: NodeId, message: CycleMessage): void {
   if (message.body.cycle !== turn.state.cycle)
     return turn.refuse('not-this-cycle', `this is ${turn.state.cycle}, not ${message.body.cycle}`);
-  if (!turn.context.federation.members.includes(from)) return turn.refuse('not-a-member', `${from} is not a member`);
+  for (const node of [from, turn.me])
+    if (!turn.context.federation.members.includes(node))
+      return turn.refuse('not-a-member', `${node} takes no part in this cycle`);
   switch (message.type) {
     case 'cycle.cut':
       return hearCut(turn, from);

@@ -22,6 +22,7 @@ export {
   openCycle,
   phaseOf,
 } from './cycle.js';
+export { type StillOpen, isAwaited, openStates, stillOpen } from './parting.js';
 export { decide, settle } from './decide.js';
 export {
   type Approval,

@@ -1,5 +1,5 @@
 import { askForLocks, proposeWhenReady } from './coordinating.js';
-import type { CycleContext, CycleState } from './cycle.js';
+import { type CycleContext, type CycleState, pairsAmong } from './cycle.js';
 import type { CycleEffect, CycleInput } from './cycle-effects.js';
 import type { CycleRefusal } from './cycle-messages.js';
 import { hear } from './hearing.js';
@@ -21,6 +21,7 @@ export interface CycleStep {
  */
 export function stepCycle(state: CycleState, input: CycleInput, context: CycleContext): CycleStep {
   const turn = new Turn(state, context);
+  turn.change({ pairs: pairsAmong(context.federation.members, context.me, state.pairs) });
   take(turn, input);
   const { refusal } = turn;
   goOn(turn);

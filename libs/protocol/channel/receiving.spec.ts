@@ -95,4 +95,11 @@ describe('a receiver', () => {
     expect(receive(freeze(paris), first.message, undefined)).toEqual({ kind: 'outside', why: 'channel-frozen' });
     expect(receive(close(paris), first.message, undefined)).toEqual({ kind: 'outside', why: 'channel-closed' });
   });
+
+  it('accepts on a closed channel what its sender said before it knew, and that it has not left', () => {
+    const left = close({ ...paris, out: { seq: 1n, head: first.message.hash } });
+    expect(receive(left, first.message, undefined)).toMatchObject({ kind: 'accepted', state: { status: 'closed' } });
+    const no = { ...first.message, content: { ...first.message.content, type: 'refuse' } };
+    expect(receive(close(paris), no, undefined)).toMatchObject({ kind: 'accepted' });
+  });
 });

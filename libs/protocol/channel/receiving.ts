@@ -46,7 +46,7 @@ export function receive(state: ChannelState, message: Message, row: Stored | und
   const seq = BigInt(content.seq);
   if (seq <= state.in.seq) return compareWithKnown(state, message, row);
   if (state.status === 'frozen') return { kind: 'outside', why: 'channel-frozen' };
-  if (state.status === 'closed') return { kind: 'outside', why: 'channel-closed' };
+  if (state.status === 'closed' && hasSeenTheEnd(state, message)) return { kind: 'outside', why: 'channel-closed' };
   if (seq > state.in.seq + 1n) return { kind: 'gap', expected: state.in.seq + 1n };
   if (content.prev !== state.in.head)
     return row ? proof(state, 'broken-chain', message, row.sealed) : { kind: 'outside', why: 'broken-chain' };
@@ -58,6 +58,10 @@ export function receive(state: ChannelState, message: Message, row: Stored | und
   }
   return { kind: 'accepted', state: { ...state, in: { seq, head: message.hash } }, message };
 }
+
+/** True for a word said after both had left: its sender knew, and it is not the answer that the other has not left. */
+const hasSeenTheEnd = ({ out }: ChannelState, { content: { ack, type } }: Message): boolean =>
+  BigInt(ack) >= out.seq && type !== 'refuse';
 
 export interface ReceivedBatch {
   readonly state: ChannelState;

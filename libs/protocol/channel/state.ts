@@ -27,7 +27,7 @@ export interface Session {
  * - `waiting`: after a start, until the peer has said and returned what it holds of ours; nothing new is numbered
  * - `open`: both directions run
  * - `frozen`: a proof lies on the table, people decide
- * - `closed`: both ends have left
+ * - `closed`: both ends have left; nothing new is numbered, and only what was on its way is taken in
  */
 export type ChannelStatus = 'waiting' | 'open' | 'frozen' | 'closed';
 
@@ -95,3 +95,6 @@ export const thaw = (state: ChannelState, session: string): ChannelState =>
 
 /** Both `channel.close` messages have been applied. */
 export const close = (state: ChannelState): ChannelState => ({ ...state, status: 'closed' });
+
+/** A word that was on its way says that the other end has not left: the channel greets its peer before it goes on. */
+export const reopen = (state: ChannelState): ChannelState => ({ ...state, status: 'waiting' });

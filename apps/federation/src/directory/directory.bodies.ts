@@ -29,7 +29,7 @@ export class MemberBody {
   @ApiProperty({ type: String, example: 'EUR' })
   currency: string;
 
-  @ApiProperty({ enum: ['member', 'suspended', 'leaving'] })
+  @ApiProperty({ enum: ['member', 'suspended', 'leaving', 'left'] })
   status: string;
 
   @ApiProperty({ type: String, example: 'tls://nats.be.example:4222' })

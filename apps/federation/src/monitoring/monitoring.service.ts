@@ -1,4 +1,5 @@
 import type { Clock, Database } from '@passerelle/doors';
+import { presentMembers } from '@passerelle/protocol';
 import { ok, refuse, type Result } from '@passerelle/values';
 import type { Directory } from '../directory/directory.service.js';
 import type { ReportsStore } from '../reports/reports.store.js';
@@ -67,19 +68,27 @@ export class Monitoring {
     const now = this.parts.now();
     const { reports, steps, refused, acknowledged } = await this.read(now);
     const { content } = directory;
-    const members = content.members.map(({ id }) => id);
-    const links = linksOf(members, reports, now);
-    const nodes = nodesOf(content.members, reports, { links, now });
+    // Nobody waits for a node that has left; what it and others still owe is a position like any other.
+    const present = presentMembers(content);
+    const links = linksOf(
+      present.map(({ id }) => id),
+      reports,
+      now,
+    );
+    const nodes = nodesOf(present, reports, { links, now });
     const differences = differencesOf(reports);
     const limits = limitsOf(reports);
-    const cycles = cyclesOf(content, reports, steps);
+    const cycles = cyclesOf({ members: [...present], calendar: content.calendar }, reports, steps);
     const today = clock.today(zone);
     const rosterVersion = content.version;
     const alarms = alarmsOf({ nodes, links, differences, limits, cycles, refused, reports, rosterVersion, today });
     return {
       nodes,
       links,
-      positions: positionsOf(members, reports),
+      positions: positionsOf(
+        content.members.map(({ id }) => id),
+        reports,
+      ),
       differences,
       disputes: disputesOf(reports),
       limits,

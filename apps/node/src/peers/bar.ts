@@ -7,5 +7,6 @@ export type Bar = 'suspended' | 'suspended-by-roster' | 'leaving' | 'left' | 'de
 /** A member that the roster suspends or lets go starts nothing new, and neither does anybody with it. */
 export function barByRoster(roster: RosterContent, node: NodeId): Bar | null {
   const status = memberOf(roster, node)?.status;
-  return status === 'suspended' ? 'suspended-by-roster' : status === 'leaving' ? 'leaving' : null;
+  if (status === 'suspended') return 'suspended-by-roster';
+  return status === 'leaving' || status === 'left' ? status : null;
 }

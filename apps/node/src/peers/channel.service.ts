@@ -35,6 +35,7 @@ import {
   outboxRowNeeded,
   readFrame,
   receiveAll,
+  reopen,
   rowsForHello,
   start,
 } from '@passerelle/protocol';
@@ -235,7 +236,7 @@ export class Channel {
     await store.addOutbox(work, peer, messages);
     const ids = intents.map(({ id }) => id);
     await store.dropIntents(work, peer, ids);
-    const after = await this.closedIfBothLeft(work, state, messages);
+    const after = await this.parted(work, state, messages);
     await store.save(work, after);
     return { state: after, messages };
   }
@@ -304,13 +305,15 @@ export class Channel {
   private async takeBack(replayed: readonly Message[], state: ChannelState, held: bigint): Promise<void> {
     const { store, dispatch } = this.parts;
     const { peer, out, status } = this.current;
+    let after = state;
     await this.commit(async (work) => {
       if (held > out.seq) await dispatch.restored(work, peer);
       if (replayed.length > 0) await this.takeIntoRooms(work, replayed);
-      await store.save(work, state);
+      after = await this.parted(work, state, replayed);
+      await store.save(work, after);
       if (status === 'waiting' && state.status === 'open') await dispatch.givenBack(work, peer);
     });
-    this.current = state;
+    this.current = after;
     this.keys.said(replayed);
     this.sentUpto = state.delivered;
   }
@@ -398,16 +401,23 @@ export class Channel {
     const confirmed = onReceipt(state, receipt, ours);
     if (confirmed.kind === 'proof') await store.addEvidence(work, peer, confirmed.evidence);
     const heard = 'state' in confirmed ? confirmed.state : state;
-    const after = await this.closedIfBothLeft(work, heard, accepted);
+    const after = await this.parted(work, heard, accepted);
     const isNews = confirmed.kind === 'delivered';
     if (after !== this.current) await store.save(work, after, isNews ? receipt.sealed : undefined);
     return after;
   }
 
-  /** Once both have said that they leave, the channel takes nothing new; what is on its way still arrives. */
-  private async closedIfBothLeft(work: Work, state: ChannelState, said: readonly Message[]): Promise<ChannelState> {
-    if (state.status !== 'open' || !said.some(({ content }) => content.type === 'channel.close')) return state;
-    return (await this.parts.store.haveBothLeft(work, state.peer)) ? close(state) : state;
+  /**
+   * Once both have said that they leave, nothing new is said. What is on its way still arrives, and may be the word that
+   * one of them has not left.
+   */
+  private async parted(work: Work, state: ChannelState, said: readonly Message[]): Promise<ChannelState> {
+    const deciding = state.status === 'closed' ? 'refuse' : 'channel.close';
+    const isSettled = state.status !== 'closed' && state.status !== 'open';
+    if (isSettled || !said.some(({ content }) => content.type === deciding)) return state;
+    const haveLeft = await this.parts.store.haveBothLeft(work, state.peer);
+    if (state.status === 'closed') return haveLeft ? state : reopen(state);
+    return haveLeft ? close(state) : state;
   }
 
   private async afterFault(fault: FrameFault, bytes: Uint8Array): Promise<Taken> {

@@ -18,6 +18,7 @@ import {
   withMember,
   withStatus,
   withoutKey,
+  withoutMember,
 } from '@passerelle/protocol';
 import { type CurrencyCode, type PlainDate, currency, day } from '@passerelle/values';
 import { fromSeed } from '@nats-io/nkeys';
@@ -27,7 +28,7 @@ export const usage = `passerelle join request --net NET --name "Name" --country 
 passerelle join accept  --roster FILE --request FILE --from DAY [--cap EUR=1000000 …] [--stake EUR=500000]
 passerelle roster rotate --roster FILE --kid be-2 --public-key KEY --from DAY
 passerelle roster revoke --roster FILE --node be --kid be-1 --on DAY [--last fr=1041 …]
-passerelle roster status --roster FILE --node be --status member|suspended|leaving --from DAY
+passerelle roster status --roster FILE --node be --status member|suspended|leaving|left --from DAY
 passerelle roster show   --roster FILE
 
 A cooperative that joins runs the first command and sends what it prints; each member runs the second on the file that
@@ -94,8 +95,9 @@ const changes = {
     }),
   'roster status': (given: Asked): RosterChange => {
     const status = need(given, 'status');
+    if (status === 'left') return withoutMember(need(given, 'node'));
     if (status !== 'member' && status !== 'suspended' && status !== 'leaving')
-      throw new Refused(64, `"${status}" is none of member, suspended, leaving`);
+      throw new Refused(64, `"${status}" is none of member, suspended, leaving, left`);
     return withStatus(need(given, 'node'), status);
   },
 };

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { BodyOf } from '@passerelle/protocol';
+import { type BodyOf, presentMembers } from '@passerelle/protocol';
 import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, nextCycle } from '@passerelle/settlement';
 import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
@@ -20,7 +20,7 @@ import { accountIn } from './pair.js';
 import type { Pairs } from './pairs.service.js';
 import type { Recollection } from './recollection.service.js';
 import type { SeenLine } from './leg-payments.service.js';
-import { cycleFor, datesOfCycle } from './roster-rules.js';
+import { cycleFor, datesOfCycle, federationFor } from './roster-rules.js';
 import './settlement.facts.js';
 
 export interface CyclesParts {
@@ -64,7 +64,7 @@ export class Cycles {
   async dayBegan(work: Work, date: PlainDate): Promise<void> {
     if (!this.parts.peers.roster) return;
     await this.turn(work);
-    for (let open = await this.openCycle(work, date); this.datesOf(open.id).cutOff < date;) {
+    for (let open = await this.openCycle(work, date); open && this.datesOf(open.id).cutOff < date;) {
       await this.cutUpto(work, open.id);
       open = await this.openCycle(work, date);
     }
@@ -89,6 +89,7 @@ export class Cycles {
     const known = await this.parts.store.find(work, cycle);
     if (known && isCut(known)) return ok(known);
     const open = await this.openCycle(work, today);
+    if (open === null) return refuse({ kind: 'no-federation' });
     if (open.id !== cycle) return refuse({ kind: 'not-the-open-cycle', open: open.id });
     if (cycle > monthOf(today)) return refuse({ kind: 'month-not-begun', cycle });
     await this.cutUpto(work, cycle);
@@ -121,7 +122,9 @@ export class Cycles {
     const { store, peers, branch } = this.parts;
     await this.turn(work);
     if (!peers.roster || (await store.abstention(work))) return;
-    const others = peers.roster.members.map(({ id }) => id).filter((id) => id !== peers.me);
+    const others = presentMembers(peers.roster)
+      .map(({ id }) => id)
+      .filter((id) => id !== peers.me);
     const missing: NodeId[] = [];
     for (const peer of others) if (!(await this.parts.pairs.mayFollow(work, peer))) missing.push(peer);
     const upto = monthOf(await branch.today(work));
@@ -285,13 +288,26 @@ export class Cycles {
     return this.parts.obligations.turn(work);
   }
 
-  /** The first cycle that this node has not cut; opened when it is not yet. */
-  private async openCycle(work: Work, today: PlainDate): Promise<CycleRecord> {
+  /**
+   * The first cycle that this node has not cut and takes part in; opened when it is not yet. Null when there is none,
+   * because it has left.
+   */
+  private async openCycle(work: Work, today: PlainDate): Promise<CycleRecord | null> {
     const { store, steps, peers } = this.parts;
     const lastCut = await store.lastCut(work);
-    if (lastCut !== null) return steps.open(work, nextCycle(lastCut));
     const spokenOf = (await store.open(work)).map(({ id }) => id);
-    return steps.open(work, [cycleFor(peers.roster!, today, null), ...spokenOf].sort()[0]!);
+    const next = lastCut === null ? [cycleFor(peers.roster!, today, null), ...spokenOf].sort()[0]! : nextCycle(lastCut);
+    const own = this.firstOwn(next);
+    return own === null ? null : steps.open(work, own);
+  }
+
+  /** Who joins in a month takes part from a later cycle on: nobody would ever answer it in an earlier one. */
+  private firstOwn(from: CycleId): CycleId | null {
+    const { peers } = this.parts;
+    const isOwn = (cycle: CycleId): boolean => federationFor(peers, cycle).members.includes(peers.me);
+    let cycle = from;
+    for (let months = 0; months <= monthsAhead; months += 1, cycle = nextCycle(cycle)) if (isOwn(cycle)) return cycle;
+    return null;
   }
 
   /** Sets are closed in the order of their months. */
@@ -307,7 +323,7 @@ export class Cycles {
   /** A set closed on one side only helps nobody. Whoever cuts early can delay debts by one month, and no more. */
   private async joinCut(work: Work, cycle: CycleId, today: PlainDate): Promise<void> {
     const open = await this.openCycle(work, today);
-    if (open.id !== cycle || cycle > monthOf(today)) return;
+    if (open?.id !== cycle || cycle > monthOf(today)) return;
     await this.cutUpto(work, cycle);
     await this.openCycle(work, today);
   }

@@ -13,7 +13,7 @@ import {
   payoutReference,
   payoutsOf,
 } from '@passerelle/settlement';
-import { type Result, ok, refuse } from '@passerelle/values';
+import { type Result, firstDayOf, month, ok, refuse } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
@@ -93,6 +93,9 @@ export class FundCalls {
     const { peers, store } = this.parts;
     if (!peers.wasDeclaredBy(from, declarationOf(body.result), body.signature))
       return refused('bad-signature', `the call is not signed by ${from}`);
+    for (const node of [from, peers.me])
+      if (!federationFor(peers, body.cycle).members.includes(node))
+        return refused('not-a-member', `${node} takes no part in ${body.cycle}`);
     if ((await this.legsOf(work, body.cycle)) !== null) return this.takeCall(work, from, body);
     if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many calls wait');
     await store.addWord(work, { by: from, kind: 'call', waitsFor: body.cycle, body });
@@ -218,7 +221,8 @@ export class FundCalls {
       await store.save(work, next);
       await this.tell(work, next);
     }
-    const isQuorum = Object.keys(next.approvals).length >= peers.roster!.quorum.lock;
+    const { quorum } = federationFor(peers, kept.event.cycle);
+    const isQuorum = Object.keys(next.approvals).length >= quorum.lock;
     return next.status === 'open' && isQuorum ? this.stand(work, next) : next;
   }
 
@@ -226,7 +230,7 @@ export class FundCalls {
   private async tell(work: Work, kept: KeptCall): Promise<void> {
     const { peers } = this.parts;
     const body = bodyOf(kept, kept.approvals[peers.me]!);
-    for (const node of this.others()) await peers.send(work, node, 'fund.call', body);
+    for (const node of this.othersIn(kept.event.cycle)) await peers.send(work, node, 'fund.call', body);
   }
 
   private async mayApprove(work: Work, { event, approvals, result }: KeptCall): Promise<boolean> {
@@ -316,11 +320,13 @@ export class FundCalls {
     return final ? allLegs(final, federationFor(peers, cycle), hashOf) : null;
   }
 
-  private rules = ({ currency }: DefaultEvent) => fundRules(this.parts.peers.roster!, currency);
+  /** The fund is that of the cycle: who joined later bears nothing of it, and who has left since does. */
+  private rules = ({ cycle, currency }: DefaultEvent) =>
+    fundRules(this.parts.peers.rosterOn(firstDayOf(month(cycle))), currency);
 
-  private others(): readonly NodeId[] {
-    const { roster, me } = this.parts.peers;
-    return roster!.members.map(({ id }) => id).filter((id) => id !== me);
+  private othersIn(cycle: CycleId): readonly NodeId[] {
+    const { peers } = this.parts;
+    return federationFor(peers, cycle).members.filter((id) => id !== peers.me);
   }
 
   private async booked(work: Work) {

@@ -14,6 +14,7 @@ import type { ObligationsStore } from './obligations-store.js';
 import type { Obligations } from './obligations.service.js';
 import type { Partners } from './partners.service.js';
 import type { Recollection } from './recollection.service.js';
+import { federationFor } from './roster-rules.js';
 
 export interface FundRepaymentsParts {
   readonly store: FundCallsStore;
@@ -131,7 +132,7 @@ export class FundRepayments {
     const { peers, recollection } = this.parts;
     const { shared, told: before } = kept.back;
     const told: Record<NodeId, string> = {};
-    for (const { id: node } of peers.roster!.members) {
+    for (const node of federationFor(peers, kept.event.cycle).members) {
       const amount = BigInt(shared) - BigInt(before[node] ?? '0');
       if (node === peers.me || amount <= 0n || !(await recollection.mayFollow(work, node))) continue;
       const currency = kept.event.currency as Repayment['currency'];

@@ -31,6 +31,7 @@ import type { ObligationsStore } from './obligations-store.js';
 import type { LegPayments, SeenLine } from './leg-payments.service.js';
 import { accountFor } from './pair.js';
 import type { Recollection } from './recollection.service.js';
+import { federationFor } from './roster-rules.js';
 import './settlement.facts.js';
 
 export interface LegsParts {
@@ -245,8 +246,8 @@ export class Legs {
         const amount = before?.amount ?? effect.missing;
         const said = { leg: id, currency, missing: amount.toString() };
         await store.addWord(work, { leg: id, by: peers.me, kind: 'unpaid', amount });
-        // All members hear it: a default is shared out among them.
-        for (const { id: node } of peers.roster!.members)
+        // All members of the cycle hear it: a default is shared out among them.
+        for (const node of federationFor(peers, leg.record.leg.cycle).members)
           if (node !== peers.me) await peers.send(work, node, 'leg.unpaid', said);
       }
   }

@@ -1,13 +1,12 @@
 import type { Clock, Work } from '@passerelle/doors';
 import { type BodyOf, newChannel } from '@passerelle/protocol';
-import { type Cap, type Exposure, type Warning, warningOf } from '@passerelle/settlement';
+import { type Cap, type Exposure, type Warning, isAwaited, openStates, warningOf } from '@passerelle/settlement';
 import { type Money, type Result, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Bar } from '../peers/bar.js';
 import type { ChannelStore } from '../peers/channels.js';
 import type { Peers } from '../peers/peers.service.js';
 import { type NodeId, type Received, type Returned, type Verdict, applied, refused } from '../peers/received.js';
-import { isPaid } from './kept-leg.js';
 import type { LegsStore } from './legs-store.js';
 import type { ObligationsStore } from './obligations-store.js';
 import { exposureIn } from './pair-exposure.js';
@@ -226,9 +225,10 @@ export class Partners {
   private async openWith(work: Work, node: NodeId): Promise<Extract<PartnerRefused, { kind: 'still-open' }> | null> {
     const { obligations: store, legs, channels } = this.parts;
     let obligations = 0;
-    for (const state of ['proposed', 'agreed', 'held'] as const)
+    for (const state of openStates)
       obligations += (await store.page(work, { after: null, limit: countedMax, peer: node, state })).length;
-    const payments = (await legs.open(work)).filter((leg) => leg.peer === node && !isPaid(leg)).length;
+    const pair = { me: this.parts.peers.me, peer: node };
+    const payments = (await legs.open(work)).filter(({ record }) => isAwaited(record, pair)).length;
     const { delivered } = await this.channel(work, node);
     const messages = (await channels.waiting(work, node, delivered)).intents;
     return obligations + payments + messages === 0 ? null : { kind: 'still-open', obligations, payments, messages };

@@ -1,4 +1,5 @@
 import type { Work } from '@passerelle/doors';
+import { presentMembers } from '@passerelle/protocol';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import type { CyclesStore } from './cycles-store.js';
@@ -30,7 +31,8 @@ export class Recollection {
   async isAwake(work: Work): Promise<boolean> {
     const { peers, realNowMs, patience } = this.parts;
     if (realNowMs() - this.startedAtMs >= patience.statementsMs) return true;
-    for (const { id } of peers.roster!.members) if (id !== peers.me && !(await this.mayFollow(work, id))) return false;
+    for (const { id } of presentMembers(peers.roster!))
+      if (id !== peers.me && !(await this.mayFollow(work, id))) return false;
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { RosterContent } from '@passerelle/protocol';
+import { type RosterContent, presentMembers } from '@passerelle/protocol';
 import {
   type CalendarRules,
   type Cap,
@@ -38,7 +38,7 @@ export const federationFor = (rosters: Rosters, cycle: CycleId): Federation =>
 export function federationOf(roster: RosterContent, cycle: CycleId): Federation {
   const { mode, currency } = ruleOf(roster, cycle);
   return {
-    members: roster.members.map(({ id }) => id),
+    members: presentMembers(roster).map(({ id }) => id),
     coordinators: roster.coordinators,
     quorum: roster.quorum,
     netting: { mode, ...(currency === undefined ? {} : { currency }) },

@@ -74,7 +74,11 @@ export class SpecFederation {
   constructor(
     seed = 0,
     grounds: Readonly<Record<NodeId, Ground>> = {},
-    private readonly of: { readonly roster?: RosterContent; readonly rates?: string } = {},
+    private readonly of: {
+      readonly roster?: RosterContent;
+      readonly versions?: readonly RosterContent[];
+      readonly rates?: string;
+    } = {},
   ) {
     this.roll = chance(seed);
     this.isBad = seed !== 0;
@@ -142,7 +146,8 @@ export class SpecFederation {
 
   private node(key: typeof be, ground = memoryGround(() => new Date(this.nowMs))): SpecNode {
     const surroundings = {
-      roster: this.of.roster ?? federation,
+      roster: this.of.versions?.at(-1) ?? this.of.roster ?? federation,
+      versions: (this.of.versions ?? []).map((content) => ({ content, hash: '', signed: { m: '', sigs: [] } })),
       rates: this.of.rates ?? null,
       nowMs: () => this.nowMs,
       carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void this.way.push({ from, to, bytes }),

@@ -5,6 +5,7 @@ import {
   type Evidence,
   type JsonObject,
   type MessageTypeName,
+  type Roster,
   type RosterContent,
   type SigningKey,
   keyringOf,
@@ -63,6 +64,8 @@ import { MemoryBank } from './memory-bank.js';
 /** What a spec decides about a node. */
 export interface Surroundings {
   readonly roster: RosterContent;
+  /** All versions of it, the newest last. */
+  readonly versions?: readonly Roster[];
   readonly nowMs: () => number;
   readonly carry: (from: NodeId, to: NodeId, bytes: Uint8Array) => void;
   readonly patience: Patience;
@@ -182,7 +185,7 @@ export class SpecNode {
     const clock = { now: () => new Date(nowMs()) };
     const { database, channels, obligations: store } = ground;
     this.database = database;
-    this.peers = new FederationPeers(channels, ids, key, roster);
+    this.peers = new FederationPeers(channels, ids, key, roster, surroundings.versions);
     this.books = new Books(ground.books);
     this.bank = new MemoryBank(this.books);
     this.facts = new Facts(ground.facts);
