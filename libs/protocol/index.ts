@@ -45,6 +45,16 @@ export {
   receive,
   receiveAll,
 } from './channel/receiving.js';
+export {
+  type Ahead,
+  holds,
+  nextOfTheirs,
+  nothingAhead,
+  replayAhead,
+  withOurs,
+  withTheirs,
+  withoutTaken,
+} from './channel/ahead.js';
 export { type Replay, type ReplayFault, alreadySent, replay } from './channel/restoring.js';
 export {
   type AnswerReading,

@@ -1,4 +1,5 @@
 import {
+  type Ahead,
   type AnswerFrame,
   type ChannelState,
   type DataFrame,
@@ -7,6 +8,7 @@ import {
   type Keyring,
   type Message,
   type Receipt,
+  type ReceiptReading,
   type ReceivedBatch,
   type Session,
   type SigningKey,
@@ -14,13 +16,20 @@ import {
   answerSchema,
   dataFrame,
   helloSchema,
+  holds,
   isHelloDue,
   limits,
+  nextOfTheirs,
+  nothingAhead,
   openDocument,
   openRun,
   outboxRowNeeded,
   readFrame,
+  replayAhead,
   rowsForHello,
+  withOurs,
+  withTheirs,
+  withoutTaken,
   writeFrame,
 } from '@passerelle/protocol';
 import type { NodeId } from '@passerelle/settlement';
@@ -56,6 +65,8 @@ export class ChannelEnd {
   private isReceiptOwed = false;
   private isHelloWanted = true;
   private greetedAt = -greetingPause;
+  /** After a restore: what came and waits for its turn. */
+  private ahead: Ahead = nothingAhead;
   private answerOwed: { readonly asked: string; readonly returns: { from: bigint; upto: bigint } | null } | null = null;
 
   constructor(
@@ -158,8 +169,10 @@ export class ChannelEnd {
     const heard = core.onHello(this.state, hello.value, this.comparedRows(hello.value));
     if (heard.kind === 'outside') return 'taken';
     disk.transact((draft) => this.save(draft, heard.state));
+    const { theirs, pass } = heard.state.session;
+    const isNewStart = theirs !== this.session.theirs || pass === null;
     this.session = heard.state.session;
-    this.sentUpto = heard.state.delivered;
+    if (isNewStart) this.sentUpto = heard.state.delivered;
     this.answerOwed = heard;
     if (isHelloDue(this.state)) this.isHelloWanted = true;
     return 'taken';
@@ -179,8 +192,27 @@ export class ChannelEnd {
       });
     if (heard.kind !== 'answered') return 'taken';
     this.takeBack(heard.replayed, heard.state, heard.isComplete);
-    if (!heard.isComplete && heard.replayed.length > 0) this.isHelloWanted = true;
+    if (heard.fault) return 'taken';
+    this.ahead = withOurs(this.ahead, this.state, returned.value, BigInt(answer.value.content.have.yours.seq));
+    this.takeTurns(heard.replayed.length > 0);
     return 'taken';
+  }
+
+  /** What was sent ahead is taken in as both histories grew, and more of ours is asked for when none is left. */
+  private takeTurns(isFurther: boolean): void {
+    const before = this.state;
+    while (this.takeTurn());
+    const { status, out, in: heard } = this.state;
+    this.ahead = status === 'waiting' ? withoutTaken(this.ahead, this.state) : nothingAhead;
+    const hasGrown = isFurther || out.seq > before.out.seq || heard.seq > before.in.seq;
+    if (status === 'waiting' && hasGrown && this.ahead.ours.length === 0) this.isHelloWanted = true;
+  }
+
+  private takeTurn(): boolean {
+    const { replayed, state, fault } = replayAhead(this.ahead, this.state);
+    if (replayed.length > 0 || fault) this.takeBack(replayed, state, false);
+    const theirs = fault ? [] : nextOfTheirs(this.ahead, this.state);
+    return theirs.length > 0 && this.receive(theirs, null).accepted.length > 0;
   }
 
   private takeBack(replayed: readonly Message[], state: ChannelState, isComplete: boolean): void {
@@ -207,17 +239,23 @@ export class ChannelEnd {
       return kind === 'bad-message' ? 'later' : 'taken';
     }
     const { receipt, messages } = opened.value;
-    const batch = this.ends.core.receiveAll(this.state, messages, (seq) => this.kept.inbox[Number(seq) - 1]);
-    const after = this.ends.disk.transact((draft) => this.takeIn(draft, batch, receipt));
-    this.session = after.session;
+    const { accepted, stoppedBy } = this.receive(messages, receipt);
     if (messages.length > 0) this.isReceiptOwed = true;
-    // What came may be what our own forgotten words had waited for.
-    if (after.status === 'waiting' && batch.accepted.length > 0) this.isHelloWanted = true;
-    return batch.stoppedBy?.kind === 'gap' || batch.stoppedBy?.kind === 'wait' ? 'later' : 'taken';
+    if (this.state.status === 'waiting') {
+      this.ahead = withTheirs(this.ahead, this.state, messages);
+      this.takeTurns(accepted.length > 0);
+      if (holds(this.ahead, this.state, messages)) return 'taken';
+    }
+    return stoppedBy?.kind === 'gap' || stoppedBy?.kind === 'wait' ? 'later' : 'taken';
   }
 
-  private takeIn(draft: Draft, batch: ReceivedBatch, receipt: Receipt): ChannelState {
-    const { core } = this.ends;
+  private receive(messages: readonly Message[], receipt: Receipt | null): ReceivedBatch {
+    const batch = this.ends.core.receiveAll(this.state, messages, (seq) => this.kept.inbox[Number(seq) - 1]);
+    this.session = this.ends.disk.transact((draft) => this.takeIn(draft, batch, receipt)).session;
+    return batch;
+  }
+
+  private takeIn(draft: Draft, batch: ReceivedBatch, receipt: Receipt | null): ChannelState {
     for (const message of batch.accepted) {
       const { stored, inbox } = draft.kept.channels[this.peer]!;
       const position = { seq: BigInt(message.content.seq), head: message.hash };
@@ -225,14 +263,18 @@ export class ChannelEnd {
       this.ends.theirs(draft, this.peer, message);
     }
     const proofs = batch.stoppedBy?.kind === 'proof' ? [batch.stoppedBy.evidence] : [];
-    const needed = outboxRowNeeded(batch.state, receipt);
-    const ours = needed === undefined ? undefined : draft.kept.channels[this.peer]!.outbox[Number(needed) - 1];
-    const confirmed = core.onReceipt(batch.state, receipt, ours);
-    if (confirmed.kind === 'proof') proofs.push(confirmed.evidence);
-    const after = 'state' in confirmed ? confirmed.state : batch.state;
+    const confirmed = receipt && this.confirmed(draft, batch.state, receipt);
+    if (confirmed?.kind === 'proof') proofs.push(confirmed.evidence);
+    const after = confirmed && 'state' in confirmed ? confirmed.state : batch.state;
     if (proofs.length > 0) this.keep(draft, { evidence: [...draft.kept.channels[this.peer]!.evidence, ...proofs] });
     this.save(draft, after);
     return after;
+  }
+
+  private confirmed(draft: Draft, state: ChannelState, receipt: Receipt): ReceiptReading {
+    const needed = outboxRowNeeded(state, receipt);
+    const ours = needed === undefined ? undefined : draft.kept.channels[this.peer]!.outbox[Number(needed) - 1];
+    return this.ends.core.onReceipt(state, receipt, ours);
   }
 
   // --- how

@@ -16,6 +16,8 @@ import { NodeEnd, calm, cancellation } from './testing/node-end.js';
 class Quiet {
   nowMs = Date.parse('2026-03-24T09:00:00Z');
   isWayOpen = true;
+  /** Frames that were sent. */
+  carried = 0;
   failing = new Set<string>();
   /** A word that Paris can hear but not commit, as when the database checks something at the end. */
   uncommittable = '';
@@ -29,6 +31,7 @@ class Quiet {
       now: () => new Date(this.nowMs),
       carry: async (bytes: Uint8Array) => {
         if (!this.isWayOpen) throw new Error('the way is closed');
+        this.carried += 1;
         this.way.push({ to: to(), bytes });
       },
       room: (reason: string) => {
@@ -421,6 +424,25 @@ describe('a channel', () => {
       expect(day.brussels.heard).toEqual(day.paris.said);
       expect([...day.brussels.said].sort()).toEqual([...day.paris.heard].sort());
       expect(day.paris.heard.filter((each) => each === 'question 0')).toHaveLength(1);
+    });
+
+    it('does not ask again at every turn of a long talk', async () => {
+      const backup = day.brussels.backup();
+      for (let turn = 0; turn < 150; turn += 1) {
+        await day.brussels.say(1, `question ${turn}`);
+        await day.settle();
+        await day.paris.say(1, `answer ${turn}`);
+        await day.settle();
+      }
+      const { out } = day.brussels.channel.state;
+      day.brussels.restore(backup);
+      await day.brussels.start();
+      const before = day.carried;
+      await day.settle();
+      expect(day.carried - before).toBeLessThan(40);
+      expect(day.brussels.channel.state.out).toEqual(out);
+      expect(day.brussels.heard).toEqual(day.paris.said);
+      expect(day.brussels.said).toEqual(day.paris.heard);
     });
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import {
+  type Ahead,
   type AnswerFrame,
   type ChannelState,
   type DataFrame,
@@ -12,6 +13,7 @@ import {
   type Message,
   type Numbered,
   type Receipt,
+  type ReceiptReading,
   type ReceivedBatch,
   type Stored,
   answerFrame,
@@ -20,11 +22,14 @@ import {
   dataFrame,
   helloFrame,
   helloSchema,
+  holds,
   inboxRowNeeded,
   isHelloDue,
   limits,
   newChannel,
+  nextOfTheirs,
   nextToSend,
+  nothingAhead,
   numberAll,
   onAnswer,
   onHello,
@@ -36,8 +41,12 @@ import {
   readFrame,
   receiveAll,
   reopen,
+  replayAhead,
   rowsForHello,
   start,
+  withOurs,
+  withTheirs,
+  withoutTaken,
 } from '@passerelle/protocol';
 import { Acceptance } from './acceptance.js';
 import { ChannelKeys } from './channel-keys.js';
@@ -74,6 +83,8 @@ export class Channel {
   private readonly acceptance: Acceptance;
   /** A person holds the channel: nothing new is said, while what the peer says is taken in and confirmed. */
   isHeld = false;
+  /** After a restore: what came and waits for its turn. */
+  private ahead: Ahead = nothingAhead;
   /** The last number the peer has shown us, applied or not. */
   private shownUpto = 0n;
   lastHeardAt: Date | null = null;
@@ -276,8 +287,10 @@ export class Channel {
     const heard = onHello(this.current, hello.value, await this.comparedRows(hello.value));
     if (heard.kind === 'outside') return this.refuseFrame(`hello-${heard.why}`, '', bytes);
     await this.commit((work) => store.save(work, heard.state));
+    // A peer that has started anew may have lost what was on its way; one that only asks for more has not.
+    const isNewStart = heard.state.session.theirs !== this.current.session.theirs || heard.state.session.pass === null;
     this.current = heard.state;
-    this.sentUpto = heard.state.delivered;
+    if (isNewStart) this.sentUpto = heard.state.delivered;
     this.answerOwed = heard;
     if (isHelloDue(this.current)) this.isHelloWanted = true;
     return 'taken';
@@ -293,12 +306,42 @@ export class Channel {
     if (heard.kind === 'outside') return this.refuseFrame(`answer-${heard.why}`, '', bytes);
     if (heard.kind === 'proof') return this.keepProof(heard);
     // The peer has answered an earlier start of ours, perhaps because it heard that one last.
-    if (heard.kind === 'stale') this.wantHelloSometime();
-    else await this.takeBack(heard.replayed, heard.state, BigInt(answer.value.content.have.yours.seq));
-    if (heard.kind === 'answered' && heard.fault) return this.refuseFrame(`answer-${heard.fault.kind}`, '', bytes);
-    // More of ours is with the peer: ask for it at once, unless what came brought us no further.
-    if (heard.kind === 'answered' && !heard.isComplete && heard.replayed.length > 0) this.isHelloWanted = true;
+    if (heard.kind === 'stale') {
+      this.wantHelloSometime();
+      return 'taken';
+    }
+    const held = BigInt(answer.value.content.have.yours.seq);
+    await this.takeBack(heard.replayed, heard.state, held);
+    if (heard.fault) return this.refuseFrame(`answer-${heard.fault.kind}`, '', bytes);
+    this.ahead = withOurs(this.ahead, this.current, returned.value, held);
+    return this.takeTurns({ isFurther: heard.replayed.length > 0 });
+  }
+
+  /**
+   * What was sent ahead is taken in as both histories grew: a word of ours, the peer's answer to it, our answer to that.
+   * When no more of ours is at hand, the peer is asked at once, unless what came brought us no further.
+   */
+  private async takeTurns({ isFurther }: { readonly isFurther: boolean }): Promise<Taken> {
+    const before = this.current;
+    for (let taken: Taken | null = null; taken === null;) taken = await this.takeTurn();
+    const { status, out, in: heard } = this.current;
+    const isWaiting = status === 'waiting';
+    this.ahead = isWaiting ? withoutTaken(this.ahead, this.current) : nothingAhead;
+    const hasGrown = isFurther || out.seq > before.out.seq || heard.seq > before.in.seq;
+    if (isWaiting && hasGrown && this.ahead.ours.length === 0) this.isHelloWanted = true;
     return 'taken';
+  }
+
+  /** As much of ours and then of theirs as can be taken in; null when another turn may bring more. */
+  private async takeTurn(): Promise<Taken | null> {
+    const { replayed, state, fault } = replayAhead(this.ahead, this.current);
+    if (replayed.length > 0 || fault) await this.takeBack(replayed, state, this.ahead.held);
+    if (fault) return this.refuseFrame(`answer-${fault.kind}`, '', Buffer.of());
+    const theirs = nextOfTheirs(this.ahead, this.current);
+    if (theirs.length === 0) return 'taken';
+    const batch = await this.takeIn(theirs, null);
+    if (batch.stoppedBy && batch.stoppedBy.kind !== 'wait') this.ahead = nothingAhead;
+    return batch.accepted.length > 0 ? null : this.afterBatch(batch, Buffer.of());
   }
 
   /** Our own words, given back after a restore: into the outbox, and into the rooms that once decided them. */
@@ -340,9 +383,10 @@ export class Channel {
     this.shownUpto = BigInt(messages.at(-1)?.content.seq ?? this.shownUpto);
     const batch = await this.takeIn(messages, receipt);
     if (messages.length > 0) this.receiptOwed = true;
-    // What came may be what our own forgotten words had waited for: ask for them at once.
-    if (this.current.status === 'waiting' && batch.accepted.length > 0) this.isHelloWanted = true;
-    return this.afterBatch(batch, bytes);
+    if (this.current.status !== 'waiting') return this.afterBatch(batch, bytes);
+    this.ahead = withTheirs(this.ahead, this.current, messages);
+    const turned = await this.takeTurns({ isFurther: batch.accepted.length > 0 });
+    return holds(this.ahead, this.current, messages) ? turned : this.afterBatch(batch, bytes);
   }
 
   private async afterBatch({ stoppedBy }: ReceivedBatch, bytes: Uint8Array): Promise<Taken> {
@@ -356,7 +400,7 @@ export class Channel {
    * Commits all of a frame at once. When that fails although no single message did (a check at the end of the
    * transaction), each is committed alone and the one that fails is set aside.
    */
-  private async takeIn(messages: readonly Message[], receipt: Receipt): Promise<ReceivedBatch> {
+  private async takeIn(messages: readonly Message[], receipt: Receipt | null): Promise<ReceivedBatch> {
     try {
       return await this.takeTogether(messages, receipt);
     } catch (failure) {
@@ -374,7 +418,7 @@ export class Channel {
 
   private async takeTogether(
     messages: readonly Message[],
-    receipt: Receipt,
+    receipt: Receipt | null,
     failure?: unknown,
   ): Promise<ReceivedBatch> {
     const rows = await this.knownRows(messages);
@@ -391,20 +435,27 @@ export class Channel {
   private async keep(
     work: Work,
     { state, stoppedBy, accepted }: ReceivedBatch,
-    receipt: Receipt,
+    receipt: Receipt | null,
   ): Promise<ChannelState> {
     const { store } = this.parts;
     const { peer } = this.current;
     if (stoppedBy?.kind === 'proof') await store.addEvidence(work, peer, stoppedBy.evidence);
+    const confirmed = receipt && (await this.confirmed(work, state, receipt));
+    const heard = confirmed && 'state' in confirmed ? confirmed.state : state;
+    const after = await this.parted(work, heard, accepted);
+    const news = confirmed?.kind === 'delivered' ? receipt?.sealed : undefined;
+    if (after !== this.current) await store.save(work, after, news);
+    return after;
+  }
+
+  private async confirmed(work: Work, state: ChannelState, receipt: Receipt): Promise<ReceiptReading> {
+    const { store } = this.parts;
+    const { peer } = state;
     const needed = outboxRowNeeded(state, receipt);
     const [ours] = needed === undefined ? [] : await store.outbox(work, peer, needed, needed);
     const confirmed = onReceipt(state, receipt, ours);
     if (confirmed.kind === 'proof') await store.addEvidence(work, peer, confirmed.evidence);
-    const heard = 'state' in confirmed ? confirmed.state : state;
-    const after = await this.parted(work, heard, accepted);
-    const isNews = confirmed.kind === 'delivered';
-    if (after !== this.current) await store.save(work, after, isNews ? receipt.sealed : undefined);
-    return after;
+    return confirmed;
   }
 
   /**
