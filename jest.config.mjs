@@ -12,7 +12,7 @@ const shared = {
 };
 
 export default {
-  testSequencer: '<rootDir>/jest.sequencer.mjs',
+  testSequencer: '<rootDir>/apps/sandbox/longest-first.mjs',
   projects: [
     {
       ...shared,
