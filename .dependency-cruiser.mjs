@@ -24,6 +24,7 @@ const steps = [
   ['declarations'],
   ['guarantee'],
   ['runs'],
+  ['notifications'],
   ['settlement'],
   ['insights'],
   ['commands'],

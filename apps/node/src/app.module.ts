@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'me', 'staff'];
+const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'notifications', 'me', 'staff'];
 const pages: Pages = {
   document: 'node',
   addresses: ['/', '/login', '/simulate', ...screens.map((screen) => `/${screen}`)],

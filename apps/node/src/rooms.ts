@@ -20,6 +20,7 @@ import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
@@ -51,6 +52,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   DeclarationsModule,
   GuaranteeModule,
   RunsModule,
+  NotificationsModule,
   SettlementModule,
   InsightsModule,
   ReportModule,

@@ -287,6 +287,26 @@ describe('documents', () => {
   });
 });
 
+describe('notifications', () => {
+  it('are new until they are read, and each way is chosen for itself', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.getByRole('link', { name: 'Toutes les notifications' }).click();
+    const unread = page.locator('[data-testid=notification][data-read=false]');
+    await unread.filter({ hasText: 'fiche de paie' }).first().waitFor();
+    await page.getByRole('button', { name: 'Tout marquer comme lu' }).click();
+    await unread.first().waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Choisir ce qu’on vous annonce' }).click();
+    const row = (name: string) => page.getByRole('row', { name });
+    await expect(row('Une fiche de paie est prête').locator('[data-way=mail]').count()).resolves.toBe(0);
+    const mail = row('Un client a payé').locator('[data-way=mail]');
+    await mail.check();
+    await page.reload();
+    await expect(mail.isChecked()).resolves.toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the console of the federation', () => {
   it('shows every node, and opens what one owes another down to its debts', async () => {
     const { page } = await visit(browser, federation.centre.url, 'en-GB');

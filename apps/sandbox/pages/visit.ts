@@ -64,7 +64,17 @@ export async function workerAddresses(page: Page): Promise<readonly string[]> {
     return `/${list}/${items[0].id}`;
   };
   const simulation = '/simulate?country=BE&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
-  const rooms = ['missions', 'missions/new', 'payslips', 'expenses', 'budget', 'documents', 'me/data'];
+  const rooms = [
+    'missions',
+    'missions/new',
+    'payslips',
+    'expenses',
+    'budget',
+    'documents',
+    'notifications',
+    'me/notifications',
+    'me/data',
+  ];
   const opened = await Promise.all(['missions', 'payslips'].map(first));
   return ['/', simulation, ...rooms.map((room) => `/${room}`), ...opened];
 }

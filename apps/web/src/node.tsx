@@ -24,6 +24,11 @@ const Budgets = lazy(async () => ({ default: (await import('./worker/budget/budg
 const Documents = lazy(async () => ({ default: (await import('./worker/documents/documents.js')).Documents }));
 const MyData = lazy(async () => ({ default: (await import('./worker/data.js')).MyData }));
 
+const Notifications = lazy(async () => ({
+  default: (await import('./worker/notifications/notifications.js')).Notifications,
+}));
+const Wishes = lazy(async () => ({ default: (await import('./worker/notifications/wishes.js')).Wishes }));
+
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
@@ -41,7 +46,9 @@ function NodePages(): JSX.Element {
     </SignedIn>
   );
   const factor = <SignedIn door={nodeDoor}>{(who) => <SecondFactor door={nodeDoor} session={who} />}</SignedIn>;
-  const home = mine((who) => (who.roles.includes('worker') ? <Home /> : <Navigate to="/staff/inbox" replace />));
+  const home = mine((who) =>
+    who.roles.includes('worker') ? <Home session={who} /> : <Navigate to="/staff/inbox" replace />,
+  );
   /** What only a worker has, each with its texts. */
   const hers = (screen: (session: Session) => JSX.Element): JSX.Element => (
     <SignedIn door={nodeDoor} roles={['worker']}>
@@ -129,6 +136,18 @@ function NodePages(): JSX.Element {
             path="/me/data"
             element={hers((who) => (
               <MyData session={who} />
+            ))}
+          />
+          <Route
+            path="/notifications"
+            element={hers((who) => (
+              <Notifications session={who} />
+            ))}
+          />
+          <Route
+            path="/me/notifications"
+            element={hers((who) => (
+              <Wishes session={who} />
             ))}
           />
           <Route path="/staff/*" element={desk} />

@@ -27,6 +27,7 @@ import { Members1767225600400 } from '../members/members.migration.js';
 import { Situations1767225601220 } from '../members/situations.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
+import { Notifications1767225602510 } from '../notifications/notifications.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Payouts1767225602310 } from '../payouts/payouts.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
@@ -93,4 +94,5 @@ export const migrations = [
   BackupRuns1767225601810,
   Pauses1767225603610,
   DoctorAcks1767225603620,
+  Notifications1767225602510,
 ];

@@ -86,6 +86,7 @@ import { ReceiptsStore } from './receipts.store.js';
       ],
     },
   ],
+  exports: [Expenses],
 })
 export class ExpensesModule {
   constructor(payees: PayeeSources, store: ExpensesStore, members: Members) {

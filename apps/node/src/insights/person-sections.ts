@@ -57,6 +57,8 @@ export const sections: readonly Section[] = [
       or t.cause in (select 'expense:' || id from expense where member = $1)`,
   },
   { table: 'posting', hers: `t.account like '%:' || $1::text` },
+  { table: 'notification', hers: byMember },
+  { table: 'notification_wish', hers: byMember },
   { table: 'mail', hers: `t.letter ->> 'to' = (select email from member where id = $1)` },
 ];
 

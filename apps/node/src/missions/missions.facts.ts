@@ -13,6 +13,8 @@ declare module '../facts/fact.js' {
     /** Both branches have signed, or the branch alone decided. */
     MissionAgreed: AboutMission & { readonly terms: string };
     MissionRefused: AboutMission & { readonly by: string };
+    /** The worker has to change it and send it again: the branch, a client or the partner asks for it. */
+    MissionSentBack: AboutMission & { readonly by: string };
     /** The client said yes; what is left are the formalities. */
     ClientConfirmed: AboutMission;
     /** All formalities are done or answered for: the work may begin. */

@@ -183,7 +183,9 @@ export class Missions {
     const { record } = this.parts;
     return record.decide<MissionRefusal>(work, id, async (mission) => {
       if (mission.role === 'host') return refuse({ kind: 'only-the-home' });
-      return record.moved(work, mission, 'askChanges', { by, reason });
+      const moved = await record.moved(work, mission, 'askChanges', { by, reason });
+      if (moved.ok) await record.fact(work, 'MissionSentBack', id, { by });
+      return moved;
     });
   }
 
@@ -192,7 +194,9 @@ export class Missions {
     const { record, peers } = this.parts;
     return record.decide(work, id, async (mission) => {
       const moved = await record.moved(work, mission, 'askChanges', { by: 'client', reason });
-      if (moved.ok && mission.role === 'host')
+      if (!moved.ok) return moved;
+      await record.fact(work, 'MissionSentBack', id, { by: 'client' });
+      if (mission.role === 'host')
         await peers.send(work, mission.terms.home, 'mission.refuse', {
           mission: id,
           version: String(mission.terms.version),

@@ -74,7 +74,7 @@ export class PartnerMissions {
     const asksChanges = body.code === clientAsksChanges;
     const moved = await record.moved(work, mission, asksChanges ? 'askChanges' : 'refuse', { by, reason: body.reason });
     if (!moved.ok) return refused('not-from-here', `The mission is ${mission.state}.`);
-    if (!asksChanges) await record.fact(work, 'MissionRefused', mission.id, { by });
+    await record.fact(work, asksChanges ? 'MissionSentBack' : 'MissionRefused', mission.id, { by });
     return applied;
   }
 

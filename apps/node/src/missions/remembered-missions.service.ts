@@ -61,7 +61,8 @@ export class RememberedMissions {
     const mission = await this.moved(work, to, body.mission, asksChanges ? 'askChanges' : 'refuse', body.reason);
     if (!mission) return;
     await this.keep(work, mission, asksChanges ? 'askChanges' : 'refuse');
-    if (!asksChanges) await this.parts.record.fact(work, 'MissionRefused', mission.id, { by: givenBack });
+    const fact = asksChanges ? 'MissionSentBack' : 'MissionRefused';
+    await this.parts.record.fact(work, fact, mission.id, { by: givenBack });
   }
 
   /** Our client had said yes. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ProgramAddress, type Work, publicId } from '@passerelle/doors';
 import type { CountryCode } from '@passerelle/values';
 import { isAbroad } from '../formalities/case.js';
+import type { Facts } from '../facts/facts.service.js';
 import type { Formalities } from '../formalities/formalities.service.js';
 import type { Transfers } from '../invoicing/transfers.service.js';
 import type { Mail } from '../mail/mail.service.js';
@@ -14,6 +15,7 @@ import type { PayrollRefusal } from '../payroll/wage-deal.js';
 import type { Payslips } from '../payroll/payslips.service.js';
 import { type Seen, findingsOf } from './findings.js';
 import type { ItemFailure, RunItem, Worked } from './run-item.js';
+import './runs.facts.js';
 import { payslipLetter } from './runs.words.js';
 
 export interface RunItemsParts {
@@ -23,6 +25,7 @@ export interface RunItemsParts {
   readonly formalities: Formalities;
   readonly transfers: Transfers;
   readonly mail: Mail;
+  readonly facts: Facts;
   readonly address: ProgramAddress;
 }
 
@@ -43,11 +46,13 @@ export class RunItems {
   }
 
   /** Gives a payslip to its worker: she can read it from now on, and a letter tells her so. */
-  async publish(work: Work, { payslip, member: id, reference }: RunItem): Promise<void> {
-    const { payslips, members, mail, address } = this.parts;
-    await payslips.publish(work, payslip!);
+  async publish(work: Work, { payslip, mission, member: id, reference }: RunItem): Promise<void> {
+    const { payslips, members, mail, facts, address } = this.parts;
+    assert(payslip, `the item of ${mission} was computed`);
+    await payslips.publish(work, payslip);
+    await facts.record(work, { kind: 'PayslipPublished', subject: payslip, body: { payslip, mission } });
     const member = await members.member(work, id);
-    const url = `${address.baseUrl}/payslips/${publicId('slip', payslip!)}`;
+    const url = `${address.baseUrl}/payslips/${publicId('slip', payslip)}`;
     await mail.write(work, { to: member.email, ...payslipLetter(member, { reference, url }) });
   }
 

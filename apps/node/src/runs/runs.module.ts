@@ -52,9 +52,10 @@ import { RunsStore } from './runs.store.js';
         formalities: Formalities,
         transfers: Transfers,
         mail: Mail,
+        facts: Facts,
         address: ProgramAddress,
-      ) => new RunItems({ payslips, members, missions, formalities, transfers, mail, address }),
-      inject: [Payslips, Members, Missions, Formalities, Transfers, Mail, ProgramAddress],
+      ) => new RunItems({ payslips, members, missions, formalities, transfers, mail, facts, address }),
+      inject: [Payslips, Members, Missions, Formalities, Transfers, Mail, Facts, ProgramAddress],
     },
     {
       provide: RunsFollower,

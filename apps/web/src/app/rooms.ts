@@ -16,6 +16,7 @@ const workerRooms: readonly Room[] = [
   { to: '/expenses', name: 'web.rooms.expenses' },
   { to: '/budget', name: 'web.rooms.budget' },
   { to: '/documents', name: 'web.rooms.documents' },
+  { to: '/notifications', name: 'web.rooms.notifications' },
 ];
 
 const staffRooms: readonly StaffRoom[] = [

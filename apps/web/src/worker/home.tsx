@@ -4,13 +4,16 @@ import { Link } from 'react-router';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import type { Session } from '../app/session.js';
+import { InWords, useTexts } from '../app/texts.js';
 import { MissionList } from './missions.js';
+import { useNotifications } from './notifications/asked.js';
+import { NotificationList } from './notifications/notifications.js';
 
 const ended: readonly string[] = ['refused', 'cancelled', 'completed'];
 
-/** "When is my next pay, and what is under way?" */
-export function Home(): JSX.Element {
+/** "When is my next pay, what is new, and what is under way?" */
+export function Home({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   const missions = useQuery({
     queryKey: ['missions'],
@@ -19,6 +22,9 @@ export function Home(): JSX.Element {
   return (
     <Page title={say('web.home.title')}>
       <NextPayment />
+      <InWords of="mine">
+        <New session={session} />
+      </InWords>
       <section className="fields" aria-label={say('web.home.underWay')}>
         <h2>{say('web.home.underWay')}</h2>
         <Loaded query={missions}>
@@ -59,6 +65,22 @@ function NextPayment(): JSX.Element {
           );
         }}
       </Loaded>
+    </section>
+  );
+}
+
+/** What she has not read yet, as much as fits above what is under way. */
+function New({ session }: { readonly session: Session }): JSX.Element | null {
+  const { say } = useTexts();
+  const unread = useNotifications(session).data?.items.filter(({ readAt }) => readAt === null) ?? [];
+  if (unread.length === 0) return null;
+  return (
+    <section className="fields" aria-label={say('mine.notification.title')}>
+      <h2>{say('mine.notification.answer', { count: unread.length })}</h2>
+      <NotificationList items={unread.slice(0, 3)} />
+      <p>
+        <Link to="/notifications">{say('mine.notification.all')}</Link>
+      </p>
     </section>
   );
 }

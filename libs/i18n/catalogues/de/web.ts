@@ -8,6 +8,7 @@ export const web = {
     expenses: 'Auslagen',
     budget: 'Budget',
     documents: 'Dokumente',
+    notifications: 'Mitteilungen',
     inbox: 'Posteingang',
     missions: 'Aufträge',
     bank: 'Bank',

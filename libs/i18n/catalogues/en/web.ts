@@ -8,6 +8,7 @@ export const web = {
     expenses: 'Expenses',
     budget: 'Budget',
     documents: 'Documents',
+    notifications: 'Notifications',
     inbox: 'Inbox',
     missions: 'Missions',
     bank: 'Bank',

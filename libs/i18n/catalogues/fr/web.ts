@@ -8,6 +8,7 @@ export const web = {
     expenses: 'Frais',
     budget: 'Budget',
     documents: 'Documents',
+    notifications: 'Notifications',
     inbox: 'À traiter',
     missions: 'Missions',
     bank: 'Banque',

@@ -8,6 +8,7 @@ export const web = {
     expenses: 'Onkosten',
     budget: 'Budget',
     documents: 'Documenten',
+    notifications: 'Notificaties',
     inbox: 'Te behandelen',
     missions: 'Opdrachten',
     bank: 'Bank',

@@ -8,6 +8,7 @@ export const web = {
     expenses: 'Utlägg',
     budget: 'Budget',
     documents: 'Dokument',
+    notifications: 'Aviseringar',
     inbox: 'Att göra',
     missions: 'Uppdrag',
     bank: 'Bank',

@@ -40,7 +40,7 @@ export async function openPayrollDesk(today?: string) {
     clock,
   });
   const address = new ProgramAddress('http://localhost:8080');
-  const items = new RunItems({ payslips, members, missions, formalities, transfers, mail, address });
+  const items = new RunItems({ payslips, members, missions, formalities, transfers, mail, facts, address });
   return { ...branch, runs, runsStore: store, items };
 }
 

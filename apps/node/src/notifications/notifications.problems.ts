@@ -1,0 +1,21 @@
+import { invalidRequest, Problem, refusalTable } from '@passerelle/doors';
+import type { WishRefusal } from './notifications.service.js';
+
+export const wishProblems = refusalTable<WishRefusal>({
+  'letter-is-owed': ({ of }) =>
+    new Problem(invalidRequest, {
+      errors: [
+        {
+          pointer: '#/items',
+          code: 'letter-is-owed',
+          detail: {
+            en: `The cooperative owes you the letter of "${of}": leave its mail switched on.`,
+            fr: `La coopérative vous doit la lettre « ${of} » : laissez son e-mail activé.`,
+            nl: `De coöperatie is u de brief "${of}" verschuldigd: laat de mail ervan aan staan.`,
+            sv: `Kooperativet är skyldigt dig brevet ”${of}”: låt dess e-post vara på.`,
+            de: `Die Genossenschaft schuldet Ihnen den Brief „${of}“: Lassen Sie die E-Mail eingeschaltet.`,
+          },
+        },
+      ],
+    }),
+});
