@@ -1,5 +1,7 @@
 import { Access1767225500001 } from './access/access.migration.js';
 import { SecondFactor1767225500004 } from './access/second-factor.migration.js';
+import { ApiKeys1767225500005 } from './access/api-keys.migration.js';
+import { Trail1767225500006 } from './access/trail.migration.js';
 import { AccountRow, SessionRow } from './access/access.rows.js';
 import { Idempotency1767225500002 } from './idempotency/idempotency.migration.js';
 import { SandboxClock1767225500003 } from './sandbox/sandbox-clock.migration.js';
@@ -14,8 +16,9 @@ export {
   roles,
 } from './access/account.js';
 export { Accounts } from './access/accounts.service.js';
-export { accountsOf } from './access/accounts-at-rest.service.js';
-export { Allow, CurrentAccount, Public, SignedIn } from './access/allow.js';
+export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-key.js';
+export { accountsOf, apiKeysOf } from './access/accounts-at-rest.service.js';
+export { Allow, ByAPerson, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export { ownOnly } from './access/own-only.js';
 export { ProgramAddress } from './access/program-address.js';
 export { Accepts } from './access/same-origin.guard.js';
@@ -93,4 +96,6 @@ export const doorsMigrations = [
   Idempotency1767225500002,
   SandboxClock1767225500003,
   SecondFactor1767225500004,
+  ApiKeys1767225500005,
+  Trail1767225500006,
 ];

@@ -1,15 +1,17 @@
 import { jest } from '@jest/globals';
 import { Get, HttpCode, Module, Param, Post } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
-import { doorsEntities, doorsMigrations, managerOf } from '../index.js';
+import { apiKeysOf, doorsEntities, doorsMigrations, managerOf } from '../index.js';
 import { type FreshDatabase, freshDatabase } from '../testing/database.js';
 import { openProgram, type SpecProgram } from '../testing/http.js';
 import { ApiController } from '../http/api-controller.js';
 import type { Account, NewAccount, Role } from './account.js';
 import { Accounts } from './accounts.service.js';
-import { Allow, CurrentAccount, SignedIn } from './allow.js';
+import { Allow, ByAPerson, CurrentAccount, SignedIn } from './allow.js';
 import { ownOnly } from './own-only.js';
+import { roles as allRoles } from './account.js';
 import { Passwords } from './passwords.js';
+import { Trail } from './trail.service.js';
 
 @ApiController('payslips')
 class PayslipsController {
@@ -24,6 +26,12 @@ class PayslipsController {
   @Post()
   @HttpCode(204)
   publish(): void {}
+
+  @ByAPerson()
+  @Allow('payroll')
+  @Post('approve')
+  @HttpCode(204)
+  approve(): void {}
 }
 
 @Module({ controllers: [PayslipsController] })
@@ -217,6 +225,119 @@ describe('access', () => {
     const reset = { email: finance.email, password: 'another sentence' };
     await program.anybody.put('/api/v1/accounts/password').set('Cookie', cookie).send(reset).expect(204);
     await signIn(finance.email, 'another sentence').expect(201);
+  });
+});
+
+describe('a program with a key', () => {
+  let fresh: FreshDatabase;
+  let program: SpecProgram;
+  beforeAll(async () => {
+    fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+    program = await openProgram(fresh.database, [PayslipsModule]);
+  });
+  beforeEach(async () => {
+    await program.app.get(Trail).flush();
+    await query('truncate api_key, trail_entry, account cascade');
+  });
+  afterAll(async () => {
+    await program.app.close();
+    await fresh.drop();
+  });
+  const query = <T>(sql: string): Promise<T> => managerOf(fresh.database.reading).query<T>(sql);
+  const keyFor = async (...scopes: string[]): Promise<string> => {
+    const made = await apiKeysOf(fresh.database, allRoles).create({ name: 'accounting', scopes, days: 90 }, 'spec');
+    if (!made.ok) throw new Error(made.refusal.kind);
+    return made.value.secret;
+  };
+  const get = (key: string) => program.anybody.get('/api/v1/payslips/amina').set('Authorization', `Bearer ${key}`);
+  const post = (key: string, act = '') =>
+    program.anybody.post(`/api/v1/payslips${act}`).set('Authorization', `Bearer ${key}`);
+
+  it('looks with a scope to read, and changes with a scope to change', async () => {
+    const reading = await keyFor('payroll:read');
+    await get(reading).expect(200);
+    expect((await post(reading).expect(403)).body).toMatchObject({ type: '/problems/not-allowed', roles: ['payroll'] });
+    await query('truncate api_key');
+    const changing = await keyFor('payroll:change');
+    await get(changing).expect(200);
+    await post(changing).expect(204);
+    await query('truncate api_key');
+    await get(await keyFor('finance:change')).expect(403);
+  });
+
+  it('is never somebody who has signed in', async () => {
+    const key = await keyFor('payroll:change', 'sysadmin:change');
+    expect((await post(key, '/approve').expect(403)).body.type).toBe('/problems/person-needed');
+    await program.anybody.get('/api/v1/session').set('Authorization', `Bearer ${key}`).expect(403);
+    await program.anybody.post('/api/v1/accounts').set('Authorization', `Bearer ${key}`).send({}).expect(403);
+  });
+
+  it('is not let in with a key that is wrong, over or revoked, and not by a cookie beside it', async () => {
+    const key = await keyFor('payroll:read');
+    for (const wrong of ['x', `${key}x`, key.replace(/.$/, key.endsWith('A') ? 'B' : 'A')])
+      expect((await get(wrong).expect(401)).body.type).toBe('/problems/wrong-api-key');
+    await program.app.get(Accounts).create(payroll);
+    const answer = await program.anybody.post('/api/v1/session').send({ email: payroll.email, password }).expect(201);
+    const cookie = (answer.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
+    await get('x').set('Cookie', cookie).expect(401);
+    await query(`update api_key set ends_at = now() - interval '1 second'`);
+    await get(key).expect(401);
+    await query(`update api_key set ends_at = now() + interval '1 day', revoked_at = now()`);
+    await get(key).expect(401);
+  });
+
+  it('pauses after thirty wrong keys, and asks no more than 600 times a minute', async () => {
+    const key = await keyFor('payroll:read');
+    const elsewhere = (secret: string) => get(secret).set('X-Forwarded-For', '192.0.2.9');
+    for (let attempt = 0; attempt < 30; attempt += 1) await elsewhere('wrong').expect(401);
+    expect(Number((await elsewhere(key).expect(429)).headers['retry-after'])).toBeGreaterThan(0);
+    const answers = await Promise.all(Array.from({ length: 601 }, () => get(key)));
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+  }, 30_000);
+
+  it('leaves a trail as staff do, which nobody edits, and a worker only where she changes something', async () => {
+    const member = `mem_${'a'.repeat(32)}`;
+    await get(await keyFor('payroll:read')).query({ member });
+    for (const account of [amina, payroll]) expect((await program.app.get(Accounts).create(account)).ok).toBe(true);
+    const worker = await program.signIn(amina.email, password);
+    await worker.get('/api/v1/payslips/amina').expect(200);
+    await worker.post('/api/v1/payslips').expect(403);
+    await program.app.get(Trail).flush();
+    const seen = await query(`select name, act, things, status from trail_entry where who is not null order by number`);
+    expect(seen).toEqual([
+      {
+        name: 'key:accounting',
+        act: 'GET /api/v1/payslips/:owner',
+        things: [member.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')],
+        status: 200,
+      },
+      { name: amina.email, act: 'POST /api/v1/session', things: [], status: 201 },
+      { name: amina.email, act: 'POST /api/v1/payslips', things: [], status: 403 },
+    ]);
+    await expect(query('delete from trail_entry')).rejects.toThrow(/only added to/);
+    await expect(query(`update trail_entry set name = 'x'`)).rejects.toThrow(/only added to/);
+    await query(
+      `insert into trail_entry (at, name, roles, act, things) values (now() - interval '3 years', 'x', '{}', 'x', '{}')`,
+    );
+    await query(`delete from trail_entry where name = 'x'`);
+  });
+
+  it('shows the trail to the auditor and the administrator, a part at a time', async () => {
+    const key = await keyFor('auditor:read');
+    await get(key).expect(403);
+    await get(key).query({ member: `mem_${'b'.repeat(32)}` });
+    await program.app.get(Trail).flush();
+    const trail = (search: string) =>
+      program.anybody.get(`/api/v1/trail?${search}`).set('Authorization', `Bearer ${key}`).expect(200);
+    const first = (await trail('limit=2')).body;
+    expect(first.items).toMatchObject([
+      { status: 403, things: ['b'.repeat(32)] },
+      { status: 403, things: [] },
+    ]);
+    const next = (await trail(`limit=2&cursor=${first.nextCursor}`)).body;
+    expect(next).toMatchObject({ items: [{ name: 'spec', act: 'api key accounting made: auditor:read' }] });
+    expect((await trail(`about=mem_${'b'.repeat(32)}`)).body.items).toHaveLength(1);
+    expect((await trail('name=nobody@coop.example')).body.items).toEqual([]);
   });
 });
 

@@ -1,13 +1,16 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { AccessGuard } from './access.guard.js';
+import { ApiKeys } from './api-keys.service.js';
+import { ApiKeysStore } from './api-keys.store.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountStore, Accounts, PROGRAM_ROLES } from './accounts.service.js';
 import { PostgresAccounts } from './accounts.store.js';
 import type { NewAccount, Role } from './account.js';
 import { FirstAccount } from './first-account.service.js';
 import { EveryRoute } from './every-route.js';
+import { KeyDoor } from './key-door.service.js';
 import { Passwords } from './passwords.js';
 import { ProgramAddress } from './program-address.js';
 import { SameOriginGuard } from './same-origin.guard.js';
@@ -26,6 +29,9 @@ import {
 import { PostgresSessions } from './sessions.store.js';
 import { ATTEMPT_COUNTERS, SignInLimits } from './sign-in-limits.service.js';
 import { postgresCounters } from './sign-in-limits.store.js';
+import { TrailController } from './trail.controller.js';
+import { Trail } from './trail.service.js';
+import { TrailStore } from './trail.store.js';
 
 export interface AccessOptions {
   /** The roles that exist in this program. */
@@ -40,7 +46,13 @@ export interface AccessOptions {
 
 /** Signing in, and the guards of every route. */
 @Module({})
-export class AccessModule {
+export class AccessModule implements NestModule {
+  constructor(private readonly trail: Trail) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(this.trail.followEachRequest).forRoutes('{*address}');
+  }
+
   static for({
     roles,
     firstAccount,
@@ -51,9 +63,12 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, SecondFactorController, AccountsController],
+      controllers: [SessionController, SecondFactorController, AccountsController, TrailController],
       providers: [
         Accounts,
+        ApiKeys,
+        ApiKeysStore,
+        KeyDoor,
         Passwords,
         Sessions,
         SignInLimits,
@@ -61,6 +76,8 @@ export class AccessModule {
         SecondFactorsStore,
         { provide: SECOND_FACTOR_POLICY, useValue: secondFactor },
         EveryRoute,
+        Trail,
+        TrailStore,
         { provide: AccountStore, useClass: PostgresAccounts },
         { provide: SessionStore, useClass: PostgresSessions },
         { provide: PROGRAM_ROLES, useValue: roles },

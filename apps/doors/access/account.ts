@@ -1,7 +1,7 @@
 import { type Language } from '../language.js';
 
 /** What somebody may do. A program gives out only the roles it knows. */
-export const roles = ['worker', 'adviser', 'payroll', 'finance', 'sysadmin', 'fedadmin'] as const;
+export const roles = ['worker', 'adviser', 'payroll', 'finance', 'auditor', 'sysadmin', 'fedadmin'] as const;
 
 export type Role = (typeof roles)[number];
 

@@ -4,8 +4,9 @@ import { ApiController } from '../http/api-controller.js';
 import { refusedAccounts } from './account-problems.js';
 import { Accounts } from './accounts.service.js';
 import { AccountBody, NewAccountBody, NewPasswordBody } from './accounts.body.js';
-import { Allow } from './allow.js';
+import { Allow, ByAPerson } from './allow.js';
 
+@ByAPerson()
 @Allow('sysadmin', 'fedadmin')
 @ApiController('accounts')
 export class AccountsController {

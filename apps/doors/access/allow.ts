@@ -28,11 +28,21 @@ export const SignedIn = (): Decorator =>
 /** Everybody, without signing in. */
 export const Public = (): Decorator => SetMetadata(accessKey, { kind: 'public' } satisfies RouteAccess);
 
+const personKey = 'passerelle:by-a-person';
+
+/** Only somebody who has signed in, and no program with a key: what one person answers for, or approves after another. */
+export const ByAPerson = (): Decorator => SetMetadata(personKey, true);
+
 type Marked = Parameters<typeof Reflect.getMetadata>[1];
 
 /** What the route says, else what its controller says; undefined when neither has decided. */
 export const routeAccess = (handler: Marked, controller: Marked): RouteAccess | undefined =>
   (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as RouteAccess | undefined;
+
+/** True when a key is not enough. What concerns only oneself concerns no program. */
+export const needsPerson = (handler: Marked, controller: Marked): boolean =>
+  routeAccess(handler, controller)?.kind !== 'roles' ||
+  [handler, controller].some((marked) => Reflect.getMetadata(personKey, marked) === true);
 
 /** The account that is signed in, on a route that is not public. */
 export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): Account => {

@@ -32,6 +32,7 @@ export class SessionController {
   async signIn(
     @Body() { email, password, code }: SignInBody,
     @Ip() from: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionBody> {
     const attempt = { email: normalEmail(email), from };
@@ -40,6 +41,7 @@ export class SessionController {
     if (!account) throw new Problem(wrongSignIn);
     refusedFactors.valueOf(await this.factors.check(account, code));
     await this.limits.succeeded(attempt);
+    request.account = account;
     response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
     return SessionBody.of(account, await this.factors.stateOf(account));
   }

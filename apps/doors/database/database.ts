@@ -25,6 +25,8 @@ export interface SchemaState {
 
 /** The program's own PostgreSQL database. */
 export class Database {
+  private readonly lastActs: (() => Promise<void>)[] = [];
+
   private constructor(readonly source: DataSource) {}
 
   /**
@@ -86,7 +88,13 @@ export class Database {
     };
   }
 
+  /** What is still to be written when the program stops. */
+  beforeClosing(act: () => Promise<void>): void {
+    this.lastActs.push(act);
+  }
+
   async close(): Promise<void> {
+    for (const act of this.lastActs.splice(0)) await act();
     if (this.source.isInitialized) await this.source.destroy();
   }
 

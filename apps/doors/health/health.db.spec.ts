@@ -98,6 +98,7 @@ describe('the health of a program', () => {
       '/api/v1/session',
       '/api/v1/session/second-factor',
       '/api/v1/session/second-factor/remove',
+      '/api/v1/trail',
     ]);
     const routes = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap(
       Object.values,

@@ -9,9 +9,13 @@ export function apiDocument(app: INestApplication, { program, version }: Build):
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Passerelle ${program}`)
-    .setDescription('Amounts are decimal texts with their currency. Errors are application/problem+json (RFC 9457).')
+    .setDescription(
+      'Amounts are decimal texts with their currency. Errors are application/problem+json (RFC 9457). ' +
+        'Programs send a key of `passerelle apikey create` as `Authorization: Bearer`; its scopes name roles of `x-roles`.',
+    )
     .setVersion(version)
     .addSecurity('session', { type: 'apiKey', in: 'cookie', name: sessionCookie })
+    .addSecurity('key', { type: 'http', scheme: 'bearer' })
     .addGlobalResponse({
       status: 'default',
       description: 'A problem: its type, what it is about, and each field to look at.',

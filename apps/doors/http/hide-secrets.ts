@@ -12,6 +12,8 @@ const secrets: readonly RegExp[] = [
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   // nkey seeds.
   /\bSU[A-Z2-7]{56}\b/g,
+  // Keys of programs.
+  /\bpsk_[\w-]{43}/g,
   // Passwords in addresses of servers.
   /(?<=:\/\/[^\s:/@]{1,64}:)[^\s/@]+(?=@)/g,
 ];

@@ -35,7 +35,7 @@ const publicRoutes = [
 ];
 
 /** Failed sign-ins are counted, and sessions note when they were used. */
-const logs = ['session', 'sign_in_attempt'];
+const logs = ['session', 'sign_in_attempt', 'trail_entry'];
 
 const fedadmin = { email: 'fedadmin@federation.example', password: 'a sentence to remember' };
 

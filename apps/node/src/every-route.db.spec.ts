@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Role } from '@passerelle/doors';
-import { accessFaults, documentFaults, ownershipFaults } from '../../doors/testing/api/access-faults.js';
+import { apiKeysOf, type Role } from '@passerelle/doors';
+import { accessFaults, documentFaults, keyFaults, ownershipFaults } from '../../doors/testing/api/access-faults.js';
 import { harvestIds } from '../../doors/testing/api/harvest.js';
 import {
   addressFaults,
@@ -12,7 +12,8 @@ import {
 import { type Inspection } from '../../doors/testing/api/inspection.js';
 import { keylessFaults, replays } from '../../doors/testing/api/replay-faults.js';
 import { routesOf, schemasOf } from '../../doors/testing/api/routes.js';
-import type { Visitor } from '../../doors/testing/api/visitor.js';
+import { Visitor } from '../../doors/testing/api/visitor.js';
+import { nodeRoles } from './access/node-roles.js';
 import { type FurnishedNode, furnish } from './testing/furnished-node.js';
 
 /** What anybody in the world may ask a node. A new entry here is a decision. */
@@ -48,7 +49,7 @@ const reached = [
 ];
 
 /** Failed sign-ins are counted, sessions note when they were used, and refused bank files are kept on purpose. */
-const logs = ['session', 'sign_in_attempt', 'bank_file_refused'];
+const logs = ['session', 'sign_in_attempt', 'bank_file_refused', 'trail_entry'];
 
 describe('every route of a node', () => {
   let furnished: FurnishedNode;
@@ -84,6 +85,16 @@ describe('every route of a node', () => {
 
   it('lets in who may, and nobody else', async () => {
     expect(await accessFaults(inspection)).toEqual([]);
+  }, 60_000);
+
+  it('opens to a program as far as its key goes', async () => {
+    const keys = apiKeysOf(furnished.node.database, nodeRoles);
+    for (const scope of [{ role: 'finance', verb: 'read' } as const, { role: 'adviser', verb: 'change' } as const]) {
+      const name = `${scope.role}-program`;
+      const made = await keys.create({ name, scopes: [`${scope.role}:${scope.verb}`], days: 1 }, 'spec');
+      const program = Visitor.withKey(furnished.node.url, made.ok ? made.value.secret : '');
+      expect(await keyFaults(inspection, scope, program)).toEqual([]);
+    }
   }, 60_000);
 
   it('is described with those who may use it', () => {

@@ -1,11 +1,12 @@
 import type { Role } from '../../access/account.js';
+import type { Scope } from '../../access/api-key.js';
 import { faultOfAnswer, problemTypeOf } from './answers.js';
 import { idsIn, isList } from './harvest.js';
 import { addressOf, findings, type Inspection, requestTo, unknownIdFor } from './inspection.js';
 import type { Route } from './routes.js';
 import type { Answered, Visitor } from './visitor.js';
 
-const guards = ['/problems/sign-in-needed', '/problems/not-allowed'];
+const guards = ['/problems/sign-in-needed', '/problems/not-allowed', '/problems/person-needed'];
 
 /** Routes that let somebody in who has no business there, or keep somebody out who has. */
 export function accessFaults(inspection: Inspection): Promise<string[]> {
@@ -17,6 +18,15 @@ export function accessFaults(inspection: Inspection): Promise<string[]> {
     for (const [role, person] of people)
       faults.push(doorFault(role, route, isAllowed(route, role), await ask(person), 403));
     return faults.flatMap((fault) => fault ?? []);
+  });
+}
+
+/** Routes that let a program do more than its key says, or less. */
+export function keyFaults({ routes }: Inspection, { role, verb }: Scope, program: Visitor): Promise<string[]> {
+  return findings(routes, async (route) => {
+    const isEnough = !route.needsPerson && (verb === 'change' || route.method === 'GET') && isAllowed(route, role);
+    const answer = await program.ask(requestTo(route, unknownIdFor(route)));
+    return doorFault(`a key of ${role}:${verb}`, route, isEnough || route.access.kind === 'public', answer, 403);
   });
 }
 

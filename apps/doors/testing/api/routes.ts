@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Role } from '../../access/account.js';
-import { routeAccess, type RouteAccess } from '../../access/allow.js';
+import { needsPerson, routeAccess, type RouteAccess } from '../../access/allow.js';
 import { PublicIdPipe } from '../../bodies/public-id.pipe.js';
 import { movesMoney } from '../../idempotency/moves-money.js';
 import type { Schema, Schemas } from './schema.js';
@@ -15,6 +15,8 @@ export interface Route {
   /** `/api/v1/missions/:id` */
   readonly path: string;
   readonly access: RouteAccess;
+  /** A program with a key is not let in, whatever its scopes. */
+  readonly needsPerson: boolean;
   readonly movesMoney: boolean;
   /** Of the id in the address: `mis`. */
   readonly idPrefix: string | undefined;
@@ -73,6 +75,7 @@ function routeOf(controller: Type, name: string, handler: object, document: Open
     method,
     path,
     access,
+    needsPerson: needsPerson(handler, controller),
     movesMoney: movesMoney(handler),
     idPrefix: idPrefixOf(controller, name),
     described: describedIn(document, method, path),

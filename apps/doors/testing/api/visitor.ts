@@ -21,11 +21,16 @@ export interface Asked {
 export class Visitor {
   private constructor(
     private readonly url: string,
-    private readonly cookie: string | undefined,
+    private readonly proof: Readonly<Record<string, string>>,
   ) {}
 
   static stranger(url: string): Visitor {
-    return new Visitor(url, undefined);
+    return new Visitor(url, {});
+  }
+
+  /** A program with a key. */
+  static withKey(url: string, key: string): Visitor {
+    return new Visitor(url, { authorization: `Bearer ${key}` });
   }
 
   static async signIn(url: string, email: string, password: string): Promise<Visitor> {
@@ -36,13 +41,8 @@ export class Visitor {
       body: { email, password },
     });
     if (status !== 201) throw new Error(`${email} cannot sign in: ${text}`);
-    return new Visitor(
-      url,
-      headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    );
+    const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    return new Visitor(url, { cookie: cookies.join('; ') });
   }
 
   async ask({ method, path, body, headers = {} }: Asked): Promise<Answered> {
@@ -52,7 +52,7 @@ export class Visitor {
       redirect: 'manual',
       headers: {
         'accept-language': 'en',
-        ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+        ...this.proof,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

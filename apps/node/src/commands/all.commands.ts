@@ -1,3 +1,4 @@
+import { apikeyCommands } from './apikey.commands.js';
 import { backupCommands } from './backup.commands.js';
 import type { Command } from './command.js';
 import { configCommands } from './config.commands.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...peerCommands,
   ...outboxCommands,
   ...userCommands,
+  ...apikeyCommands,
   ...exportCommands,
   ...rulesCommands,
   ...demoCommands,

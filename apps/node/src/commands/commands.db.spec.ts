@@ -97,6 +97,31 @@ describe('the commands of a node, on its database', () => {
     expect(await run('user reset --email nobody@coop.example', 'another sentence')).toMatchObject({ code: 2 });
   });
 
+  it('make keys for programs, show them once, and end them', async () => {
+    const create = 'apikey create --name accounting --scope finance:read';
+    expect(await run('apikey create --name accounting')).toMatchObject({
+      code: 64,
+      err: expect.stringContaining('--scope is missing'),
+    });
+    expect(await run(`${create} --scope worker:read`)).toMatchObject({
+      code: 64,
+      err: expect.stringMatching(/"worker:read", expected one of adviser:read, adviser:change/),
+    });
+    expect(await run(`${create} --days 900`)).toMatchObject({ code: 64, err: expect.stringContaining('1–366') });
+    const made = await run(`${create} --json`);
+    const { secret, prefix } = JSON.parse(made.out) as { secret: string; prefix: string };
+    expect([made.code, secret.startsWith(prefix)]).toEqual([0, true]);
+    expect(JSON.stringify(await sql('select * from api_key'))).not.toContain(secret);
+    expect(await run(create)).toMatchObject({ code: 2, err: expect.stringContaining('apikey revoke accounting') });
+    expect((await run('apikey list')).out).toContain(`accounting  ${prefix}…  finance:read  in use, until`);
+    expect(await run('apikey revoke accounting')).toMatchObject({ code: 0, out: expect.stringContaining('revoked') });
+    expect(await run('apikey revoke accounting')).toMatchObject({ code: 2 });
+    expect(await sql('select name, act from trail_entry order by number')).toEqual([
+      { name: 'command line', act: 'api key accounting made: finance:read' },
+      { name: 'command line', act: 'api key accounting revoked' },
+    ]);
+  });
+
   it('show links and what waits, and refuse to decide about a message that is not stuck', async () => {
     expect((await run('peer list')).out).toMatch(/^fr {2}waiting {2}confirmed 0 of 0/);
     expect(await run('peer test de')).toMatchObject({ code: 2, err: 'de is no other member of the roster\n' });

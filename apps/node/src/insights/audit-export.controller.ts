@@ -15,7 +15,7 @@ export class AuditExportController {
     private readonly audit: AuditExport,
   ) {}
 
-  @Allow('finance', 'sysadmin')
+  @Allow('finance', 'auditor', 'sysadmin')
   @Get('export')
   @ApiOperation({
     summary: 'What this node has signed and heard signed, line by line, for an auditor with nothing but the roster',

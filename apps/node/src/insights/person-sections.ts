@@ -19,6 +19,13 @@ export const sections: readonly Section[] = [
   { table: 'member', hers: 't.id = $1' },
   { table: 'account', hers: 't.subject = $1::text', without: ['password_hash'] },
   { table: 'session', hers: `t.account in ${account}`, without: ['token_hash'] },
+  {
+    table: 'trail_entry',
+    hers: `t.things && array(
+      select $1::uuid union all select id from mission where member = $1 union all select id from payslip where member = $1
+      union all select id from expense where member = $1 union all select id from receipt where member = $1)`,
+    without: ['who', 'name'],
+  },
   { table: 'member_situation', hers: byMember },
   { table: 'client', hers: 't.brought_by = $1' },
   { table: 'mission', hers: byMember },

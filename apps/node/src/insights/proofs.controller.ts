@@ -71,7 +71,7 @@ export class ProofsController {
     private readonly store: ProofsStore,
   ) {}
 
-  @Allow('finance', 'payroll', 'adviser', 'sysadmin')
+  @Allow('finance', 'payroll', 'adviser', 'auditor', 'sysadmin')
   @Get('books')
   @ApiOperation({ summary: 'Each book sums to zero, and each invoice, payslip and agreed debt has its postings' })
   @ApiOkResponse({ type: BooksProofBody })

@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  ByAPerson,
   CurrentAccount,
   Database,
   Idempotency,
@@ -88,6 +89,7 @@ export class PayoutsController {
   }
 
   @Allow('finance')
+  @ByAPerson()
   @MovesMoney()
   @Post(':id/approve')
   @HttpCode(200)

@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  ByAPerson,
   CurrentAccount,
   Database,
   Idempotency,
@@ -112,6 +113,7 @@ export class RunsController {
   }
 
   @Allow('payroll', 'finance')
+  @ByAPerson()
   @MovesMoney()
   @Post(':id/approve')
   @HttpCode(200)
@@ -142,6 +144,7 @@ export class RunsController {
   }
 
   @Allow('payroll', 'finance')
+  @ByAPerson()
   @MovesMoney()
   @Post(':id/publish')
   @HttpCode(200)

@@ -36,7 +36,7 @@ export async function furnish(): Promise<FurnishedNode> {
 
 async function furnished(node: WholeNode): Promise<FurnishedNode> {
   const staff = new Map<Role, Visitor>();
-  for (const role of ['adviser', 'payroll', 'finance', 'sysadmin'] as const) {
+  for (const role of ['adviser', 'payroll', 'finance', 'auditor', 'sysadmin'] as const) {
     await node.letIn(`${role}@brussels.example`, [role]);
     staff.set(role, await Visitor.signIn(node.url, `${role}@brussels.example`, password));
   }

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { managerOf, type Work } from '../database/database.js';
+import type { TrailEntry } from './trail.js';
+
+/** An entry as it is read: its number tells the order. */
+export interface KeptEntry extends Required<Omit<TrailEntry, 'who' | 'status' | 'traceId'>> {
+  readonly number: string;
+  readonly who: string | null;
+  readonly status: number | null;
+  readonly traceId: string | null;
+}
+
+export interface TrailQuestion {
+  readonly before: string | null;
+  readonly limit: number;
+  readonly name: string | null;
+  /** A UUID. */
+  readonly about: string | null;
+}
+
+/** Entries are only ever added, and forgotten when they are old. */
+@Injectable()
+export class TrailStore {
+  async add(work: Work, entries: readonly TrailEntry[]): Promise<void> {
+    await managerOf(work).query(
+      `insert into trail_entry (at, who, name, roles, act, things, status, trace_id)
+       select at, who, name, roles, act, things, status, "traceId"
+         from jsonb_to_recordset($1::jsonb) as e(at timestamptz, who uuid, name text, roles text[], act text,
+              things uuid[], status int, "traceId" text)`,
+      [JSON.stringify(entries.map((entry) => ({ roles: [], things: [], ...entry })))],
+    );
+  }
+
+  /** Newest first. */
+  page(work: Work, { before, limit, name, about }: TrailQuestion): Promise<readonly KeptEntry[]> {
+    return managerOf(work).query<KeptEntry[]>(
+      `select number, at, who, name, roles, act, things, status, trace_id as "traceId" from trail_entry
+        where ($1::bigint is null or number < $1) and ($2::text is null or name = $2)
+          and ($3::uuid is null or things @> array[$3::uuid])
+        order by number desc limit $4`,
+      [before, name, about, limit],
+    );
+  }
+
+  async forgetOld(work: Work): Promise<void> {
+    await managerOf(work).query(`delete from trail_entry where at < now() - interval '2 years'`);
+  }
+}
