@@ -16,7 +16,7 @@ import { termsOf } from './roster-terms.js';
 /** A cooperative that is to stand in the roster. */
 export interface Listed {
   readonly place: Place;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'natsUrl' | 'keys'>;
 }
 
 /**
