@@ -26,7 +26,7 @@ export const dimona: DeclarationForm = {
     ['employer.number', 'employer.enterpriseNumber', enterpriseNumber],
     ['worker.nationalNumber', 'worker.ssin', nationalNumber],
     ['work.first', 'dimonaIn.startDate', { kind: 'day' }],
-    ['work.last', 'dimonaIn.endDate', { kind: 'day' }],
+    ['work.last', 'dimonaIn.endDate', { kind: 'day' }, 'optional'],
     ['worker.kind', 'dimonaIn.features.workerType', { kind: 'code', codes: ['OTH', 'STU', 'FLX', 'EXT'] }],
     ['employer.jointCommittee', 'dimonaIn.features.jointCommissionNumber', { kind: 'digits', of: '3' }, 'optional'],
   ]),

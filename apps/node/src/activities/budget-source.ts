@@ -4,8 +4,10 @@ import type { MissionId } from '../missions/mission.js';
 
 /** What became of a mission's money where that is decided. */
 export interface KnownMoney {
-  /** Once its payslip is made: what the cooperative kept, and what the wage cost. */
+  /** Once its income is shared: what the cooperative kept, and what its payslip cost, or what is kept for monthly wages. */
   readonly wage?: { readonly contribution: Money; readonly cost: Money };
+  /** What monthly wages took of it; left out where they have nothing to do with it. */
+  readonly drawn?: Money;
   /** What a host has paid for it. */
   readonly fromHost?: Money;
 }

@@ -1,8 +1,9 @@
-import { type CurrencyCode, Money, max, min, sum } from '@passerelle/values';
+import { type CurrencyCode, Money, type PlainDate, max, min, sum } from '@passerelle/values';
+import type { MissionId } from '../missions/mission.js';
 
 /**
- * What of one mission belongs to one activity. `isShared` once its payslip is made: from then on the books hold what is
- * left of it; before, contribution and wage are planned.
+ * What of one mission belongs to one activity. `isShared` once its payslip is made or its income is kept for monthly
+ * wages: from then on the books hold what is left of it; before, contribution and wage are planned.
  */
 export interface Income {
   readonly isDone: boolean;
@@ -10,8 +11,10 @@ export interface Income {
   /** What the cooperative gets for the mission, without VAT and without the share of a host. */
   readonly income: Money;
   readonly contribution: Money;
-  /** Employer cost of the wage. */
+  /** What of it is for wages, at employer cost. */
   readonly wage: Money;
+  /** What of that has become a wage: all of it with a payslip of its own, or what monthly wages took of it. */
+  readonly waged: Money;
   /** What of the income has come in. */
   readonly collected: Money;
 }
@@ -19,6 +22,20 @@ export interface Income {
 /** A mission with the part of its income that is set aside for a collective activity. */
 export interface SharedMission extends Income {
   readonly forOther: Money;
+}
+
+/** What a mission brings for monthly wages. */
+export interface WageMoney {
+  readonly mission: MissionId;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly amount: Money;
+  /** What monthly wages took of it. */
+  readonly drawn: Money;
+  /** Its work is done, and its money waits for monthly wages. */
+  readonly isKept: boolean;
+  /** Everything that must be before its first day is there. */
+  readonly hasBegun: boolean;
 }
 
 /** Sums of the entries on the account of an activity; all are zero or more but `balance`. */
@@ -29,6 +46,8 @@ export interface Entries {
   readonly expenses: Money;
   readonly granted: Money;
   readonly received: Money;
+  /** What monthly wages took that missions did not carry. */
+  readonly waged: Money;
   /** Promised to expenses and grants that nobody has decided yet. */
   readonly reserved: Money;
 }
@@ -62,9 +81,9 @@ export interface Budget {
   readonly lacking: Money;
 }
 
-/** The budget of an activity. `kept` is what must stay for wages that are promised for the months to come. */
-export function budgetOf(incomes: readonly Income[], entries: Entries, kept: Money): Budget {
-  const { currency, balance, expenses, granted, received, reserved } = entries;
+/** The budget of an activity. What is kept for wages of months to come is planned: it may be spent on nothing else. */
+export function budgetOf(incomes: readonly Income[], entries: Entries): Budget {
+  const { currency, balance, expenses, granted, received, waged, reserved } = entries;
   const zero = Money.zero(currency);
   const total = (of: (income: Income) => Money): Money => sum(incomes.map(of), currency);
   const when = (is: boolean, amount: Money): Money => (is ? amount : zero);
@@ -74,15 +93,15 @@ export function budgetOf(incomes: readonly Income[], entries: Entries, kept: Mon
     collected: total(({ collected }) => collected),
     carried: total(carriedOf),
     contribution: total(({ contribution }) => contribution),
-    paidWages: total(({ isShared, wage }) => when(isShared, wage)),
-    plannedWages: total(({ isShared, wage }) => when(!isShared, wage)).plus(kept),
+    paidWages: total((income) => income.waged).plus(waged),
+    plannedWages: total((income) => income.wage.minus(income.waged)),
     expenses,
     reserved,
     granted,
     received,
   };
   const left = total((each) => when(each.isShared, leftOf(each)));
-  const other = balance.minus(left).plus(expenses).plus(granted).minus(received);
+  const other = balance.minus(left).plus(expenses).plus(granted).minus(received).plus(waged);
   const free = freeOf({ ...lines, other });
   return { ...lines, other, balance, available: max(zero, free), lacking: max(zero, free.negated()) };
 }
@@ -128,6 +147,7 @@ export function otherPart(mission: SharedMission): Income {
     income: mission.forOther,
     contribution: zero,
     wage: zero,
+    waged: zero,
     collected: collectedForOther(mission),
   };
 }

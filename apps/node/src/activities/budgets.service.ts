@@ -1,5 +1,5 @@
 import { type Work } from '@passerelle/doors';
-import { type CurrencyCode, Money, type Month, type Rate, min, monthOf, ratio, sum } from '@passerelle/values';
+import { type CurrencyCode, Money, type Rate, max, min, ratio, sum } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { StatementLine, StatementPage } from '../books/statement.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
@@ -10,7 +10,16 @@ import type { Missions } from '../missions/missions.service.js';
 import type { MemberId } from '../members/member.js';
 import { type Activity, budgetAccount } from './activity.js';
 import type { BudgetSources, KnownMoney } from './budget-source.js';
-import { type Budget, type Entries, type Income, type SharedMission, budgetOf, otherPart, ownPart } from './budget.js';
+import {
+  type Budget,
+  type Entries,
+  type Income,
+  type SharedMission,
+  type WageMoney,
+  budgetOf,
+  otherPart,
+  ownPart,
+} from './budget.js';
 import { entriesOf } from './entries.js';
 import type { SetAside } from './set-aside.js';
 import type { SetAsidesStore } from './set-asides.store.js';
@@ -36,18 +45,24 @@ export class Budgets {
   async budget(work: Work, activity: Activity): Promise<Budget> {
     const { currency } = await this.parts.cooperative.entity(work, activity.entity);
     const incomes = await this.incomes(work, activity, currency);
-    return budgetOf(incomes, await this.entries(work, activity, currency), Money.zero(currency));
+    return budgetOf(incomes, await this.entries(work, activity, currency));
   }
 
-  /** What the missions of a member bring for wages, paid or planned, by the month in which their work ends. */
-  async wageMoney(work: Work, activity: Activity): Promise<ReadonlyMap<Month, Money>> {
+  /** What the missions of a member bring for her monthly wages: all but those whose wage has a payslip of its own. */
+  async wageMoney(work: Work, activity: Activity): Promise<readonly WageMoney[]> {
     const { currency } = await this.parts.cooperative.entity(work, activity.entity);
-    const byMonth = new Map<Month, Money>();
-    for (const { mission, wage } of await this.shared(work, activity, currency)) {
-      const month = monthOf(mission.terms.last);
-      byMonth.set(month, (byMonth.get(month) ?? Money.zero(currency)).plus(wage));
-    }
-    return byMonth;
+    const shared = await this.shared(work, activity, currency);
+    return shared
+      .filter(({ isShared, isDrawnOn }) => isDrawnOn || !isShared)
+      .map(({ mission: { id, terms, state }, wage, waged, isShared }) => ({
+        mission: id,
+        first: terms.first,
+        last: terms.last,
+        amount: wage,
+        drawn: waged,
+        isKept: isShared,
+        hasBegun: state !== 'formalities',
+      }));
   }
 
   /** The lines on the account of an activity, oldest first. */
@@ -71,11 +86,7 @@ export class Budgets {
     return shared.map(activity.kind === 'personal' ? ownPart : otherPart);
   }
 
-  private async shared(
-    work: Work,
-    activity: Activity,
-    currency: CurrencyCode,
-  ): Promise<readonly (SharedMission & { readonly mission: Mission })[]> {
+  private async shared(work: Work, activity: Activity, currency: CurrencyCode): Promise<readonly KnownMission[]> {
     const [missions, setAsides] =
       activity.kind === 'personal'
         ? await this.ofMember(work, activity.id as string as MemberId)
@@ -89,11 +100,12 @@ export class Budgets {
       usual.map(({ id }) => id),
     );
     const policies = await this.parts.cooperative.policies(work, activity.entity);
-    const shared = [];
+    const shared: KnownMission[] = [];
     for (const mission of usual) {
       const facts = { known: known.get(mission.id) ?? {}, setAside: setAsides.get(mission.id) ?? null, policies };
       const collected = await this.collected(work, mission, known.get(mission.id));
-      shared.push({ mission, ...sharedMission(mission, facts, collected) });
+      const isDrawnOn = facts.known.drawn !== undefined;
+      shared.push({ mission, isDrawnOn, ...sharedMission(mission, facts, collected) });
     }
     return shared;
   }
@@ -122,13 +134,18 @@ export class Budgets {
   }
 }
 
+interface KnownMission extends SharedMission {
+  readonly mission: Mission;
+  readonly isDrawnOn: boolean;
+}
+
 interface AboutMission {
   readonly known: KnownMoney;
   readonly setAside: SetAside | null;
   readonly policies: Policies;
 }
 
-/** A mission as its budget sees it. Without a payslip all of it but contribution and set-aside is planned as wage. */
+/** A mission as its budget sees it. Until it is shared all of it but contribution and set-aside is planned as wage. */
 function sharedMission(
   { member, state, terms }: Mission,
   { known, setAside, policies }: AboutMission,
@@ -141,8 +158,10 @@ function sharedMission(
   const forOther = isForOther ? setAside.amount : zero;
   const contribution = known.wage?.contribution ?? income.times(rateOn(policies, terms), 'halfUp');
   const planned = sum([income, contribution.negated(), (setAside?.amount ?? zero).negated()], income.currency);
-  const wage = known.wage?.cost ?? (planned.isNegative() ? zero : planned);
-  return { isDone, isShared: known.wage !== undefined, income, contribution, wage, forOther, collected };
+  const wage = known.wage?.cost ?? max(known.drawn ?? zero, planned);
+  const isShared = known.wage !== undefined;
+  const waged = known.drawn ?? (isShared ? wage : zero);
+  return { isDone, isShared, income, contribution, wage, waged, forOther, collected };
 }
 
 /** Members who decided no contribution for that day: then nothing can be planned for it, and payroll will ask. */

@@ -3,7 +3,7 @@ import type { StatementLine } from '../books/statement.js';
 import type { Entries } from './budget.js';
 
 /** What the book calls what happens on the account of an activity. Other kinds are what missions leave. */
-export const entryKinds = { expense: 'expense', grant: 'grant' } as const;
+export const entryKinds = { expense: 'expense', grant: 'grant', wage: 'wage' } as const;
 
 const isOf = (kind: string, line: StatementLine): boolean => line.kind === kind || line.kind.startsWith(`${kind}-`);
 
@@ -23,6 +23,7 @@ export function entriesOf(lines: readonly StatementLine[], currency: CurrencyCod
     expenses: total((line) => counts(line) && isOf(entryKinds.expense, line)),
     granted: total((line) => counts(line) && isOf(entryKinds.grant, line) && isDebit(line)),
     received: total((line) => counts(line) && isOf(entryKinds.grant, line) && !isDebit(line)).negated(),
+    waged: total((line) => counts(line) && isOf(entryKinds.wage, line)),
     reserved: promised.minus(kept),
   };
 }

@@ -18,6 +18,7 @@ import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
+import { WageParts1767225602530 } from '../guarantee/wage-parts.migration.js';
 import { InvoiceLinks1767225601820 } from '../invoicing/invoice-links.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
@@ -28,6 +29,7 @@ import { Situations1767225601220 } from '../members/situations.migration.js';
 import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Notifications1767225602510 } from '../notifications/notifications.migration.js';
+import { MonthlyWages1767225602520 } from '../payroll/monthly-wages.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Payouts1767225602310 } from '../payouts/payouts.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
@@ -42,8 +44,10 @@ import { Partners1767225601050 } from '../settlement/partners.migration.js';
 import { Recovery1767225601830 } from '../recovery/recovery.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation.migration.js';
 import { Repaying1767225601380 } from '../settlement/repaying.migration.js';
+import { MonthlyItems1767225602540 } from '../runs/monthly-items.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
+import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
 import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -67,12 +71,16 @@ export const migrations = [
   Activities1767225601310,
   Grants1767225601330,
   WagePlans1767225602410,
+  PaidMonths1767225602515,
   Expenses1767225601320,
   ExpensesSubmittedAt1767225601325,
   Payroll1767225600800,
+  MonthlyWages1767225602520,
   Declarations1767225601810,
   Guarantee1767225600900,
+  WageParts1767225602530,
   Runs1767225601410,
+  MonthlyItems1767225602540,
   Settlement1767225601000,
   Partners1767225601050,
   Reconciliation1767225601060,

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { managerOf } from '@passerelle/doors';
-import { day } from '@passerelle/values';
+import { day, money, month } from '@passerelle/values';
 import type { Member } from '../members/member.js';
 import type { Mission } from '../missions/mission.js';
 import { type Home, amina, completed, mission, openHome } from '../payroll/testing/home.js';
+import { WagePlansStore } from '../wage-plans/wage-plans.store.js';
 import { type Declaration, type DeclarationStep, fileOf, stateOf } from './declaration.js';
 import { DeclarationsFollower } from './declarations.follower.js';
 import { Declarations } from './declarations.service.js';
@@ -60,6 +61,27 @@ describe('declarations', () => {
     const [dimona] = await hers();
     expect(dimona).toMatchObject({ mission: id, first: '2026-03-23', last: '2026-03-27', dueOn: '2026-03-23' });
     expect(fileOf(dimona!).missing).toEqual(['worker.nationalNumber', 'worker.kind']);
+  });
+
+  it('announces a monthly wage once as an employment without a last day, and none of its missions', async () => {
+    const plan = (from: string, amount: string) =>
+      home.database.transact(async (work) => {
+        const gross = money(amount, 'EUR');
+        const decided = { member: worker.id, entity: worker.entity, from: month(from), isPaid: true };
+        await new WagePlansStore().add(work, { ...decided, gross, decidedAt: home.clock.now() }, 'EUR');
+        const body = { member: worker.id, from: month(from), gross: gross.toJSON() };
+        await home.facts.record(work, { kind: 'WagePlanned', subject: worker.id, body });
+      });
+    await plan('2026-03', '2800.00');
+    await plan('2026-03', '2900.00');
+    await plan('2026-05', '3000.00');
+    await started();
+    const [dimona, ...others] = await hers();
+    expect(others).toEqual([]);
+    expect(dimona).toMatchObject({ mission: null, first: '2026-03-01', dueOn: '2026-03-01' });
+    const { fields, missing } = fileOf(dimona!);
+    expect(fields.find(({ name }) => name === 'work.last')!.value).toBeNull();
+    expect(missing).toEqual(['worker.nationalNumber', 'worker.kind']);
   });
 
   it('goes from said to sent, refused, corrected and accepted, and keeps each step with who took it', async () => {

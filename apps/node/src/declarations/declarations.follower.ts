@@ -3,14 +3,15 @@ import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
 import '../missions/missions.facts.js';
 import '../payroll/payroll.facts.js';
+import '../wage-plans/wage-plans.facts.js';
 import type { Preparations } from './preparations.service.js';
 
-type Followed = 'MissionStarted' | 'MissionCancelled' | 'PayslipIssued' | 'DayBegan';
+type Followed = 'MissionStarted' | 'MissionCancelled' | 'WagePlanned' | 'PayslipIssued' | 'DayBegan';
 
-/** Work may begin, a wage is owed, a period is over or a day in time has passed: authorities are to be told. */
+/** Work may begin, or a monthly wage, a wage is owed, a period is over or a day in time has passed: authorities are to be told. */
 export class DeclarationsFollower extends Follower<Followed> {
   readonly name = 'declarations';
-  readonly kinds = ['MissionStarted', 'MissionCancelled', 'PayslipIssued', 'DayBegan'] as const;
+  readonly kinds = ['MissionStarted', 'MissionCancelled', 'WagePlanned', 'PayslipIssued', 'DayBegan'] as const;
 
   constructor(private readonly preparations: Preparations) {
     super();
@@ -22,6 +23,8 @@ export class DeclarationsFollower extends Follower<Followed> {
         return this.preparations.announce(work, body.mission);
       case 'MissionCancelled':
         return this.preparations.withdraw(work, body.mission);
+      case 'WagePlanned':
+        return this.preparations.announceEmployment(work, body.member, body.from);
       case 'PayslipIssued':
         return this.preparations.collect(work, body.payslip);
       case 'DayBegan':

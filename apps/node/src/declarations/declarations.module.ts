@@ -10,6 +10,7 @@ import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
+import { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import { Payslips } from '../payroll/payslips.service.js';
 import { DeclarationsController } from './declarations.controller.js';
 import { DeclarationsFollower } from './declarations.follower.js';
@@ -39,12 +40,13 @@ import { SandboxAuthorityFollower } from './sandbox-authority.follower.js';
         declarations: Declarations,
         missions: Missions,
         payslips: Payslips,
+        monthly: MonthlyWages,
         members: Members,
         cooperative: Cooperative,
         clock: Clock,
         ids: Ids,
-      ) => new Preparations({ store, declarations, missions, payslips, members, cooperative, clock, ids }),
-      inject: [DeclarationsStore, Declarations, Missions, Payslips, Members, Cooperative, Clock, Ids],
+      ) => new Preparations({ store, declarations, missions, payslips, monthly, members, cooperative, clock, ids }),
+      inject: [DeclarationsStore, Declarations, Missions, Payslips, MonthlyWages, Members, Cooperative, Clock, Ids],
     },
     {
       provide: DeclarationsFollower,

@@ -1,13 +1,14 @@
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type DeclarationForm, countryOf } from '@passerelle/rules';
 import { dueOn, fill } from '@passerelle/rules/kit';
-import type { PlainDate } from '@passerelle/values';
+import { type Month, type PlainDate, firstDayOf, lastDayOf, monthOf } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
 import type { MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
+import type { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import type { IssuedPayslip, PayslipId } from '../payroll/payslip.js';
 import type { Payslips } from '../payroll/payslips.service.js';
 import { aboutOf } from './about.js';
@@ -21,6 +22,7 @@ export interface PreparationsParts {
   readonly declarations: Declarations;
   readonly missions: Missions;
   readonly payslips: Payslips;
+  readonly monthly: MonthlyWages;
   readonly members: Members;
   readonly cooperative: Cooperative;
   readonly clock: Clock;
@@ -44,11 +46,12 @@ const who = 'declarations';
 export class Preparations {
   constructor(private readonly parts: PreparationsParts) {}
 
-  /** The work of a mission may begin. One that is agreed anew is announced anew. */
+  /** The work of a mission may begin. One that is agreed anew is announced anew. A monthly wage announced it before. */
   async announce(work: Work, id: MissionId): Promise<void> {
     const mission = await this.parts.missions.mission(work, id);
     if (mission.member === null) return;
     await this.withdraw(work, id);
+    if (await this.parts.monthly.month(work, mission.member, monthOf(mission.terms.first))) return;
     const member = await this.parts.members.member(work, mission.member);
     const entity = await this.parts.cooperative.entity(work, mission.entity);
     const { first, last, days } = mission.terms;
@@ -62,6 +65,22 @@ export class Preparations {
         work: { first, last, days },
         pay: null,
       });
+  }
+
+  /** A monthly wage begins an employment that has no last day; another wage changes none. Planned twice it is told once. */
+  async announceEmployment(work: Work, id: MemberId, month: Month): Promise<void> {
+    const planned = await this.parts.monthly.month(work, id, month);
+    const first = firstDayOf(month);
+    if (planned?.since !== first) return;
+    const member = await this.parts.members.member(work, id);
+    const entity = await this.parts.cooperative.entity(work, member.entity);
+    const known = await this.parts.store.ofMember(work, id);
+    const about = { first, last: lastDayOf(month) };
+    for (const form of formsOf(entity, member, 'engagement')) {
+      const isTold = known.some((each) => each.mission === null && each.form.id === form.id && each.first === first);
+      const days = { first, last: null, days: null };
+      if (!isTold) await this.prepare(work, { form, entity, member, mission: null, about, work: days, pay: null });
+    }
   }
 
   /** What an authority was told already a person has to take back there; what it was not told is not sent any more. */

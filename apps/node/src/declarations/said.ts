@@ -8,7 +8,8 @@ export interface Known {
   readonly number: number;
   readonly employer: { readonly vatNumber: string; readonly country: CountryCode };
   readonly worker: { readonly name: string };
-  readonly work: { readonly first: PlainDate; readonly last: PlainDate; readonly days: number };
+  /** An employment that begins has no last day yet, and no days. */
+  readonly work: { readonly first: PlainDate; readonly last: PlainDate | null; readonly days: number | null };
   /** Null before there is a payslip. */
   readonly pay: Pay | null;
   /** The month or quarter that is declared. */
@@ -31,7 +32,7 @@ export const saidOf = ({ number, employer, worker, work, pay, period }: Known): 
   'worker.name': worker.name,
   'work.first': work.first,
   'work.last': work.last,
-  'work.days': String(work.days),
+  'work.days': work.days === null ? null : String(work.days),
   'period.first': period.first,
   'period.month': monthOf(period.first),
   ...(pay && { 'pay.gross': pay.gross, 'pay.net': pay.net, 'pay.tax': pay.tax, 'pay.social': pay.social }),

@@ -140,8 +140,8 @@ export class AlarmBody {
   @ApiProperty({ type: String })
   payslip: string;
 
-  @ApiProperty({ type: String })
-  mission: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a monthly wage.' })
+  mission: string | null;
 
   @ApiProperty({ type: String, format: 'date' })
   paidOn: PlainDate;
@@ -158,7 +158,7 @@ export class AlarmBody {
   static of({ payment, wage, open }: FundAlarm): AlarmBody {
     return Object.assign(new AlarmBody(), {
       payslip: publicId('slip', wage.payslip),
-      mission: publicId('mis', wage.mission),
+      mission: wage.mission && publicId('mis', wage.mission),
       paidOn: payment.paidOn,
       reason: payment.reason,
       shortfall: MoneyBody.of(payment.shortfall),

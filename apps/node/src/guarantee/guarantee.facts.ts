@@ -7,7 +7,7 @@ declare module '../facts/fact.js' {
     /** The transfer of a wage is ordered. `fund` when the fund advanced any of it. The subject is the payslip. */
     WagePaid: {
       readonly payslip: PayslipId;
-      readonly mission: MissionId;
+      readonly mission: MissionId | null;
       readonly fundedBy: 'fund' | 'received';
       readonly on: PlainDate;
     };

@@ -1,12 +1,14 @@
 import type { Work } from '@passerelle/doors';
-import { Money, currency } from '@passerelle/values';
+import { Money, type MoneyText, currency } from '@passerelle/values';
 import type { Fact, FactBodies } from '../facts/fact.js';
 import type { Follower } from '../facts/follower.js';
 import '../invoicing/invoicing.facts.js';
+import type { MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
 import '../payroll/payroll.facts.js';
 import '../recovery/recovery.facts.js';
 import type { Guarantee } from './guarantee.service.js';
+import type { WagePart } from './wage.js';
 import type { Wages } from './wages.service.js';
 
 type Followed = 'DayBegan' | 'PayslipIssued' | 'ClientPaid' | 'ClaimLost';
@@ -35,8 +37,11 @@ export class GuaranteeFollower implements Follower<Followed> {
     }
   }
 
-  private owed(work: Work, { net, ...wage }: FactBodies['PayslipIssued']): Promise<void> {
-    return this.wages.owe(work, { ...wage, amount: moneyOf(net) });
+  private owed(work: Work, { net, carriedBy, ...wage }: FactBodies['PayslipIssued']): Promise<void> {
+    const amount = moneyOf(net);
+    const { mission } = wage;
+    const parts = mission === null ? (carriedBy ?? []).map(partOf) : [{ mission, amount }];
+    return this.wages.owe(work, { ...wage, amount, parts });
   }
 
   /** What a client pays to a host is the host's; the home is paid by the host. */
@@ -53,6 +58,11 @@ export class GuaranteeFollower implements Follower<Followed> {
     if (mission.role === 'both') await this.guarantee.loseAdvance(work, mission.id);
   }
 }
+
+const partOf = ({ mission, amount }: { readonly mission: MissionId; readonly amount: MoneyText }): WagePart => ({
+  mission,
+  amount: moneyOf(amount),
+});
 
 function moneyOf({ amount, currency: code }: { readonly amount: string; readonly currency: string }): Money {
   const read = Money.parse(amount, currency(code));

@@ -60,6 +60,7 @@ export class GuaranteeStore {
       `select coalesce(e.advanced, 0) as advanced, coalesce(e.shortfall, 0) as shortfall, coalesce(e.lost, 0) as lost,
          (select coalesce(sum(amount), 0) from mission_receipt where mission = $1)
            - (select coalesce(sum(received), 0) from wage_payment join wage using (payslip) where mission = $1)
+           - (select coalesce(sum(received), 0) from wage_part_payment where mission = $1)
            - coalesce(e.used, 0) as available
        from (select sum(advanced) as advanced, sum(shortfall) as shortfall,
                -sum(cash + advanced - shortfall) as lost,
@@ -72,11 +73,27 @@ export class GuaranteeStore {
     return { advanced: of(advanced), shortfall: of(shortfall), lost: of(lost), available: of(available) };
   }
 
-  async addWage(work: Work, { amount, ...wage }: Wage): Promise<void> {
+  async addWage(work: Work, { amount, parts, ...wage }: Wage): Promise<void> {
     await managerOf(work).query(
       `insert into wage (payslip, mission, member, entity, amount, currency, pay_on) values ($1, $2, $3, $4, $5, $6, $7)`,
       [wage.payslip, wage.mission, wage.member, wage.entity, amount.minor.toString(), amount.currency, wage.payOn],
     );
+    if (wage.mission !== null) return;
+    for (const part of parts)
+      await managerOf(work).query('insert into wage_part (payslip, mission, amount) values ($1, $2, $3)', [
+        wage.payslip,
+        part.mission,
+        part.amount.minor.toString(),
+      ]);
+  }
+
+  /** What of a part of a monthly wage was paid with money that had come for its mission. */
+  async addPartPayment(work: Work, { payslip, mission, received }: PartPayment): Promise<void> {
+    await managerOf(work).query('insert into wage_part_payment (payslip, mission, received) values ($1, $2, $3)', [
+      payslip,
+      mission,
+      received.minor.toString(),
+    ]);
   }
 
   /** Wages owed on or before a day that nobody has paid yet, the oldest first. */
@@ -121,7 +138,8 @@ export class GuaranteeStore {
     const rows = await managerOf(work).query<(WageRow & PaymentRow & { open: string })[]>(
       `select * from (
          select ${wageColumns}, ${paymentColumns},
-           (select coalesce(sum(e.shortfall), 0) from fund_entry e where e.mission = w.mission) as open
+           (select coalesce(sum(e.shortfall), 0) from fund_entry e where e.mission = w.mission
+              or e.mission in (select mission from wage_part where payslip = w.payslip)) as open
          from wage w join wage_payment p using (payslip) where p.shortfall > 0) a
        where not $1 or open > 0 order by paid_on desc, payslip limit $2`,
       [open, limit],
@@ -181,18 +199,28 @@ export class GuaranteeStore {
   }
 }
 
-const wageColumns = 'w.payslip, w.mission, w.member, w.entity, w.amount, w.currency, w.pay_on::text';
+const wageColumns = `w.payslip, w.mission, w.member, w.entity, w.amount, w.currency, w.pay_on::text,
+  (select json_agg(json_build_object('mission', q.mission, 'amount', q.amount::text) order by q.mission)
+   from wage_part q where q.payslip = w.payslip) as parts`;
 
 const paymentColumns = 'p.paid_on::text, p.received, p.advanced, p.shortfall, p.reason, p.transfer';
 
-interface WageRow {
+/** What a mission's own money paid of a part of a monthly wage. */
+export interface PartPayment {
   readonly payslip: PayslipId;
   readonly mission: MissionId;
+  readonly received: Money;
+}
+
+interface WageRow {
+  readonly payslip: PayslipId;
+  readonly mission: MissionId | null;
   readonly member: MemberId;
   readonly entity: EntityId;
   readonly amount: string;
   readonly currency: CurrencyCode;
   readonly pay_on: PlainDate;
+  readonly parts: readonly { readonly mission: MissionId; readonly amount: string }[] | null;
 }
 
 interface PaymentRow {
@@ -217,14 +245,15 @@ interface EntryRow {
   readonly text: string;
 }
 
-const wageOf = ({ payslip, mission, member, entity, amount, currency, pay_on }: WageRow): Wage => ({
-  payslip,
-  mission,
-  member,
-  entity,
-  amount: new Money(BigInt(amount), currency),
-  payOn: pay_on,
-});
+function wageOf({ payslip, mission, member, entity, currency, pay_on, ...row }: WageRow): Wage {
+  const of = (minor: string): Money => new Money(BigInt(minor), currency);
+  const amount = of(row.amount);
+  const parts =
+    mission === null
+      ? (row.parts ?? []).map((part) => ({ mission: part.mission, amount: of(part.amount) }))
+      : [{ mission, amount }];
+  return { payslip, mission, member, entity, amount, payOn: pay_on, parts };
+}
 
 function paymentOf(row: WageRow & PaymentRow): WagePayment {
   const of = (minor: string): Money => new Money(BigInt(minor), row.currency);

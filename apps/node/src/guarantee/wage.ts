@@ -8,14 +8,23 @@ import type { PayslipId } from '../payroll/payslip.js';
 /** The net of a payslip as this room owes it. */
 export interface Wage {
   readonly payslip: PayslipId;
-  readonly mission: MissionId;
+  /** Null for a monthly wage. */
+  readonly mission: MissionId | null;
   readonly member: MemberId;
   readonly entity: EntityId;
   readonly amount: Money;
   readonly payOn: PlainDate;
+  /** The missions whose money carries it; what they do not carry was hers already. */
+  readonly parts: readonly WagePart[];
 }
 
-/** How a wage was paid: with the mission's own money, or advanced, and which part of the advance the fund lacked. */
+/** What of a wage the money of one mission carries, or the fund until it comes. */
+export interface WagePart {
+  readonly mission: MissionId;
+  readonly amount: Money;
+}
+
+/** How a wage was paid: with money that had come, or advanced, and which part of the advance the fund lacked. */
 export interface WagePayment {
   readonly payslip: PayslipId;
   readonly paidOn: PlainDate;

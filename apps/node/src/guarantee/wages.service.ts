@@ -1,6 +1,6 @@
 import type { Ids, Work } from '@passerelle/doors';
 import { transaction, account } from '@passerelle/ledger';
-import type { Money, PlainDate } from '@passerelle/values';
+import { type Money, type PlainDate, sum } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { LegalEntity, Policies } from '../cooperative/legal-entity.js';
@@ -12,7 +12,7 @@ import type { PayslipId } from '../payroll/payslip.js';
 import { type Advance, advanceFor, fundCash } from './fund.js';
 import type { Guarantee } from './guarantee.service.js';
 import type { GuaranteeStore } from './guarantee.store.js';
-import type { Wage, WagePayment } from './wage.js';
+import type { Wage, WagePart, WagePayment } from './wage.js';
 
 export interface WagesParts {
   readonly store: GuaranteeStore;
@@ -78,21 +78,33 @@ class Payer {
     const { store, facts } = this.parts;
     const { on } = this.day;
     const { payslip, mission } = wage;
-    const advance = await this.advance(work, wage, cash);
+    const funding = await this.funding(work, wage, cash);
+    const { received, cash: changed, advanced, shortfall, reason } = wholeOf(wage, funding);
     const transfer = await this.order(work, wage);
-    const { received, advanced, shortfall, reason } = advance;
     await store.addPayment(work, { payslip, paidOn: on, received, advanced, shortfall, reason, transfer });
-    if (advanced.isPositive()) await this.carry(work, wage, advance);
+    for (const each of funding) await this.carry(work, wage, each);
     const fundedBy = advanced.isPositive() ? 'fund' : 'received';
     await facts.record(work, { kind: 'WagePaid', subject: payslip, body: { payslip, mission, fundedBy, on } });
-    return advance.cash;
+    return changed;
   }
 
-  private async advance(work: Work, wage: Wage, cash: Money): Promise<Advance> {
-    const open = await this.parts.store.openOf(work, wage.mission, wage.amount.currency);
+  /** Which money carries each part; what the fund gives for one part it has no more for the next. */
+  private async funding(work: Work, { parts }: Wage, cash: Money): Promise<readonly Funding[]> {
+    const funding: Funding[] = [];
+    let left = cash;
+    for (const part of parts) {
+      const advance = await this.advance(work, part, left);
+      left = left.plus(advance.cash);
+      funding.push({ part, advance });
+    }
+    return funding;
+  }
+
+  private async advance(work: Work, { mission, amount }: WagePart, cash: Money): Promise<Advance> {
+    const open = await this.parts.store.openOf(work, mission, amount.currency);
     const limit = limitOn(this.day.policies, this.day.on);
     return advanceFor({
-      wage: wage.amount,
+      wage: amount,
       available: open.available,
       fundCash: cash,
       mayAdvance: limit && limit.minus(open.advanced.minus(open.shortfall)),
@@ -120,22 +132,48 @@ class Payer {
   }
 
   /** The fund carries what the mission's money does not; what it lacks is posted in the open and raises an alarm. */
-  private async carry(work: Work, { payslip, mission }: Wage, advance: Advance): Promise<void> {
-    const { guarantee, facts } = this.parts;
-    await guarantee.record(work, {
-      entity: this.day.entity.id,
-      day: this.day.on,
-      kind: 'advanced',
-      mission,
-      change: advance,
-      text: 'A wage was due before the money of its mission came',
-      cause: `payslip:${payslip}`,
-    });
-    const { reason, shortfall } = advance;
+  private async carry(work: Work, { payslip, mission: whole }: Wage, { part, advance }: Funding): Promise<void> {
+    const { guarantee, store, facts } = this.parts;
+    const { mission } = part;
+    const { received, reason, shortfall } = advance;
+    if (whole === null) await store.addPartPayment(work, { payslip, mission, received });
+    if (advance.advanced.isPositive())
+      await guarantee.record(work, {
+        entity: this.day.entity.id,
+        day: this.day.on,
+        kind: 'advanced',
+        mission,
+        change: advance,
+        text: 'A wage was due before the money of its mission came',
+        cause: `payslip:${payslip}`,
+      });
     if (reason === null) return;
     const body = { payslip, mission, shortfall: shortfall.toJSON(), reason };
     await facts.record(work, { kind: 'FundFellShort', subject: payslip, body });
   }
+}
+
+/** A part of a wage and the money that carries it. */
+interface Funding {
+  readonly part: WagePart;
+  readonly advance: Advance;
+}
+
+/** The funding of a wage as a whole. What no mission carries was hers already, so it has come. */
+function wholeOf({ amount }: Wage, funding: readonly Funding[]): Advance {
+  const total = (of: (advance: Advance) => Money): Money =>
+    sum(
+      funding.map(({ advance }) => of(advance)),
+      amount.currency,
+    );
+  const advanced = total((each) => each.advanced);
+  return {
+    received: amount.minus(advanced),
+    advanced,
+    cash: total(({ cash }) => cash),
+    shortfall: total(({ shortfall }) => shortfall),
+    reason: funding.map(({ advance }) => advance.reason).find((reason) => reason !== null) ?? null,
+  };
 }
 
 /** How a wage is found on a statement again: `W` and the payslip's id. */

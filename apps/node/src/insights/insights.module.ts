@@ -14,6 +14,7 @@ import { Invoices } from '../invoicing/invoices.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
+import { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
 import { Payslips } from '../payroll/payslips.service.js';
 import { Proofs } from '../peers/evidence.service.js';
@@ -94,6 +95,7 @@ import { Timelines } from './timelines.service.js';
         bank: Bank,
         payments: ClientPaymentsStore,
         payslips: Payslips,
+        monthly: MonthlyWages,
         wages: Wages,
         obligations: Obligations,
         cycles: Cycles,
@@ -107,6 +109,7 @@ import { Timelines } from './timelines.service.js';
           bank,
           payments,
           payslips,
+          monthly,
           wages,
           obligations,
           cycles,
@@ -120,6 +123,7 @@ import { Timelines } from './timelines.service.js';
         Bank,
         ClientPaymentsStore,
         Payslips,
+        MonthlyWages,
         Wages,
         Obligations,
         Cycles,

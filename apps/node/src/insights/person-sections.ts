@@ -53,11 +53,16 @@ export const sections: readonly Section[] = [
   { table: 'payroll_run_item', hers: byMember },
   { table: 'wage_plan', hers: byMember },
   { table: 'wage_plan_warning', hers: byMember },
+  { table: 'wage_month', hers: byMember },
+  { table: 'income_kept', hers: byMember },
+  { table: 'wage_draw', hers: `t.payslip in ${payslips}` },
   { table: 'declaration', hers: byMember },
   { table: 'declaration_step', hers: 't.declaration in (select id from declaration where member = $1)' },
   { table: 'declared_pay', hers: byMember },
   { table: 'wage', hers: byMember },
   { table: 'wage_payment', hers: `t.payslip in ${payslips}` },
+  { table: 'wage_part', hers: `t.payslip in ${payslips}` },
+  { table: 'wage_part_payment', hers: `t.payslip in ${payslips}` },
   {
     table: 'transfer_order',
     hers: `t.id in (select transfer from wage_payment where payslip in ${payslips})

@@ -13,6 +13,7 @@ import { type Invoice, stateOf } from '../invoicing/invoice.js';
 import type { Invoices } from '../invoicing/invoices.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
+import type { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import type { Payslips } from '../payroll/payslips.service.js';
 import type { Cycles } from '../settlement/cycles.service.js';
 import { type KeptObligation, causeOf, missionFee } from '../settlement/obligation.js';
@@ -28,6 +29,7 @@ export interface TimelinesParts {
   readonly bank: Bank;
   readonly payments: ClientPaymentsStore;
   readonly payslips: Payslips;
+  readonly monthly: MonthlyWages;
   readonly wages: Wages;
   readonly obligations: Obligations;
   readonly cycles: Cycles;
@@ -47,7 +49,7 @@ export class Timelines {
       ...(await this.workOf(work, mission)),
       ...(await this.gatesOf(work, mission)),
       ...(mission.role === 'home' ? {} : { invoice: await this.invoiceOf(work, mission) }),
-      ...(mission.role === 'host' ? {} : { payslip: await this.payslipOf(work, mission) }),
+      ...((await this.hasOwnPayslip(work, mission)) && { payslip: await this.payslipOf(work, mission) }),
       ...(mission.role === 'both' ? {} : { debt: await this.debtOf(work, mission) }),
     };
     return timelineOf(mission, known);
@@ -61,7 +63,7 @@ export class Timelines {
     const causes: Cause[] = [
       ...(invoice ? [`invoice:${invoice.id}` as const] : []),
       ...(invoice ? (await payments.linesFor(work, invoice.id)).map((line) => `bank-line:${line}` as const) : []),
-      ...(payslip ? [`payslip:${payslip.id}` as const] : []),
+      payslip ? (`payslip:${payslip.id}` as const) : (`mission:${id}` as const),
       ...(await obligations.ofMission(work, id)).map((kept) => causeOf(kept.id)),
     ];
     const found: Transaction[] = [];
@@ -119,6 +121,11 @@ export class Timelines {
   private async paidOn(work: Work, invoice: Invoice): Promise<PlainDate | null> {
     const line = (await this.parts.payments.linesFor(work, invoice.id)).at(-1);
     return line === undefined ? null : ((await this.parts.bank.line(work, line))?.bookedOn ?? null);
+  }
+
+  /** The money of some missions goes into monthly wages: their story ends without a payslip. */
+  private async hasOwnPayslip(work: Work, { id, role }: Mission): Promise<boolean> {
+    return role !== 'host' && !(await this.parts.monthly.isKept(work, id));
   }
 
   private async payslipOf(work: Work, { id }: Mission): Promise<Known['payslip']> {

@@ -13,6 +13,8 @@ import type { Missions } from '../missions/missions.service.js';
 import '../runs/runs.facts.js';
 import '../wage-plans/wage-plans.facts.js';
 import type { NotificationKind } from './notification.js';
+import type { PayslipId } from '../payroll/payslip.js';
+import type { Payslips } from '../payroll/payslips.service.js';
 import type { Notifications } from './notifications.service.js';
 
 const kinds = [
@@ -42,6 +44,7 @@ export class NotificationsFollower extends Follower<Told['kind']> {
     private readonly notifications: Notifications,
     private readonly missions: Missions,
     private readonly expenses: Expenses,
+    private readonly payslips: Payslips,
   ) {
     super();
   }
@@ -66,7 +69,9 @@ export class NotificationsFollower extends Follower<Told['kind']> {
         return this.payslipPublished(work, fact.body);
       case 'WagePaid':
         // Her mission, because the payslip may still wait for the second person.
-        return this.aboutMission(work, fact.body.mission, 'wage-paid');
+        return fact.body.mission === null
+          ? this.aboutPayslip(work, fact.body.payslip, { kind: 'wage-paid', path: '/budget' })
+          : this.aboutMission(work, fact.body.mission, 'wage-paid');
       case 'ExpenseApproved':
         return this.aboutExpense(work, fact.body.expense, 'expense-approved');
       case 'ExpenseRefused':
@@ -92,9 +97,21 @@ export class NotificationsFollower extends Follower<Told['kind']> {
   }
 
   private async payslipPublished(work: Work, { payslip, mission }: Fact<'PayslipPublished'>['body']): Promise<void> {
-    const { member, terms } = await this.missions.mission(work, mission);
     const path = `/payslips/${publicId('slip', payslip)}`;
+    if (mission === null) return this.aboutPayslip(work, payslip, { kind: 'payslip-published', path });
+    const { member, terms } = await this.missions.mission(work, mission);
     if (member) await this.notifications.tell(work, { member, kind: 'payslip-published', name: terms.work, path });
+  }
+
+  /** A monthly wage goes by its month. */
+  private async aboutPayslip(
+    work: Work,
+    id: PayslipId,
+    told: { readonly kind: NotificationKind; readonly path: string },
+  ): Promise<void> {
+    const issued = await this.payslips.find(work, id);
+    if (!issued) throw new Error(`no payslip ${id}`);
+    await this.notifications.tell(work, { ...told, member: issued.member, name: issued.reference });
   }
 
   private async aboutExpense(work: Work, id: ExpenseId, kind: NotificationKind): Promise<void> {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Clock, Ids, ProgramAddress } from '@passerelle/doors';
 import { ExpensesModule } from '../expenses/expenses.module.js';
 import { Expenses } from '../expenses/expenses.service.js';
+import { PayrollModule } from '../payroll/payroll.module.js';
+import { Payslips } from '../payroll/payslips.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -16,7 +18,7 @@ import { Notifications } from './notifications.service.js';
 import { NotificationsStore } from './notifications.store.js';
 
 @Module({
-  imports: [FactsModule, MailModule, MembersModule, MissionsModule, ExpensesModule],
+  imports: [FactsModule, MailModule, MembersModule, MissionsModule, ExpensesModule, PayrollModule],
   controllers: [NotificationsController],
   providers: [
     NotificationsStore,
@@ -34,9 +36,9 @@ import { NotificationsStore } from './notifications.store.js';
     },
     {
       provide: NotificationsFollower,
-      useFactory: (notifications: Notifications, missions: Missions, expenses: Expenses) =>
-        new NotificationsFollower(notifications, missions, expenses),
-      inject: [Notifications, Missions, Expenses],
+      useFactory: (notifications: Notifications, missions: Missions, expenses: Expenses, payslips: Payslips) =>
+        new NotificationsFollower(notifications, missions, expenses, payslips),
+      inject: [Notifications, Missions, Expenses, Payslips],
     },
   ],
 })

@@ -1,6 +1,6 @@
 import type { Language, Words } from '@passerelle/doors';
 import { localeOf, showMonth } from '@passerelle/i18n';
-import { month } from '@passerelle/values';
+import { isPlainDate, month } from '@passerelle/values';
 import type { Letter } from '../mail/letter.js';
 import type { Notification, NotificationKind } from './notification.js';
 
@@ -224,7 +224,7 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
 
 /** What a notification says in a language. */
 export function said({ kind, name }: Pick<Notification, 'kind' | 'name'>, language: Language): string {
-  const shown = kind === 'wage-dries-up' ? showMonth(month(name), localeOf(language)) : name;
+  const shown = isPlainDate(`${name}-01`) ? showMonth(month(name), localeOf(language)) : name;
   // A function, because a name may hold what `replace` takes for a pattern.
   return kindWords[kind].says[language].replace('{name}', () => shown);
 }

@@ -138,13 +138,17 @@ export function partsOf(budget: Budget, payslip: Payslip): readonly PricePart[] 
           ),
         ]
       : []),
-    decided(
-      'contribution',
-      'contribution',
-      { amount: budget.contribution, base: budget.income },
-      contribution,
-      partNames.contribution,
-    ),
+    ...(contribution
+      ? [
+          decided(
+            'contribution',
+            'contribution',
+            { amount: budget.contribution, base: budget.income },
+            contribution,
+            partNames.contribution,
+          ),
+        ]
+      : []),
     ...payslip.lines.flatMap((line) => partsOfLine(line, version)),
     net,
     ...(budget.setAside === null ? [] : [{ ...kept, amount: budget.setAside.amount }]),

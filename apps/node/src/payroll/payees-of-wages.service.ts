@@ -25,7 +25,7 @@ export class PayeesOfWages extends PayeeSource {
     return new Map(
       slips.map(({ id, member, reference, month }) => [
         id,
-        { to: payeeOf.get(member)!, text: `${reference} ${month}` },
+        { to: payeeOf.get(member)!, text: reference === month ? month : `${reference} ${month}` },
       ]),
     );
   }

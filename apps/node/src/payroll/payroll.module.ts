@@ -15,12 +15,17 @@ import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { PayeeSources } from '../payouts/payee-source.js';
 import { PayoutsModule } from '../payouts/payouts.module.js';
+import { MonthlyPay } from '../wage-plans/monthly-pay.service.js';
+import { WagePlansModule } from '../wage-plans/wage-plans.module.js';
 import {
   EmployingCountriesController,
   EstimatesController,
   MissionEstimatesController,
 } from './estimates.controller.js';
 import { Estimates } from './estimates.service.js';
+import { Issuing } from './issuing.service.js';
+import { MonthlyWages } from './monthly-wages.service.js';
+import { MonthlyWagesStore } from './monthly-wages.store.js';
 import { PayeesOfWages } from './payees-of-wages.service.js';
 import { PayrollProblemsController } from './payroll-problems.controller.js';
 import { PayrollFollower } from './payroll.follower.js';
@@ -30,7 +35,15 @@ import { PayslipsStore } from './payslips.store.js';
 import { WagesOfMissions } from './wages-of-missions.service.js';
 
 @Module({
-  imports: [ActivitiesModule, BooksModule, CooperativeModule, MembersModule, MissionsModule, PayoutsModule],
+  imports: [
+    ActivitiesModule,
+    BooksModule,
+    CooperativeModule,
+    MembersModule,
+    MissionsModule,
+    PayoutsModule,
+    WagePlansModule,
+  ],
   controllers: [
     EmployingCountriesController,
     EstimatesController,
@@ -40,6 +53,43 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
   ],
   providers: [
     PayslipsStore,
+    MonthlyWagesStore,
+    {
+      provide: Issuing,
+      useFactory: (store: PayslipsStore, books: Books, facts: Facts, clock: Clock, ids: Ids) =>
+        new Issuing({ store, books, facts, clock, ids }),
+      inject: [PayslipsStore, Books, Facts, Clock, Ids],
+    },
+    {
+      provide: MonthlyWages,
+      useFactory: (
+        store: PayslipsStore,
+        kept: MonthlyWagesStore,
+        issuing: Issuing,
+        pay: MonthlyPay,
+        books: Books,
+        cooperative: Cooperative,
+        members: Members,
+        missions: Missions,
+        setAsides: SetAsides,
+        facts: Facts,
+        ids: Ids,
+      ) =>
+        new MonthlyWages({ store, kept, issuing, pay, books, cooperative, members, missions, setAsides, facts, ids }),
+      inject: [
+        PayslipsStore,
+        MonthlyWagesStore,
+        Issuing,
+        MonthlyPay,
+        Books,
+        Cooperative,
+        Members,
+        Missions,
+        SetAsides,
+        Facts,
+        Ids,
+      ],
+    },
     {
       provide: Payslips,
       useFactory: (
@@ -49,11 +99,12 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
         members: Members,
         missions: Missions,
         setAsides: SetAsides,
-        facts: Facts,
+        issuing: Issuing,
+        monthly: MonthlyWages,
         clock: Clock,
         ids: Ids,
-      ) => new Payslips({ store, books, cooperative, members, missions, setAsides, facts, clock, ids }),
-      inject: [PayslipsStore, Books, Cooperative, Members, Missions, SetAsides, Facts, Clock, Ids],
+      ) => new Payslips({ store, books, cooperative, members, missions, setAsides, issuing, monthly, clock, ids }),
+      inject: [PayslipsStore, Books, Cooperative, Members, Missions, SetAsides, Issuing, MonthlyWages, Clock, Ids],
     },
     {
       provide: Estimates,
@@ -63,11 +114,12 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
     },
     {
       provide: PayrollFollower,
-      useFactory: (payslips: Payslips, missions: Missions) => new PayrollFollower(payslips, missions),
-      inject: [Payslips, Missions],
+      useFactory: (payslips: Payslips, monthly: MonthlyWages, missions: Missions) =>
+        new PayrollFollower(payslips, monthly, missions),
+      inject: [Payslips, MonthlyWages, Missions],
     },
   ],
-  exports: [Payslips, Estimates],
+  exports: [Payslips, MonthlyWages, Estimates],
 })
 export class PayrollModule {
   constructor(
@@ -76,10 +128,11 @@ export class PayrollModule {
     sources: BudgetSources,
     payees: PayeeSources,
     store: PayslipsStore,
+    kept: MonthlyWagesStore,
     members: Members,
   ) {
     runner.add(follower);
-    sources.add(new WagesOfMissions(store));
+    sources.add(new WagesOfMissions(store, kept));
     payees.add(new PayeesOfWages(store, members));
   }
 }

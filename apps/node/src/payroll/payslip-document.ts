@@ -53,7 +53,7 @@ export const budgetFrom = (kept: BudgetDocument): Budget => ({
   contribution: moneyOf(kept.contribution),
   decided: {
     hostShare: kept.decided.hostShare && decidedFrom(kept.decided.hostShare),
-    contribution: decidedFrom(kept.decided.contribution),
+    contribution: kept.decided.contribution && decidedFrom(kept.decided.contribution),
   },
   // Budgets kept before parts could be set aside do not speak of it.
   setAside: kept.setAside ? { ...kept.setAside, amount: moneyOf(kept.setAside.amount) } : null,

@@ -19,7 +19,10 @@ export interface PartKept {
   readonly account: string;
 }
 
-/** How the price of a mission became the employer cost of its payslip. */
+/**
+ * How the price of a mission became the employer cost of its payslip. Of a monthly wage the price is what her missions
+ * gave for it: their contribution was taken before.
+ */
 export interface Budget {
   readonly price: Money;
   /** What the host keeps; zero when home and host are one. */
@@ -27,8 +30,8 @@ export interface Budget {
   /** What the home receives of the price. */
   readonly income: Money;
   readonly contribution: Money;
-  /** By which agreement and which decision; no host share when home and host are one. */
-  readonly decided: { readonly hostShare: DecidedRate | null; readonly contribution: DecidedRate };
+  /** By which agreement and which decision; no host share when home and host are one, nothing of a monthly wage. */
+  readonly decided: { readonly hostShare: DecidedRate | null; readonly contribution: DecidedRate | null };
   /** What does not become wage but is kept for expenses, and on which account; null when nothing is. */
   readonly setAside: PartKept | null;
   /** What may be spent on the wage: cost of the payslip and remainder. */
@@ -43,9 +46,9 @@ export interface Budget {
  */
 export interface RightsFacts {
   readonly contractFirst: PlainDate;
-  readonly contractLast: PlainDate;
-  /** A mission has a first and a last day, so its contract is always for a fixed term. */
-  readonly contractKind: 'fixed-term';
+  readonly contractLast: PlainDate | null;
+  /** A mission has a first and a last day; a monthly wage goes on until it is stopped. */
+  readonly contractKind: 'fixed-term' | 'open-ended';
   readonly daysPaid: number;
   readonly daysInsured: number | null;
   readonly hours: string | null;
@@ -65,8 +68,9 @@ export interface RightsFacts {
 export interface IssuedPayslip {
   readonly id: PayslipId;
   readonly member: MemberId;
-  readonly mission: MissionId;
-  /** For people: the mission's reference. */
+  /** Null for a monthly wage. */
+  readonly mission: MissionId | null;
+  /** For people: the mission's reference, or the month. */
   readonly reference: string;
   readonly entity: EntityId;
   readonly issuedOn: PlainDate;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
-import type { PlainDate } from '@passerelle/values';
+import type { Month, PlainDate } from '@passerelle/values';
 import { partsOf } from './decomposition.js';
 import { type Explanation, explainParts, explainPayslip } from './explanation.js';
 import { ExplanationBody } from './explanation.bodies.js';
@@ -14,10 +14,10 @@ export class PayslipBody {
   @ApiProperty({ type: String })
   member: string;
 
-  @ApiProperty({ type: String })
-  mission: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a monthly wage.' })
+  mission: string | null;
 
-  @ApiProperty({ type: String, example: 'be-2026-0001', description: 'Reference of the mission.' })
+  @ApiProperty({ type: String, example: 'be-2026-0001', description: 'Reference of the mission, or the month.' })
   reference: string;
 
   @ApiProperty({ type: String, format: 'date' })
@@ -38,7 +38,7 @@ export class PayslipBody {
   @ApiProperty({ type: String, example: '2026.1' })
   ruleVersion: string;
 
-  @ApiProperty({ type: MoneyBody })
+  @ApiProperty({ type: MoneyBody, description: 'Of a monthly wage: what her missions gave for it.' })
   price: MoneyBody;
 
   @ApiProperty({ type: MoneyBody })
@@ -52,7 +52,7 @@ export class PayslipBody {
     return Object.assign(new PayslipBody(), {
       id: publicId('slip', issued.id),
       member: publicId('mem', issued.member),
-      mission: publicId('mis', issued.mission),
+      mission: issued.mission && publicId('mis', issued.mission),
       reference,
       first: request.first,
       last: request.last,
@@ -80,8 +80,8 @@ export class BudgetBody {
   @ApiProperty({ type: MoneyBody })
   contribution: MoneyBody;
 
-  @ApiProperty({ type: String, example: '6.5' })
-  contributionPercent: string;
+  @ApiProperty({ type: String, nullable: true, example: '6.5', description: 'Null for a monthly wage.' })
+  contributionPercent: string | null;
 
   @ApiProperty({ type: MoneyBody })
   employerCost: MoneyBody;
@@ -94,7 +94,7 @@ export class BudgetBody {
       hostShare: MoneyBody.of(budget.hostShare),
       income: MoneyBody.of(budget.income),
       contribution: MoneyBody.of(budget.contribution),
-      contributionPercent: budget.decided.contribution.rate.toPercent(),
+      contributionPercent: budget.decided.contribution?.rate.toPercent() ?? null,
       employerCost: MoneyBody.of(payslip.cost),
       remainder: MoneyBody.of(budget.remainder),
     });
@@ -150,8 +150,11 @@ export class PayrollProblemBody {
   @ApiProperty({ enum: ['open', 'solved'] })
   state: 'open' | 'solved';
 
-  @ApiProperty({ type: String })
-  mission: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a monthly wage.' })
+  mission: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '2026-05', description: 'Of a monthly wage.' })
+  month: Month | null;
 
   @ApiProperty({ type: String })
   member: string;
@@ -195,7 +198,8 @@ export class PayrollProblemBody {
     return Object.assign(new PayrollProblemBody(), {
       id: publicId('prob', problem.id),
       state: payslip === null ? 'open' : 'solved',
-      mission: publicId('mis', problem.mission),
+      mission: problem.mission && publicId('mis', problem.mission),
+      month: problem.month,
       member: publicId('mem', problem.member),
       days,
       code: kind,

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import type { Transaction } from '@passerelle/ledger';
 import type { YearToDate } from '@passerelle/rules';
@@ -6,14 +7,14 @@ import type { SetAsides } from '../activities/set-asides.service.js';
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
-import type { Facts } from '../facts/facts.service.js';
 import type { Member } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
 import { type Decomposition, decompose } from './decomposition.js';
 import { hostShareOf } from './host-share.js';
-import './payroll.facts.js';
+import type { Issuing } from './issuing.service.js';
+import type { MonthlyWages } from './monthly-wages.service.js';
 import type { PayrollProblem, PayrollProblemId } from './payroll-problem.js';
 import type { IssuedPayslip, PartKept, PayslipId, RightsFacts } from './payslip.js';
 import type { PersonYear, PayslipsStore } from './payslips.store.js';
@@ -27,7 +28,8 @@ export interface PayslipsParts {
   readonly members: Members;
   readonly missions: Missions;
   readonly setAsides: SetAsides;
-  readonly facts: Facts;
+  readonly issuing: Issuing;
+  readonly monthly: MonthlyWages;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -62,6 +64,16 @@ export class Payslips {
     return made.ok ? made : refuse(await this.hold(work, done, made.refusal));
   }
 
+  /** Pays the months that are over by a payslip each, or tells payroll why not, and tries again on the next day. */
+  async issueMonths(work: Work, today: PlainDate): Promise<void> {
+    const { monthly, issuing, store } = this.parts;
+    for (const due of await monthly.due(work, today)) {
+      const problem = await store.problemOfMonth(work, due);
+      const made = problem ? ok(await this.retry(work, problem.id)) : await monthly.make(work, due);
+      if (!made.ok) await issuing.hold(work, { ...due, mission: null, days: 0 }, made.refusal);
+    }
+  }
+
   /**
    * Holds the payslip of work that this node knows again only because a partner gave it back after a restore: its wage
    * may have been paid in the days that were lost, and must not be paid twice. Trying again makes it.
@@ -76,7 +88,7 @@ export class Payslips {
     const { store, clock } = this.parts;
     const problem = await store.holdProblem(work, id);
     if (!problem || problem.payslip !== null) return problem;
-    const made = await this.make(work, problem);
+    const made = await this.tryAgain(work, problem);
     const tried = { ...problem, attempts: problem.attempts + 1, triedAt: clock.now() };
     const result = made.ok ? { ...tried, payslip: made.value.id } : { ...tried, refusal: made.refusal };
     await store.keepProblem(work, result);
@@ -117,6 +129,16 @@ export class Payslips {
   /** Everything booked because of a payslip, its payment included. */
   postings(work: Work, id: PayslipId): Promise<readonly Transaction[]> {
     return this.parts.books.postingsOf(work, `payslip:${id}`);
+  }
+
+  private async tryAgain(
+    work: Work,
+    { mission, month, member, days }: PayrollProblem,
+  ): Promise<Result<IssuedPayslip, PayrollRefusal>> {
+    if (mission !== null) return this.make(work, { mission, days });
+    const due = await this.parts.monthly.month(work, member, month!);
+    assert(due, `a wage is planned for ${month}`);
+    return this.parts.monthly.make(work, due);
   }
 
   private async make(work: Work, { mission, days }: WorkDone): Promise<Result<IssuedPayslip, PayrollRefusal>> {
@@ -171,27 +193,14 @@ export class Payslips {
   }
 
   private async keep(work: Work, { year, before }: Basis, issued: IssuedPayslip): Promise<void> {
-    const { store, books, facts, ids } = this.parts;
-    const { id: payslip, mission, member, entity, payOn } = issued;
-    await store.add(work, [issued]);
-    const state = issued.payslip.yearToDate;
-    await store.addStates(work, [{ of: year, payslip, state, version: (before?.version ?? 0) + 1 }]);
-    await books.postAll(work, postingsOf(issued, [ids.newId(), ids.newId()]));
-    const body = { payslip, mission, member, entity, payOn, net: issued.payslip.net.toJSON() };
-    await facts.record(work, { kind: 'PayslipIssued', subject: payslip, body });
+    const { issuing, ids } = this.parts;
+    const postings = postingsOf(issued, [ids.newId(), ids.newId()]);
+    await issuing.keep(work, { issued, year, before: before?.version ?? 0, postings });
   }
 
-  private async hold(work: Work, done: WorkDone, refusal: PayrollRefusal): Promise<PayrollProblem> {
-    const { store, facts, ids, clock } = this.parts;
-    const { id: member } = (await this.missionAtHome(work, done.mission)).member;
-    const at = clock.now();
-    const id = ids.newId() as PayrollProblemId;
-    const problem = { ...done, id, member, refusal, attempts: 1, raisedAt: at, triedAt: at, payslip: null };
-    await store.keepProblem(work, problem);
-    const { mission } = done;
-    const body = { mission, member, rule: refusal.rule, reason: `${refusal.detail} ${refusal.remedy}` };
-    await facts.record(work, { kind: 'PayslipHeld', subject: mission, body });
-    return problem;
+  private async hold(work: Work, { mission, days }: WorkDone, refusal: PayrollRefusal): Promise<PayrollProblem> {
+    const { id: member } = (await this.missionAtHome(work, mission)).member;
+    return this.parts.issuing.hold(work, { member, mission, month: null, days }, refusal);
   }
 }
 

@@ -68,6 +68,11 @@ export class PayslipsStore {
     return one(await select(work, 'mission = $1', [mission]));
   }
 
+  /** The payslip of a month of somebody who is paid by the month. */
+  async ofMonth(work: Work, { member, month }: { readonly member: MemberId; readonly month: Month }) {
+    return one(await select(work, `mission is null and member = $1 and rights->>'monthOfWork' = $2`, [member, month]));
+  }
+
   /** Whose wage a payslip is, for which work. */
   payees(work: Work, ids: readonly string[]): Promise<readonly PaidFor[]> {
     return managerOf(work).query<PaidFor[]>(
@@ -152,13 +157,14 @@ export class PayslipsStore {
   /** Keeps a new problem, or what another attempt at a known one came to. */
   async keepProblem(work: Work, problem: PayrollProblem): Promise<void> {
     await managerOf(work).query(
-      `insert into payroll_problem (id, mission, member, days, refusal, attempts, raised_at, tried_at, payslip)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into payroll_problem (id, mission, month, member, days, refusal, attempts, raised_at, tried_at, payslip)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (id) do update set refusal = excluded.refusal, attempts = excluded.attempts,
          tried_at = excluded.tried_at, payslip = excluded.payslip`,
       [
         problem.id,
         problem.mission,
+        problem.month,
         problem.member,
         problem.days,
         JSON.stringify(problem.refusal),
@@ -173,6 +179,18 @@ export class PayslipsStore {
   /** A problem, held by this transaction until its end. */
   async holdProblem(work: Work, id: PayrollProblemId): Promise<PayrollProblem | null> {
     const rows = await managerOf(work).query<ProblemRow[]>(`${problems} where id = $1 for update`, [id]);
+    return rows[0] ? problemOf(rows[0]) : null;
+  }
+
+  /** Why the wage of a month could not be paid, if that was so once. */
+  async problemOfMonth(
+    work: Work,
+    { member, month }: { readonly member: MemberId; readonly month: Month },
+  ): Promise<PayrollProblem | null> {
+    const rows = await managerOf(work).query<ProblemRow[]>(`${problems} where member = $1 and month = $2`, [
+      member,
+      month,
+    ]);
     return rows[0] ? problemOf(rows[0]) : null;
   }
 
@@ -212,7 +230,7 @@ const placesFor = (rows: readonly (readonly unknown[])[]): string =>
 interface PayslipRow {
   readonly id: PayslipId;
   readonly member: MemberId;
-  readonly mission: MissionId;
+  readonly mission: MissionId | null;
   readonly reference: string;
   readonly entity: EntityId;
   readonly issued_on: PlainDate;
@@ -223,7 +241,7 @@ interface PayslipRow {
   readonly rights: RightsFacts;
 }
 
-const problems = `select id, mission, member, days, refusal, attempts, raised_at as "raisedAt",
+const problems = `select id, mission, month, member, days, refusal, attempts, raised_at as "raisedAt",
   tried_at as "triedAt", payslip from payroll_problem`;
 
 type ProblemRow = Omit<PayrollProblem, 'refusal'> & {

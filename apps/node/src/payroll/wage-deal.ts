@@ -8,7 +8,13 @@ import { type PayDay, payDayOf } from './pay-day.js';
 /** Why there is no payslip: the law's own refusals, and those of the branch around them. */
 export interface PayrollRefusal extends Omit<RuleRefusal, 'kind'> {
   readonly kind:
-    RuleRefusal['kind'] | 'no-law' | 'no-policy-on-date' | 'another-currency' | 'nothing-to-pay' | 'paid-before';
+    | RuleRefusal['kind']
+    | 'no-law'
+    | 'no-policy-on-date'
+    | 'another-currency'
+    | 'nothing-to-pay'
+    | 'paid-before'
+    | 'not-carried';
 }
 
 /** What somebody did or wants to do, and for whom. */
@@ -53,7 +59,7 @@ export function wageDealOf(
   });
 }
 
-const noLaw = ({ entity, last }: Engagement): PayrollRefusal => ({
+export const noLaw = ({ entity, last }: Pick<Engagement, 'entity' | 'last'>): PayrollRefusal => ({
   kind: 'no-law',
   rule: 'countries',
   date: last,
@@ -71,7 +77,7 @@ const anotherCurrency = ({ price, last }: Engagement, { code, currency }: Countr
   remedy: `Agree on a price in ${currency}.`,
 });
 
-const noPolicy = (policy: Dated<unknown>, date: PlainDate): PayrollRefusal => ({
+export const noPolicy = (policy: Dated<unknown>, date: PlainDate): PayrollRefusal => ({
   kind: 'no-policy-on-date',
   rule: policy.name,
   date,

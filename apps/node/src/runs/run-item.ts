@@ -19,10 +19,11 @@ export interface ItemFailure {
 export interface RunItem {
   /** Its place in the run, from 1. */
   readonly number: number;
-  readonly mission: MissionId;
+  /** Null for a monthly wage. */
+  readonly mission: MissionId | null;
   readonly member: MemberId;
   readonly name: string;
-  /** Of the mission, for people. */
+  /** Of the mission, or the month, for people. */
   readonly reference: string;
   readonly payslip: PayslipId | null;
   readonly problem: PayrollProblemId | null;

@@ -48,12 +48,12 @@ export class RunItems {
   /** Gives a payslip to its worker: she can read it from now on, and a letter tells her so. */
   async publish(work: Work, { payslip, mission, member: id, reference }: RunItem): Promise<void> {
     const { payslips, members, mail, facts, address } = this.parts;
-    assert(payslip, `the item of ${mission} was computed`);
+    assert(payslip, `the item of ${reference} was computed`);
     await payslips.publish(work, payslip);
     await facts.record(work, { kind: 'PayslipPublished', subject: payslip, body: { payslip, mission } });
     const member = await members.member(work, id);
     const url = `${address.baseUrl}/payslips/${publicId('slip', payslip)}`;
-    await mail.write(work, { to: member.email, ...payslipLetter(member, { reference, url }) });
+    await mail.write(work, { to: member.email, ...payslipLetter(member, { mission, reference, url }) });
   }
 
   private async prove(work: Work, id: PayslipId): Promise<Worked> {
@@ -76,7 +76,8 @@ export class RunItems {
   }
 
   /** A certificate that an adviser only answered for is missing all the same. */
-  private async a1Missing(work: Work, id: MissionId): Promise<CountryCode | null> {
+  private async a1Missing(work: Work, id: MissionId | null): Promise<CountryCode | null> {
+    if (id === null) return null;
     const found = await this.parts.formalities.of(work, await this.parts.missions.mission(work, id));
     if (!found || !isAbroad(found.case)) return null;
     const isThere = found.gates.some(({ name, state }) => name === 'a1' && state === 'passed');

@@ -236,10 +236,10 @@ export class RunItemBody {
   @ApiProperty({ type: String, example: 'Amina' })
   name: string;
 
-  @ApiProperty({ type: String })
-  mission: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a monthly wage.' })
+  mission: string | null;
 
-  @ApiProperty({ type: String, example: 'be-2026-0001', description: 'Reference of the mission.' })
+  @ApiProperty({ type: String, example: 'be-2026-0001', description: 'Reference of the mission, or the month.' })
   reference: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -261,7 +261,7 @@ export class RunItemBody {
       state,
       member: publicId('mem', item.member),
       name,
-      mission: publicId('mis', item.mission),
+      mission: item.mission && publicId('mis', item.mission),
       reference,
       payslip: payslip && publicId('slip', payslip),
       net: net && MoneyBody.of(net),

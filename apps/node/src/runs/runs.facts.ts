@@ -7,6 +7,6 @@ declare module '../facts/fact.js' {
     /** Items of a payroll run wait to be worked: some are, and the rest wait again. The subject is the run. */
     PayrollRunQueued: { readonly run: RunId };
     /** The worker can read her payslip from now on. The subject is the payslip. */
-    PayslipPublished: { readonly payslip: PayslipId; readonly mission: MissionId };
+    PayslipPublished: { readonly payslip: PayslipId; readonly mission: MissionId | null };
   }
 }

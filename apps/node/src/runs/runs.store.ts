@@ -25,9 +25,11 @@ const waiting = `
     and not exists (select from payslip_published d where d.payslip = p.id)
     and not exists (select from payroll_run_item i where i.payslip = p.id and i.state <> 'dropped')
   union all
-  select b.mission, b.member, m.terms ->> 'reference', null, b.id, (m.terms ->> 'last')::date
-  from payroll_problem b join mission m on m.id = b.mission
-  where m.entity = $1 and (m.terms ->> 'last')::date <= $2 and b.payslip is null
+  select b.mission, b.member, b.reference, null, b.id, b.last
+  from (select b.*, coalesce(m.entity, w.entity) as entity, coalesce(m.terms ->> 'reference', b.month) as reference,
+      coalesce((m.terms ->> 'last')::date, (b.month || '-01')::date + interval '1 month - 1 day')::date as last
+    from payroll_problem b left join mission m on m.id = b.mission join member w on w.id = b.member) b
+  where b.entity = $1 and b.last <= $2 and b.payslip is null
     and not exists (select from payroll_run_item i where i.problem = b.id and i.state <> 'dropped')`;
 
 /** Payroll runs in PostgreSQL. Steps are only added; an item changes until it is published or dropped. */

@@ -58,7 +58,8 @@ function byKnownLaw<T>(
 const isKnown = (answer: Result<unknown, RuleRefusal>): boolean =>
   answer.ok || answer.refusal.kind !== 'no-rule-on-date';
 
-function termsOf({ country, facts }: Employed, month: Month): PayslipTerms {
+/** What the law is asked of a month of an open-ended employment. */
+export function termsOf({ country, facts }: Employed, month: Month): PayslipTerms {
   const days = [...Period.month(month).eachDay()].filter((date) => !isWeekend(date)).length;
   const last = lastDayOf(month);
   return { first: firstDayOf(month), last, paidOn: last, days, facts: country.openEnded(facts) };

@@ -17,6 +17,7 @@ const plan = (from: string, gross: number | null): WagePlan => ({
   entity: 'brug' as EntityId,
   from: month(from),
   gross: gross === null ? null : euro(gross),
+  isPaid: true,
   decidedAt: new Date(0),
 });
 
@@ -38,7 +39,7 @@ describe('a planned wage', () => {
     expect(runFrom([], april)).toBeNull();
   });
 
-  it('is carried by what is free and by work from the month in which it ends', () => {
+  it('is carried by what is free and by work from the month in which it is done', () => {
     const { months, driesUpIn } = forecastOf(means(500, { '2026-04': 3000, '2026-06': 2500 }), month('2027-04'), () =>
       euro(2000),
     );

@@ -5,7 +5,7 @@ export interface Means {
   readonly from: Month;
   /** What is free in her budget besides the money of missions; less than zero when something lacks. */
   readonly free: Money;
-  /** What missions bring for wages, by the month in which their work ends. */
+  /** What missions bring for wages, by the month in which it is earned. */
   readonly brings: ReadonlyMap<Month, Money>;
 }
 
@@ -26,8 +26,8 @@ export interface WageForecast {
 }
 
 /**
- * How long the money for wages carries a monthly wage, were it paid evenly. Work counts from the month in which it ends,
- * whether its client has paid or not: for wages, unlike for expenses, income counts once it is ordered.
+ * How long the money for wages carries a monthly wage. Work counts in the months in which it is done, whether its client
+ * has paid or not: for wages, unlike for expenses, income counts once it is ordered.
  */
 export function forecastOf(means: Means, last: Month, costIn: (month: Month) => Money): WageForecast {
   const { free, brings } = means;

@@ -2,12 +2,14 @@ import type { Money, Month } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 
-/** From a month on a member plans to have this gross wage every month; null when she stops. Never edited. */
+/** From a month on a member has this gross wage every month; null when she stops. Never edited. */
 export interface WagePlan {
   readonly member: MemberId;
   readonly entity: EntityId;
   readonly from: Month;
   readonly gross: Money | null;
+  /** False for plans of the time when payroll did not pay them: they were promised to move no money. */
+  readonly isPaid: boolean;
   readonly decidedAt: Date;
 }
 
@@ -19,7 +21,13 @@ export interface PlannedRun {
 
 /** The gross that is planned for a month: what was decided last for the latest month that has begun by then. */
 export function grossIn(plans: readonly WagePlan[], month: Month): Money | null {
-  return standing(plans).findLast(({ from }) => from <= month)?.gross ?? null;
+  return standingIn(plans, month)?.gross ?? null;
+}
+
+/** The gross that payroll pays for a month; null when there is none, or when it is only planned. */
+export function grossPaidIn(plans: readonly WagePlan[], month: Month): Money | null {
+  const plan = standingIn(plans, month);
+  return plan?.isPaid ? plan.gross : null;
 }
 
 /** The run that a month lies in, or the next one; null when nothing is planned from that month on. */
@@ -32,6 +40,9 @@ export function runFrom(plans: readonly WagePlan[], month: Month): PlannedRun | 
   }
   return from === null ? null : { from, until: null };
 }
+
+const standingIn = (plans: readonly WagePlan[], month: Month): WagePlan | undefined =>
+  standing(plans).findLast(({ from }) => from <= month);
 
 /** One plan for each month that something was decided for, the earliest month first. */
 const standing = (plans: readonly WagePlan[]): readonly WagePlan[] =>

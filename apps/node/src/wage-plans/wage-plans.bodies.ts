@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsMonth, MoneyBody, SignedMoneyBody } from '@passerelle/doors';
+import { IsMonth, MoneyBody, SignedMoneyBody, publicId } from '@passerelle/doors';
 import { type Month } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import type { MonthOfPlan, WageForecast } from './wage-forecast.js';
 import type { WagePlan } from './wage-plan.js';
 import type { PlannedWage, WagePreview, WageWish } from './wage-plans.service.js';
+import type { PaidMonth } from './wage-plans.store.js';
 
 export class WagePlanDecisionBody {
   @ApiProperty({ type: String, example: '2026-05', description: 'A month that has not begun.' })
@@ -43,7 +44,7 @@ export class MonthOfPlanBody {
   @ApiProperty({ type: String, example: '2026-05' })
   month: Month;
 
-  @ApiProperty({ type: MoneyBody, description: 'What missions whose work ends in it bring for wages.' })
+  @ApiProperty({ type: MoneyBody, description: 'What the work that is done in it brings for wages.' })
   brings: MoneyBody;
 
   @ApiProperty({ type: MoneyBody, description: 'What the wage costs the employer.' })
@@ -100,6 +101,18 @@ export class WagePlanBody {
   }
 }
 
+export class PaidMonthBody {
+  @ApiProperty({ type: String, example: '2026-05' })
+  month: Month;
+
+  @ApiProperty({ type: String, example: 'slip_019a0000000070008000000000000001' })
+  payslip: string;
+
+  static of({ month, payslip }: PaidMonth): PaidMonthBody {
+    return Object.assign(new PaidMonthBody(), { month, payslip: publicId('slip', payslip) });
+  }
+}
+
 export class PlannedWageBody {
   @ApiProperty({ type: [WagePlanBody], description: 'In the order in which they were decided.' })
   plans: readonly WagePlanBody[];
@@ -116,13 +129,17 @@ export class PlannedWageBody {
   @ApiProperty({ type: [String], example: ['2026-10'], description: 'Months she was warned about, newest first.' })
   warnedOf: readonly Month[];
 
-  static of({ plans, forecast, impossible, warningDays, warnedOf }: PlannedWage): PlannedWageBody {
+  @ApiProperty({ type: [PaidMonthBody], description: 'Months whose wage has its payslip, the oldest first.' })
+  paid: readonly PaidMonthBody[];
+
+  static of({ plans, forecast, impossible, warningDays, warnedOf, paid }: PlannedWage): PlannedWageBody {
     return Object.assign(new PlannedWageBody(), {
       plans: plans.map((plan) => WagePlanBody.of(plan)),
       forecast: forecast && WageForecastBody.of(forecast),
       impossible: impossible && `${impossible.detail} ${impossible.remedy}`,
       warningDays,
       warnedOf,
+      paid: paid.map((month) => PaidMonthBody.of(month)),
     });
   }
 }

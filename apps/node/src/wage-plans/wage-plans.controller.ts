@@ -22,7 +22,7 @@ export class WagePlansController {
 
   @Allow('worker', 'adviser', 'payroll')
   @Get(':id/wage-plan')
-  @ApiOperation({ summary: 'The monthly wage a member plans, and how long her orders carry it' })
+  @ApiOperation({ summary: 'The monthly wage of a member, the months that are paid, and how long her orders carry it' })
   @ApiOkResponse({ type: PlannedWageBody })
   async show(@Id() id: MemberId, @CurrentAccount() account: Account): Promise<PlannedWageBody> {
     ownOnly(account, id);
@@ -32,7 +32,7 @@ export class WagePlansController {
   @Allow('worker', 'adviser', 'payroll')
   @Put(':id/wage-plan')
   @ApiOperation({
-    summary: 'Plan a monthly wage from a coming month on, change it, or stop it; missions are paid as ever',
+    summary: 'Have a monthly wage from a coming month on, change it, or stop it; her missions then pay for it',
   })
   @ApiOkResponse({ type: PlannedWageBody })
   async decide(

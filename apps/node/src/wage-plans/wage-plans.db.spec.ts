@@ -1,10 +1,14 @@
 import { type Work, managerOf } from '@passerelle/doors';
+import { printPostings } from '@passerelle/ledger';
 import { type Money, money, month } from '@passerelle/values';
+import { personalActivity } from '../activities/activity.js';
 import type { Letter } from '../mail/letter.js';
 import { Mail } from '../mail/mail.service.js';
 import { MailStore } from '../mail/mail.store.js';
 import type { Member } from '../members/member.js';
-import { type Home, amina, decide, mission, openHome } from '../payroll/testing/home.js';
+import { type Guaranteed, dayBegins, openGuaranteed } from '../guarantee/testing/guaranteed.js';
+import { amina, completed, decide, mission } from '../payroll/testing/home.js';
+import { recompute } from '../payroll/payslip-document.js';
 import { WagePlansFollower } from './wage-plans.follower.js';
 import { WagePlans } from './wage-plans.service.js';
 import { WagePlansStore } from './wage-plans.store.js';
@@ -12,10 +16,10 @@ import { WagePlansStore } from './wage-plans.store.js';
 const wage = money('2800.00', 'EUR');
 
 describe('a planned monthly wage', () => {
-  let home: Home;
+  let home: Guaranteed;
   let plans: WagePlans;
   beforeAll(async () => {
-    home = await openHome('2026-03-27');
+    home = await openGuaranteed('2026-03-27');
     await decide(home, { wageWarningDays: '45' });
     const mail = new Mail(new MailStore(), home.facts, home.ids);
     plans = new WagePlans({ ...home, store: new WagePlansStore(), mail });
@@ -32,13 +36,6 @@ describe('a planned monthly wage', () => {
   const plan = async ({ id }: Member, from: string, gross: Money | null) => {
     const decided = await transact((work) => plans.decide(work, id, { from: month(from), gross }));
     return decided.ok ? decided.value : decided.refusal;
-  };
-  const dayBegins = async (date: string) => {
-    home.clock.at = date;
-    await transact((work) =>
-      home.facts.record(work, { kind: 'DayBegan', subject: date, body: { date: date as never } }),
-    );
-    await home.runner.drain();
   };
   const letters = async ({ email }: Member) => {
     const written = `select letter from mail where letter->>'to' = $1 order by id`;
@@ -97,10 +94,10 @@ describe('a planned monthly wage', () => {
     const member = await person();
     await order(member, '2026-05-20', '12000.00');
     await plan(member, '2026-05', wage);
-    await dayBegins('2026-06-16');
+    await dayBegins(home, '2026-06-16');
     expect(await letters(member)).toEqual([]);
-    await dayBegins('2026-06-17');
-    await dayBegins('2026-06-18');
+    await dayBegins(home, '2026-06-17');
+    await dayBegins(home, '2026-06-18');
     const [letter, ...others] = await letters(member);
     expect(others).toEqual([]);
     expect(letter!.subject).toBe('Votre salaire mensuel prévu demande plus de travail');
@@ -124,7 +121,117 @@ describe('a planned monthly wage', () => {
     expect(await plans.planned(home.database.reading, member.id)).toMatchObject({
       value: { forecast: null, impossible: { field: 'weeklyHours' } },
     });
-    await dayBegins('2026-03-28');
+    await dayBegins(home, '2026-03-28');
     expect(await letters(member)).toHaveLength(1);
+  });
+
+  describe('is paid by payroll', () => {
+    const fund = (amount: string) =>
+      transact((work) =>
+        home.guarantee.endow(work, { entity: home.entity.id, amount: money(amount, 'EUR'), text: 'Assembly' }),
+      );
+    const pays = async ({ id }: Member) => {
+      const page = { after: null, limit: 100, readBy: null };
+      const all = await home.payslips.page(home.database.reading, page);
+      return all.filter(({ member }) => member === id).reverse();
+    };
+    const budget = async (member: Member) => {
+      const { paidWages, plannedWages, available, lacking, other } = await home.budgets.budget(
+        home.database.reading,
+        personalActivity(member),
+      );
+      return [paidWages, plannedWages, available, lacking, other].map((each) => each.toDecimal());
+    };
+
+    it('month after month from one rich order, to the cent, once, and through the books', async () => {
+      home.clock.at = '2026-03-27';
+      const member = await person();
+      await plan(member, '2026-04', wage);
+      await fund('10000.00');
+      home.clock.at = '2026-04-24';
+      const tour = await completed(home, {
+        member,
+        role: 'both',
+        first: '2026-04-20',
+        last: '2026-04-24',
+        price: '10000.00',
+      });
+      expect(await pays(member)).toEqual([]);
+      expect(await budget(member)).toEqual(['0.00', '9350.00', '0.00', '0.00', '0.00']);
+      for (const date of ['2026-04-30', '2026-05-01', '2026-05-01', '2026-05-12', '2026-06-01', '2026-06-09'])
+        await dayBegins(home, date);
+      const [april, may, ...others] = await pays(member);
+      expect(others).toEqual([]);
+      expect([april!, may!].map(({ reference, mission: of, payOn }) => [reference, of, payOn])).toEqual([
+        ['2026-04', null, '2026-05-12'],
+        ['2026-05', null, '2026-06-09'],
+      ]);
+      expect(april!.payslip.gross).toEqual(wage);
+      expect(april!.rights).toMatchObject({
+        contractKind: 'open-ended',
+        contractFirst: '2026-04-01',
+        contractLast: null,
+      });
+      const books = printPostings(await home.payslips.postings(home.database.reading, april!.id));
+      expect(books.replaceAll(member.id, 'amina').replaceAll(tour.id, 'tour')).toBe(
+        [
+          '2026-05-01  payslip-issued · Wage of 2026-04',
+          '  wages.cost                                          3401.56 EUR',
+          '  wages.payable:amina               2200.95 EUR',
+          '  social.payable                                                    837.86 EUR',
+          '  tax.payable                                                       362.75 EUR',
+          '2026-05-01  wage · Wage of 2026-04',
+          '  wages.kept:amina     3401.56 EUR',
+          '  mission.share                                                    3401.56 EUR',
+          '2026-05-12  wage-paid · Wage',
+          '  wages.payable:amina  2200.95 EUR',
+          '  bank.transit                                                     2200.95 EUR',
+          '2026-05-12  fund-advanced · A wage was due before the money of its mission came',
+          '  fund.advance:tour   2200.95 EUR',
+          '  fund.cash                                                        2200.95 EUR',
+        ].join('\n'),
+      );
+      const { cost } = april!.payslip;
+      const kept: Money = money('9350.00', 'EUR');
+      const left = kept.minus(cost).minus(may!.payslip.cost);
+      expect(await budget(member)).toEqual([
+        cost.plus(may!.payslip.cost).toDecimal(),
+        left.toDecimal(),
+        '0.00',
+        '0.00',
+        '0.00',
+      ]);
+      const paid = await home.wages.wage(home.database.reading, april!.id);
+      expect(paid).toMatchObject({
+        wage: { mission: null, parts: [{ mission: tour.id, amount: april!.payslip.net }] },
+        payment: { paidOn: '2026-05-12', advanced: april!.payslip.net },
+      });
+      expect(recompute(april!)).toMatchObject({ ok: true });
+      expect(await home.books.check(home.database.reading)).toEqual([]);
+    });
+
+    it('as far as her work carries it, and not at all where the law allows no such wage, until more work is done', async () => {
+      home.clock.at = '2026-03-27';
+      const member = await person();
+      await plan(member, '2026-04', wage);
+      await order(member, '2026-04-20', '3500.00');
+      await dayBegins(home, '2026-05-01');
+      const [april] = await pays(member);
+      expect(april!.payslip.gross.isLessThan(wage)).toBe(true);
+      expect(await budget(member)).toEqual(['3272.50', '0.00', '0.00', '0.00', '0.00']);
+      await dayBegins(home, '2026-06-01');
+      const held = async () => {
+        const all = await home.payslips.problems(home.database.reading, { after: null, limit: 100, open: true });
+        return all.filter((each) => each.member === member.id);
+      };
+      expect(await held()).toMatchObject([{ mission: null, month: '2026-05', refusal: { kind: 'not-carried' } }]);
+      await order(member, '2026-05-29', '5000.00');
+      await dayBegins(home, '2026-06-02');
+      expect(await held()).toEqual([]);
+      expect((await pays(member)).map(({ reference, payslip: { gross } }) => [reference, gross.toDecimal()])).toEqual([
+        ['2026-04', april!.payslip.gross.toDecimal()],
+        ['2026-05', '2800.00'],
+      ]);
+    });
   });
 });

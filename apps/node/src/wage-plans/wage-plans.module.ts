@@ -11,6 +11,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
+import { MonthlyPay } from './monthly-pay.service.js';
 import { WagePlansController } from './wage-plans.controller.js';
 import { WagePlansFollower } from './wage-plans.follower.js';
 import { WagePlans } from './wage-plans.service.js';
@@ -35,11 +36,17 @@ import { WagePlansStore } from './wage-plans.store.js';
       inject: [WagePlansStore, Budgets, Cooperative, Members, Mail, Facts, Clock],
     },
     {
+      provide: MonthlyPay,
+      useFactory: (store: WagePlansStore, budgets: Budgets) => new MonthlyPay(store, budgets),
+      inject: [WagePlansStore, Budgets],
+    },
+    {
       provide: WagePlansFollower,
       useFactory: (plans: WagePlans) => new WagePlansFollower(plans),
       inject: [WagePlans],
     },
   ],
+  exports: [MonthlyPay],
 })
 export class WagePlansModule {
   constructor(runner: FactsRunner, follower: WagePlansFollower) {

@@ -20,11 +20,12 @@ import type { Facts } from '../facts/facts.service.js';
 import type { Mail } from '../mail/mail.service.js';
 import type { Member, MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
+import { freeOn, isForMonthlyWages, meansFrom } from './carrying.js';
 import { type Employed, costsFrom, monthOfWage, wageFromCost } from './monthly-wage.js';
 import { type Means, type WageForecast, evenCost, forecastOf, monthAfter } from './wage-forecast.js';
 import { type WagePlan, grossIn, runFrom } from './wage-plan.js';
 import './wage-plans.facts.js';
-import type { WagePlansStore } from './wage-plans.store.js';
+import type { PaidMonth, WagePlansStore } from './wage-plans.store.js';
 import { warningLetter } from './wage-plans.words.js';
 
 export type WagePlanRefusal =
@@ -54,6 +55,8 @@ export interface PlannedWage {
   /** How many days before it dries up she is warned; null when the members have not decided it. */
   readonly warningDays: number | null;
   readonly warnedOf: readonly Month[];
+  /** The months that payroll paid, the oldest first. */
+  readonly paid: readonly PaidMonth[];
 }
 
 export interface WagePlansParts {
@@ -86,7 +89,9 @@ export class WagePlans {
     const forecast = await this.forecast(work, about.value, plans);
     const warningDays = await this.warningDays(work, about.value);
     const warnedOf = await this.parts.store.warnings(work, id);
+    const paid = await this.parts.store.months(work, id);
     return ok({
+      paid,
       plans,
       forecast: forecast.ok ? forecast.value : null,
       impossible: forecast.ok ? null : forecast.refusal,
@@ -106,7 +111,7 @@ export class WagePlans {
     const { entity, today } = about.value;
     const refusal = 'gross' in wish ? grossRefusal(wish.gross, entity) : undefined;
     if (refusal) return refuse(refusal);
-    const means = await this.means(work, about.value, from);
+    const means = await this.means(work, about.value, { from, isPlanned: (month) => month >= from });
     const payslip =
       'gross' in wish
         ? monthOfWage(about.value, wish.gross, from)
@@ -134,7 +139,8 @@ export class WagePlans {
     if (refusal) return refuse(refusal);
     const same = plans.findLast((plan) => plan.from === from);
     if (!same || !isSame(same.gross, gross)) {
-      await store.add(work, { member: id, entity: entity.id, from, gross, decidedAt: clock.now() }, entity.currency);
+      const plan = { member: id, entity: entity.id, from, gross, isPaid: true, decidedAt: clock.now() };
+      await store.add(work, plan, entity.currency);
       const body = { member: id, from, gross: gross?.toJSON() ?? null };
       await facts.record(work, { kind: 'WagePlanned', subject: id, body });
       await this.warn(work, about.value, today);
@@ -180,17 +186,30 @@ export class WagePlans {
     if (!run) return ok(null);
     const costs = costsFrom(about, run.from, (month) => grossIn(plans, month)!);
     if (!costs.ok) return costs;
-    const means = await this.means(work, about, run.from);
+    const from = await this.firstUnpaid(work, about.member, run.from);
+    const means = await this.means(work, about, { from, isPlanned: (month) => grossIn(plans, month) !== null });
     const last = run.until === null ? monthAfter(now, horizon) : monthAfter(run.until, -1);
     return ok(forecastOf(means, last, costs.value));
   }
 
-  /** What is free beside missions, and what missions bring. What they have brought since the plan began counts for it. */
-  private async means(work: Work, { member }: About, from: Month): Promise<Means> {
+  /** The money of months that are paid is spent: a plan is looked at from the first one that is not. */
+  private async firstUnpaid(work: Work, { id }: Member, from: Month): Promise<Month> {
+    const paid = (await this.parts.store.months(work, id)).map(({ month }) => month);
+    let month = from;
+    while (paid.includes(month)) month = monthAfter(month, 1);
+    return month;
+  }
+
+  /** What is free beside missions, and what missions bring that monthly wages have not taken yet. */
+  private async means(
+    work: Work,
+    { member }: About,
+    { from, isPlanned }: { readonly from: Month; readonly isPlanned: (month: Month) => boolean },
+  ): Promise<Means> {
     const { budgets } = this.parts;
     const activity = personalActivity(member);
-    const { available, lacking } = await budgets.budget(work, activity);
-    return { from, free: available.minus(lacking), brings: await budgets.wageMoney(work, activity) };
+    const missions = (await budgets.wageMoney(work, activity)).filter((each) => isForMonthlyWages(each, isPlanned));
+    return meansFrom(from, freeOn(await budgets.budget(work, activity)), missions);
   }
 
   private async about(work: Work, id: MemberId): Promise<Result<About, WagePlanRefusal>> {

@@ -91,10 +91,10 @@ export const ofExpenses = (expenses: readonly NodeBody<'ExpenseBody'>[]): readon
   }));
 
 export const ofPayrollProblems = (problems: readonly NodeBody<'PayrollProblemBody'>[]): readonly InboxItem[] =>
-  problems.map(({ id, detail, raisedAt, date, mission }) => ({
+  problems.map(({ id, detail, raisedAt, date, mission, month, member }) => ({
     kind: 'payslip-stopped',
     id,
-    about: mission,
+    about: mission ?? `${member} · ${month}`,
     detail,
     since: raisedAt,
     deadline: date,
@@ -172,7 +172,7 @@ export const ofFundAlarms = (alarms: readonly NodeBody<'AlarmBody'>[]): readonly
   alarms.map(({ payslip, mission, paidOn, open }) => ({
     kind: 'fund-alarm',
     id: payslip,
-    about: mission,
+    about: mission ?? payslip,
     detail: null,
     since: paidOn,
     deadline: paidOn,

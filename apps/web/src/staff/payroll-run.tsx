@@ -117,7 +117,7 @@ function Failures({ run }: { readonly run: Run }): JSX.Element | null {
               <p>{failure?.remedy}</p>
               <p className="row small">
                 <Link to={`/staff/people/${member}`}>{say('desk.run.toPerson')}</Link>
-                <Link to={`/staff/missions/${mission}`}>{say('desk.run.toMission')}</Link>
+                {mission !== null && <Link to={`/staff/missions/${mission}`}>{say('desk.run.toMission')}</Link>}
               </p>
             </li>
           ))}

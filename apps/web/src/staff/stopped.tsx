@@ -32,12 +32,14 @@ export function StoppedPayslip({ session }: { readonly session: Session }): JSX.
               <Facts
                 of={[
                   [say('desk.stopped.rule'), `${found.rule} · ${day(found.date)}`],
-                  [
-                    say('web.mission.title'),
-                    <Link key="mission" to={`/staff/missions/${found.mission}`}>
-                      {found.mission}
-                    </Link>,
-                  ],
+                  found.mission === null
+                    ? [say('desk.stopped.month'), found.month]
+                    : [
+                        say('web.mission.title'),
+                        <Link key="mission" to={`/staff/missions/${found.mission}`}>
+                          {found.mission}
+                        </Link>,
+                      ],
                   [
                     say('desk.mission.worker'),
                     <Link key="member" to={`/staff/people/${found.member}`}>

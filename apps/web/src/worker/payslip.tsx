@@ -56,7 +56,7 @@ function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.El
       {payment.data?.fundedBy === 'fund' && <p className="small soft">{say('mission.state.funded_by_fund')}</p>}
       <p className="small soft">
         <span data-testid="rule-version">{say('web.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}
-        <Link to={`/missions/${slip.mission}`}>{slip.reference}</Link>
+        {slip.mission === null ? slip.reference : <Link to={`/missions/${slip.mission}`}>{slip.reference}</Link>}
       </p>
     </section>
   );

@@ -236,6 +236,7 @@ export const desk: Catalogue['desk'] = {
     reason: 'Grund, den Kolleginnen und Kollegen lesen',
   },
   stopped: {
+    month: 'Monat',
     rule: 'Regel und Tag',
     attempts: 'Versuche',
     retry: 'Abrechnung erneut erstellen',

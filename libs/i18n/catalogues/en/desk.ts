@@ -234,6 +234,7 @@ export const desk = {
     reason: 'Reason, which colleagues read',
   },
   stopped: {
+    month: 'Month',
     rule: 'Rule and day',
     attempts: 'Attempts',
     retry: 'Make the payslip again',

@@ -236,6 +236,7 @@ export const desk: Catalogue['desk'] = {
     reason: 'Motif, que les collègues lisent',
   },
   stopped: {
+    month: 'Mois',
     rule: 'Règle et jour',
     attempts: 'Essais',
     retry: 'Refaire la fiche',

@@ -236,6 +236,7 @@ export const desk: Catalogue['desk'] = {
     reason: 'Reden, die collega’s lezen',
   },
   stopped: {
+    month: 'Maand',
     rule: 'Regel en dag',
     attempts: 'Pogingen',
     retry: 'De loonfiche opnieuw maken',

@@ -236,6 +236,7 @@ export const desk: Catalogue['desk'] = {
     reason: 'Skäl, som kollegor läser',
   },
   stopped: {
+    month: 'Månad',
     rule: 'Regel och dag',
     attempts: 'Försök',
     retry: 'Gör lönebeskedet igen',

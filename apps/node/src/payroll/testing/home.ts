@@ -7,7 +7,12 @@ import { type Branch, openBranch } from '../../invoicing/testing/branch.js';
 import type { Member } from '../../members/member.js';
 import type { Mission, MissionId, MissionTerms } from '../../missions/mission.js';
 import { hashOfTerms } from '../../missions/terms.js';
+import { MonthlyPay } from '../../wage-plans/monthly-pay.service.js';
+import { WagePlansStore } from '../../wage-plans/wage-plans.store.js';
 import { Estimates } from '../estimates.service.js';
+import { Issuing } from '../issuing.service.js';
+import { MonthlyWages } from '../monthly-wages.service.js';
+import { MonthlyWagesStore } from '../monthly-wages.store.js';
 import { PayrollFollower } from '../payroll.follower.js';
 import { Payslips } from '../payslips.service.js';
 import { PayslipsStore } from '../payslips.store.js';
@@ -26,11 +31,16 @@ export async function openHome(today = '2026-03-27', policies: Partial<Record<Po
   const store = new PayslipsStore();
   const purse = openActivities(branch);
   const { setAsides } = purse;
-  purse.sources.add(new WagesOfMissions(store));
-  const payslips = new Payslips({ store, books, cooperative, members, missions, setAsides, facts, clock, ids });
+  const kept = new MonthlyWagesStore();
+  purse.sources.add(new WagesOfMissions(store, kept));
+  const issuing = new Issuing({ store, books, facts, clock, ids });
+  const pay = new MonthlyPay(new WagePlansStore(), purse.budgets);
+  const parts = { store, issuing, books, cooperative, members, missions, setAsides, facts, clock, ids };
+  const monthly = new MonthlyWages({ ...parts, kept, pay });
+  const payslips = new Payslips({ ...parts, monthly });
   const estimates = new Estimates(cooperative, members, store, setAsides);
-  branch.runner.add(new PayrollFollower(payslips, missions));
-  return { ...branch, ...purse, payslips, estimates, payslipsStore: store };
+  branch.runner.add(new PayrollFollower(payslips, monthly, missions));
+  return { ...branch, ...purse, payslips, monthly, estimates, payslipsStore: store };
 }
 
 /** Records what the members of the branch's entity decided. */
