@@ -10,7 +10,7 @@ import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
-import { consoleAddresses, deskAddresses, payoutAddress, settled, signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, openedAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -338,6 +338,54 @@ describe('the desk of payroll', () => {
   });
 });
 
+describe('a declaration', () => {
+  it('is completed and handed in, and shows where the authority states something else', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, staff('payroll'));
+    await page.locator('[data-kind=declaration]').filter({ hasText: 'Dimona 1' }).getByRole('link').click();
+    const ours = page.getByTestId('declaration-fields');
+    const write = async (form: typeof ours, name: string, value: string): Promise<void> => {
+      await form.getByLabel('Champ').selectOption(name);
+      await form.getByLabel('Valeur').fill(value);
+      await form.getByRole('button').click();
+    };
+    await write(ours, 'worker.nationalNumber', '90051700053');
+    await page.locator('[data-testid=diff-row][data-ours="90051700053"]').waitFor();
+    await write(ours, 'worker.kind', 'OTH');
+    await page.getByRole('button', { name: 'Noter qu’elle est déposée' }).click();
+    await page.locator('[data-testid=declaration][data-state=accepted]').waitFor();
+    await write(page.getByTestId('declaration-stated'), 'work.last', '2026-03-28');
+    await page.getByLabel('Seulement là où les deux diffèrent').check();
+    const row = page.getByTestId('diff-row');
+    await row.filter({ hasText: 'work.last' }).waitFor();
+    expect([await row.count(), await row.getAttribute('data-ours'), await row.getAttribute('data-theirs')]).toEqual([
+      1,
+      '2026-03-27',
+      '2026-03-28',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the policies', () => {
+  it('are changed from a day to come, and never for a day that is past', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, staff('finance'));
+    await page.goto('/staff/policies');
+    await page.getByLabel('Nouvelle valeur').fill('7,25');
+    await page.getByLabel('Premier jour où elle vaut').fill('2026-01-01');
+    await page.getByLabel('Qui a décidé').fill('assemblée générale du 1er juin 2026');
+    await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+    await page.getByTestId('error-summary').getByRole('link').click();
+    await expect(page.getByLabel('Nouvelle valeur').inputValue()).resolves.toBe('7,25');
+    await page.getByLabel('Premier jour où elle vaut').fill('2027-01-01');
+    await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+    const policy = page.locator('[data-testid=policy][data-policy=contributionRate]');
+    await policy.locator('[data-testid=policy-coming][data-from="2027-01-01"]').waitFor();
+    await expect(policy.getAttribute('data-value')).resolves.toBe('6.5');
+  });
+});
+
 describe('anybody', () => {
   const example = '/simulate?country=BE&status=artist&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
 
@@ -417,10 +465,10 @@ describe('every page', () => {
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
   });
 
-  it.each(['adviser', 'finance'] as const)('of the desk of %s has none either', async (role) => {
+  it.each(['adviser', 'payroll', 'finance'] as const)('of the desk of %s has none either', async (role) => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff(role));
-    await lookAt(page, [...deskAddresses[role], ...(role === 'finance' ? [await payoutAddress(page)] : [])]);
+    await lookAt(page, [...deskAddresses[role], ...(await openedAddresses(page, role))]);
     expect(complaints).toEqual([]);
   });
 
@@ -435,9 +483,11 @@ describe('every page', () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, amina());
     await readAloud(page, [...(await workerAddresses(page)), ...claims]);
-    const desk = await visit(browser, belgium());
-    await signIn(desk.page, staff('finance'));
-    await readAloud(desk.page, deskAddresses.finance);
+    for (const role of ['payroll', 'finance'] as const) {
+      const desk = await visit(browser, belgium());
+      await signIn(desk.page, staff(role));
+      await readAloud(desk.page, [...deskAddresses[role], ...(await openedAddresses(desk.page, role))]);
+    }
     const console = await visit(browser, federation.centre.url);
     await signIn(console.page, fedadmin());
     await readAloud(console.page, await consoleAddresses(console.page));

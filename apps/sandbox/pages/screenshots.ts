@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Person } from '../people.js';
 import { runningFederation } from '../running.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { consoleAddresses, deskAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
+import { consoleAddresses, deskAddresses, openedAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
 
 // npm run screenshots -- FOLDER: every page of the federation that runs, narrow and wide, light and dark.
 const folder = resolve(process.argv[2] ?? 'screenshots');
@@ -16,8 +16,11 @@ const browser = await openBrowser(chromiumProgram((text) => process.stderr.write
 try {
   await look(at('be'), undefined, async () => ['/login']);
   await look(at('be'), who('worker', 'be'), workerAddresses);
-  for (const [role, addresses] of Object.entries(deskAddresses))
-    await look(at('be'), who(role, 'be'), async () => addresses);
+  for (const role of ['adviser', 'payroll', 'finance'] as const)
+    await look(at('be'), who(role, 'be'), async (page) => [
+      ...deskAddresses[role],
+      ...(await openedAddresses(page, role)),
+    ]);
   await look(centreUrl, who('fedadmin', 'federation'), consoleAddresses);
 } finally {
   await browser.close();

@@ -81,16 +81,23 @@ export async function workerAddresses(page: Page): Promise<readonly string[]> {
 
 /** The desk as each of a branch's roles finds it. */
 export const deskAddresses = {
-  adviser: ['/staff/inbox', '/staff/people', '/staff/clients'],
-  finance: ['/staff/bank', '/staff/payouts', '/staff/payroll/2026-04', '/staff/guarantee', '/staff/partners'],
+  adviser: ['/staff/inbox', '/staff/people', '/staff/clients', '/staff/rules'],
+  payroll: ['/staff/inbox', '/staff/declarations?state=all', '/staff/payroll/2026-04'],
+  finance: ['/staff/bank', '/staff/payouts', '/staff/policies', '/staff/guarantee', '/staff/partners'],
 } as const;
 
-/** A file for the bank, as the second person looks at it. */
-export async function payoutAddress(page: Page): Promise<string> {
-  const { items } = (await (await page.request.get('/api/v1/payouts')).json()) as {
-    readonly items: readonly [{ readonly id: string }];
-  };
-  return `/staff/payouts/${items[0].id}`;
+/** What each role looks at one by one: a file for the bank, a declaration. */
+const lists = { adviser: [], payroll: ['declarations?state=all'], finance: ['payouts'] } as const;
+
+/** The first one of each list that a role decides about. */
+export async function openedAddresses(page: Page, role: keyof typeof lists): Promise<readonly string[]> {
+  const opened = lists[role].map(async (list) => {
+    const { items } = (await (await page.request.get(`/api/v1/${list}`)).json()) as {
+      readonly items: readonly [{ readonly id: string }];
+    };
+    return `/staff/${list.split('?')[0]}/${items[0].id}`;
+  });
+  return Promise.all(opened);
 }
 
 /** The console of the federation, with a cycle of it. */

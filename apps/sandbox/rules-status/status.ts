@@ -1,6 +1,6 @@
 import type { Country } from '@passerelle/rules';
-import { PerUnit } from '@passerelle/rules/kit';
-import { type Confidence, type Dated, Money, Rate } from '@passerelle/values';
+import { figureText } from '@passerelle/rules/kit';
+import type { Confidence, Dated } from '@passerelle/values';
 
 const marks: readonly Confidence[] = ['confirmed', 'secondary', 'inferred', 'to-confirm'];
 
@@ -32,34 +32,15 @@ function countText({ figures }: Country): string {
 const countryPage = ({ code, localName, figures }: Country): readonly string[] => [
   '',
   `## ${code}, ${localName}`,
-  ...figures.flatMap(figureText),
+  ...figures.flatMap(figureLines),
 ];
 
-function figureText(figure: Dated<unknown>): readonly string[] {
+function figureLines(figure: Dated<unknown>): readonly string[] {
   const entries = figure.entries.map(
-    ({ from, value, source, confidence }) => `- ${from}: \`${shown(value)}\`, ${confidence}: ${plain(source)}`,
+    ({ from, value, source, confidence }) => `- ${from}: \`${figureText(value)}\`, ${confidence}: ${plain(source)}`,
   );
   const end = figure.endedFrom === undefined ? [] : [`- ${figure.endedFrom}: no value`];
   return ['', `### ${figure.name}`, '', ...entries, ...end];
-}
-
-const longest = 600;
-
-function shown(value: unknown): string {
-  const text = valueText(value);
-  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
-}
-
-function valueText(value: unknown): string {
-  if (value instanceof Money) return value.toString();
-  if (value instanceof PerUnit) return value.toString();
-  if (value instanceof Rate) return `${value.toPercent()} %`;
-  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([name, part]) => `${name}: ${valueText(part)}`)
-      .join(', ')} }`;
-  return String(value);
 }
 
 /** Markdown takes some signs for its own. */

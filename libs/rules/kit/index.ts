@@ -28,6 +28,7 @@ export {
   wholeFact,
   yesNoFact,
 } from './facts.js';
+export { figureText } from './figure-text.js';
 export { type InForce, inForce, inForceIfAny, lawOfTheDay } from './figures.js';
 export { type Invoicing, type Mention, type NotedBuyer, notesFor } from './invoicing.js';
 export { type LineKind, type LineShape, employerLine, lineKind, payslipOf, sharedLine, workerLine } from './line.js';

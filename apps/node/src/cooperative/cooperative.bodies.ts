@@ -118,7 +118,14 @@ export class PoliciesBody {
   @ApiProperty({ type: [PolicyBody] })
   items: readonly PolicyBody[];
 
-  static of(entries: readonly PolicyEntry[]): PoliciesBody {
-    return Object.assign(new PoliciesBody(), { items: entries.map((entry) => PolicyBody.of(entry)) });
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'Today where the entity is: which value holds, and which comes.',
+  })
+  today: PlainDate;
+
+  static of(entries: readonly PolicyEntry[], today: PlainDate): PoliciesBody {
+    return Object.assign(new PoliciesBody(), { items: entries.map((entry) => PolicyBody.of(entry)), today });
   }
 }

@@ -6,6 +6,8 @@ import {
   ApiController,
   CurrentAccount,
   Database,
+  notFound,
+  Problem,
   PublicIdPipe,
   type Work,
 } from '@passerelle/doors';
@@ -74,8 +76,10 @@ export class CooperativeController {
   @ApiOperation({ summary: 'What the members of an entity decided, each value from its day on' })
   @ApiOkResponse({ type: PoliciesBody })
   async policies(@Param('id', new PublicIdPipe('ent')) id: EntityId): Promise<PoliciesBody> {
+    const entity = await this.cooperative.find(this.database.reading, id);
+    if (!entity) throw new Problem(notFound);
     const decisions = await this.cooperative.decisions(this.database.reading, id);
-    return PoliciesBody.of(decisions);
+    return PoliciesBody.of(decisions, this.cooperative.today(entity));
   }
 
   @Allow('finance', 'sysadmin')

@@ -3,9 +3,10 @@ import { Clock, Ids } from '@passerelle/doors';
 import { CooperativeController } from './cooperative.controller.js';
 import { Cooperative } from './cooperative.service.js';
 import { CooperativeStore } from './cooperative.store.js';
+import { LawController } from './law.controller.js';
 
 @Module({
-  controllers: [CooperativeController],
+  controllers: [CooperativeController, LawController],
   providers: [
     CooperativeStore,
     {

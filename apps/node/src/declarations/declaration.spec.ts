@@ -13,8 +13,10 @@ import {
   stateOf,
   stepsFrom,
 } from './declaration.js';
+import { comparedIn } from './difference.js';
 
 const dimona = countryOf('BE')!.declarations.find(({ id }) => id === 'be.dimona')!;
+const dmfa = countryOf('BE')!.declarations.find(({ id }) => id === 'be.dmfa')!;
 const at = new Date('2026-03-20T09:00:00Z');
 
 const after = (...steps: readonly DeclarationStep[]): Declaration => ({
@@ -85,6 +87,29 @@ describe('a declaration', () => {
     expect(can(after(whole, late))).toEqual([true, true, false, false, true]);
     expect(can(after(whole, sent, late))).toEqual([false, false, true, true, false]);
     expect(can(after(whole, sent, late, refused, late))).toEqual([true, true, false, false, true]);
+  });
+
+  it('is compared with what the authority states of it, to the cent, once it has it', () => {
+    const known = { 'pay.gross': '1000.10', 'pay.social': '392.60', 'worker.nationalNumber': '90051700053' };
+    const told = (...steps: readonly DeclarationStep[]) => ({ ...after(...steps), form: dmfa, known });
+    const stated = (fields: Readonly<Record<string, string | null>>) => ({ kind: 'stated', fields }) as const;
+    const theirs = stated({ 'pay.gross': '999.15', 'pay.social': '392.60', 'worker.nationalNumber': '90051700154' });
+    expect(decide(told(), theirs)).toMatchObject({ refusal: { kind: 'not-from-here' } });
+    expect(decide(told(sent), stated({ 'pay.gross': '999,15' }))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-comparable', field: 'pay.gross' },
+    });
+    const accepted = told(sent, { kind: 'accepted', reference: '7' }, theirs);
+    expect([decide(accepted, theirs).ok, stateOf(accepted)]).toEqual([true, 'accepted']);
+    const rows = comparedIn(accepted).map(({ name, delta, isDifferent }) => [name, delta, isDifferent]);
+    expect(new Set(rows)).toEqual(
+      new Set([
+        ['worker.nationalNumber', null, true],
+        ['pay.gross', '-0.95', true],
+        ['pay.social', '0.00', false],
+      ]),
+    );
+    expect(comparedIn(told(sent, theirs, stated({ 'pay.gross': null })))).toHaveLength(2);
   });
 
   it('takes back what was said, over what the node knew too', () => {

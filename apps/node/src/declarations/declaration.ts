@@ -1,4 +1,5 @@
 import type { DeclarationForm } from '@passerelle/rules';
+import { fill } from '@passerelle/rules/kit';
 import { type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
@@ -23,6 +24,8 @@ export type DeclarationStep =
   | { readonly kind: 'accepted'; readonly reference: string }
   /** In the authority's words; the field, by our name, is left open where it names none. */
   | ({ readonly kind: 'refused' } & Refused)
+  /** What the authority has on record by its own statement, which may differ from what it was told. */
+  | { readonly kind: 'stated'; readonly fields: Written }
   | { readonly kind: 'late' }
   /** The engagement that it announces was cancelled or agreed anew before it was sent. */
   | { readonly kind: 'withdrawn' };
@@ -67,6 +70,8 @@ export type DeclarationRefusal =
       readonly awaitsAnswer: boolean;
     }
   | { readonly kind: 'no-such-field'; readonly field: string }
+  /** What an authority states is compared with ours, so that it has to be written alike. */
+  | { readonly kind: 'not-comparable'; readonly field: string }
   | { readonly kind: 'not-ready'; readonly missing: readonly string[]; readonly wrong: readonly string[] };
 
 type Act = Exclude<DeclarationStep['kind'], 'prepared'>;
@@ -83,6 +88,7 @@ export const stepsFrom: Readonly<
   sent: { from: ['prepared', 'refused', 'late'], to: 'sent' },
   accepted: { from: ['sent', 'late'], to: 'accepted' },
   refused: { from: ['sent', 'late'], to: 'refused' },
+  stated: { from: ['sent', 'accepted', 'refused', 'late'], to: null },
   late: { from: ['prepared', 'sent', 'refused'], to: 'late' },
   withdrawn: { from: ['prepared', 'refused', 'late'], to: 'withdrawn' },
 };
@@ -121,20 +127,30 @@ export function decide(declaration: Declaration, step: DeclarationStep): Result<
     });
   const odd = namedIn(step).find((each) => !declaration.form.fields.some(({ name }) => name === each));
   if (odd !== undefined) return refuse({ kind: 'no-such-field', field: odd });
+  if (step.kind === 'stated') return comparable(declaration, step);
   return step.kind === 'sent' ? ready(declaration, step) : ok(step);
 }
 
 function canFollow(declaration: Declaration, step: DeclarationStep): boolean {
   if (step.kind === 'prepared' || !stepsFrom[step.kind].from.includes(stateOf(declaration))) return false;
+  if (step.kind === 'stated') return declaration.steps.some((earlier) => earlier.step.kind === 'sent');
   return step.kind === 'late' || isAnswer(step) === awaitsAnswer(declaration);
 }
 
 function namedIn(step: DeclarationStep): readonly string[] {
-  if (step.kind === 'said') return Object.keys(step.fields);
+  if (step.kind === 'said' || step.kind === 'stated') return Object.keys(step.fields);
   return step.kind === 'refused' && step.field !== null ? [step.field] : [];
 }
 
 function ready(declaration: Declaration, sent: DeclarationStep): Result<DeclarationStep, DeclarationRefusal> {
   const { missing, wrong } = fileOf(declaration);
   return missing.length + wrong.length === 0 ? ok(sent) : refuse({ kind: 'not-ready', missing, wrong });
+}
+
+function comparable(
+  { form }: Declaration,
+  step: DeclarationStep & { readonly kind: 'stated' },
+): Result<DeclarationStep, DeclarationRefusal> {
+  const [odd] = fill(form, step.fields).wrong;
+  return odd === undefined ? ok(step) : refuse({ kind: 'not-comparable', field: odd });
 }

@@ -13,6 +13,7 @@ import {
   refusalOf,
   stateOf,
 } from './declaration.js';
+import { comparedIn } from './difference.js';
 import { notices } from './notices.words.js';
 import type { CheckedXml } from './official-schemas.js';
 
@@ -133,6 +134,12 @@ export class DeclarationBody {
   @ApiProperty({ type: String, nullable: true, description: 'Our name of the field for which it was refused last.' })
   refusedField: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the receipt, once it is accepted.' })
+  reference: string | null;
+
+  @ApiProperty({ type: Number, description: 'Fields of which the authority states something else than we said.' })
+  differences: number;
+
   static of(declaration: Declaration, language: Language): DeclarationBody {
     return Object.assign(new DeclarationBody(), overview(declaration, language));
   }
@@ -161,8 +168,13 @@ function overview(declaration: Declaration, language: Language): DeclarationBody
     wrong,
     reason: refusal?.reason ?? null,
     refusedField: refusal?.field ?? null,
+    reference: referenceOf(declaration),
+    differences: comparedIn(declaration).filter(({ isDifferent }) => isDifferent).length,
   };
 }
+
+const referenceOf = ({ steps }: Declaration): string | null =>
+  steps.map(({ step }) => (step.kind === 'accepted' ? step.reference : null)).find((found) => found !== null) ?? null;
 
 export class DeclarationFieldBody {
   @ApiProperty({ type: String, example: 'worker.nationalNumber' })
@@ -173,6 +185,17 @@ export class DeclarationFieldBody {
 
   @ApiProperty({ type: String, nullable: true })
   value: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the authority states that it has, once recorded.' })
+  theirs: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.00',
+    description: 'Theirs less ours, where both are figures.',
+  })
+  delta: string | null;
 
   @ApiProperty({ type: String, description: 'Where we read that the field is asked.' })
   source: string;
@@ -188,7 +211,7 @@ export class DeclarationStepBody {
   @ApiProperty({ type: String, description: 'An account, or a room of the node.' })
   who: string;
 
-  @ApiProperty({ enum: ['prepared', 'said', 'sent', 'accepted', 'refused', 'late', 'withdrawn'] })
+  @ApiProperty({ enum: ['prepared', 'said', 'sent', 'accepted', 'refused', 'stated', 'late', 'withdrawn'] })
   kind: DeclarationStep['kind'];
 
   @ApiProperty({
@@ -245,7 +268,12 @@ export class DeclarationDetailBody extends DeclarationBody {
   steps: readonly DeclarationStepBody[];
 
   static whole(declaration: Declaration, { schema }: CheckedXml, language: Language): DeclarationDetailBody {
-    const { law, fields } = fileOf(declaration);
+    const { law, fields: ours } = fileOf(declaration);
+    const compared = new Map(comparedIn(declaration).map((each) => [each.name, each]));
+    const fields = ours.map((field) => {
+      const { theirs = null, delta = null } = compared.get(field.name) ?? {};
+      return { ...field, theirs, delta };
+    });
     const steps = declaration.steps.map((step) => DeclarationStepBody.of(step));
     const notice = notices[schema ? 'checked' : 'unchecked'][language];
     const rest = { law, schema, notice, fields, steps };

@@ -92,6 +92,23 @@ export class DeclarationsController {
 
   @Allow('payroll')
   @MovesMoney()
+  @Post(':id/stated')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Record what the authority states that it has of one field, to see where it differs from ours',
+  })
+  @ApiOkResponse({ type: DeclarationDetailBody })
+  state(
+    @Id() id: DeclarationId,
+    @Body() { name, value }: SaidBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.step(request, account, id, { kind: 'stated', fields: { [name]: value ?? null } });
+  }
+
+  @Allow('payroll')
+  @MovesMoney()
   @Post(':id/sent')
   @HttpCode(200)
   @ApiOperation({ summary: 'It was handed in to the authority' })

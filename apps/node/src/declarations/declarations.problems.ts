@@ -39,6 +39,25 @@ const notReady = problemKind({
   },
 });
 
+const notComparable = problemKind({
+  slug: 'declaration-not-comparable',
+  status: 422,
+  title: {
+    en: 'What the authority states cannot be compared as it is written',
+    fr: 'Ce que l’administration indique ne peut pas être comparé tel qu’il est écrit',
+    nl: 'Wat de overheid opgeeft kan zo niet worden vergeleken',
+    sv: 'Det som myndigheten uppger kan inte jämföras som det är skrivet',
+    de: 'Was die Behörde angibt, lässt sich so nicht vergleichen',
+  },
+  cure: {
+    en: 'Write it as our own value of the field is written: an amount with a point and two decimals such as 402.48, a day as 2026-03-27.',
+    fr: 'Écrivez-le comme notre valeur du champ : un montant avec un point et deux décimales comme 402.48, un jour comme 2026-03-27.',
+    nl: 'Schrijf het zoals onze eigen waarde van het veld: een bedrag met een punt en twee decimalen zoals 402.48, een dag als 2026-03-27.',
+    sv: 'Skriv det som vårt eget värde i fältet: ett belopp med punkt och två decimaler som 402.48, en dag som 2026-03-27.',
+    de: 'Schreiben Sie es wie unseren eigenen Wert des Feldes: einen Betrag mit Punkt und zwei Dezimalen wie 402.48, einen Tag als 2026-03-27.',
+  },
+});
+
 const misfit = (field: string, code: string, detail: string) => ({ pointer: `#/fields/${field}`, code, detail });
 
 const breaksSchema = problemKind({
@@ -69,6 +88,12 @@ export const declarationProblems = refusalTable<StepRefusal>({
     }),
   'no-such-field': ({ field }) =>
     new Problem(notReady, { errors: [misfit(field, 'no-such-field', 'The form has no field of this name.')] }),
+  'not-comparable': ({ field }) =>
+    new Problem(notComparable, {
+      errors: [
+        { pointer: '#/value', code: 'not-comparable', detail: `The authority does not write ${field} like this.` },
+      ],
+    }),
   'breaks-schema': ({ file, mistakes }) =>
     new Problem(breaksSchema, {
       detail: `Checked with ${file}.`,

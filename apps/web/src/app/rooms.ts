@@ -25,10 +25,13 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/bank', name: 'web.rooms.bank', roles: ['finance'] },
   { to: '/staff/payouts', name: 'web.rooms.payouts', roles: ['payroll', 'finance'] },
   { to: '/staff/payroll', name: 'web.rooms.payroll', roles: ['payroll', 'finance'] },
+  { to: '/staff/declarations', name: 'web.rooms.declarations', roles: ['payroll'] },
   { to: '/staff/guarantee', name: 'web.rooms.fund', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/people', name: 'web.rooms.people', roles: ['adviser', 'payroll'] },
   { to: '/staff/clients', name: 'web.rooms.clients', roles: ['adviser', 'finance'] },
   { to: '/staff/partners', name: 'web.rooms.partners', roles: ['adviser', 'finance'] },
+  { to: '/staff/policies', name: 'web.rooms.policies', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/staff/rules', name: 'web.rooms.law', roles: ['adviser', 'payroll', 'finance'] },
 ];
 
 export const staffRoles = ['adviser', 'payroll', 'finance'];

@@ -23,7 +23,9 @@ interface ShellProps {
 export function Shell({ home, rooms, end, children }: ShellProps): JSX.Element {
   const { say } = useTexts();
   const main = useRef<HTMLElement>(null);
+  const nav = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
+  useCurrentInSight(nav, rooms);
   return (
     <>
       <a className="skip" href="#main" data-testid="skip-link">
@@ -35,7 +37,7 @@ export function Shell({ home, rooms, end, children }: ShellProps): JSX.Element {
             <img src="/assets/icon.svg" alt="" />
             Passerelle
           </Link>
-          <nav aria-label={say('web.shell.rooms')}>
+          <nav aria-label={say('web.shell.rooms')} ref={nav}>
             {rooms.map(({ to, name }) => (
               <NavLink key={to} to={to} end={to === home}>
                 {say(name)}
@@ -86,4 +88,13 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
     (heading ?? main.current)?.focus();
     window.scrollTo(0, 0);
   }, [pathname, main]);
+}
+
+/** On a narrow screen the rooms are one line, of which the part with the current one is shown. */
+function useCurrentInSight(nav: React.RefObject<HTMLElement | null>, rooms: readonly Room[]): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (current && nav.current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 16;
+  }, [pathname, nav, rooms]);
 }

@@ -5,15 +5,19 @@ import type { Session } from '../app/session.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { Bank } from './bank.js';
 import { ClientDesk, Clients } from './clients.js';
+import { DeclarationDesk } from './declaration.js';
+import { Declarations } from './declarations.js';
 import { ExpenseDesk } from './expense.js';
 import { Guarantee } from './guarantee.js';
 import { Inbox } from './inbox-screen.js';
+import { Law } from './law.js';
 import { MissionDesk } from './mission-desk.js';
 import { ObligationDesk } from './obligation.js';
 import { Partners } from './partners.js';
 import { PayoutDesk, Payouts } from './payouts.js';
 import { Payroll, PayrollNow } from './payroll.js';
 import { People, Person } from './people.js';
+import { Policies } from './policies.js';
 import { HeldInvoice, StoppedPayslip } from './stopped.js';
 
 /** The desk of a branch: what its staff decides. Each list is open to those whom the API answers. */
@@ -38,6 +42,10 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
           <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
           <Route path="payroll" element={<PayrollNow />} />
           <Route path="payroll/:period" element={<Payroll session={session} />} />
+          <Route path="declarations" element={<Declarations />} />
+          <Route path="declarations/:id" element={<DeclarationDesk />} />
+          <Route path="policies" element={<Policies session={session} />} />
+          <Route path="rules" element={<Law />} />
           <Route path="payslips/:id" element={<StoppedPayslip session={session} />} />
           <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />

@@ -1,6 +1,7 @@
 import type { NodeBody } from '../api/node.js';
 import {
   byDeadline,
+  ofDeclarations,
   ofExpenses,
   ofFormalities,
   ofLegs,
@@ -50,6 +51,22 @@ describe('the inbox', () => {
       'client-asks mission-to-amend',
     ]);
     expect(found[0]).toMatchObject({ about: 'Two concerts · Amina · Festival', deadline: '2026-03-23' });
+  });
+
+  it('holds declarations that we have to complete or hand in, and late ones whoever has them', () => {
+    const declaration = (id: string, state: string, awaitsAnswer: boolean) =>
+      ({ id, state, awaitsAnswer, localName: 'Dimona', number: 7, title: '', dueOn: '2026-03-23' }) as never;
+    const found = ofDeclarations([
+      declaration('prepared', 'prepared', false),
+      declaration('in-time', 'sent', true),
+      declaration('refused', 'refused', false),
+      declaration('unanswered', 'late', true),
+    ]);
+    expect(found.map(({ id, deadline }) => `${id} ${deadline ?? ''}`)).toEqual([
+      'prepared 2026-03-23',
+      'refused 2026-03-23',
+      'unanswered 2026-03-23',
+    ]);
   });
 
   it('names the nearest day of the gates that are open, and nothing when all are passed', () => {

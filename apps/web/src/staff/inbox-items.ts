@@ -20,7 +20,8 @@ export type InboxKind =
   | 'fund-alarm'
   | 'payment-late'
   | 'payout-to-prepare'
-  | 'payout-to-approve';
+  | 'payout-to-approve'
+  | 'declaration';
 
 export interface InboxItem {
   readonly kind: InboxKind;
@@ -205,6 +206,21 @@ export const ofPayouts = (payouts: readonly NodeBody<'PayoutBody'>[]): readonly 
     amount: sum,
     to: `/staff/payouts/${id}`,
   }));
+
+/** What is to be completed, corrected or handed in, and whatever is late; what the authority has in time can wait. */
+export const ofDeclarations = (declarations: readonly NodeBody<'DeclarationBody'>[]): readonly InboxItem[] =>
+  declarations
+    .filter(({ state, awaitsAnswer }) => state === 'late' || !awaitsAnswer)
+    .map(({ id, localName, number, title, reason, dueOn }) => ({
+      kind: 'declaration',
+      id,
+      about: `${localName} ${number} · ${title}`,
+      detail: reason,
+      since: null,
+      deadline: dueOn,
+      amount: null,
+      to: `/staff/declarations/${id}`,
+    }));
 
 const lateStates: readonly string[] = ['late', 'partial', 'unpaid', 'defaulted'];
 

@@ -88,6 +88,11 @@ const sources: readonly Source[] = [
       return items.ofPayouts((await askNode('get', '/api/v1/payouts', { query, signal })).items);
     },
   },
+  {
+    roles: ['payroll'],
+    ask: async (signal) =>
+      items.ofDeclarations((await askNode('get', '/api/v1/declarations', { query: { limit }, signal })).items),
+  },
   { roles: ['finance'], ask: async (signal) => items.ofLegs(await askNode('get', '/api/v1/legs', { signal })) },
 ];
 

@@ -1,0 +1,113 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Language, MoneyBody } from '@passerelle/doors';
+import type { Country } from '@passerelle/rules';
+import { figureText } from '@passerelle/rules/kit';
+import { type Confidence, type Dated, type DatedEntry, Money, type PlainDate, Rate } from '@passerelle/values';
+
+export class LawValueBody {
+  @ApiProperty({ type: String, format: 'date' })
+  from: PlainDate;
+
+  @ApiProperty({
+    type: String,
+    example: '13.07 %',
+    description: 'Numbers of a table are minor units; a long one is cut.',
+  })
+  text: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '0.1307', description: 'Where it is a rate.' })
+  rate: string | null;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'Where it is an amount.' })
+  amount: MoneyBody | null;
+
+  @ApiProperty({ type: String })
+  source: string;
+
+  @ApiProperty({ enum: ['confirmed', 'secondary', 'inferred', 'to-confirm'] })
+  confidence: Confidence;
+
+  static of({ from, value, source, confidence }: DatedEntry<unknown>): LawValueBody {
+    return Object.assign(new LawValueBody(), {
+      from,
+      text: figureText(value),
+      rate: value instanceof Rate ? value.toString() : null,
+      amount: value instanceof Money ? MoneyBody.of(value as Money) : null,
+      source,
+      confidence,
+    });
+  }
+}
+
+export class LawFigureBody {
+  @ApiProperty({ type: String, example: 'be.employee-contribution.worker' })
+  name: string;
+
+  @ApiProperty({ type: [LawValueBody], description: 'Oldest first.' })
+  values: readonly LawValueBody[];
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'From that day on there is no value.' })
+  endedFrom: PlainDate | null;
+
+  static of({ name, entries, endedFrom }: Dated<unknown>): LawFigureBody {
+    return Object.assign(new LawFigureBody(), {
+      name,
+      values: entries.map((each) => LawValueBody.of(each)),
+      endedFrom: endedFrom ?? null,
+    });
+  }
+}
+
+export class LawRuleBody {
+  @ApiProperty({ type: String, example: 'be.employee-contribution' })
+  id: string;
+
+  @ApiProperty({ type: String, description: 'In the reader’s language.' })
+  title: string;
+
+  @ApiProperty({ type: String, example: 'Act of 27 June 1969, art. 38' })
+  law: string;
+
+  @ApiProperty({ type: [LawFigureBody] })
+  figures: readonly LawFigureBody[];
+}
+
+export class CountryLawBody {
+  @ApiProperty({ type: String, example: 'BE' })
+  country: string;
+
+  @ApiProperty({ type: String, example: '2026.1' })
+  version: string;
+
+  @ApiProperty({ type: String, format: 'date', description: 'Today in that country.' })
+  today: PlainDate;
+
+  @ApiProperty({ type: [LawRuleBody], description: 'In the order of a payslip.' })
+  rules: readonly LawRuleBody[];
+
+  @ApiProperty({ type: [LawFigureBody], description: 'Figures that several rules use.' })
+  figures: readonly LawFigureBody[];
+
+  static of(country: Country, today: PlainDate, language: Language): CountryLawBody {
+    const { code, version, schemes, figures } = country;
+    const rules = schemes
+      .filter((each) => each.figures.length > 0)
+      .map(({ id, words, law, figures: own }) => {
+        const said = { id, title: words[language], law: `${law.act}, ${law.article}` };
+        return Object.assign(new LawRuleBody(), said, { figures: own.map((figure) => LawFigureBody.of(figure)) });
+      });
+    const owned = new Set(schemes.flatMap((each) => each.figures.map(({ name }) => name)));
+    const rest = figures.filter(({ name }) => !owned.has(name)).map((figure) => LawFigureBody.of(figure));
+    return Object.assign(new CountryLawBody(), { country: code, version, today, rules, figures: rest });
+  }
+}
+
+export class LawBody {
+  @ApiProperty({ type: [CountryLawBody] })
+  items: readonly CountryLawBody[];
+
+  static of(known: ReadonlyMap<Country, PlainDate>, language: Language): LawBody {
+    const items = [...known].map(([country, today]) => CountryLawBody.of(country, today, language));
+    return Object.assign(new LawBody(), { items });
+  }
+}

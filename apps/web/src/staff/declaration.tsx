@@ -1,0 +1,293 @@
+import { useQuery } from '@tanstack/react-query';
+import { type JSX, type ReactNode, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Empty, Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { SelectField, TextField } from '../parts/field.js';
+import { State } from '../parts/state.js';
+import { Facts, Table } from '../parts/table.js';
+import { declarationTones, todoOf } from './declaration-todo.js';
+
+/** So often the answer of an authority is looked for. */
+const everyMs = 10_000;
+
+type Detail = NodeBody<'DeclarationDetailBody'>;
+type FieldOf = Detail['fields'][number];
+
+/** "What do we tell, is it in order, and does the authority have the same?" */
+export function DeclarationDesk(): JSX.Element {
+  const { id = '' } = useParams();
+  const { say } = useTexts();
+  const declaration = useQuery({
+    queryKey: ['declarations', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/declarations/{id}', { path: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data?.awaitsAnswer === true ? everyMs : false),
+  });
+  const found = declaration.data;
+  return (
+    <Page
+      title={found ? `${found.localName} ${found.number}` : say('web.rooms.declarations')}
+      answer={found && say(...todoOf(found))}
+    >
+      <Loaded query={declaration}>
+        {(detail) => (
+          <>
+            <Overview declaration={detail} />
+            <Fields declaration={detail} />
+            <Acts declaration={detail} />
+            <Steps steps={detail.steps} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Overview({ declaration }: { readonly declaration: Detail }): JSX.Element {
+  const { say, day } = useTexts();
+  const { id, title, state, authority, law, member, first, last, dueOn, reference, reason, notice, schema } =
+    declaration;
+  const worker = useQuery({
+    queryKey: ['members', member],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}', { path: { id: member }, signal }),
+  });
+  return (
+    <section className="card fields" data-testid="declaration" data-state={state}>
+      <div className="row apart">
+        <h2>{title}</h2>
+        <State tone={declarationTones[state]}>{say(`desk.declarations.states.${state}`)}</State>
+      </div>
+      {state === 'refused' && (
+        <p className="notice problem">{say('desk.declarations.refusedBecause', { reason: reason ?? '' })}</p>
+      )}
+      <Facts
+        of={[
+          [say('desk.declarations.due'), day(dueOn)],
+          [
+            say('desk.declarations.about'),
+            <>
+              <Link to={`/staff/people/${member}`}>{worker.data?.name ?? say('desk.mission.worker')}</Link>,{' '}
+              {day(first)} – {day(last)}
+            </>,
+          ],
+          [say('desk.declarations.authority'), authority],
+          [say('desk.declarations.law'), law],
+          ...(reference === null ? [] : [[say('desk.declarations.receipt'), reference] as const]),
+        ]}
+      />
+      <p className="small soft">{notice}</p>
+      {schema && <Schema schema={schema} />}
+      <div>
+        <a className="button quiet" href={`/api/v1/declarations/${id}/xml`} download>
+          {say('desk.declarations.file')}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function Schema({ schema: { file, mistakes } }: { readonly schema: NonNullable<Detail['schema']> }): JSX.Element {
+  const { say } = useTexts();
+  if (mistakes.length === 0) return <State tone="ok">{say('desk.declarations.schemaClean', { file })}</State>;
+  return (
+    <ul className="notice problem">
+      {mistakes.map(({ line, reason }) => (
+        <li key={`${line} ${reason}`}>{say('desk.declarations.schemaLine', { line, reason })}</li>
+      ))}
+    </ul>
+  );
+}
+
+const isDifferent = ({ value, theirs, delta }: FieldOf): boolean =>
+  theirs !== null && (delta === null ? theirs !== value : /[1-9]/.test(delta));
+
+/** Our line, the authority's line and what lies between, for every field or only where they differ. */
+function Fields({ declaration: { fields, missing, wrong } }: { readonly declaration: Detail }): JSX.Element {
+  const { say } = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const isOnly = search.get('only') === 'different';
+  const rows = fields.filter((field) => !isOnly || isDifferent(field));
+  const oursOf = ({ name, value }: FieldOf): ReactNode => {
+    if (missing.includes(name)) return <State tone="attention">{say('desk.declarations.missing')}</State>;
+    if (!wrong.includes(name)) return value ?? '–';
+    return (
+      <>
+        {value} <State tone="attention">{say('desk.declarations.wrong')}</State>
+      </>
+    );
+  };
+  return (
+    <>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={isOnly}
+          onChange={({ target }) => setSearch(target.checked ? { only: 'different' } : {}, { replace: true })}
+        />
+        {say('desk.declarations.onlyDifferent')}
+      </label>
+      {rows.length === 0 ? (
+        <Empty>{say('desk.declarations.noDifference')}</Empty>
+      ) : (
+        <Table
+          caption={say('desk.declarations.fields')}
+          rows={rows}
+          keyOf={({ name }) => name}
+          columns={[
+            {
+              name: say('desk.declarations.field'),
+              show: ({ name, officialName, value, theirs, delta }) => (
+                <span
+                  data-testid="diff-row"
+                  data-ours={value ?? undefined}
+                  data-theirs={theirs ?? undefined}
+                  data-delta={delta ?? undefined}
+                >
+                  {officialName}
+                  <span className="small soft block">{name}</span>
+                </span>
+              ),
+            },
+            { name: say('desk.declarations.ours'), show: oursOf },
+            { name: say('desk.declarations.theirs'), show: ({ theirs }) => theirs ?? '–' },
+            {
+              name: say('desk.declarations.delta'),
+              show: (field) =>
+                isDifferent(field) ? (
+                  <State tone="problem">{field.delta ?? say('desk.declarations.isDifferent')}</State>
+                ) : (
+                  (field.delta ?? '–')
+                ),
+              isAmount: true,
+            },
+          ]}
+        />
+      )}
+      <Sources fields={fields} />
+    </>
+  );
+}
+
+/** Where we read that the authority asks for this, once for all fields that rest on the same. */
+function Sources({ fields }: { readonly fields: readonly FieldOf[] }): JSX.Element {
+  const { say } = useTexts();
+  const sources = new Map(fields.map(({ source, confidence }) => [source, confidence as 'confirmed']));
+  return (
+    <details className="small">
+      <summary>{say('desk.declarations.source')}</summary>
+      <ul>
+        {[...sources].map(([source, confidence]) => (
+          <li key={source}>
+            {source} ({say(`confidence.${confidence}`)})
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What can be done with it now. */
+function Acts({ declaration }: { readonly declaration: Detail }): JSX.Element | null {
+  const { say } = useTexts();
+  const { id, state, awaitsAnswer, missing, wrong, steps } = declaration;
+  const path = { id };
+  const isOurs = !awaitsAnswer && state !== 'accepted' && state !== 'withdrawn';
+  const isKnownThere = steps.some(({ kind }) => kind === 'sent') && state !== 'withdrawn';
+  return (
+    <div className="two-even acts">
+      {isOurs && <FieldForm declaration={declaration} kind="fields" />}
+      {isKnownThere && <FieldForm declaration={declaration} kind="stated" />}
+      {isOurs && missing.length + wrong.length === 0 && (
+        <section className="card acts" aria-label={say('desk.declarations.send')}>
+          <Act
+            isMain
+            name={say('desk.declarations.send')}
+            act={(once) => askNode('post', '/api/v1/declarations/{id}/sent', { path, once })}
+          />
+        </section>
+      )}
+      {awaitsAnswer && (
+        <section className="card acts" aria-label={say('desk.declarations.todo.wait')}>
+          <Act
+            isMain
+            name={say('desk.declarations.accept')}
+            asks={say('desk.declarations.receiptNumber')}
+            act={(once, reference) =>
+              askNode('post', '/api/v1/declarations/{id}/accepted', { path, body: { reference }, once })
+            }
+          />
+          <Act
+            name={say('desk.declarations.refuse')}
+            asks={say('desk.declarations.why')}
+            act={(once, reason) =>
+              askNode('post', '/api/v1/declarations/{id}/refused', { path, body: { reason }, once })
+            }
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface FieldFormProps {
+  readonly declaration: Detail;
+  /** Our own word, or the authority's. */
+  readonly kind: 'fields' | 'stated';
+}
+
+function FieldForm({ declaration: { id, fields, missing, wrong }, kind }: FieldFormProps): JSX.Element {
+  const { say } = useTexts();
+  const [name, setName] = useState(missing[0] ?? wrong[0] ?? fields.at(-1)!.name);
+  const [value, setValue] = useState('');
+  const title = say(kind === 'fields' ? 'desk.declarations.sayTitle' : 'desk.declarations.stateTitle');
+  const body = { name, value: value.trim() || null };
+  return (
+    <section className="card fields" aria-label={title} data-testid={`declaration-${kind}`}>
+      <h2>{title}</h2>
+      <SelectField
+        label={say('desk.declarations.field')}
+        value={name}
+        choices={fields.map((field) => [field.name, `${field.officialName} · ${field.name}`] as const)}
+        onChoose={setName}
+      />
+      <TextField
+        label={say('desk.declarations.value')}
+        hint={say('desk.declarations.valueHint')}
+        value={value}
+        maxLength={500}
+        onChange={({ target }) => setValue(target.value)}
+      />
+      <Act
+        key={JSON.stringify(body)}
+        name={say(kind === 'fields' ? 'desk.declarations.say' : 'desk.declarations.stated')}
+        act={(once) => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once })}
+        onDone={() => setValue('')}
+      />
+    </section>
+  );
+}
+
+function Steps({ steps }: { readonly steps: Detail['steps'] }): JSX.Element {
+  const { say, moment } = useTexts();
+  return (
+    <section className="card" aria-label={say('desk.declarations.steps')}>
+      <h2>{say('desk.declarations.steps')}</h2>
+      <ul className="plain small">
+        {steps.map(({ at, who, kind, note }) => (
+          <li key={`${at} ${kind}`}>
+            {moment(at)} · {say(nameOf(kind))} · {who}
+            {note !== null && kind !== 'sent' && ` · ${note}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const nameOf = (kind: Detail['steps'][number]['kind']) =>
+  kind === 'said' || kind === 'stated'
+    ? (`desk.declarations.kinds.${kind}` as const)
+    : (`desk.declarations.states.${kind}` as const);
