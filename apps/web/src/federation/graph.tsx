@@ -1,38 +1,66 @@
-import type { JSX } from 'react';
+import { type JSX, useMemo } from 'react';
 import type { FederationBody } from '../api/federation.js';
 import { useTexts } from '../app/texts.js';
-import { arrowOf, placesOf } from './circle.js';
+import { arrowOf, layoutOf, radius } from './layout.js';
 
 type Node = FederationBody<'NodeBody'>;
 type Link = FederationBody<'LinkBody'>;
-
-const size = 400;
 
 interface NodeGraphProps {
   readonly nodes: readonly Node[];
   readonly links: readonly Link[];
 }
 
-/** Nodes on a circle and an arrow for each direction: solid when all is acknowledged, dashed when not, dotted when down. */
+/** Nodes and an arrow for each direction: solid when all is acknowledged, dashed when not, dotted when down. */
 export function NodeGraph({ nodes, links }: NodeGraphProps): JSX.Element {
   const { say } = useTexts();
-  const places = placesOf(
-    nodes.map(({ node }) => node),
-    size,
+  const drawn = `${nodes.map(({ node }) => node).join(' ')}|${links.map(({ from, to }) => `${from} ${to}`).join('|')}`;
+  // What is drawn changes far less often than what is said of it.
+  const { places, width, height } = useMemo(
+    () =>
+      layoutOf(
+        nodes.map(({ node }) => node),
+        links,
+      ),
+    [drawn],
   );
+  const healths = [...new Set(links.map(({ health }) => health))];
   return (
     <figure className="card graph">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('federation.nodes.graph')}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={say('federation.nodes.graph')}
+      >
         <defs>
-          <marker id="arrow" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="6" markerHeight="6" orient="auto">
-            <path d="M0 0 10 5 0 10z" />
-          </marker>
+          {healths.map((health) => (
+            <marker
+              key={health}
+              id={`arrow-${health}`}
+              className={`link-${health}`}
+              viewBox="0 0 10 10"
+              refX="8"
+              refY="5"
+              markerWidth="6"
+              markerHeight="6"
+              orient="auto"
+            >
+              <path d="M0 0 10 5 0 10z" />
+            </marker>
+          ))}
         </defs>
         {links.map(({ from, to, health }) => {
           const [start, end] = [places.get(from), places.get(to)];
           if (!start || !end) return null;
           return (
-            <line key={`${from} ${to}`} {...arrowOf(start, end)} className={`link-${health}`} markerEnd="url(#arrow)" />
+            <line
+              key={`${from} ${to}`}
+              {...arrowOf(start, end)}
+              className={`link-${health}`}
+              markerEnd={`url(#arrow-${health})`}
+            />
           );
         })}
         {nodes.map(({ node, state }) => {
@@ -40,9 +68,9 @@ export function NodeGraph({ nodes, links }: NodeGraphProps): JSX.Element {
           return (
             <g key={node} data-testid="node-card" data-node={node} data-state={state} className={`node-${state}`}>
               {state === 'live' ? (
-                <circle cx={x} cy={y} r="34" />
+                <circle cx={x} cy={y} r={radius} />
               ) : (
-                <rect x={x - 34} y={y - 34} width="68" height="68" rx="4" />
+                <rect x={x - radius} y={y - radius} width={2 * radius} height={2 * radius} rx="4" />
               )}
               <text x={x} y={y} textAnchor="middle" dominantBaseline="central">
                 {node}

@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { type JSX, useState } from 'react';
+import { localeOf } from '@passerelle/i18n';
+import { type JSX, Suspense, lazy, useState } from 'react';
 import { Link } from 'react-router';
+import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Table } from '../parts/table.js';
+import { fundSeries } from './fund-series.js';
+
+const FundChart = lazy(async () => ({ default: (await import('./fund-chart.js')).FundChart }));
 
 type Fund = NodeBody<'FundBody'>;
 type Entry = NodeBody<'FundEntryBody'>;
@@ -25,7 +30,7 @@ const figures = Object.keys(kindsOf) as readonly Figure[];
 
 /** "How long does the fund last, and who has its money?" Each figure opens to the entries behind it. */
 export function Guarantee({ session }: { readonly session: Session }): JSX.Element {
-  const { say } = useTexts();
+  const { say, words } = useTexts();
   const [open, setOpen] = useState<Figure>();
   const funds = useQuery({
     queryKey: ['guarantee'],
@@ -33,10 +38,11 @@ export function Guarantee({ session }: { readonly session: Session }): JSX.Eleme
   });
   const [fund] = funds.data?.items ?? [];
   const weeks = fund?.coverageWeeks ?? null;
+  const shown = new Intl.NumberFormat(localeOf(words)).format((weeks ?? '0') as Intl.StringNumericLiteral);
   return (
     <Page
       title={say('web.rooms.fund')}
-      answer={fund && (weeks === null ? say('desk.fund.noWeeks') : say('desk.fund.weeks', { weeks }))}
+      answer={fund && (weeks === null ? say('desk.fund.noWeeks') : say('desk.fund.weeks', { weeks: shown }))}
     >
       {session.roles.includes('finance') && <Alarms />}
       <Loaded query={funds}>
@@ -95,29 +101,41 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
   const { say, day, money } = useTexts();
   const entries = useQuery({
     queryKey: ['guarantee', 'entries'],
-    queryFn: ({ signal }) => askNode('get', '/api/v1/guarantee/entries', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/guarantee/entries', { query, signal })),
   });
   return (
     <Loaded query={entries}>
-      {({ items }) => {
+      {(items) => {
         const shown = items.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
-        if (shown.length === 0) return <Empty>{say('desk.fund.noEntry')}</Empty>;
+        const series = kinds === undefined ? fundSeries(items) : [];
         return (
-          <Table
-            caption={say('desk.fund.entries')}
-            rows={shown}
-            keyOf={({ id }) => id}
-            columns={[
-              { name: say('desk.fund.what'), show: ({ kind }) => say(`desk.fund.kind.${kind}`) },
-              { name: say('desk.bank.day'), show: ({ day: on }) => day(on) },
-              {
-                name: say('desk.bank.text'),
-                show: ({ mission, text }) => (mission ? <Link to={`/staff/missions/${mission}`}>{text}</Link> : text),
-              },
-              { name: say('desk.fund.cash'), show: ({ cash }) => money(cash), isAmount: true },
-              { name: say('desk.fund.outstanding'), show: ({ advanced }) => money(advanced), isAmount: true },
-            ]}
-          />
+          <>
+            {series.length > 1 && (
+              <Suspense fallback={<div className="card series" />}>
+                <FundChart days={series} />
+              </Suspense>
+            )}
+            {shown.length === 0 ? (
+              <Empty>{say('desk.fund.noEntry')}</Empty>
+            ) : (
+              <Table
+                caption={say('desk.fund.entries')}
+                rows={shown}
+                keyOf={({ id }) => id}
+                columns={[
+                  { name: say('desk.fund.what'), show: ({ kind }) => say(`desk.fund.kind.${kind}`) },
+                  { name: say('desk.bank.day'), show: ({ day: on }) => day(on) },
+                  {
+                    name: say('desk.bank.text'),
+                    show: ({ mission, text }) =>
+                      mission ? <Link to={`/staff/missions/${mission}`}>{say('web.mission.title')}</Link> : text,
+                  },
+                  { name: say('desk.fund.cash'), show: ({ cash }) => money(cash), isAmount: true },
+                  { name: say('desk.fund.outstanding'), show: ({ advanced }) => money(advanced), isAmount: true },
+                ]}
+              />
+            )}
+          </>
         );
       }}
     </Loaded>

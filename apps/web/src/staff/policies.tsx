@@ -6,7 +6,8 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { PolicyForm } from './policy-form.js';
-import { type Decision, type PolicyName, policyKinds, useShownValue } from './policy-value.js';
+import { type Decision, type PolicyName, policyKinds } from './policy-value.js';
+import { useShownValue } from './shown-policy.js';
 
 type Entity = NodeBody<'EntityBody'>;
 

@@ -9,7 +9,8 @@ import { type Texts, useTexts } from '../app/texts.js';
 import { Faults, Named } from '../parts/faults.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
-import { type PolicyName, policyKinds, useShownValue, writtenValue } from './policy-value.js';
+import { type PolicyName, policyKinds, writtenValue } from './policy-value.js';
+import { useShownValue } from './shown-policy.js';
 
 interface FormProps {
   readonly entity: NodeBody<'EntityBody'>;

@@ -130,6 +130,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   fund: {
+    series: 'Vom {{from}} bis {{to}}: der Fonds hat jetzt {{cash}}.',
     weeks: 'Das Geld des Fonds reicht für {{weeks}} Wochen Löhne.',
     noWeeks: 'Zuletzt wurde kein Lohn gezahlt: Wochen Deckung lassen sich nicht sagen.',
     opening: 'Anfang',

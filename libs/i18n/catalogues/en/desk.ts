@@ -128,6 +128,7 @@ export const desk = {
     },
   },
   fund: {
+    series: 'From {{from}} to {{to}}: the fund now has {{cash}}.',
     weeks: 'The money of the fund pays {{weeks}} weeks of wages.',
     noWeeks: 'No wage was paid lately, so that weeks of coverage cannot be said.',
     opening: 'Opening',

@@ -130,6 +130,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   fund: {
+    series: 'Du {{from}} au {{to}} : le fonds a maintenant {{cash}}.',
     weeks: 'L’argent du fonds paie {{weeks}} semaines de salaires.',
     noWeeks: 'Aucun salaire récent : les semaines de couverture ne peuvent être dites.',
     opening: 'Ouverture',

@@ -130,6 +130,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   fund: {
+    series: 'Van {{from}} tot {{to}}: het fonds heeft nu {{cash}}.',
     weeks: 'Het geld van het fonds betaalt {{weeks}} weken loon.',
     noWeeks: 'Er werd onlangs geen loon betaald: weken dekking zijn niet te zeggen.',
     opening: 'Begin',

@@ -130,6 +130,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   fund: {
+    series: 'Från {{from}} till {{to}}: fonden har nu {{cash}}.',
     weeks: 'Fondens pengar räcker till {{weeks}} veckors löner.',
     noWeeks: 'Ingen lön har betalats nyligen, så täckning i veckor kan inte anges.',
     opening: 'Ingående',
