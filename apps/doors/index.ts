@@ -1,6 +1,7 @@
 import { Access1767225500001 } from './access/access.migration.js';
 import { SecondFactor1767225500004 } from './access/second-factor.migration.js';
 import { ApiKeys1767225500005 } from './access/api-keys.migration.js';
+import { Provider1767225500007 } from './access/provider.migration.js';
 import { Trail1767225500006 } from './access/trail.migration.js';
 import { AccountRow, SessionRow } from './access/access.rows.js';
 import { Idempotency1767225500002 } from './idempotency/idempotency.migration.js';
@@ -52,7 +53,7 @@ export {
 } from './config/forms.js';
 export { type Pages } from './pages/serve-pages.js';
 export { printProblems, printUnknown } from './config/print-problems.js';
-export { programSettings } from './config/program-settings.js';
+export { programSettings, providerIn } from './config/program-settings.js';
 export { type ConfigProblem, type ConfigRefusal, readConfig } from './config/read-config.js';
 export {
   type ConfigOf,
@@ -98,4 +99,5 @@ export const doorsMigrations = [
   SecondFactor1767225500004,
   ApiKeys1767225500005,
   Trail1767225500006,
+  Provider1767225500007,
 ];

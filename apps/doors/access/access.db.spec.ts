@@ -57,7 +57,7 @@ describe('access', () => {
     accounts = program.app.get(Accounts);
   });
   beforeEach(async () => {
-    await query('truncate account, session, second_factor, sign_in_attempt');
+    await query('truncate account, sign_in_attempt cascade');
     for (const account of [amina, payroll]) expect((await accounts.create(account)).ok).toBe(true);
   });
   afterAll(async () => {
@@ -79,6 +79,7 @@ describe('access', () => {
       subject: 'amina',
       language: 'fr',
       secondFactor: 'none',
+      signOutAt: null,
     });
     const cookie = cookieOf(answer);
     expect(cookie).toMatch(/^passerelle_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
@@ -372,7 +373,7 @@ describe('a second factor', () => {
     return secret;
   };
   beforeEach(async () => {
-    await managerOf(fresh.database.reading).query('truncate account, session, second_factor, sign_in_attempt');
+    await managerOf(fresh.database.reading).query('truncate account, sign_in_attempt cascade');
     for (const account of [amina, payroll]) expect((await accounts.create(account)).ok).toBe(true);
     jest.spyOn(Date, 'now').mockReturnValue(now);
     agent = await program.signIn(payroll.email, password);

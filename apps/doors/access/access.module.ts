@@ -13,6 +13,10 @@ import { EveryRoute } from './every-route.js';
 import { KeyDoor } from './key-door.service.js';
 import { Passwords } from './passwords.js';
 import { ProgramAddress } from './program-address.js';
+import { PendingStore } from './pending.store.js';
+import { PROVIDER_TERMS, ProviderSignIn } from './provider-sign-in.service.js';
+import type { ProviderTerms } from './provider.js';
+import { ProviderController } from './provider.controller.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import type { SecondFactorPolicy } from './second-factor.js';
@@ -42,6 +46,8 @@ export interface AccessOptions {
   readonly sessionLimits?: SessionLimits | undefined;
   /** Who needs a second factor; nobody where it is not said. */
   readonly secondFactor?: SecondFactorPolicy | undefined;
+  /** Where people may sign in besides passwords. */
+  readonly provider?: ProviderTerms | undefined;
 }
 
 /** Signing in, and the guards of every route. */
@@ -59,11 +65,12 @@ export class AccessModule implements NestModule {
     baseUrl,
     sessionLimits = standardSessionLimits,
     secondFactor = 'nobody',
+    provider,
   }: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, SecondFactorController, AccountsController, TrailController],
+      controllers: [SessionController, ProviderController, SecondFactorController, AccountsController, TrailController],
       providers: [
         Accounts,
         ApiKeys,
@@ -74,6 +81,9 @@ export class AccessModule implements NestModule {
         SignInLimits,
         SecondFactors,
         SecondFactorsStore,
+        PendingStore,
+        ProviderSignIn,
+        { provide: PROVIDER_TERMS, useValue: provider ?? null },
         { provide: SECOND_FACTOR_POLICY, useValue: secondFactor },
         EveryRoute,
         Trail,

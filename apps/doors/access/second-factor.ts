@@ -35,8 +35,11 @@ export function stepOf(code: string, { secret, lastStep }: KeptFactor, nowMs: nu
   return step > lastStep ? step : undefined;
 }
 
-/** `missing` is one that the account must have and has not; `none` one that it may do without. */
-export const factorStates = ['present', 'missing', 'none'] as const;
+/**
+ * `missing` is one that the account must have and has not; `none` one that it may do without; `provider` the one that
+ * the provider asked for when this session began.
+ */
+export const factorStates = ['present', 'provider', 'missing', 'none'] as const;
 
 export type FactorState = (typeof factorStates)[number];
 
@@ -45,12 +48,22 @@ export const secondFactorPolicies = ['staff', 'nobody'] as const;
 
 export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
 
+/** Whether a provider let somebody in, and whether it asked for a second factor. */
+export type ByProvider = 'no' | 'yes' | 'with-factor';
+
+interface Proven {
+  readonly roles: readonly Role[];
+  readonly hasSecondFactor: boolean;
+  readonly byProvider?: ByProvider;
+}
+
 /** What an account has, and whether that is enough. Who owns only her own things may choose. */
 export function factorState(
-  { roles, hasSecondFactor }: { readonly roles: readonly Role[]; readonly hasSecondFactor: boolean },
+  { roles, hasSecondFactor, byProvider = 'no' }: Proven,
   policy: SecondFactorPolicy,
 ): FactorState {
   if (hasSecondFactor) return 'present';
+  if (byProvider === 'with-factor') return 'provider';
   return policy === 'staff' && roles.some((role) => role !== 'worker') ? 'missing' : 'none';
 }
 

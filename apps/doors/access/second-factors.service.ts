@@ -5,6 +5,7 @@ import type { Account } from './account.js';
 import type { SignedInAccount } from './sessions.service.js';
 import { ProgramAddress } from './program-address.js';
 import {
+  type ByProvider,
   type FactorState,
   type NewFactor,
   type SecondFactorPolicy,
@@ -28,9 +29,9 @@ export class SecondFactors {
     @Inject(SECOND_FACTOR_POLICY) private readonly policy: SecondFactorPolicy,
   ) {}
 
-  async stateOf(account: Account): Promise<FactorState> {
+  async stateOf(account: Account & { readonly byProvider?: ByProvider }): Promise<FactorState> {
     const kept = await this.store.of(this.database.reading, account.id);
-    return factorState({ roles: account.roles, hasSecondFactor: kept?.isConfirmed === true }, this.policy);
+    return factorState({ ...account, hasSecondFactor: kept?.isConfirmed === true }, this.policy);
   }
 
   /** Whether somebody who is signed in has to set one up before anything else. */

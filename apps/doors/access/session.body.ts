@@ -43,7 +43,24 @@ export class SessionBody {
   @ApiProperty({ enum: factorStates, description: 'missing: nothing else is open before it is set up.' })
   secondFactor: FactorState;
 
-  static of({ email, roles: given, subject, language }: Account, secondFactor: FactorState): SessionBody {
-    return Object.assign(new SessionBody(), { email, roles: given, subject: subject ?? null, language, secondFactor });
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where to sign out as well, at the provider that let her in.',
+  })
+  signOutAt: string | null;
+
+  static of(
+    { email, roles: given, subject, language }: Account,
+    { secondFactor, signOutAt = null }: { readonly secondFactor: FactorState; readonly signOutAt?: string | null },
+  ): SessionBody {
+    return Object.assign(new SessionBody(), {
+      email,
+      roles: given,
+      subject: subject ?? null,
+      language,
+      secondFactor,
+      signOutAt,
+    });
   }
 }

@@ -8,11 +8,12 @@ import { type Account, normalEmail } from './account.js';
 import { Accounts } from './accounts.service.js';
 import { CurrentAccount, Public, SignedIn } from './allow.js';
 import { ProgramAddress } from './program-address.js';
+import { ProviderSignIn } from './provider-sign-in.service.js';
 import { cookieOptions, sessionCookie, sessionTokenOf } from './session-cookie.js';
 import { refusedFactors } from './second-factor-problems.js';
 import { SecondFactors } from './second-factors.service.js';
 import { SessionBody, SignInBody } from './session.body.js';
-import { Sessions } from './sessions.service.js';
+import { Sessions, type SignedInAccount } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.service.js';
 
 @ApiController('session')
@@ -22,6 +23,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly limits: SignInLimits,
     private readonly factors: SecondFactors,
+    private readonly provider: ProviderSignIn,
     private readonly address: ProgramAddress,
   ) {}
 
@@ -43,15 +45,16 @@ export class SessionController {
     await this.limits.succeeded(attempt);
     request.account = account;
     response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
-    return SessionBody.of(account, await this.factors.stateOf(account));
+    return SessionBody.of(account, { secondFactor: await this.factors.stateOf(account) });
   }
 
   @SignedIn()
   @Get()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionBody })
-  async show(@CurrentAccount() account: Account): Promise<SessionBody> {
-    return SessionBody.of(account, await this.factors.stateOf(account));
+  async show(@CurrentAccount() account: Account & Partial<SignedInAccount>): Promise<SessionBody> {
+    const signOutAt = (account.byProvider ?? 'no') === 'no' ? null : await this.provider.leaving();
+    return SessionBody.of(account, { secondFactor: await this.factors.stateOf(account), signOutAt });
   }
 
   /** Public, because signing out twice, or after the session has ended, is no mistake. */

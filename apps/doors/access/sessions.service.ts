@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Work } from '../database/database.js';
 import type { Account } from './account.js';
+import type { ByProvider } from './second-factor.js';
 
 /** How long a session lasts, in minutes. */
 export interface SessionLimits {
@@ -18,10 +19,18 @@ export const SESSION_LIMITS = Symbol('SESSION_LIMITS');
 /** Somebody whose session lasts. */
 export interface SignedInAccount extends Account {
   readonly hasSecondFactor: boolean;
+  readonly byProvider: ByProvider;
+}
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly account: string;
+  readonly wholeMinutes: number;
+  readonly byProvider: ByProvider;
 }
 
 export abstract class SessionStore {
-  abstract insert(work: Work, session: { tokenHash: Buffer; account: string; wholeMinutes: number }): Promise<void>;
+  abstract insert(work: Work, session: NewSession): Promise<void>;
   /** The account of a session that still lasts, which counts as a sign of life. */
   abstract accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<SignedInAccount | undefined>;
   abstract remove(work: Work, tokenHash: Buffer): Promise<void>;
@@ -38,7 +47,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session and gives its token, which is kept nowhere on our side. */
-  async begin(account: Account): Promise<string> {
+  async begin(account: Account, byProvider: ByProvider = 'no'): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.transact(async (work) => {
       await this.store.removeEnded(work, this.limits.idleMinutes);
@@ -46,6 +55,7 @@ export class Sessions {
         tokenHash: hashOf(token),
         account: account.id,
         wholeMinutes: this.limits.wholeMinutes,
+        byProvider,
       });
     });
     return token;

@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { managerOf, type Work } from '../database/database.js';
 import { AccountRow } from './access.rows.js';
 import { accountOf } from './accounts.store.js';
-import { SessionStore, type SignedInAccount } from './sessions.service.js';
+import { type NewSession, SessionStore, type SignedInAccount } from './sessions.service.js';
 
 @Injectable()
 export class PostgresSessions extends SessionStore {
-  override async insert(
-    work: Work,
-    { tokenHash, account, wholeMinutes }: { tokenHash: Buffer; account: string; wholeMinutes: number },
-  ): Promise<void> {
+  override async insert(work: Work, { tokenHash, account, wholeMinutes, byProvider }: NewSession): Promise<void> {
     await managerOf(work).query(
-      `insert into session (token_hash, account, ends_at) values ($1, $2, now() + make_interval(mins => $3))`,
-      [tokenHash, account, wholeMinutes],
+      `insert into session (token_hash, account, ends_at, by_provider)
+       values ($1, $2, now() + make_interval(mins => $3), $4)`,
+      [tokenHash, account, wholeMinutes, byProvider],
     );
   }
 
   override async accountOf(work: Work, tokenHash: Buffer, idleMinutes: number): Promise<SignedInAccount | undefined> {
-    const rows = await managerOf(work).query<(AccountRow & { isStale: boolean; hasSecondFactor: boolean })[]>(
+    const rows = await managerOf(work).query<
+      (AccountRow & Pick<SignedInAccount, 'hasSecondFactor' | 'byProvider'> & { isStale: boolean })[]
+    >(
       `select a.id, a.email, a.password_hash as "passwordHash", a.roles, a.subject, a.language,
-              s.seen_at < now() - interval '1 minute' as "isStale",
+              s.by_provider as "byProvider", s.seen_at < now() - interval '1 minute' as "isStale",
               exists (select from second_factor f where f.account = a.id and f.confirmed_at is not null) as "hasSecondFactor"
          from session s join account a on a.id = s.account
         where s.token_hash = $1 and s.ends_at > now() and s.seen_at > now() - make_interval(mins => $2)`,
@@ -29,7 +29,8 @@ export class PostgresSessions extends SessionStore {
     if (!row) return undefined;
     if (row.isStale) await this.seen(work, tokenHash);
     const { id, email, roles, subject, language } = accountOf(row);
-    return { id, email, roles, subject, language, hasSecondFactor: row.hasSecondFactor };
+    const { hasSecondFactor, byProvider } = row;
+    return { id, email, roles, subject, language, hasSecondFactor, byProvider };
   }
 
   override async remove(work: Work, tokenHash: Buffer): Promise<void> {

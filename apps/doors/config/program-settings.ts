@@ -1,6 +1,25 @@
+import { type ProviderTerms, readRoles } from '../access/provider.js';
 import { secondFactorPolicies } from '../access/second-factor.js';
 import { httpsAddress, oneOf, port, postgresUrl, text, wholeNumber } from './forms.js';
-import { isGiven, optional, requiredSecret, required, standard } from './setting.js';
+import {
+  type ConfigOf,
+  type Environment,
+  type Form,
+  isGiven,
+  optional,
+  requiredSecret,
+  required,
+  standard,
+} from './setting.js';
+
+const withProvider = (env: Environment): boolean => isGiven(env, 'PASSERELLE_OIDC_ISSUER');
+
+/** As the provider writes it: a slash at its end is part of its name. */
+const issuer: Form<string> = {
+  ...httpsAddress,
+  example: 'https://accounts.coop.example',
+  read: (written) => httpsAddress.read(written) && written,
+};
 
 /** Settings every program of the product has. */
 export const programSettings = {
@@ -53,9 +72,54 @@ export const programSettings = {
     purpose: 'Who needs an authenticator app besides a password: staff, or nobody where it is for everybody to choose.',
     standard: 'staff',
   }),
+  oidcIssuer: optional(issuer, {
+    name: 'PASSERELLE_OIDC_ISSUER',
+    purpose: 'The OpenID Connect provider at which people may sign in besides passwords.',
+  }),
+  oidcClientId: optional(text('the name the provider knows this program by', 'passerelle'), {
+    name: 'PASSERELLE_OIDC_CLIENT_ID',
+    purpose: 'This program’s name at the provider, which sends people back to /api/v1/session/provider/return.',
+    neededWhen: withProvider,
+  }),
+  oidcClientSecret: optional(text('the secret the provider gave', 'what the provider shows once'), {
+    name: 'PASSERELLE_OIDC_CLIENT_SECRET',
+    purpose: 'With which this program proves itself to the provider.',
+    isSecret: true,
+    neededWhen: withProvider,
+  }),
+  oidcName: optional(text('what people call the provider', 'Coop account'), {
+    name: 'PASSERELLE_OIDC_NAME',
+    purpose: 'What stands on the button; the provider’s host where it is not said.',
+  }),
+  oidcRoles: optional(
+    {
+      expected: 'a claim and the roles its values give, such as groups:coop-pay=payroll,coop-money=finance',
+      example: 'groups:coop-pay=payroll,coop-money=finance',
+      read: readRoles,
+    },
+    {
+      name: 'PASSERELLE_OIDC_ROLES',
+      purpose:
+        'Lets the provider give and take roles of staff, and makes their accounts. Without it only people with an account and the same verified address come in.',
+    },
+  ),
+  oidcFactor: standard(oneOf('amr', 'trusted'), {
+    name: 'PASSERELLE_OIDC_FACTOR',
+    purpose:
+      'When the provider’s word stands for the second factor: only where its token says how somebody proved herself (amr), or always (trusted).',
+    standard: 'amr',
+  }),
   logLevel: standard(oneOf('info', 'debug', 'warn', 'error', 'silent'), {
     name: 'PASSERELLE_LOG_LEVEL',
     purpose: 'How much is written to the log.',
     standard: 'info',
   }),
 };
+
+/** What the settings say about the provider; undefined where there is none. */
+export function providerIn(config: ConfigOf<typeof programSettings>): ProviderTerms | undefined {
+  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, oidcRoles: roles, oidcFactor: factor } = config;
+  if (oidcIssuer === undefined || oidcClientId === undefined || oidcClientSecret === undefined) return undefined;
+  const name = oidcName ?? new URL(oidcIssuer).host;
+  return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name, roles, factor };
+}

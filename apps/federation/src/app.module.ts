@@ -7,6 +7,7 @@ import {
   DoorsModule,
   openHttp,
   type Pages,
+  providerIn,
   RealClock,
   type Role,
   SandboxClock,
@@ -47,6 +48,7 @@ export function doorsOf({ config, database, clock }: Ground): DynamicModule {
     clock,
     baseUrl,
     secondFactor,
+    provider: providerIn(config),
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
     firstAccount:

@@ -1,7 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestMicroservice } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Clock, Database, DoorsModule, openHttp, type Pages, RealClock, SandboxClock } from '@passerelle/doors';
+import {
+  type Clock,
+  Database,
+  DoorsModule,
+  openHttp,
+  type Pages,
+  providerIn,
+  RealClock,
+  SandboxClock,
+} from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
 import { ConfigModule } from './config/config.module.js';
 import type { NodeConfig } from './config/node-settings.js';
@@ -37,6 +46,7 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
     clock,
     baseUrl,
     secondFactor,
+    provider: providerIn(config),
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },
     firstAccount:

@@ -18,6 +18,7 @@ const account = '(select id from account where subject = $1::text)';
 export const sections: readonly Section[] = [
   { table: 'member', hers: 't.id = $1' },
   { table: 'account', hers: 't.subject = $1::text', without: ['password_hash'] },
+  { table: 'provider_identity', hers: `t.account in ${account}` },
   { table: 'session', hers: `t.account in ${account}`, without: ['token_hash'] },
   {
     table: 'trail_entry',

@@ -9,7 +9,9 @@ export interface Session {
   readonly subject: string | null;
   readonly language: string;
   /** `missing`: it has to be set up before anything else is open. */
-  readonly secondFactor: 'present' | 'missing' | 'none';
+  readonly secondFactor: 'present' | 'provider' | 'missing' | 'none';
+  /** Where to sign out as well, at the provider that let her in. */
+  readonly signOutAt: string | null;
 }
 
 export interface SignIn {
@@ -31,6 +33,8 @@ export const memberOf = ({ subject }: Session): string =>
 
 /** How a program signs people in and out: the node and the federation answer alike. */
 export interface SessionDoor {
+  /** At which provider one may sign in besides. */
+  provider(): Promise<{ readonly name: string | null }>;
   read(): Promise<Session>;
   signIn(body: SignIn): Promise<Session>;
   signOut(): Promise<unknown>;
@@ -58,6 +62,12 @@ export function useSession(door: SessionDoor): Session | null | undefined {
   return data;
 }
 
+/** What people call the provider at which they may sign in; null while there is none. */
+export function useProvider(door: SessionDoor): string | null {
+  const { data } = useQuery({ queryKey: ['provider'], queryFn: () => door.provider(), staleTime: Infinity });
+  return data?.name ?? null;
+}
+
 export function useSignIn(door: SessionDoor) {
   const queries = useQueryClient();
   return useMutation({
@@ -70,7 +80,11 @@ export function useSignOut(door: SessionDoor) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => door.signOut(),
-    onSuccess: () => becomes(queries, null),
+    onSuccess: () => {
+      const elsewhere = queries.getQueryData<Session | null>(key)?.signOutAt;
+      becomes(queries, null);
+      if (elsewhere) window.location.assign(elsewhere);
+    },
   });
 }
 

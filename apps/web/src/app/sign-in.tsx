@@ -8,6 +8,7 @@ import { type SessionDoor, useSignIn } from './session.js';
 import { useTexts } from './texts.js';
 import { CodeField } from './code-field.js';
 import { TextField } from '../parts/field.js';
+import { Provider } from './provider.js';
 
 interface SignInProps {
   readonly door: SessionDoor;
@@ -68,6 +69,7 @@ export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
           </button>
         </div>
       </form>
+      <Provider door={door} next={localPath(address.get('next')) ?? home} refused={address.get('refused')} />
     </Page>
   );
 }

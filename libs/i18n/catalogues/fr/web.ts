@@ -44,9 +44,24 @@ export const web = {
     working: 'Connexion …',
     out: 'Se déconnecter',
   },
+  provider: {
+    signIn: 'Se connecter avec {{name}}',
+    stale: 'Cette connexion a duré trop longtemps ou a commencé dans une autre fenêtre. Veuillez recommencer.',
+    cancelled: '{{name}} ne vous a pas laissé entrer. Réessayez ou utilisez votre mot de passe.',
+    'not-believed':
+      'La réponse de {{name}} n’est pas digne de foi. Recommencez ; si cela persiste, prévenez l’administrateur du système.',
+    away: '{{name}} ne répond pas pour le moment. Utilisez votre mot de passe ou réessayez plus tard.',
+    unverified: '{{name}} ne confirme pas votre adresse e-mail. Confirmez-la là-bas ou utilisez votre mot de passe.',
+    'unknown-person': 'Personne ici n’a l’adresse donnée par {{name}}. Demandez un compte à votre coopérative.',
+    'no-role': '{{name}} ne vous donne aucun rôle ici. Adressez-vous à l’administrateur du système.',
+    'factor-needed':
+      '{{name}} ne vous a pas demandé de second facteur, nécessaire à votre rôle. Activez-le là-bas ou utilisez votre mot de passe.',
+  },
   factor: {
     title: 'Application d’authentification',
     present: 'À chaque connexion, un code de votre application vous est demandé.',
+    provider:
+      'Votre second facteur vous a été demandé là où vous vous êtes connecté. Vous pouvez ajouter une application pour la connexion par mot de passe.',
     missing:
       'Vous voyez les données d’autrui : avant toute chose, configurez une application qui affiche un code pour chaque connexion.',
     none: 'Vous pouvez ajouter une application qui affiche un code pour chaque connexion.',
