@@ -12,7 +12,7 @@ describe('papers of invoices and credit notes', () => {
   let branch: Branch;
   beforeAll(async () => {
     branch = await openBranch('FR');
-    branch.runner.add(new PapersFollower(branch.invoices, branch.papers, branch.letters));
+    branch.runner.add(new PapersFollower(branch.invoices, branch.papers, branch.letters, branch.creditNotes));
   });
   afterAll(() => branch.fresh.drop());
 
@@ -56,13 +56,14 @@ describe('papers of invoices and credit notes', () => {
     return read.value;
   };
 
-  it('reach the client by one letter with a link to the page of the invoice, and no more for a credit note', async () => {
+  it('reach the client by a letter each with a link to the page of the invoice, and why something is taken back', async () => {
     const email = 'regie@canal.example';
     const invoice = await billed({ client: { email } });
     await credited(invoice, { net: '100.00' });
     await branch.runner.drain();
     const letters = await lettersTo(email);
-    expect(letters).toEqual([expect.stringContaining(invoice.number)]);
+    expect(letters).toEqual([expect.stringContaining(invoice.number), expect.stringContaining('CN-2026-')]);
+    expect(letters[1]!.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(/: 120,00 €\n.+: .+\n/);
     expect(letters[0]).toMatch(/^http:\/\/localhost:8080\/c\/[\w-]{43}\/invoice$/m);
   });
 

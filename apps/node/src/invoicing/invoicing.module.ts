@@ -174,9 +174,9 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     },
     {
       provide: PapersFollower,
-      useFactory: (invoices: Invoices, papers: KeptPapers, letters: ClientLetters) =>
-        new PapersFollower(invoices, papers, letters),
-      inject: [Invoices, KeptPapers, ClientLetters],
+      useFactory: (invoices: Invoices, papers: KeptPapers, letters: ClientLetters, creditNotes: CreditNotes) =>
+        new PapersFollower(invoices, papers, letters, creditNotes),
+      inject: [Invoices, KeptPapers, ClientLetters, CreditNotes],
     },
   ],
   exports: [Invoices, CreditNotes, ClientLetters, Bank, Transfers],
