@@ -11,6 +11,7 @@ import { GuaranteeModule } from '../guarantee/guarantee.module.js';
 import { Guarantee } from '../guarantee/guarantee.service.js';
 import { Bank } from '../invoicing/bank.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
+import { Invoices } from '../invoicing/invoices.service.js';
 import { Transfers } from '../invoicing/transfers.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
@@ -71,6 +72,7 @@ import { ReconciliationMessages } from './reconciliation.messages.js';
 import { Reconciliation } from './reconciliation.service.js';
 import { PostgresReconciliationStore } from './reconciliation.store.js';
 import { RepaymentFollower } from './repayment.follower.js';
+import { LossesFollower } from './losses.follower.js';
 import { SettlementFollower } from './settlement.follower.js';
 import { SettlementMetrics } from './settlement.metrics.js';
 import { SettlementReport } from './settlement-report.js';
@@ -425,6 +427,12 @@ function ratesOf({ ratesFile }: NodeConfig): Rates {
       inject: [Obligations, Cycles],
     },
     {
+      provide: LossesFollower,
+      useFactory: (obligations: Obligations, missions: Missions, invoices: Invoices, cooperative: Cooperative) =>
+        new LossesFollower(obligations, missions, invoices, cooperative),
+      inject: [Obligations, Missions, Invoices, Cooperative],
+    },
+    {
       provide: RepaymentFollower,
       useFactory: (obligations: Obligations, guarantee: Guarantee) => new RepaymentFollower(obligations, guarantee),
       inject: [Obligations, Guarantee],
@@ -449,6 +457,7 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
   constructor(
     runner: FactsRunner,
     settlement: SettlementFollower,
+    losses: LossesFollower,
     repayment: RepaymentFollower,
     reconciliation: ReconciliationFollower,
     payees: PayeeSources,
@@ -458,6 +467,7 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {
     runner.add(settlement);
+    runner.add(losses);
     runner.add(repayment);
     runner.add(reconciliation);
     payees.add(new PayeesOfLegs(legs, obligations));
