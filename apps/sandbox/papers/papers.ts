@@ -37,10 +37,7 @@ export function papersOf(land: Land): readonly Paper[] {
     })),
     { file: 'order.pdf', make: () => signedOrderPaper(order, acceptanceOf(country)) },
     { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
-    ...declarationsOf(country, reckonedOf(country)).map(([file, declaration]): Paper => ({
-      file,
-      make: () => `${JSON.stringify(declaration, null, 2)}\n`,
-    })),
+    ...declarationsOf(country, reckonedOf(country)).map(([file, content]): Paper => ({ file, make: () => content })),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   stateOf,
   stepsFrom,
 } from './declaration.js';
+import { declarationText } from './declaration-text.js';
 import { comparedIn } from './difference.js';
 
 const dimona = countryOf('BE')!.declarations.find(({ id }) => id === 'be.dimona')!;
@@ -38,6 +39,34 @@ const whole = said({ 'worker.nationalNumber': '90051700053', 'worker.kind': 'OTH
 const sent = { kind: 'sent', schema: null } as const;
 const refused = { kind: 'refused', field: 'worker.nationalNumber', reason: 'The number is unknown.' } as const;
 const late = { kind: 'late' } as const;
+
+describe('a declaration of rubrics', () => {
+  const dsn = countryOf('FR')!.declarations.find(({ id }) => id === 'fr.dsn')!;
+  const known = {
+    'employer.number': '73282932000074',
+    'period.month': '2026-03',
+    'worker.nationalNumber': '190057512345678',
+    'worker.name': "Lucas D'Ormesson",
+    'work.first': '2026-03-23',
+    'pay.gross': '1000.00',
+  };
+
+  it('is one line for each that is said, in the order of the norm, with days as the norm writes them', () => {
+    expect(declarationText(dsn, fileOf({ ...after(), form: dsn, known }).fields)!.split('\r\n')).toEqual([
+      "S20.G00.05.005,'01032026'",
+      "S21.G00.11.001,'73282932000074'",
+      "S21.G00.30.001,'190057512345678'",
+      "S21.G00.30.002,'Lucas D'Ormesson'",
+      "S21.G00.40.001,'23032026'",
+      "S21.G00.51.013,'1000.00'",
+      '',
+    ]);
+  });
+
+  it('is not made of a form whose fields are no rubrics', () => {
+    expect(declarationText(dimona, fileOf(after()).fields)).toBeNull();
+  });
+});
 
 describe('a declaration', () => {
   it('can come to each of its states, and stays where the authority accepted it', () => {
@@ -113,6 +142,6 @@ describe('a declaration', () => {
   });
 
   it('takes back what was said, over what the node knew too', () => {
-    expect(fileOf(after(whole, said({ 'work.last': null }))).missing).toEqual(['work.last']);
+    expect(fileOf(after(whole, said({ 'work.first': null }))).missing).toEqual(['work.first']);
   });
 });

@@ -17,7 +17,7 @@ import {
   type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
-import type { Declaration, DeclarationId } from './declaration.js';
+import { type Declaration, type DeclarationId, fileOf } from './declaration.js';
 import {
   AcceptedBody,
   DeclarationBody,
@@ -27,7 +27,8 @@ import {
   RefusedBody,
   SaidBody,
 } from './declarations.bodies.js';
-import { declarationProblems } from './declarations.problems.js';
+import { declarationText } from './declaration-text.js';
+import { declarationProblems, notOfRubrics } from './declarations.problems.js';
 import { Declarations } from './declarations.service.js';
 
 type Step = Parameters<Declarations['step']>[2];
@@ -73,6 +74,19 @@ export class DeclarationsController {
     const { xml } = await this.declarations.check(declaration);
     const disposition = `attachment; filename="${declaration.form.id}-${declaration.number}.xml"`;
     return new StreamableFile(Buffer.from(xml), { type: 'application/xml', disposition });
+  }
+
+  @Allow('payroll')
+  @Get(':id/text')
+  @ApiOperation({ summary: 'The declaration as the lines of rubrics that the French norm asks for' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async text(@Id() id: DeclarationId): Promise<StreamableFile> {
+    const declaration = await this.found(id);
+    const text = declarationText(declaration.form, fileOf(declaration).fields);
+    if (text === null) throw new Problem(notOfRubrics);
+    const disposition = `attachment; filename="${declaration.form.id}-${declaration.number}.txt"`;
+    return new StreamableFile(Buffer.from(text), { type: 'text/plain; charset=utf-8', disposition });
   }
 
   @Allow('payroll')

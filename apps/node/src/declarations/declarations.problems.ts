@@ -60,6 +60,25 @@ const notComparable = problemKind({
 
 const misfit = (field: string, code: string, detail: string) => ({ pointer: `#/fields/${field}`, code, detail });
 
+export const notOfRubrics = problemKind({
+  slug: 'declaration-not-of-rubrics',
+  status: 409,
+  title: {
+    en: 'This declaration has no lines of rubrics',
+    fr: 'Cette déclaration n’a pas de rubriques',
+    nl: 'Deze aangifte heeft geen rubrieken',
+    sv: 'Den här deklarationen har inga rubriker enligt normen',
+    de: 'Diese Meldung hat keine Rubriken',
+  },
+  cure: {
+    en: 'Only the DSN is written like this. Take the XML of the declaration.',
+    fr: 'Seule la DSN s’écrit ainsi. Prenez le XML de la déclaration.',
+    nl: 'Alleen de DSN wordt zo geschreven. Neem de XML van de aangifte.',
+    sv: 'Bara DSN skrivs så. Hämta deklarationens XML.',
+    de: 'Nur die DSN wird so geschrieben. Nehmen Sie das XML der Meldung.',
+  },
+});
+
 const breaksSchema = problemKind({
   slug: 'declaration-breaks-schema',
   status: 422,
