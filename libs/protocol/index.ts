@@ -202,6 +202,6 @@ export {
 } from './roster.js';
 export { announce, rotationOf } from './rotation.js';
 export { type SigningKey, isSignatureOf, signBytes, signingKey } from './signature.js';
-export { type Caller, type NatsServer, natsServerConfig } from './nats-server.js';
+export { type Caller, type NatsCluster, type NatsServer, natsServerConfig } from './nats-server.js';
 export { inboxStream, inboxSubject, replyPrefix, reportSubject } from './subjects.js';
 export { type ProtocolVersion, agreeOnFeatures, agreeOnVersion, currentVersion, versions } from './versions.js';

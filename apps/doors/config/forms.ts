@@ -60,11 +60,11 @@ export const httpsAddress: Form<string> = {
 };
 
 export const natsUrl: Form<string> = {
-  expected: 'nats://host:4222 or tls://host:4222',
+  expected: 'nats://host:4222 or tls://host:4222, or several with commas between for a cluster',
   example: 'nats://127.0.0.1:4222',
   read: (text) => {
-    const url = urlOf(text);
-    return url && ['nats:', 'tls:'].includes(url.protocol) && url.hostname ? text : undefined;
+    const urls = text.split(',').map(urlOf);
+    return urls.every((url) => url && ['nats:', 'tls:'].includes(url.protocol) && url.hostname) ? text : undefined;
   },
 };
 

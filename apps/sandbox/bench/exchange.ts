@@ -134,6 +134,7 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
     keys: [keys.signingKey],
     roster,
     natsUrl,
+    natsReplicas: 1,
     natsSeed: readFileSync(keys.natsSeedFile, 'utf8').trim(),
     onFailure: () => undefined,
   });

@@ -207,6 +207,11 @@ describe('the commands of a node, on its database', () => {
     expect(() =>
       execFileSync(process.env['NATS_SERVER'] || 'nats-server', ['-t', '-c', file], { stdio: 'pipe' }),
     ).toThrow(/max_paylod|Command failed/);
+    const three = await run('nats config --cluster be-1 --route 10.0.0.2:6222 --route 10.0.0.3:6222');
+    expect(three.out).toMatch(/server_name: "be-1"[^]*routes: \["nats:\/\/route:[\w-]{43}@10\.0\.0\.2:6222", /);
+    writeFileSync(file, three.out);
+    execFileSync(process.env['NATS_SERVER'] || 'nats-server', ['-t', '-c', file], { stdio: 'pipe' });
+    expect(await run('nats config --cluster be-1')).toMatchObject({ code: 64 });
     expect(await run('nats config --tls-cert cert.pem')).toMatchObject({ code: 64 });
   });
 });

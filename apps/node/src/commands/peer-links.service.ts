@@ -71,7 +71,7 @@ export async function reachMailbox({ natsSeed, node }: NodeConfig, url: string):
   if (natsSeed === undefined) return 'PASSERELLE_NATS_SEED is missing';
   try {
     const connection = await connect({
-      servers: url,
+      servers: url.split(','),
       name: `${node} doctor`,
       authenticator: nkeyAuthenticator(new TextEncoder().encode(natsSeed)),
       timeout: answerMs,

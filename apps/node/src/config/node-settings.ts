@@ -46,6 +46,11 @@ export const nodeSettings = {
     name: 'PASSERELLE_NATS_URL',
     purpose: 'The node’s own NATS server. Without it the node works alone.',
   }),
+  natsReplicas: standard(oneOf('1', '3', '5'), {
+    name: 'PASSERELLE_NATS_REPLICAS',
+    purpose: 'How many servers of the node’s own NATS cluster keep each letter; 1 where it is a single server.',
+    standard: '1',
+  }),
   natsSeed: optional(nkeySeed, {
     name: 'PASSERELLE_NATS_SEED',
     purpose: 'The nkey with which the node signs in at its own server and at those of its peers.',

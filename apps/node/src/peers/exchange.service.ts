@@ -31,6 +31,7 @@ export interface ExchangeOptions {
   readonly keys: readonly SigningKey[];
   readonly roster: RosterContent;
   readonly natsUrl: string;
+  readonly natsReplicas: number;
   readonly natsSeed: string;
   readonly onFailure: (about: string, error: unknown) => void;
 }
@@ -108,7 +109,7 @@ export class Exchange {
   }
 
   private async begin(dispatch: Dispatch): Promise<void> {
-    const { roster, key, natsUrl, natsSeed, databaseUrl } = this.options;
+    const { roster, key, natsUrl, natsReplicas, natsSeed, databaseUrl } = this.options;
     this.stopping = false;
     for (const peer of this.peers) await this.linkTo(peer, dispatch);
     await this.holdPaused();
@@ -117,6 +118,7 @@ export class Exchange {
       me: key.node,
       peers: this.peers,
       url: natsUrl,
+      replicas: natsReplicas,
       seed: natsSeed,
       take: (peer, bytes) => this.take(peer, bytes),
       onFailure: (about, error) => this.complaints.note(about, error),

@@ -1,6 +1,7 @@
 import { type NatsConnection, connect, nkeyAuthenticator } from '@nats-io/transport-node';
 
 export interface LineOptions {
+  /** One server's address, or those of a cluster with commas between. */
   readonly url: string;
   /** As the server's log calls us. */
   readonly name: string;
@@ -25,7 +26,7 @@ export class Line {
   /** Connects, or rejects when the server is not there. `onUp` hears of each time the line stands again. */
   static async open({ url, name, seed, inboxPrefix, timeoutMs }: LineOptions, onUp: () => void): Promise<Line> {
     const connection = await connect({
-      servers: url,
+      servers: url.split(','),
       name,
       authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
       ...(inboxPrefix === undefined ? {} : { inboxPrefix }),

@@ -21,6 +21,8 @@ export interface MailboxOptions {
   /** The node's own NATS server. */
   readonly url: string;
   readonly seed: string;
+  /** How many servers of the own cluster keep each letter. */
+  readonly replicas: number;
   readonly take: (peer: NodeId, bytes: Uint8Array) => Promise<Taken>;
   readonly onFailure: (about: string, error: unknown) => void;
 }
@@ -129,10 +131,11 @@ export class Mailbox {
   }
 
   private async ensureStream(manager: JetStreamManager, peer: NodeId): Promise<void> {
-    const { net, me } = this.options;
+    const { net, me, replicas } = this.options;
     const name = inboxStream(peer);
     const settings = {
       subjects: [inboxSubject({ net, me, peer })],
+      num_replicas: replicas,
       discard: DiscardPolicy.New,
       ...streamLimits,
     };

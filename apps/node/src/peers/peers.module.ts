@@ -76,7 +76,17 @@ function exchangeOf(
   if (!membership || !takesPart(config, 'exchange')) return null;
   const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
   const pauses = new PausesStore();
-  return new Exchange({ ...membership, database, databaseUrl: config.databaseUrl, store, pauses, ids, onFailure });
+  const natsReplicas = Number(config.natsReplicas);
+  return new Exchange({
+    ...membership,
+    natsReplicas,
+    database,
+    databaseUrl: config.databaseUrl,
+    store,
+    pauses,
+    ids,
+    onFailure,
+  });
 }
 
 @Module({
