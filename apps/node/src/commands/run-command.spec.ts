@@ -52,7 +52,7 @@ describe('the command line', () => {
     expect(await run('outbox park --peer se --seq 4x --reason no')).toMatchObject({ code: 64 });
     expect(await run('user add --email payroll@coop.example --role boss')).toMatchObject({
       code: 64,
-      err: '--role is "boss", expected one of adviser, payroll, finance, sysadmin\n',
+      err: '--role is "boss", expected one of adviser, payroll, finance, auditor, sysadmin\n',
     });
   });
 
