@@ -1,7 +1,7 @@
 import { type Money, type PlainDate, ratio } from '@passerelle/values';
 import type { InvoiceId } from '../invoicing/invoice.js';
 import { type Mission, homeIncome } from '../missions/mission.js';
-import type { ObligationForm } from './obligations.service.js';
+import type { NodeId } from '../peers/received.js';
 
 /** The kind of an obligation by which the home of a mission bears its part of what a client never paid. */
 export const lossShare = 'default.share';
@@ -14,11 +14,22 @@ export interface LostClaim {
   readonly on: PlainDate;
 }
 
+/** The debt by which the home bears its part. */
+export interface LossShare {
+  readonly peer: NodeId;
+  readonly debtor: NodeId;
+  readonly amount: Money;
+  readonly due: PlainDate;
+  readonly kind: string;
+  readonly text: string;
+  readonly reference: string;
+}
+
 /**
  * What the home owes the host of what a client never paid, by the agreement that both have signed: nothing, all that the
  * host owed it for that part of the invoice, or the percentage that the host does not bear. Null when it owes nothing.
  */
-export function lossShareOf({ role, terms }: Mission, claim: LostClaim): ObligationForm | null {
+export function lossShareOf({ role, terms }: Mission, claim: LostClaim): LossShare | null {
   if (role !== 'host') return null;
   const { home, reference } = terms;
   const part = homeIncome(terms).times(ratio(claim.lost.minor, claim.gross.minor), 'down');
