@@ -232,11 +232,11 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   isIban: {
     code: 'not-an-iban',
     words: {
-      en: 'Write an account number whose check digits are right, without spaces, such as BE68539007547034.',
-      fr: 'Écrivez un numéro de compte dont les chiffres de contrôle sont justes, sans espaces, tel que BE68539007547034.',
-      nl: 'Schrijf een rekeningnummer met juiste controlecijfers, zonder spaties, zoals BE68539007547034.',
-      sv: 'Skriv ett kontonummer med rätt kontrollsiffror, utan mellanslag, som BE68539007547034.',
-      de: 'Schreiben Sie eine Kontonummer mit richtigen Prüfziffern, ohne Leerzeichen, wie BE68539007547034.',
+      en: 'Write an account number whose check digits are right, without spaces, such as BE68539007547034. A Bankgiro number is not taken yet: ask for the IBAN of the same account.',
+      fr: 'Écrivez un numéro de compte dont les chiffres de contrôle sont justes, sans espaces, tel que BE68539007547034. Un numéro Bankgiro n’est pas encore accepté : demandez l’IBAN du même compte.',
+      nl: 'Schrijf een rekeningnummer met juiste controlecijfers, zonder spaties, zoals BE68539007547034. Een Bankgiro-nummer wordt nog niet aanvaard: vraag het IBAN van dezelfde rekening.',
+      sv: 'Skriv ett kontonummer med rätt kontrollsiffror, utan mellanslag, som BE68539007547034. Bankgironummer tas inte emot ännu: be om kontots IBAN.',
+      de: 'Schreiben Sie eine Kontonummer mit richtigen Prüfziffern, ohne Leerzeichen, wie BE68539007547034. Eine Bankgiro-Nummer wird noch nicht angenommen: Fragen Sie nach der IBAN desselben Kontos.',
     },
   },
   isBic: {
