@@ -10,6 +10,7 @@ import { ProgramAddress } from './access/program-address.js';
 import { Build, Metrics } from './health/metrics.js';
 import { AnswerAdapter } from './http/answer.js';
 import { apiDocument } from './http/api-document.js';
+import { refuseAllButHealth } from './http/only-health.js';
 import { securityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
@@ -29,6 +30,8 @@ export interface HttpOptions {
   readonly pages?: Pages;
   /** Proxies whose word about the caller's address is believed: `loopback`, or addresses separated by commas. */
   readonly trustedProxy?: string;
+  /** Nobody is served here: only whoever looks after the process is told how it is. */
+  readonly onlyHealth?: boolean;
 }
 
 /**
@@ -37,13 +40,14 @@ export interface HttpOptions {
  */
 export async function openHttp(
   module: DynamicModule | Type,
-  { largeBodies = [], pages, trustedProxy = 'loopback' }: HttpOptions = {},
+  { largeBodies = [], pages, trustedProxy = 'loopback', onlyHealth = false }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), nestOptions);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', trustedProxy);
   app.use(traceEachRequest, app.get(Metrics).timeEachRequest, helmet(securityHeaders(app.get(ProgramAddress))));
-  if (pages) servePages(app, pages);
+  if (onlyHealth) app.use(refuseAllButHealth);
+  if (pages && !onlyHealth) servePages(app, pages);
   readBodies(app, largeBodies);
   describe(app);
   app.enableShutdownHooks();

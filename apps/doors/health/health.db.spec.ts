@@ -167,3 +167,16 @@ describe('a program with a port of its own for metrics', () => {
     await fresh.drop();
   });
 });
+
+describe('a process that serves nobody', () => {
+  it('tells how it is, and nothing else', async () => {
+    const fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+    const quiet = await openProgram(fresh.database, [], { http: { onlyHealth: true } });
+    for (const path of ['/livez', '/readyz', '/metrics']) await quiet.anybody.get(path).expect(200);
+    for (const path of ['/', '/api/v1/session', '/api/docs', '/api/openapi.json', '/problems/not-found'])
+      await quiet.anybody.get(path).expect(404);
+    await quiet.anybody.post('/api/v1/session').send({ email: 'a@b.example', password: 'x' }).expect(404);
+    await quiet.app.close();
+    await fresh.drop();
+  });
+});

@@ -62,8 +62,14 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   const { databaseUrl, databasePool, trustedProxy, port, host } = config;
   const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
   try {
+    const onlyHealth = config.role === 'worker' || config.role === 'exchange';
     const clock = await clockOf(config, database);
-    const app = await openHttp(nodeModule({ config, database, clock }), { trustedProxy, largeBodies, pages });
+    const app = await openHttp(nodeModule({ config, database, clock }), {
+      trustedProxy,
+      largeBodies,
+      pages,
+      onlyHealth,
+    });
     connectMailbox(app);
     await app.startAllMicroservices();
     await app.listen(port, host);

@@ -1,4 +1,7 @@
-/** What one process of a node does. Every one of them answers at its port, so that it can be looked after. */
+/**
+ * What one process of a node does. Each tells its health at its port, so that it can be looked after; only those that
+ * serve people answer anything else.
+ */
 export type ReplicaRole = 'all' | 'web' | 'worker' | 'exchange';
 
 /**
