@@ -27,6 +27,7 @@ const steps = [
   ['notifications'],
   ['settlement'],
   ['insights'],
+  ['live'],
   ['commands'],
 ];
 const rooms = steps.flat().join('|');

@@ -79,6 +79,8 @@ export { ApiController } from './http/api-controller.js';
 export { Idempotency } from './idempotency/idempotency.service.js';
 export { MovesMoney } from './idempotency/moves-money.js';
 export { Ids, parsePublicId, publicId, RandomIds, uuidV7 } from './ids.js';
+export type { Changes } from './live/listener.js';
+export { Live } from './live/live.js';
 export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
 export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
 export { invalidRequest, notFound } from './problems/common-problems.js';

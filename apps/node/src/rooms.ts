@@ -18,6 +18,7 @@ import { InsightsModule } from './insights/insights.module.js';
 import { ReportModule } from './insights/report.module.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -55,6 +56,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   NotificationsModule,
   SettlementModule,
   InsightsModule,
+  LiveModule,
   ReportModule,
 ];
 

@@ -10,7 +10,18 @@ import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
-import { consoleAddresses, deskAddresses, openedAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
+import {
+  consoleAddresses,
+  deskAddresses,
+  openedAddresses,
+  press,
+  settled,
+  signIn,
+  tabTo,
+  visit,
+  workerAddresses,
+  write,
+} from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -338,51 +349,63 @@ describe('the desk of payroll', () => {
   });
 });
 
-describe('a declaration', () => {
-  it('is completed and handed in, and shows where the authority states something else', async () => {
+describe('with the keyboard alone', () => {
+  it('payroll completes a declaration, hands it in, and sees where the authority states something else', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff('payroll'));
-    await page.locator('[data-kind=declaration]').filter({ hasText: 'Dimona 1' }).getByRole('link').click();
-    const ours = page.getByTestId('declaration-fields');
-    const write = async (form: typeof ours, name: string, value: string): Promise<void> => {
-      await form.getByLabel('Champ').selectOption(name);
-      await form.getByLabel('Valeur').fill(value);
-      await form.getByRole('button').click();
-    };
-    await write(ours, 'worker.nationalNumber', '90051700053');
-    await page.locator('[data-testid=diff-row][data-ours="90051700053"]').waitFor();
-    await write(ours, 'worker.kind', 'OTH');
-    await page.getByRole('button', { name: 'Noter qu’elle est déposée' }).click();
+    const item = page.locator('[data-kind=declaration]').filter({ hasText: 'Dimona 1' }).getByRole('link');
+    await item.waitFor();
+    for (let at = 0; at < 20 && !(await item.evaluate((it) => it === document.activeElement)); at += 1)
+      await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const said = page.getByTestId('declaration-fields');
+    for (const value of ['90051700053', 'OTH']) {
+      await write(page, said.getByLabel('Valeur'), value);
+      await press(page, said.getByRole('button'));
+      await page.locator(`[data-testid=diff-row][data-ours="${value}"]`).waitFor();
+    }
+    await press(page, page.getByRole('button', { name: 'Noter qu’elle est déposée' }));
+    // The authority answers later: nobody asks for it again, the page hears of it.
     await page.locator('[data-testid=declaration][data-state=accepted]').waitFor();
-    await write(page.getByTestId('declaration-stated'), 'work.last', '2026-03-28');
-    await page.getByLabel('Seulement là où les deux diffèrent').check();
-    const row = page.getByTestId('diff-row');
-    await row.filter({ hasText: 'work.last' }).waitFor();
-    expect([await row.count(), await row.getAttribute('data-ours'), await row.getAttribute('data-theirs')]).toEqual([
-      1,
-      '2026-03-27',
-      '2026-03-28',
-    ]);
+    const stated = page.getByTestId('declaration-stated');
+    await write(page, stated.getByLabel('Champ'), 'dimonaIn.endDate');
+    await write(page, stated.getByLabel('Valeur'), '2026-03-28');
+    await press(page, stated.getByRole('button'));
+    await page.locator('[data-testid=diff-row][data-ours="2026-03-27"][data-theirs="2026-03-28"]').waitFor();
+    await tabTo(page, page.getByLabel('Seulement là où les deux diffèrent'));
+    await page.keyboard.press('Space');
+    await page.getByTestId('diff-row').filter({ hasText: 'work.first' }).waitFor({ state: 'detached' });
+    expect(await page.getByTestId('diff-row').count()).toBe(1);
     expect(complaints).toEqual([]);
   });
-});
 
-describe('the policies', () => {
-  it('are changed from a day to come, and never for a day that is past', async () => {
+  it('finance records a decision for a day to come, and none for a day that is past', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, staff('finance'));
-    await page.goto('/staff/policies');
-    await page.getByLabel('Nouvelle valeur').fill('7,25');
-    await page.getByLabel('Premier jour où elle vaut').fill('2026-01-01');
-    await page.getByLabel('Qui a décidé').fill('assemblée générale du 1er juin 2026');
-    await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-    await page.getByTestId('error-summary').getByRole('link').click();
+    await press(page, page.getByRole('link', { name: 'Règles internes' }));
+    const from = page.getByLabel('Premier jour où elle vaut');
+    await write(page, page.getByLabel('Nouvelle valeur'), '7,25');
+    await tabTo(page, from);
+    await from.fill('2026-01-01');
+    await write(page, page.getByLabel('Qui a décidé'), 'assemblée générale du 1er juin 2026');
+    await page.keyboard.press('Enter');
+    await press(page, page.getByTestId('error-summary').getByRole('link'));
+    expect(await from.evaluate((it) => it === document.activeElement)).toBe(true);
     await expect(page.getByLabel('Nouvelle valeur').inputValue()).resolves.toBe('7,25');
-    await page.getByLabel('Premier jour où elle vaut').fill('2027-01-01');
-    await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+    await from.fill('2027-01-01');
+    await page.keyboard.press('Enter');
     const policy = page.locator('[data-testid=policy][data-policy=contributionRate]');
     await policy.locator('[data-testid=policy-coming][data-from="2027-01-01"]').waitFor();
     await expect(policy.getAttribute('data-value')).resolves.toBe('6.5');
+  });
+
+  it('the federation opens a cycle and reads what each node has done', async () => {
+    const { page } = await visit(browser, federation.centre.url, 'en-GB');
+    await signIn(page, fedadmin());
+    await press(page, page.getByRole('link', { name: 'Cycles' }));
+    await press(page, page.locator('tbody').getByRole('link').first());
+    await page.getByTestId('cycle-step').first().waitFor();
+    expect(await page.locator('h1').evaluate((it) => it === document.activeElement)).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import { SignIn } from './app/sign-in.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
 import { InWords, useTexts } from './app/texts.js';
 import { federationDoor } from './federation/door.js';
-import { Live } from './federation/live.js';
+import { LiveConsole } from './federation/live.js';
 
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 const Nodes = lazy(async () => ({ default: (await import('./federation/nodes.js')).Nodes }));
@@ -52,9 +52,9 @@ function FederationPages(): JSX.Element {
               <SignedIn door={federationDoor} roles={['fedadmin']}>
                 {() => (
                   <InWords of="federation">
-                    <Live>
+                    <LiveConsole>
                       <Console />
-                    </Live>
+                    </LiveConsole>
                   </InWords>
                 )}
               </SignedIn>

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type PartName, type Seen, changedSince, idOf, partNames } from './parts.js';
+import type { Changes } from '@passerelle/doors';
+import { type PartName, partNames } from './parts.js';
 
 /** What is new, by name. What it says is asked at the route of that name. */
-export class ChangesBody {
+export class ChangesBody implements Changes<PartName> {
   @ApiProperty({
     type: String,
     description: 'What has been seen by now: send it as Last-Event-ID with the next question.',
@@ -11,8 +12,4 @@ export class ChangesBody {
 
   @ApiProperty({ enum: partNames, isArray: true, example: ['nodes', 'links'] })
   changed: readonly PartName[];
-
-  static since(id: string | undefined, seen: Seen): ChangesBody {
-    return Object.assign(new ChangesBody(), { id: idOf(seen), changed: changedSince(id, seen) });
-  }
 }

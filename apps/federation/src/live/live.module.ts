@@ -1,8 +1,9 @@
 import { Logger, Module, type OnModuleDestroy } from '@nestjs/common';
+import { Live } from '@passerelle/doors';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { Monitoring } from '../monitoring/monitoring.service.js';
 import { EventsController } from './live.controller.js';
-import { Live } from './live.service.js';
+import { partNames } from './parts.js';
 
 const log = new Logger('Live');
 
@@ -14,7 +15,14 @@ const log = new Logger('Live');
     {
       provide: Live,
       useFactory: (monitoring: Monitoring) =>
-        new Live({ look: () => monitoring.picture(), onFailure: (error) => log.error(error) }),
+        new Live({
+          names: partNames,
+          look: async () => {
+            const { positions, differences, limits, ...picture } = await monitoring.picture();
+            return { ...picture, positions: [positions, differences, limits] };
+          },
+          onFailure: (error) => log.error(error),
+        }),
       inject: [Monitoring],
     },
   ],

@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Accounts, doorsEntities, openHttp, RealClock } from '@passerelle/doors';
+import { Accounts, doorsEntities, Live, openHttp, RealClock } from '@passerelle/doors';
 import { day } from '@passerelle/values';
 import supertest from 'supertest';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { federationModule } from '../app.module.js';
 import type { FederationConfig } from '../config/federation-settings.js';
 import { migrations } from '../database/migrations.js';
-import { Live } from '../live/live.service.js';
 import { ReportsStore } from '../reports/reports.store.js';
 import { channel, keys, obligation, reportOf, rosterContent, signedRoster } from '../testing/federation.js';
 

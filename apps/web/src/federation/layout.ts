@@ -48,7 +48,7 @@ export function layoutOf(
     .filter((pair) => pair.every((name) => known.has(name)))
     .map(([source, target]): SimulationLinkDatum<Body> => ({ source, target }));
   forceSimulation(bodies)
-    .force('apart', forceManyBody().strength(-900))
+    .force('apart', forceManyBody().strength(-900).theta(0))
     .force(
       'linked',
       forceLink<Body, SimulationLinkDatum<Body>>(springs)

@@ -3,10 +3,12 @@ import { type JSX, type ReactNode, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
+import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
+import { newKey } from '../parts/once.js';
 import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table.js';
 import { declarationTones, todoOf } from './declaration-todo.js';
@@ -21,10 +23,11 @@ type FieldOf = Detail['fields'][number];
 export function DeclarationDesk(): JSX.Element {
   const { id = '' } = useParams();
   const { say } = useTexts();
+  const isLive = useIsLive();
   const declaration = useQuery({
     queryKey: ['declarations', id],
     queryFn: ({ signal }) => askNode('get', '/api/v1/declarations/{id}', { path: { id }, signal }),
-    refetchInterval: ({ state }) => (state.data?.awaitsAnswer === true ? everyMs : false),
+    refetchInterval: ({ state }) => (!isLive && state.data?.awaitsAnswer === true ? everyMs : false),
   });
   const found = declaration.data;
   return (
@@ -261,10 +264,12 @@ function FieldForm({ declaration: { id, fields, missing, wrong }, kind }: FieldF
         onChange={({ target }) => setValue(target.value)}
       />
       <Act
-        key={JSON.stringify(body)}
         name={say(kind === 'fields' ? 'desk.declarations.say' : 'desk.declarations.stated')}
-        act={(once) => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once })}
-        onDone={() => setValue('')}
+        act={() => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once: newKey() })}
+        onDone={() => {
+          setValue('');
+          setName(missing.find((each) => each !== name) ?? name);
+        }}
       />
     </section>
   );

@@ -1,6 +1,8 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Route, Routes } from 'react-router';
 import { Empty } from '../app/loaded.js';
+import { Live } from '../app/live.js';
 import type { Session } from '../app/session.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { Bank } from './bank.js';
@@ -26,31 +28,37 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
   return (
     <InWords of="own">
       <InWords of="desk">
-        <Routes>
-          <Route path="inbox" element={<Inbox session={session} />} />
-          <Route path="missions/:id" element={<MissionDesk session={session} />} />
-          <Route path="bank" element={<Bank />} />
-          <Route path="payouts" element={<Payouts />} />
-          <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
-          <Route path="guarantee" element={<Guarantee session={session} />} />
-          <Route path="clients" element={<Clients />} />
-          <Route path="clients/:id" element={<ClientDesk />} />
-          <Route path="people" element={<People />} />
-          <Route path="people/:id" element={<Person />} />
-          <Route path="partners" element={<Partners />} />
-          <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
-          <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
-          <Route path="payroll" element={<PayrollNow />} />
-          <Route path="payroll/:period" element={<Payroll session={session} />} />
-          <Route path="declarations" element={<Declarations />} />
-          <Route path="declarations/:id" element={<DeclarationDesk />} />
-          <Route path="policies" element={<Policies session={session} />} />
-          <Route path="rules" element={<Law />} />
-          <Route path="payslips/:id" element={<StoppedPayslip session={session} />} />
-          <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
-          <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
-        </Routes>
+        <Live isOf={isOf}>
+          <Routes>
+            <Route path="inbox" element={<Inbox session={session} />} />
+            <Route path="missions/:id" element={<MissionDesk session={session} />} />
+            <Route path="bank" element={<Bank />} />
+            <Route path="payouts" element={<Payouts />} />
+            <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
+            <Route path="guarantee" element={<Guarantee session={session} />} />
+            <Route path="clients" element={<Clients />} />
+            <Route path="clients/:id" element={<ClientDesk />} />
+            <Route path="people" element={<People />} />
+            <Route path="people/:id" element={<Person />} />
+            <Route path="partners" element={<Partners />} />
+            <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
+            <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
+            <Route path="payroll" element={<PayrollNow />} />
+            <Route path="payroll/:period" element={<Payroll session={session} />} />
+            <Route path="declarations" element={<Declarations />} />
+            <Route path="declarations/:id" element={<DeclarationDesk />} />
+            <Route path="policies" element={<Policies session={session} />} />
+            <Route path="rules" element={<Law />} />
+            <Route path="payslips/:id" element={<StoppedPayslip session={session} />} />
+            <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
+            <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
+          </Routes>
+        </Live>
       </InWords>
     </InWords>
   );
 }
+
+/** The inbox rests on every part; any other screen asks under the name of the part it shows. */
+const isOf = ([part]: QueryKey, parts: readonly string[]): boolean =>
+  part === 'inbox' || parts.includes(part as string);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Empty, Loaded } from '../app/loaded.js';
+import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
@@ -25,10 +26,11 @@ const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
 /** "What needs my decision?" Only what these roles can decide, the nearest deadline first. */
 export function Inbox({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
+  const isLive = useIsLive();
   const inbox = useQuery({
     queryKey: ['inbox', session.email, session.roles],
     queryFn: ({ signal }) => inboxOf(session, signal),
-    refetchInterval: everyMs,
+    refetchInterval: isLive ? false : everyMs,
   });
   const count = inbox.data?.length ?? 0;
   return (

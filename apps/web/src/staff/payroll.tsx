@@ -5,6 +5,7 @@ import type { JSX } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
+import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { type Texts, useTexts } from '../app/texts.js';
@@ -37,10 +38,11 @@ export function Payroll({ session }: { readonly session: Session }): JSX.Element
   const { say, words } = texts;
   const name = (month: string): string => showMonth(month as Month, localeOf(words));
   const { period = '' } = useParams();
+  const isLive = useIsLive();
   const runs = useQuery({
     queryKey: ['payroll-runs', period],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payroll-runs', { query: { period, limit: 50 }, signal }),
-    refetchInterval: ({ state }) => ((state.data?.items ?? []).some(isWorked) ? soonMs : laterMs),
+    refetchInterval: ({ state }) => ((state.data?.items ?? []).some(isWorked) ? soonMs : !isLive && laterMs),
     enabled: isMonth(period),
   });
   const waiting = useQuery({
@@ -52,8 +54,8 @@ export function Payroll({ session }: { readonly session: Session }): JSX.Element
   return (
     <Page title={say('desk.run.title', { month: name(period) })} answer={runs.data && answerOf(runs.data.items, texts)}>
       <nav className="row" aria-label={say('desk.run.months')}>
-        <Link to={`/staff/payroll/${monthAfter(period, -1)}`}>{name(monthAfter(period, -1))}</Link>
-        <Link to={`/staff/payroll/${monthAfter(period, 1)}`}>{name(monthAfter(period, 1))}</Link>
+        <Link to={`/staff/payroll/${monthAfter(period, -1)}`}>← {name(monthAfter(period, -1))}</Link>
+        <Link to={`/staff/payroll/${monthAfter(period, 1)}`}>{name(monthAfter(period, 1))} →</Link>
       </nav>
       <Loaded query={waiting}>
         {({ items }) => items.map((each) => <ToCollect key={each.entity} waiting={each} session={session} />)}

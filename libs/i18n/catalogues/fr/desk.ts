@@ -183,7 +183,7 @@ export const desk: Catalogue['desk'] = {
     void: 'La dette est annulée',
   },
   run: {
-    title: 'Paie de {{month}}',
+    title: 'Paie, {{month}}',
     months: 'Autres mois',
     answer: {
       none: 'Personne n’a encore rassemblé de salaires de ce mois.',
@@ -213,7 +213,7 @@ export const desk: Catalogue['desk'] = {
       publish: 'publier',
     },
     progress: 'Avancement de la paie',
-    counts: '{{done}} faits, {{failed}} en échec, {{left}} restants.',
+    counts: 'Faits : {{done}}. En échec : {{failed}}. Restants : {{left}}.',
     timeLeft: 'Encore {{seconds}} s environ.',
     toPerson: 'Ses données',
     toMission: 'La mission',

@@ -1,6 +1,5 @@
 import type { Response } from 'express';
-import { ChangesBody } from './live.bodies.js';
-import type { Listener } from './listener.js';
+import type { Changes, Listener } from './listener.js';
 import type { Seen } from './parts.js';
 
 /** So often something is said, so that proxies and listeners know that the stream is not dead. */
@@ -12,14 +11,19 @@ const longestMs = 5 * 60_000;
 /** How long a browser waits before it comes back. */
 const retryMs = 2_000;
 
-/** A stream of server-sent events to one listener: names of changed parts, and nothing that the reports say. */
-export class EventStream implements Listener {
+interface Told<Name extends string> {
+  lastId: string | undefined;
+  readonly changes: (id: string | undefined, seen: Seen<Name>) => Changes<Name>;
+}
+
+/** A stream of server-sent events to one listener: names of changed parts, and nothing that they say. */
+export class EventStream<Name extends string> implements Listener<Name> {
   private readonly beganAt = performance.now();
   private saidAt = this.beganAt;
 
   constructor(
     private readonly response: Response,
-    private lastId: string | undefined,
+    private readonly told: Told<Name>,
   ) {
     response.setHeader('content-type', 'text/event-stream');
     response.setHeader('cache-control', 'no-store');
@@ -28,11 +32,11 @@ export class EventStream implements Listener {
     this.say(`retry: ${retryMs}\n\n`);
   }
 
-  looked(seen: Seen): void {
-    const { id, changed } = ChangesBody.since(this.lastId, seen);
+  looked(seen: Seen<Name>): void {
+    const { id, changed } = this.told.changes(this.told.lastId, seen);
     if (changed.length > 0) this.say(`id: ${id}\nevent: changed\ndata: ${JSON.stringify(changed)}\n\n`);
     else if (performance.now() - this.saidAt > heartbeatMs) this.say(': still here\n\n');
-    this.lastId = id;
+    this.told.lastId = id;
     if (performance.now() - this.beganAt > longestMs) this.ended();
   }
 

@@ -1,33 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Picture } from '../monitoring/monitoring.service.js';
-import { Live } from './live.service.js';
-import { type Seen, changedSince, idOf, partNames } from './parts.js';
+import { Live } from './live.js';
+import { type Seen, changedSince, idOf } from './parts.js';
 
-const picture = (alarms: readonly string[]): Picture =>
-  Object.fromEntries(
-    [...partNames, 'differences', 'limits'].map((name) => [name, name === 'alarms' ? alarms : []]),
-  ) as unknown as Picture;
+const names = ['nodes', 'alarms'] as const;
+type Name = (typeof names)[number];
 
 describe('looking for those who listen', () => {
   let looks: number;
   let alarms: readonly string[];
   let failures: unknown[];
-  let live: Live;
+  let live: Live<Name>;
   beforeEach(() => {
     [looks, alarms, failures] = [0, [], []];
-    const look = async (): Promise<Picture> => {
+    const look = async () => {
       looks += 1;
       if (alarms.includes('fire')) throw new Error('no database');
-      return picture(alarms);
+      return { nodes: [], alarms };
     };
-    live = new Live({ look, onFailure: (error) => failures.push(error), everyMs: 5 });
+    live = new Live({ names, look, onFailure: (error) => failures.push(error), everyMs: 5 });
   });
   afterEach(() => live.stop());
 
   const ear = () => {
-    const heard: Seen[] = [];
+    const heard: Seen<Name>[] = [];
     const state = { ended: false };
-    return { heard, state, looked: (seen: Seen) => void heard.push(seen), ended: () => void (state.ended = true) };
+    return {
+      heard,
+      state,
+      looked: (seen: Seen<Name>) => void heard.push(seen),
+      ended: () => void (state.ended = true),
+    };
   };
   const until = async (isSo: () => boolean): Promise<void> => {
     for (let wait = 0; wait < 200 && !isSo(); wait += 1) await pause(5);
@@ -50,13 +52,13 @@ describe('looking for those who listen', () => {
     const one = ear();
     const leave = live.listen(one);
     await until(() => one.heard.length > 0);
-    const id = idOf(one.heard.at(-1)!);
+    const id = idOf(names, one.heard.at(-1)!);
     leave();
     alarms = ['a node is silent'];
     const again = ear();
     live.listen(again);
     await until(() => again.heard.length > 0);
-    expect(changedSince(id, again.heard.at(-1)!)).toEqual(['alarms']);
+    expect(changedSince(names, id, again.heard.at(-1)!)).toEqual(['alarms']);
   });
 
   it('goes on after a look that failed', async () => {
