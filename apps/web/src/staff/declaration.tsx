@@ -51,7 +51,7 @@ export function DeclarationDesk(): JSX.Element {
 
 function Overview({ declaration }: { readonly declaration: Detail }): JSX.Element {
   const { say, day } = useTexts();
-  const { id, title, state, authority, law, member, first, last, dueOn, reference, reason, notice, schema } =
+  const { id, title, state, authority, law, member, first, last, dueOn, reference, reason, notice, schema, fields } =
     declaration;
   const worker = useQuery({
     queryKey: ['members', member],
@@ -84,7 +84,11 @@ function Overview({ declaration }: { readonly declaration: Detail }): JSX.Elemen
       <p className="small soft">{notice}</p>
       {schema && <Schema schema={schema} />}
       <div>
-        <a className="button quiet" href={`/api/v1/declarations/${id}/xml`} download>
+        <a
+          className="button quiet"
+          href={`/api/v1/declarations/${id}/${fields.every(isRubric) ? 'text' : 'xml'}`}
+          download
+        >
           {say('desk.declarations.file')}
         </a>
       </div>
@@ -103,6 +107,9 @@ function Schema({ schema: { file, mistakes } }: { readonly schema: NonNullable<D
     </ul>
   );
 }
+
+/** The French norm asks for lines of rubrics; what has none is a file of XML. */
+const isRubric = ({ officialName }: FieldOf): boolean => /^S\d{2}[.]G\d{2}[.]/.test(officialName);
 
 const isDifferent = ({ value, theirs, delta }: FieldOf): boolean =>
   theirs !== null && (delta === null ? theirs !== value : /[1-9]/.test(delta));

@@ -20,6 +20,7 @@ const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
   'wages-to-collect': 'attention',
   'invoice-held': 'attention',
   'bank-line': 'attention',
+  declaration: 'attention',
   formality: 'attention',
 };
 
