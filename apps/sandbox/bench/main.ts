@@ -3,6 +3,7 @@ import { insertsPerSecond } from './commits.js';
 import { measureExchange } from './exchange.js';
 import { type Figures, rounded } from './figures.js';
 import { benchGround, type BenchGround } from './ground.js';
+import { measureHttp } from './http.js';
 import { measureMonth } from './month.js';
 import { measureNetting } from './netting.js';
 import { measurePapers } from './papers.js';
@@ -32,8 +33,13 @@ const measures: Readonly<Record<string, Measure>> = {
   exchange: async function* (ground) {
     yield await exchanged(ground);
   },
+  http: async function* (ground) {
+    yield* measureHttp(ground);
+  },
   month: async function* (ground) {
-    yield { ...(await measureMonth(await ground.databaseServer(), 30_000)) };
+    const memoryMb = Math.round(process.memoryUsage().rss / 1024 / 1024);
+    const measured = await measureMonth(await ground.databaseServer(), 30_000);
+    yield { ...measured, memoryMb, memoryMbAtMost: Math.round(process.resourceUsage().maxRSS / 1024) };
   },
 };
 

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { staffOf } from '../branches.js';
+import { built } from '../checkout.js';
+import { Child } from '../child.js';
+import { type Federation, type Running, startFederation } from '../federation.js';
+import { Register } from '../left-over.js';
+import type { Person } from '../people.js';
+import { Ports } from '../ports.js';
+import { sow } from '../seeds.js';
+import { enter } from '../stories/scene.js';
+import { agree, days, register } from '../stories/border.js';
+import { type Figures, quantile, rounded } from './figures.js';
+import type { BenchGround } from './ground.js';
+
+/** What people read all day, and as whom. All of it is asked for at the same time, by an equal share of the users. */
+const routes: readonly (readonly [as: Person['role'], path: string])[] = [
+  ['worker', '/missions'],
+  ['worker', '/payslips'],
+  ['worker', '/session'],
+  ['adviser', '/missions'],
+  ['adviser', '/members'],
+  ['finance', '/obligations'],
+  ['finance', '/invoices'],
+  ['finance', '/cycles/current'],
+];
+
+const crowds = [50, 500] as const;
+const seconds = 15;
+const missions = 12;
+
+interface Answered {
+  readonly ms: number[];
+  /** How often there was no answer or another than yes, of each client. */
+  readonly failed: number[];
+}
+
+/**
+ * A node with real people and missions, read by 50 and by 500 users who each ask once a second, at one process and at
+ * two that share its database. The crowd runs on the same machine and takes its share of the cores.
+ */
+export async function* measureHttp(ground: BenchGround): AsyncGenerator<Figures> {
+  const federation = await startFederation({
+    dir: join(ground.dir, 'federation'),
+    addresses: 'any',
+    clock: days.registered,
+    databaseUrl: await ground.databaseServer(),
+  });
+  try {
+    await sow({ federation, note: () => undefined });
+    const { nodes, centre, people } = federation;
+    const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+    for (let told = 0; told < missions; told += 1) await agree(scene, await register(scene));
+    const be = federation.node('be');
+    yield await startAndRest(be);
+    yield* crowded(federation, be, [be.url]);
+    const second = await webReplica(be, ground.dir);
+    yield* crowded(federation, be, [be.url, second.url]);
+    await second.child.stop();
+  } finally {
+    await federation.stop();
+  }
+}
+
+async function startAndRest({ app }: Running): Promise<Figures> {
+  await app.stop();
+  const began = performance.now();
+  await app.start();
+  const startMs = rounded(performance.now() - began);
+  await pause(10_000);
+  return { what: 'a node starts and rests', startMs, restMb: residentMb(app) };
+}
+
+async function* crowded({ people }: Federation, node: Running, urls: readonly string[]): AsyncGenerator<Figures> {
+  const cookies = new Map<string, string>();
+  for (const role of new Set(routes.map(([as]) => as)))
+    cookies.set(role, await cookieOf(node, staffOf(people, node.id, role)));
+  for (const users of crowds) {
+    const share = users / routes.length / urls.length;
+    const asked = routes.map(([as, path]) => ({ as, path, answered: nothingYet() }));
+    await Promise.all(
+      asked.flatMap(({ as, path, answered }, at) =>
+        urls.map((url) => ask(`${url}/api/v1${path}`, cookies.get(as)!, dealt(share, at), answered)),
+      ),
+    );
+    const load = { users, replicas: urls.length };
+    for (const { as, path, answered } of asked) yield { ...load, as, path, ...figuresOf(answered) };
+    const ms = asked.flatMap(({ answered }) => answered.ms);
+    const failed = asked.flatMap(({ answered }) => answered.failed);
+    const perSecond = rounded(ms.length / seconds);
+    yield { ...load, path: 'all', perSecond, ...figuresOf({ ms, failed }), nodeMb: residentMb(node.app) };
+  }
+}
+
+/** Shares that are no whole number are dealt out in turn. */
+const dealt = (share: number, at: number): number => Math.floor(share) + (at / routes.length < share % 1 ? 1 : 0);
+
+function ask(url: string, cookie: string, connections: number, { ms, failed }: Answered): Promise<void> {
+  const rate = { connections, connectionRate: 1, duration: seconds, ignoreCoordinatedOmission: true };
+  return new Promise((resolve, reject) => {
+    const instance = autocannon({ url, headers: { cookie }, ...rate }, (error: Error | null, { non2xx, errors }) => {
+      if (error) return reject(error);
+      failed.push(non2xx + errors);
+      resolve();
+    });
+    instance.on('response', (_client, _status, _bytes, responseTime) => ms.push(responseTime));
+  });
+}
+
+const nothingYet = (): Answered => ({ ms: [], failed: [] });
+
+/** Without an answer there is nothing to say of how long one takes. */
+const waitOf = (ms: readonly number[], share: number): number | null =>
+  ms.length === 0 ? null : rounded(quantile(ms, share));
+
+const figuresOf = ({ ms, failed }: Answered): Figures => ({
+  p50Ms: waitOf(ms, 0.5),
+  p95Ms: waitOf(ms, 0.95),
+  p99Ms: waitOf(ms, 0.99),
+  errors: failed.reduce((so, each) => so + each, 0),
+});
+
+async function cookieOf({ url }: Running, { email, password }: Person): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ email, password });
+  const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body });
+  if (answer.status !== 201) throw new Error(`${email} is not let in: ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+}
+
+async function webReplica(node: Running, dir: string): Promise<{ readonly url: string; readonly child: Child }> {
+  const port = await new Ports(join(dir, 'second.json')).take('second');
+  const url = `http://127.0.0.1:${port}`;
+  const { program } = node.app;
+  const child = new Child(
+    {
+      ...program,
+      name: 'second replica',
+      args: [built('node/src/passerelle'), 'serve', '--role', 'web'],
+      env: { ...program.env, PASSERELLE_PORT: String(port) },
+      logFile: join(dir, 'second.log'),
+      isReady: async () => (await fetch(`${url}/readyz`)).ok,
+    },
+    new Register(join(dir, 'second-children.json')),
+  );
+  await child.start();
+  return { url, child };
+}
+
+/** What a program holds of the machine's memory; 0 where the system does not say. */
+function residentMb({ pid }: Child): number {
+  try {
+    const [, kb] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kb ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
