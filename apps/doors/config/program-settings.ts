@@ -109,6 +109,11 @@ export const programSettings = {
       'When the provider’s word stands for the second factor: only where its token says how somebody proved herself (amr), or always (trusted).',
     standard: 'amr',
   }),
+  tracesUrl: optional(httpsAddress, {
+    name: 'PASSERELLE_TRACES_URL',
+    purpose:
+      'An OpenTelemetry collector that takes traces over HTTP, such as http://127.0.0.1:4318. Without it none are made.',
+  }),
   logLevel: standard(oneOf('info', 'debug', 'warn', 'error', 'silent'), {
     name: 'PASSERELLE_LOG_LEVEL',
     purpose: 'How much is written to the log.',

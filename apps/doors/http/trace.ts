@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { trace } from '@opentelemetry/api';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Continues the caller's trace (W3C Trace Context) or begins one, and names it in the answer. */
 export function traceEachRequest(request: Request, response: Response, next: NextFunction): void {
-  request.traceId = traceIdOf(request.headers['traceparent']) ?? randomBytes(16).toString('hex');
+  const traced = trace.getActiveSpan()?.spanContext().traceId;
+  request.traceId = traced ?? traceIdOf(request.headers['traceparent']) ?? randomBytes(16).toString('hex');
   response.setHeader('Trace-Id', request.traceId);
   next();
 }

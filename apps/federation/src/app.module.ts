@@ -11,6 +11,7 @@ import {
   RealClock,
   type Role,
   SandboxClock,
+  startTraces,
 } from '@passerelle/doors';
 import { ConfigModule } from './config/config.module.js';
 import type { FederationConfig } from './config/federation-settings.js';
@@ -68,12 +69,14 @@ export const openDatabase = ({ databaseUrl, databasePool }: FederationConfig): P
 
 /** Opens the database and starts the program; it listens when the promise resolves. */
 export async function startFederation(config: FederationConfig): Promise<NestExpressApplication> {
+  const traces = await startTraces('federation', config.tracesUrl);
   const database = await openDatabase(config);
   try {
     const clock = config.clock === undefined ? new RealClock() : await SandboxClock.open(database, config.clock);
     const { trustedProxy, port, host } = config;
     const app = await openHttp(federationModule({ config, database, clock }), { trustedProxy, pages });
     await app.listen(port, host);
+    app.getHttpServer().once('close', () => void traces.stop());
     return app;
   } catch (error) {
     await database.close();

@@ -10,6 +10,7 @@ import {
   providerIn,
   RealClock,
   SandboxClock,
+  startTraces,
 } from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
 import { ConfigModule } from './config/config.module.js';
@@ -60,6 +61,7 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
 /** Opens the database and starts the node; it listens when the promise resolves. */
 export async function startNode(config: NodeConfig): Promise<NestExpressApplication> {
   const { databaseUrl, databasePool, trustedProxy, port, host } = config;
+  const traces = await startTraces(`node ${config.node}`, config.tracesUrl);
   const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
   try {
     const onlyHealth = config.role === 'worker' || config.role === 'exchange';
@@ -73,6 +75,7 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
     connectMailbox(app);
     await app.startAllMicroservices();
     await app.listen(port, host);
+    app.getHttpServer().once('close', () => void traces.stop());
     return app;
   } catch (error) {
     await database.close();

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
@@ -34,6 +36,51 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the node ended before it listened');
 }
 
+interface Span {
+  readonly traceId: string;
+  readonly name: string;
+  readonly attributes: readonly { readonly key: string }[];
+}
+
+/** A collector of traces on this machine, and all that was sent to it. */
+class Collector {
+  readonly spans: Span[] = [];
+  private readonly server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { resourceSpans } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly Span[] }[] }[];
+      };
+      for (const { scopeSpans } of resourceSpans) for (const { spans } of scopeSpans) this.spans.push(...spans);
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+  });
+
+  async start(): Promise<string> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** All spans of a trace, once one of a name is among them. */
+  async trace(id: string, name: string): Promise<readonly Span[]> {
+    const end = Date.now() + 15_000;
+    while (Date.now() < end) {
+      const found = this.spans.filter(({ traceId }) => traceId === id);
+      if (found.some((span) => span.name === name)) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`no ${name} in ${JSON.stringify(this.spans.map((span) => span.name))}`);
+  }
+
+  stop(): void {
+    this.server.close();
+  }
+}
+
+const callersTrace = '4bf92f3577b34da6a3ce929d0e0e4736';
+
 describe('a node', () => {
   let empty: Awaited<ReturnType<typeof emptyDatabase>>;
   beforeEach(async () => {
@@ -63,8 +110,10 @@ describe('a node', () => {
     );
   }, 30_000);
 
-  it('starts on an empty database, serves what docs/api describes, and stops when it is told to', async () => {
-    const child = start({ ...settings(), PASSERELLE_CLOCK: '2026-03-02T08:00:00Z' });
+  it('starts on an empty database, serves what docs/api describes, tells a collector how long it took, and stops', async () => {
+    const collector = new Collector();
+    const tracesUrl = await collector.start();
+    const child = start({ ...settings(), PASSERELLE_CLOCK: '2026-03-02T08:00:00Z', PASSERELLE_TRACES_URL: tracesUrl });
     const ended = once(child, 'exit');
     try {
       const address = await addressOf(child);
@@ -73,7 +122,18 @@ describe('a node', () => {
       const described = await (await fetch(`${address}/api/openapi.json`)).json();
       // node apps/sandbox/run.mjs api/main writes the page anew.
       expect(described).toEqual(JSON.parse(readFileSync('docs/api/node.json', 'utf8')));
+
+      const answer = await fetch(`${address}/api/v1/session?token=secret`, {
+        method: 'POST',
+        headers: { traceparent: `00-${callersTrace}-00f067aa0ba902b7-01`, 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'nobody@coop.example', password: 'a secret sentence' }),
+      });
+      expect([answer.status, answer.headers.get('trace-id')]).toEqual([401, callersTrace]);
+      const spans = await collector.trace(callersTrace, 'POST /api/v1/session');
+      expect(spans.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^pg\.query:SELECT/));
+      expect(JSON.stringify(spans)).not.toMatch(/secret|nobody|127\.0\.0\.1|select /);
     } finally {
+      collector.stop();
       child.kill('SIGTERM');
     }
     expect(await ended).toEqual([null, 'SIGTERM']);
