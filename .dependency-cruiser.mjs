@@ -28,6 +28,7 @@ const steps = [
   ['settlement'],
   ['insights'],
   ['live'],
+  ['erasures'],
   ['commands'],
 ];
 const rooms = steps.flat().join('|');

@@ -7,6 +7,7 @@ import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { CountingsModule } from './countings/countings.module.js';
 import { DeclarationsModule } from './declarations/declarations.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExpensesModule } from './expenses/expenses.module.js';
 import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
@@ -57,6 +58,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   SettlementModule,
   InsightsModule,
   LiveModule,
+  ErasuresModule,
   ReportModule,
 ];
 

@@ -516,3 +516,21 @@ describe('every page', () => {
     await readAloud(console.page, await consoleAddresses(console.page));
   });
 });
+
+describe('her data', () => {
+  it('says what would go and what stays until when, and erases it once', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/me/data');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Enregistrer mes données' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('passerelle-person.json');
+    await page.locator('[data-until="2036-12-31"]').first().waitFor();
+    await page.getByRole('button', { name: 'Effacer ceci maintenant' }).dblclick();
+    await page.getByText('Rien ne peut être effacé maintenant').waitFor();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Notifications: ' }).count()).resolves.toBe(1);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { rulesStatus } from './status.js';
 describe('the status page of the rules', () => {
   it('names each figure with its first day, value, mark and source', () => {
     const page = rulesStatus([demoCountry]);
-    expect(page).toContain('- XX 2026.1: 7 values, 7 confirmed, 0 secondary, 0 inferred, 0 to-confirm');
+    expect(page).toContain('- XX 2026.1: 10 values, 10 confirmed, 0 secondary, 0 inferred, 0 to-confirm');
     expect(page).toContain('### xx.wage-tax.worker\n\n- 2024-01-01: `20 %`, confirmed: demo rule, not law\n');
   });
 

@@ -3,6 +3,7 @@ import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
 import { allowanceFigures } from '../kit/allowances.js';
 import type { Country } from '../kit/country.js';
+import { retentionFigures } from '../kit/retention.js';
 import { accidentInsurance } from './accident-insurance.js';
 import { allowances } from './allowances.js';
 import { amateurArtsAllowance } from './amateur-arts-allowance.js';
@@ -29,6 +30,7 @@ import { minimumIncome } from './minimum-income.js';
 import { pay } from './pay.js';
 import { reckoner } from './reckoning.js';
 import { reductionMultiplier } from './reduction-multiplier.js';
+import { retentions } from './retention.js';
 import { riskGroups } from './risk-groups.js';
 import { specialContribution } from './special-contribution.js';
 import { structuralReduction } from './structural-reduction.js';
@@ -78,6 +80,7 @@ export const belgium: Country = {
   figures: [
     contributionBase,
     ...allowanceFigures(allowances),
+    ...retentionFigures(retentions),
     ...schemes.flatMap(({ figures }) => figures),
     ...declarations.map(({ due }) => due),
     vatStandard,
@@ -88,6 +91,7 @@ export const belgium: Country = {
   vat: { standard: vatStandard },
   invoicing,
   allowances,
+  retentions,
   employerNumber: (register) => register,
   publicHolidays,
   ...answersFrom(head, reckoner(head)),

@@ -2,6 +2,7 @@ import { openEnded } from './open-ended.js';
 import { country } from '@passerelle/values';
 import { answersFrom } from '../kit/answers.js';
 import type { Country } from '../kit/country.js';
+import { retentionFigures } from '../kit/retention.js';
 import type { Scheme } from '../kit/scheme.js';
 import { amounts } from './amounts.js';
 import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
@@ -23,6 +24,7 @@ import { oldAgeCapped, oldAgeUncapped } from './old-age.js';
 import { publicHolidays } from './public-holidays.js';
 import { reckoner } from './reckoning.js';
 import { limitLeast, limitWage } from './reduced-rates.js';
+import { retentions } from './retention.js';
 import { balance, managers, retirement, technicalBalance } from './retirement.js';
 import { artsActivities, commonFund, occupationalHealth, privateActivities } from './show-funds.js';
 import { localSickness, sickness } from './sickness.js';
@@ -88,6 +90,7 @@ export const france: Country = {
   figures: [
     ...new Set([...amounts, limitWage, limitLeast, ...schemes.flatMap(({ figures }) => figures)]),
     ...declarations.map(({ due }) => due),
+    ...retentionFigures(retentions),
   ],
   facts: fields,
   declarations,
@@ -95,6 +98,7 @@ export const france: Country = {
   vat: { standard: vat.standard },
   invoicing,
   allowances: {},
+  retentions,
   // An establishment (SIRET) declares, which is not found in the number of its company (SIREN).
   employerNumber: () => null,
   publicHolidays,

@@ -30,6 +30,7 @@ describe('the conformance of a country', () => {
     const words = { en: '', fr: '', nl: '', sv: '', de: '' };
     const rate = dated<ReturnType<typeof percent>>('pt.wage-tax.rate');
     const wageTax = scheme({ id: 'pt.wage-tax', localName: '', law: act('', ''), words, rate });
+    const retention = { law: act('', ''), years: dated<number>('pt.retention') };
     const head = { code: country('PT'), currency: 'EUR', version: '' } as const;
     const empty: Country = {
       ...head,
@@ -50,6 +51,7 @@ describe('the conformance of a country', () => {
         dueRoundedTo: null,
       },
       allowances: {},
+      retentions: { wages: retention, books: retention, insurance: retention },
       employerNumber: (register) => register,
       publicHolidays: () => [],
       ...answersFrom(head, {
@@ -67,6 +69,8 @@ describe('the conformance of a country', () => {
         'pt.wage-tax: no act or article',
         'pt.wage-tax: no words in en, fr, nl, sv, de',
         'pt.wage-tax.rate: no dated value',
+        'PT: the duty to keep wages names no act or article',
+        "PT: pt.retention is not in the country's list of figures",
         'PT: 2026 has no public holidays',
         'PT: no price gives a payslip in any month from 2024 to 2026',
         'PT: an unknown fact is not refused by its name',

@@ -5,6 +5,7 @@ import { allowanceFigures } from './allowances.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
 import { factsCheck } from './facts.js';
+import { recordKinds } from './retention.js';
 import { type Words, languages } from './words.js';
 
 /**
@@ -19,6 +20,7 @@ export function conformance(country: Country, examples: Readonly<Record<string, 
     ...factFaults(country),
     ...declarationFaults(country),
     ...invoicingFaults(country),
+    ...retentionFaults(country),
     ...holidayFaults(country),
     ...answerFaults(country),
     ...exampleFaults(country, examples),
@@ -123,6 +125,17 @@ function invoicingFaults({ code, invoicing, allowances, figures }: Country): rea
       .filter((figure) => !known.has(figure))
       .map((figure) => `${code}: its allowance ${figure.name} is not in the country's list of figures`),
   ];
+}
+
+function retentionFaults({ code, retentions, figures }: Country): readonly string[] {
+  const known = new Set<unknown>(figures);
+  return recordKinds.flatMap((kind) => {
+    const { law, years } = retentions[kind];
+    return [
+      ...(law.act === '' || law.article === '' ? [`${code}: the duty to keep ${kind} names no act or article`] : []),
+      ...(known.has(years) ? [] : [`${code}: ${years.name} is not in the country's list of figures`]),
+    ];
+  });
 }
 
 function holidayFaults({ code, publicHolidays }: Country): readonly string[] {

@@ -4,6 +4,7 @@ import type { DeclarationForm } from './declarations.js';
 import type { Fact, FactField } from './facts.js';
 import type { Invoicing } from './invoicing.js';
 import type { Payslip, YearToDate } from './payslip.js';
+import type { Retentions } from './retention.js';
 import type { RuleRefusal } from './refusal.js';
 import type { Scheme } from './scheme.js';
 
@@ -30,6 +31,8 @@ export interface Country {
   readonly invoicing: Invoicing;
   /** What may be paid for journeys without a receipt; each is among the figures. */
   readonly allowances: Allowances;
+  /** How long records must be kept; each is among the figures. */
+  readonly retentions: Retentions;
 
   /**
    * The number by which authorities know an employer, from that of the company in its register; null where a person has to

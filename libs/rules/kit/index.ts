@@ -36,6 +36,14 @@ export type { AppliedFigure, LineGroup, LineShare, Payslip, PayslipLine, YearToD
 export { type RuleRefusal, refusals } from './refusal.js';
 export { remembered, rememberedBy } from './remembered.js';
 export { type LawReference, type Scheme, act, scheme } from './scheme.js';
+export {
+  type RecordKind,
+  type Retention,
+  type Retentions,
+  recordKinds,
+  retainedUntil,
+  retentionFigures,
+} from './retention.js';
 export { type Share, shareOf } from './share.js';
 export { type Staircase, largestWithin, smallestReaching } from './search.js';
 export { type Language, type Words, languages } from './words.js';

@@ -1,5 +1,5 @@
 import type { Country, Scheme } from '../kit/index.js';
-import { allowanceFigures, answersFrom } from '../kit/index.js';
+import { allowanceFigures, answersFrom, retentionFigures } from '../kit/index.js';
 import { allowances } from './allowances.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
@@ -25,6 +25,7 @@ import { facts } from './person-facts.js';
 import { publicHolidays } from './public-holidays.js';
 import { publicServiceFee } from './public-service-fee.js';
 import { head, reckoner } from './reckoning.js';
+import { retentions } from './retention.js';
 import { stateTax } from './state-tax.js';
 import { tableTax } from './tax-table.js';
 import { vatStandard } from './vat.js';
@@ -73,6 +74,7 @@ export const sweden: Country = {
   schemes,
   figures: [
     ...allowanceFigures(allowances),
+    ...retentionFigures(retentions),
     priceBaseAmount,
     incomeBaseAmount,
     burialAndChurchFee,
@@ -87,6 +89,7 @@ export const sweden: Country = {
   vat: { standard: vatStandard },
   invoicing,
   allowances,
+  retentions,
   // Skatteverket writes an organisation's number with the "century" 16 before it.
   employerNumber: (register) => `16${register}`,
   publicHolidays,

@@ -1,6 +1,7 @@
 import { country, dated, day, easterSunday, addDays, ok, percent, type Rate, type Dated } from '@passerelle/values';
 import { type Reckoner, answersFrom } from '../kit/answers.js';
 import type { Country } from '../kit/country.js';
+import { retentionFigures } from '../kit/retention.js';
 import { halfUp } from '../kit/exact.js';
 import { factsReader } from '../kit/facts.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
@@ -13,6 +14,7 @@ import { invoicing } from './invoicing.js';
 import { employerContribution } from './employer-contribution.js';
 import { otherCharges } from './other-charges.js';
 import { pay } from './pay.js';
+import { retentions } from './retention.js';
 import { wageTax } from './wage-tax.js';
 import { workerContribution } from './worker-contribution.js';
 
@@ -73,13 +75,19 @@ export const demoCountry: Country = {
   localName: 'Demoland',
   timeZone: 'Europe/Brussels',
   schemes,
-  figures: [...schemes.flatMap(({ figures }) => figures), ...declarations.map(({ due }) => due), vatStandard],
+  figures: [
+    ...schemes.flatMap(({ figures }) => figures),
+    ...declarations.map(({ due }) => due),
+    ...retentionFigures(retentions),
+    vatStandard,
+  ],
   facts: [],
   declarations,
   openEnded: (facts) => facts,
   vat: { standard: vatStandard },
   invoicing,
   allowances: {},
+  retentions,
   employerNumber: (register) => register,
   publicHolidays: (year) => [day(`${year}-01-01`), addDays(easterSunday(year), 1), day(`${year}-05-01`)],
   ...answersFrom(head, reckoner),

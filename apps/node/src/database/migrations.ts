@@ -11,6 +11,7 @@ import { Cooperative1767225600300 } from '../cooperative/cooperative.migration.j
 import { EntityAccounts1767225600310 } from '../cooperative/entity-accounts.migration.js';
 import { Countings1767225601240 } from '../countings/countings.migration.js';
 import { Declarations1767225601810 } from '../declarations/declarations.migration.js';
+import { Erasures1767225602520 } from '../erasures/erasures.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { ExpensesSubmittedAt1767225601325 } from '../expenses/submitted-at.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
@@ -103,4 +104,5 @@ export const migrations = [
   Pauses1767225603610,
   DoctorAcks1767225603620,
   Notifications1767225602510,
+  Erasures1767225602520,
 ];

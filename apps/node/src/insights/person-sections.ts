@@ -72,6 +72,7 @@ export const sections: readonly Section[] = [
   { table: 'posting', hers: `t.account like '%:' || $1::text` },
   { table: 'notification', hers: byMember },
   { table: 'notification_wish', hers: byMember },
+  { table: 'erasure', hers: byMember },
   { table: 'mail', hers: `t.letter ->> 'to' = (select email from member where id = $1)` },
 ];
 

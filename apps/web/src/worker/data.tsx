@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Page } from '../app/page.js';
 import { type Session, memberOf } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
+import { Erasure } from './erasure.js';
 
 /** "What do you keep of me?" All of it, in a file that other programs read. */
 export function MyData({ session }: { readonly session: Session }): JSX.Element {
@@ -26,6 +27,7 @@ export function MyData({ session }: { readonly session: Session }): JSX.Element 
           <Link to="/documents">{say('mine.document.title')}</Link>
         </p>
       </section>
+      <Erasure session={session} />
     </Page>
   );
 }
