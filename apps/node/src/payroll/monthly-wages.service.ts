@@ -100,6 +100,11 @@ export class MonthlyWages {
     return share !== undefined && share.kept !== null;
   }
 
+  /** The last payslip of a month that money of a mission has gone into; null when none has. */
+  lastDrawnBy(work: Work, mission: MissionId): Promise<PayslipId | null> {
+    return this.parts.kept.lastDrawnBy(work, mission);
+  }
+
   /** Keeps the money of a finished mission for monthly wages; false when it is to be paid by a payslip of its own. */
   async keepIncome(work: Work, id: MissionId): Promise<boolean> {
     const { missions, store, kept, books, facts, cooperative, ids } = this.parts;

@@ -65,6 +65,14 @@ export class MonthlyWagesStore {
     return rows.map(({ mission, currency, amount }) => ({ mission, amount: new Money(BigInt(amount), currency) }));
   }
 
+  async lastDrawnBy(work: Work, mission: MissionId): Promise<PayslipId | null> {
+    const [row] = await managerOf(work).query<{ payslip: PayslipId }[]>(
+      'select max(payslip::text)::uuid as payslip from wage_draw where mission = $1 having count(*) > 0',
+      [mission],
+    );
+    return row?.payslip ?? null;
+  }
+
   /** Of those of these missions that monthly wages have to do with. */
   async shares(work: Work, missions: readonly MissionId[]): Promise<readonly MonthlyShare[]> {
     const rows = await managerOf(work).query<ShareRow[]>(

@@ -135,10 +135,19 @@ export class Payslips {
     work: Work,
     { mission, month, member, days }: PayrollProblem,
   ): Promise<Result<IssuedPayslip, PayrollRefusal>> {
-    if (mission !== null) return this.make(work, { mission, days });
+    if (mission !== null) return (await this.keptAfterAll(work, mission)) ?? this.make(work, { mission, days });
     const due = await this.parts.monthly.month(work, member, month!);
     assert(due, `a wage is planned for ${month}`);
     return this.parts.monthly.make(work, due);
+  }
+
+  /** Work that monthly wages have drawn on gives the rest to them too, once that can be said; null for other work. */
+  private async keptAfterAll(work: Work, mission: MissionId): Promise<Result<IssuedPayslip, PayrollRefusal> | null> {
+    const { monthly, store } = this.parts;
+    const drawing = await monthly.lastDrawnBy(work, mission);
+    if (!drawing) return null;
+    const { terms } = await this.parts.missions.mission(work, mission);
+    return (await monthly.keepIncome(work, mission)) ? ok((await store.find(work, drawing))!) : refuse(drawnOn(terms));
   }
 
   private async make(work: Work, { mission, days }: WorkDone): Promise<Result<IssuedPayslip, PayrollRefusal>> {
@@ -147,6 +156,7 @@ export class Payslips {
     await store.hold(work, found.member.id);
     const known = await store.ofMission(work, mission);
     if (known) return ok(known);
+    if (await this.parts.monthly.lastDrawnBy(work, mission)) return refuse(drawnOn(found.mission.terms));
     const basis = await this.basis(work, found);
     const policies = await this.parts.cooperative.policies(work, basis.entity.id);
     const deal = wageDealOf(engagementOf(basis, days), policies, basis.today);
@@ -241,6 +251,16 @@ const nothingToPay = ({ country, terms }: WageDeal, net: string): PayrollRefusal
   field: 'price',
   detail: `The net pay would be ${net}.`,
   remedy: 'Raise the price, or look at what is held back from this member.',
+});
+
+const drawnOn = ({ last }: Mission['terms']): PayrollRefusal => ({
+  kind: 'drawn-on',
+  rule: 'wage-plan',
+  date: last,
+  field: 'mission',
+  detail: 'Monthly wages were paid from this work, and what it brings cannot be kept for them as it stands.',
+  remedy:
+    'Decide a contribution rate for its last day, or take back a set-aside that is more than its price; then try again.',
 });
 
 const paidBefore = ({ terms }: Mission): PayrollRefusal => ({

@@ -14,6 +14,7 @@ export interface PayrollRefusal extends Omit<RuleRefusal, 'kind'> {
     | 'another-currency'
     | 'nothing-to-pay'
     | 'paid-before'
+    | 'drawn-on'
     | 'not-carried';
 }
 

@@ -233,5 +233,22 @@ describe('a planned monthly wage', () => {
         ['2026-05', '2800.00'],
       ]);
     });
+
+    it('and never a second time by a payslip of the work it has drawn on', async () => {
+      home.clock.at = '2026-03-27';
+      const member = await person();
+      await plan(member, '2026-04', wage);
+      const { id } = await order(member, '2026-04-20', '3500.00');
+      await dayBegins(home, '2026-05-01');
+      const issued = await transact((work) => home.payslips.issue(work, { mission: id, days: 1 }));
+      if (issued.ok) throw new Error('paid twice');
+      expect(issued.refusal.refusal).toMatchObject({ kind: 'drawn-on', rule: 'wage-plan' });
+      const [april, ...others] = await pays(member);
+      expect(others).toEqual([]);
+      const tried = await transact((work) => home.payslips.retry(work, issued.refusal.id));
+      expect(tried).toMatchObject({ payslip: april!.id });
+      expect(await pays(member)).toHaveLength(1);
+      expect(await budget(member)).toEqual(['3272.50', '0.00', '0.00', '0.00', '0.00']);
+    });
   });
 });
