@@ -197,7 +197,7 @@ export default {
     wall(
       'no-test-in-production',
       'What runs for a cooperative contains nothing made for a test.',
-      { path: '^(apps|libs)/', pathNot: tests },
+      { path: '^(apps|libs)/', pathNot: [...tests, '^apps/sandbox/longest-first[.]mjs$'] },
       { path: [...tests, 'node_modules/(jest|@jest|@nestjs/testing|supertest|fast-check)(/|$)'] },
     ),
   ],
