@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkout } from '../checkout.js';
 import { licenceFaults, licenceList, type Locked } from './licences.js';
 
-// node apps/sandbox/run.mjs supply/main [FILE]: what the program is made of. Licences, known weaknesses, and in FILE the
+// npm run supply [-- FILE]: what the program is made of. Licences, known weaknesses, and in FILE the
 // list of parts (CycloneDX) of this release.
 const file = process.argv[2] ?? 'passerelle.cdx.json';
 const { packages } = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8')) as {
