@@ -26,7 +26,7 @@ export const withMember =
   (member: RosterMember, { caps, stake }: Trust): RosterChange =>
   (content) => {
     const granted = Object.entries(caps).flatMap(([currency, max]) =>
-      content.members.flatMap(({ id }) => [
+      presentMembers(content).flatMap(({ id }) => [
         { creditor: id, debtor: member.id, currency, max },
         { creditor: member.id, debtor: id, currency, max },
       ]),

@@ -54,5 +54,8 @@ export function coordinatorOf(round: number, { coordinators }: Pick<Federation, 
   return node;
 }
 
+/** Whether a node votes and is netted in the cycles of this federation. Others open none of them and are not heard in any. */
+export const takesPart = ({ members }: Pick<Federation, 'members'>, node: NodeId): boolean => members.includes(node);
+
 /** Orders texts by code units, as canonical JSON orders keys, whatever the language of the machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ import {
   isVote,
   votePayload,
 } from './declarations.js';
-import { type NodeId, coordinatorOf } from './federation.js';
+import { type NodeId, coordinatorOf, takesPart } from './federation.js';
 import { hearCut, hearState, hearSubmission } from './pairing.js';
 import { type Proposal, collect, faultOf, partiesOf, wholeOf } from './proposal.js';
 import type { Turn } from './turn.js';
@@ -20,7 +20,7 @@ export function hear(turn: Turn, from: NodeId, message: CycleMessage): void {
   if (message.body.cycle !== turn.state.cycle)
     return turn.refuse('not-this-cycle', `this is ${turn.state.cycle}, not ${message.body.cycle}`);
   for (const node of [from, turn.me])
-    if (!turn.context.federation.members.includes(node))
+    if (!takesPart(turn.context.federation, node))
       return turn.refuse('not-a-member', `${node} takes no part in this cycle`);
   switch (message.type) {
     case 'cycle.cut':

@@ -72,6 +72,7 @@ export {
   firstAfter,
   isCycleId,
   nextCycle,
+  takesPart,
 } from './federation.js';
 export {
   type EuroRates,

@@ -9,6 +9,7 @@ import {
   hashText,
   judge,
   keyOf,
+  rosterOn,
   sealedDeclaration,
   wasDeclaredBy,
 } from '@passerelle/protocol';
@@ -20,13 +21,15 @@ import {
   type NodeId,
   type Obligation,
   type Statement,
+  allLegs,
   peerIn,
   verifyFinal,
 } from '@passerelle/settlement';
+import { firstDayOf, month } from '@passerelle/values';
 import type { Kept, KeptChannel, KeptPair } from './kept.js';
 import { checkArithmetic } from './arithmetic.js';
 import type { Accusations } from './node-parts.js';
-import type { Office } from './office.js';
+import { type Office, federationOf } from './office.js';
 import { capOf } from './pairs.js';
 import type { World } from './world.js';
 
@@ -47,19 +50,19 @@ export class Auditor implements Accusations {
   readonly finals = new Map<CycleId, Final>();
   readonly provenLiars = new Set<NodeId>();
   /** How often what happened, so that a run in which nothing happens is seen. */
-  readonly tally = { messages: 0, agreed: 0, settled: 0, finals: 0, proofs: 0, restores: 0, calls: 0 };
+  readonly tally = { messages: 0, agreed: 0, settled: 0, finals: 0, proofs: 0, restores: 0, calls: 0, partings: 0 };
 
   constructor(
     private readonly world: World,
     private readonly office: Office,
     private readonly liars: ReadonlySet<NodeId>,
-    private readonly federation: Federation,
   ) {}
 
   committed(node: NodeId, before: Kept, after: Kept): void {
     if (after.channels !== before.channels)
-      for (const peer of Object.keys(after.channels)) this.channel(node, peer, before.channels[peer]!, after);
-    if (after.pairs !== before.pairs) for (const peer of Object.keys(after.pairs)) this.pair(node, peer, before, after);
+      for (const peer of Object.keys(before.channels)) this.channel(node, peer, before.channels[peer]!, after);
+    if (after.pairs !== before.pairs)
+      for (const peer of Object.keys(before.pairs)) this.pair(node, peer, before, after);
     if (after.cycles !== before.cycles)
       for (const cycle of Object.keys(after.cycles)) this.cycle(node, cycle, before, after);
     if (after.books !== before.books) this.books(node, before, after);
@@ -70,7 +73,10 @@ export class Auditor implements Accusations {
   mayRestore(node: NodeId, kept: ReadonlyMap<NodeId, Kept>): boolean {
     return [...kept].every(([peer, theirs]) => {
       const channel = theirs.channels[node];
-      if (peer === node || channel === undefined || theirs.missing.length > 0) return peer === node;
+      if (peer === node) return true;
+      if (theirs.missing.length > 0) return false;
+      // It has not heard yet that the two are members together.
+      if (channel === undefined) return true;
       const held = (from: NodeId, to: NodeId): number => this.applied.get(`${from} ${to}`) ?? 0;
       return channel.inbox.length >= held(node, peer) && channel.outbox.length >= held(peer, node);
     });
@@ -99,9 +105,11 @@ export class Auditor implements Accusations {
 
   // --- I2, I10, I11
 
-  private channel(node: NodeId, peer: NodeId, before: KeptChannel, { channels, roster }: Kept): void {
+  private channel(node: NodeId, peer: NodeId, before: KeptChannel, kept: Kept): void {
+    const { channels, roster } = kept;
     const after = channels[peer]!;
     if (after === before) return;
+    if (after.stored.status === 'closed' && before.stored.status !== 'closed') this.tally.partings += 1;
     this.addedOnly(node, before.outbox, after.outbox);
     this.addedOnly(node, before.inbox, after.inbox);
     for (const message of after.outbox.slice(before.outbox.length)) this.outgoing(node, peer, message);
@@ -248,10 +256,11 @@ export class Auditor implements Accusations {
     this.finals.set(cycle, final);
     const check = (of: NodeId, payload: unknown, sig: string): boolean =>
       wasDeclaredBy(of, payload as Declaration, sig, this.office.newest.content);
-    const verified = verifyFinal(final, { federation: this.federation, digest: hashOf, check });
+    const federation = this.federationOf(cycle);
+    const verified = verifyFinal(final, { federation, digest: hashOf, check });
     if (!verified.ok) this.world.violated('I5', `the final of ${cycle} does not verify: ${verified.refusal.detail}`);
     for (const statement of proposal.statements) this.signed(statement);
-    checkArithmetic(this.world, final, this.federation);
+    checkArithmetic(this.world, final, federation);
   }
 
   private signed(statement: Statement): void {
@@ -262,6 +271,10 @@ export class Auditor implements Accusations {
   }
 
   // --- I1
+
+  private federationOf(cycle: CycleId): Federation {
+    return federationOf(rosterOn(this.office.chain, firstDayOf(month(cycle))));
+  }
 
   private books(node: NodeId, before: Kept, after: Kept): void {
     const at = before.books.length - 1;
@@ -281,7 +294,7 @@ export class Auditor implements Accusations {
 
   private calls(node: NodeId, before: Kept, after: Kept): void {
     for (const [leg, { call, borne, repaid }] of Object.entries(after.calls)) {
-      if (before.calls[leg] === undefined) this.tally.calls += 1;
+      if (before.calls[leg] === undefined) this.called(node, after, leg);
       const sum = [borne.own, ...Object.values(borne.mutual), ...Object.values(borne.loss)].reduce(
         (so, each) => so + each,
         0n,
@@ -291,6 +304,25 @@ export class Auditor implements Accusations {
         this.world.violated('I6', `${node} shares ${sum} of ${leg} among those who bear it, and ${left} is missing`);
       if (before.calls[leg] === undefined) this.once('everybody', `shares ${leg}`, hashOf(call));
     }
+  }
+
+  /** Only those who took part in a cycle bear a default of it. */
+  private called(node: NodeId, { calls }: Kept, leg: string): void {
+    this.tally.calls += 1;
+    const { borne, call } = calls[leg]!;
+    const members = this.partiesTo(leg);
+    for (const [one, share] of [...Object.entries(borne.mutual), ...Object.entries(borne.loss)])
+      if (share > 0n && !members.includes(one))
+        this.world.violated('I7', `${one} bears ${share} of what ${call.defaulter} owed, of which ${node} knows`);
+  }
+
+  /** Who took part in the cycle of a leg. */
+  partiesTo(leg: string): readonly NodeId[] {
+    const finals = [...this.finals.values()].map((final) => ({ final, federation: this.federationOf(final.cycle) }));
+    const of = finals.find(({ final, federation }) =>
+      allLegs(final, federation, hashOf).some((one) => one.leg === leg),
+    );
+    return of?.federation.members ?? [];
   }
 }
 
@@ -305,3 +337,10 @@ export const clearingAt = (kept: Kept): string[] =>
   balances(kept.books)
     .filter(({ account }) => account.startsWith('clearing:'))
     .map(({ account, posted }) => `${account} ${posted}`);
+
+/** Debts between the two that are not over, and payments that did not arrive: nobody may part with any. */
+export const openBetween = ({ pairs, legs }: Kept, peer: NodeId): number =>
+  Object.values(pairs[peer]!.record.obligations).filter(({ state }) => ['proposed', 'agreed', 'held'].includes(state))
+    .length +
+  Object.values(legs).filter((leg) => leg.peer === peer && BigInt(leg.record.received) < BigInt(leg.record.leg.amount))
+    .length;

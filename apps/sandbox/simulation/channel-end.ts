@@ -14,6 +14,7 @@ import {
   type SigningKey,
   type Stored,
   answerSchema,
+  close,
   dataFrame,
   helloSchema,
   holds,
@@ -25,6 +26,7 @@ import {
   openRun,
   outboxRowNeeded,
   readFrame,
+  reopen,
   replayAhead,
   rowsForHello,
   withOurs,
@@ -37,6 +39,7 @@ import type { Taken } from './broker.js';
 import type { Core } from './core.js';
 import type { Disk, Draft } from './disk.js';
 import type { KeptChannel } from './kept.js';
+import { haveBothLeft } from './parting.js';
 import type { World } from './world.js';
 
 /** What a channel needs of the node it belongs to. */
@@ -121,8 +124,7 @@ export class ChannelEnd {
     const { disk } = this.ends;
     const numbered = disk.transact((draft) => {
       const state = this.ends.number(draft, this.peer, this.state);
-      if (state) this.save(draft, state);
-      return state;
+      return state && this.save(draft, this.parted(draft, state));
     });
     if (numbered) this.session = numbered.session;
   }
@@ -220,7 +222,7 @@ export class ChannelEnd {
       const { outbox, intents } = draft.kept.channels[this.peer]!;
       const ids = new Set(replayed.map(({ content }) => content.id));
       this.keep(draft, { outbox: [...outbox, ...replayed], intents: intents.filter(({ id }) => !ids.has(id)) });
-      this.save(draft, state);
+      this.save(draft, this.parted(draft, state));
       for (const message of replayed) this.ends.ours(draft, this.peer, message);
       if (isComplete) this.ends.givenBack(draft, this.peer);
     });
@@ -265,7 +267,7 @@ export class ChannelEnd {
     const proofs = batch.stoppedBy?.kind === 'proof' ? [batch.stoppedBy.evidence] : [];
     const confirmed = receipt && this.confirmed(draft, batch.state, receipt);
     if (confirmed?.kind === 'proof') proofs.push(confirmed.evidence);
-    const after = confirmed && 'state' in confirmed ? confirmed.state : batch.state;
+    const after = this.parted(draft, confirmed && 'state' in confirmed ? confirmed.state : batch.state);
     if (proofs.length > 0) this.keep(draft, { evidence: [...draft.kept.channels[this.peer]!.evidence, ...proofs] });
     this.save(draft, after);
     return after;
@@ -296,8 +298,20 @@ export class ChannelEnd {
     };
   }
 
-  private save(draft: Draft, { net, me, peer, out, in: applied, delivered, status }: ChannelState): void {
+  /** Once both have left nothing new is said, unless a word that was on its way says that one of them has not. */
+  private parted(draft: Draft, state: ChannelState): ChannelState {
+    const haveLeft = haveBothLeft(draft.kept.channels[this.peer]!);
+    if (state.status === 'closed' && !haveLeft) return reopen(state);
+    if (state.status !== 'open' || !haveLeft) return state;
+    // A restored node may have decided something before its own last word was back.
+    this.keep(draft, { intents: [] });
+    return close(state);
+  }
+
+  private save(draft: Draft, state: ChannelState): ChannelState {
+    const { net, me, peer, out, in: applied, delivered, status } = state;
     this.keep(draft, { stored: { net, me, peer, out, in: applied, delivered, status } });
+    return state;
   }
 
   private keep(draft: Draft, change: Partial<KeptChannel>): void {

@@ -21,6 +21,7 @@ export const core = {
   rotationOf: protocol.rotationOf,
   verifyNextRoster: protocol.verifyNextRoster,
   rosterOn: protocol.rosterOn,
+  fundRosterOn: protocol.rosterOn,
   keyringOf: protocol.keyringOf,
   isDeclaredBy: protocol.isDeclaredBy,
   wasDeclaredBy: protocol.wasDeclaredBy,
@@ -35,7 +36,9 @@ export const core = {
   hashRange: settlement.hashRange,
   answerRanges: settlement.answerRanges,
   differencesIn: settlement.differencesIn,
+  stillOpen: settlement.stillOpen,
   // The cycle.
+  takesPart: settlement.takesPart,
   quorumOf: settlement.quorumOf,
   stepCycle: settlement.stepCycle,
   applyFinal: settlement.applyFinal,

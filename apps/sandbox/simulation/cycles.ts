@@ -46,7 +46,7 @@ export class Cycles {
     if (draft.kept.cycles[cycle] === undefined) return 'too-far';
     const refusal = this.step(draft, cycle, { kind: 'message', from, message });
     // A set that one side has cut early is cut by the other too.
-    if (message.type === 'cycle.cut') this.cut(draft, cycle);
+    if (message.type === 'cycle.cut' && this.parts.cycles.includes(cycle)) this.cut(draft, cycle);
     this.goOn(draft);
     return refusal;
   }

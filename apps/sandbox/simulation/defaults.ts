@@ -45,7 +45,7 @@ export class Defaults {
     const currency = computed.call.currency as BodyOf<'fund.call'>['currency'];
     const claims = { [leg.to]: `${missing}` };
     const body = { call, cycle, leg: name, currency, claims, shortfall: `${missing}`, result, signature };
-    for (const peer of Object.keys(draft.kept.channels)) this.say(draft, peer, leg, { type: 'fund.call', body });
+    for (const peer of this.othersIn(draft.kept, leg.cycle)) this.say(draft, peer, leg, { type: 'fund.call', body });
   }
 
   /** A word of the payee about a default; it is kept until the result that names the leg is known here. */
@@ -78,7 +78,8 @@ export class Defaults {
     for (const name of Object.keys(draft.kept.calls)) {
       const leg = draft.kept.legs[name];
       if (leg?.role !== 'payee') continue;
-      const told = Object.keys(draft.kept.channels).map((peer) => [peer, this.toldTo(draft.kept, peer, name)] as const);
+      const others = this.othersIn(draft.kept, leg.record.leg.cycle);
+      const told = others.map((peer) => [peer, this.toldTo(draft.kept, peer, name)] as const);
       const all = told.reduce<readonly Said[]>((most, [, some]) => (some.length > most.length ? some : most), []);
       const more = this.repaidSince(draft, leg.record, all);
       for (const [peer, some] of told)
@@ -114,6 +115,11 @@ export class Defaults {
     return [{ type: 'fund.repay', body }];
   }
 
+  /** A default concerns those who took part in its cycle, also one that has left since. */
+  private othersIn(kept: Kept, cycle: CycleId): readonly NodeId[] {
+    return this.parts.federationOf(kept, cycle).members.filter((node) => node !== this.parts.me);
+  }
+
   private toldTo({ channels }: Kept, peer: NodeId, leg: string): readonly Said[] {
     const { outbox, intents } = channels[peer]!;
     const said = [...outbox.map(({ content }) => content), ...intents] as unknown as readonly Said[];
@@ -146,7 +152,7 @@ export class Defaults {
   }
 
   private compute(kept: Kept, leg: Leg, missing: bigint): Computed | null {
-    const { fund } = kept.roster.content;
+    const fund = this.parts.fundOf(kept, leg.cycle);
     const claims = { [leg.to]: missing };
     const stakes = (fund?.stakes ?? []).filter(({ currency }) => currency === leg.currency);
     const shares = this.parts.core.waterfall({

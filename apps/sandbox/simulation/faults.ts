@@ -58,6 +58,10 @@ export interface Business {
   readonly areKeysStolen: boolean;
   /** One program has a mistake and never counts some of the debts. */
   readonly isOneMistaken: boolean;
+  /** The last of the members joins in the middle of the run. */
+  readonly joins: number;
+  /** A member leaves; when there is a defaulter, it is this one, so it leaves with debts. */
+  readonly leaves: number;
 }
 
 export interface Plan {
@@ -91,7 +95,7 @@ export function planOf(seed: number, wish: Wish = {}): Plan {
     ...wish.faults,
   };
   const members = wish.business?.members ?? membersFor(chance);
-  const business = {
+  const drawn = {
     members,
     cycles: chance.percent(70) ? 1 : 2,
     debts: chance.between(members, members * 3 + 4),
@@ -110,9 +114,19 @@ export function planOf(seed: number, wish: Wish = {}): Plan {
     pairSettlements: chance.percent(25),
     areKeysStolen: chance.percent(60),
     isOneMistaken: chance.percent(15),
-    ...wish.business,
+    joins: some(30, 1),
+    leaves: faults.restores === 0 ? some(45, 1) : 0,
   };
-  return { seed, faults, business };
+  const wished = { ...drawn, ...wish.business };
+  return { seed, faults, business: { ...wished, ...comingAndGoing(wished), ...wish.business } };
+}
+
+/** Whoever is there from the first to the last day has to bear the liars alone, and those who come and go keep their keys. */
+function comingAndGoing({ members, liars, joins, leaves }: Business): Partial<Business> {
+  const most = members - Math.max(3, liars * 3 + 1);
+  const coming = Math.min(joins, Math.max(0, most));
+  const going = Math.min(leaves, Math.max(0, most - coming));
+  return { joins: coming, leaves: going, ...(coming + going > 0 ? { keyChanges: 0 } : {}) };
 }
 
 /** What a mutation needs to be seen: it does not break a rule whose situation never comes up. */

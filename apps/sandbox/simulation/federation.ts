@@ -1,5 +1,6 @@
 import { type DataFrame, hashOf } from '@passerelle/protocol';
 import { type Leg, type NodeId, allLegs, missingOf } from '@passerelle/settlement';
+import { firstDayOf, month } from '@passerelle/values';
 import { Auditor } from './auditor.js';
 import { Bank } from './bank.js';
 import { Broker } from './broker.js';
@@ -9,9 +10,10 @@ import { Disk } from './disk.js';
 import { type Kept, emptyKept } from './kept.js';
 import { Liar, lyingCore } from './liars.js';
 import type { Letter } from './letter.js';
+import { Membership } from './membership.js';
 import { Network } from './network.js';
 import { Node } from './node.js';
-import { Office } from './office.js';
+import { Office, federationOf } from './office.js';
 import { People } from './people.js';
 import { mistakenCore, releaseCore } from './releases.js';
 import { Rosters } from './rosters.js';
@@ -25,13 +27,16 @@ export class Federated {
   readonly office: Office;
   readonly bank: Bank;
   readonly auditor: Auditor;
-  readonly honest: readonly Node[];
+  /** A newcomer is among them once it has begun. */
+  readonly honest: Node[];
   readonly liars: ReadonlyMap<NodeId, Liar>;
   private readonly network: Network;
   private readonly people: People;
   private readonly rosters: Rosters;
+  private readonly membership: Membership;
   private readonly brokers = new Map<NodeId, Broker>();
   private isResting = false;
+  private end = 0;
   private readonly backups = new Map<NodeId, Kept[]>();
 
   constructor(
@@ -44,12 +49,9 @@ export class Federated {
     this.bank = new Bank(world);
     const { members } = this.office;
     const liars = members.slice(0, business.liars);
-    const federation = { members, coordinators: members, quorum: core.quorumOf(members.length) };
-    const { mode, currency } = this.office.first.content.computations[0]!;
-    const netting = { mode, ...(currency === undefined ? {} : { currency }) };
-    this.auditor = new Auditor(world, this.office, new Set(liars), { ...federation, netting, emptyFromRound: 8 });
+    this.auditor = new Auditor(world, this.office, new Set(liars));
     this.network = new Network(world, (node) => this.brokers.get(node)!);
-    const others = members.filter((node) => !liars.includes(node));
+    const others = this.office.founders.filter((node) => !liars.includes(node));
     this.honest = others.map((node, at) => {
       const isMistaken = business.isOneMistaken && at === others.length - 1;
       return this.node(node, releaseCore(isMistaken ? mistakenCore(core) : core, world, at < business.otherReleases));
@@ -64,14 +66,20 @@ export class Federated {
           (letter) => this.acknowledged(letter),
         ),
       );
-    this.people = new People(world, this.everybody);
+    this.people = new People(world, () => this.everybody);
     this.rosters = new Rosters({
       world,
       office: this.office,
-      honest: this.honest,
+      honest: () => this.honest,
       everybody: () => this.everybody,
       hasLiars: this.liars.size > 0,
       send: (letter) => this.network.send(letter),
+    });
+    this.membership = new Membership({
+      world,
+      office: this.office,
+      rosters: this.rosters,
+      begin: () => this.joined(),
     });
   }
 
@@ -104,14 +112,26 @@ export class Federated {
   /** Plans the whole run; nothing happens before the world's clock moves. */
   begin(end: number): void {
     const { world } = this;
-    for (const node of this.everybody) {
-      world.after(world.chance.between(0, 20), () => node.start());
-      this.every(tickTicks, world.chance.below(tickTicks), () => node.tick());
-      this.every(tickTicks * 2, world.chance.below(tickTicks), () => this.people.answer(node));
-    }
+    this.end = end;
+    for (const node of this.everybody) this.live(node);
+    this.membership.plan();
     this.people.plan(cutAt(months[world.plan.business.cycles - 1]!) + 40);
     this.planFaults(end);
     for (const liar of this.liars.values()) this.sometimes(6, end, () => liar.whisper());
+  }
+
+  private live(node: Node): void {
+    const { world } = this;
+    world.after(world.chance.between(0, 20), () => node.start());
+    this.every(tickTicks, world.chance.below(tickTicks), () => node.tick());
+    this.every(tickTicks * 2, world.chance.below(tickTicks), () => this.people.answer(node));
+  }
+
+  private joined(): void {
+    const node = this.node(this.office.newcomer!, this.core);
+    this.honest.push(node);
+    this.sometimes(backupsKept, this.end, () => this.backUp(node));
+    this.live(node);
   }
 
   /** From here on nothing goes wrong any more. */
@@ -136,16 +156,22 @@ export class Federated {
 
   get isAtRest(): boolean {
     return (
-      this.honest.every(({ kept }) => this.isSettled(kept)) &&
+      this.honest.every((node) => this.isSettled(node)) &&
       this.honestPairs.every(([a, b]) => {
         const { intents, outbox, stored } = a.kept.channels[b.me]!;
-        return intents.length === 0 && stored.delivered === BigInt(outbox.length) && stored.status === 'open';
+        const hasEnded = stored.status === 'closed' || (stored.status === 'open' && !this.mayPart(a, b));
+        return intents.length === 0 && stored.delivered === BigInt(outbox.length) && hasEnded;
       })
     );
   }
 
-  private isSettled({ cycles, legs, pairs, calls, early }: Kept): boolean {
-    const next = Object.entries(cycles).find(([, { isApplied }]) => !isApplied)?.[0];
+  /** One of the two leaves, and for neither of them anything is open. */
+  mayPart(a: Node, b: Node): boolean {
+    return a.parting.mayPart(a.kept, b.me) && b.parting.mayPart(b.kept, a.me);
+  }
+
+  private isSettled({ kept: { cycles: all, legs, pairs, calls, early }, cycles }: Node): boolean {
+    const next = cycles.find((cycle) => !all[cycle]!.isApplied);
     const isOver = next === undefined || ((this.mayStandStill || this.isResting) && !this.isKnownFinal(next));
     const isPaid = Object.entries(legs).every(([leg, { record }]) => missingOf(record) === 0n || calls[leg]);
     const isAnswered = Object.entries(pairs).every(([peer, { record }]) =>
@@ -229,8 +255,13 @@ export class Federated {
     const { world, office, bank, auditor } = this;
     const { faults, business } = world.plan;
     const isHonest = !office.members.slice(0, business.liars).includes(me);
-    const isPoor = business.defaulters > 0 && me === office.members[business.liars];
+    const poor = office.leaver ?? office.members[business.liars];
+    const isPoor = business.defaulters > 0 && me === poor;
     const cycles = months.slice(0, business.cycles);
+    const known = me === office.newcomer ? office.chain : [office.first];
+    const first = cycles.find((cycle) =>
+      core.takesPart(federationOf(core.rosterOn(known, firstDayOf(month(cycle)))), me),
+    );
     const never = 1e9;
     const late = world.chance.percent(50) ? 1500 : never;
     const node: Node = new Node(me, {
@@ -243,7 +274,7 @@ export class Federated {
       send,
       skew: faults.skewMost === 0 ? 0 : world.chance.between(-faults.skewMost, faults.skewMost),
       paysFrom: isPoor ? late : 0,
-      first: emptyKept(me, office.first, cycles),
+      first: emptyKept(me, known, { cycles, first }),
       disk: (kept) =>
         this.things.disk(world, me, kept, (before, after) => {
           if (isHonest) auditor.committed(me, before, after);

@@ -1,7 +1,8 @@
 import { type NodeId, type Obligation, type Statement, missingOf } from '@passerelle/settlement';
-import { clearingAt } from './auditor.js';
+import { clearingAt, openBetween } from './auditor.js';
 import { differencesKey } from './comparing.js';
 import type { Federated } from './federation.js';
+import type { Node } from './node.js';
 import { itemsAt } from './pairs.js';
 
 /** What is wrong at the end of a run, as words; nothing when all is well. I1, I2, I5 to I7 and I9 to I11 are watched at
@@ -12,7 +13,7 @@ export type Invariant = (run: Federated) => readonly string[];
 const booksAreZero: Invariant = ({ honest, hasDefaults }) =>
   honest
     .filter(() => !hasDefaults)
-    .filter(({ kept }) => Object.values(kept.cycles).every(({ isApplied }) => isApplied))
+    .filter(({ kept, cycles }) => cycles.every((cycle) => kept.cycles[cycle]!.isApplied))
     .flatMap(({ me, kept }) => clearingAt(kept).map((left) => `${me} is left with ${left}`));
 
 /** I2: what B holds of A's messages is what A committed. */
@@ -50,12 +51,14 @@ const differencesAreNamed: Invariant = (run) =>
       }),
   );
 
-/** I3: everybody shares out every default. */
-const defaultsAgree: Invariant = ({ honest, liars }) =>
-  honest.flatMap(({ kept }) =>
+/** I3: everybody who took part in its cycle shares out a default; who has parted hears of nothing that comes back later. */
+const defaultsAgree: Invariant = ({ honest, liars, auditor }) =>
+  honest.flatMap(({ me, kept }) =>
     Object.entries(kept.calls).flatMap(([leg, { call }]) =>
       honest
         .filter(() => liars.size === 0)
+        .filter((other) => auditor.partiesTo(leg).includes(other.me))
+        .filter((other) => other.kept.channels[me]?.stored.status !== 'closed')
         .filter((other) => other.kept.calls[leg]?.repaid !== kept.calls[leg]!.repaid)
         .map((other) => `${other.me} has not shared out ${leg}, which ${call.defaulter} did not pay, as others have`),
     ),
@@ -141,31 +144,31 @@ const everythingCloses: Invariant = (run) => [
   ...run.honestPairs.flatMap(([a, b]) => {
     const { stored, intents, outbox } = a.kept.channels[b.me]!;
     const held = b.kept.channels[a.me]!.inbox.length;
-    if (stored.status !== 'open') return [`the channel of ${a.me} to ${b.me} is ${stored.status}`];
+    const { status } = b.kept.channels[a.me]!.stored;
+    const isRight = stored.status === 'open' ? !run.mayPart(a, b) : openBetween(a.kept, b.me) === 0;
+    if (!['open', 'closed'].includes(status) || !isRight || stored.status !== status)
+      return [`the channel of ${a.me} to ${b.me} is ${stored.status}`];
     return intents.length === 0 && held === outbox.length && stored.delivered === BigInt(outbox.length)
       ? []
       : [`${a.me} still has something to say to ${b.me}`];
   }),
-  ...run.honest.flatMap(({ me, kept }) => (run.mayStandStill ? notApplied(run, me, kept) : openAt(me, kept))),
+  ...run.honest.flatMap((node) => (run.mayStandStill ? notApplied(run, node) : openAt(node))),
 ];
 
 /** Whatever liars have stopped: what one honest node knows to be final, every honest node has applied, in its turn. */
-function notApplied(run: Federated, me: NodeId, { cycles }: Federated['honest'][number]['kept']): string[] {
-  const next = Object.entries(cycles).find(([, { isApplied }]) => !isApplied)?.[0];
+function notApplied(run: Federated, { me, kept, cycles }: Node): string[] {
+  const next = cycles.find((cycle) => !kept.cycles[cycle]!.isApplied);
   return next !== undefined && run.isKnownFinal(next)
     ? [`${me} has not applied ${next}, of which there is a final`]
     : [];
 }
 
-function openAt(me: NodeId, kept: Federated['honest'][number]['kept']): string[] {
-  const cycles = Object.entries(kept.cycles).filter(([, { isApplied }]) => !isApplied);
+function openAt({ me, kept, cycles: own }: Node): string[] {
+  const cycles = own.filter((cycle) => !kept.cycles[cycle]!.isApplied);
   const legs = Object.entries(kept.legs).filter(
     ([name, { record }]) => missingOf(record) > 0n && record.standing !== 'defaulted' && kept.calls[name] === undefined,
   );
-  return [
-    ...cycles.map(([cycle]) => `${me} has not closed ${cycle}`),
-    ...legs.map(([leg]) => `${leg} is open at ${me}`),
-  ];
+  return [...cycles.map((cycle) => `${me} has not closed ${cycle}`), ...legs.map(([leg]) => `${leg} is open at ${me}`)];
 }
 
 export const atTheEnd: Readonly<Record<string, Invariant>> = {

@@ -114,30 +114,20 @@ export interface KeptCall {
   readonly repaid: bigint;
 }
 
-export function emptyKept(me: NodeId, roster: Roster, cycles: readonly CycleId[]): Kept {
-  const { net, members } = roster.content;
-  const all = members.map(({ id }) => id);
-  const peers = all.filter((node) => node !== me);
-  const each = <T>(of: (peer: NodeId) => T): ByNode<T> => Object.fromEntries(peers.map((peer) => [peer, of(peer)]));
-  return {
+/** `first` is the first of the cycles in which the node takes part. */
+export function emptyKept(
+  me: NodeId,
+  rosters: readonly Roster[],
+  { cycles, first }: { readonly cycles: readonly CycleId[]; readonly first: CycleId | undefined },
+): Kept {
+  const roster = rosters.at(-1)!;
+  const all = roster.content.members.map(({ id }) => id);
+  const empty: Kept = {
     roster,
-    rosters: [roster],
-    channels: each((peer) => ({
-      stored: newChannel({ net, me, peer }),
-      intents: [],
-      outbox: [],
-      inbox: [],
-      evidence: [],
-      rotations: {},
-      refused: 0,
-    })),
-    pairs: each((peer) => ({
-      record: emptyRecord([me, peer].sort() as [NodeId, NodeId]),
-      seenByPeer: 0,
-      caps: {},
-      direct: null,
-    })),
-    cycles: Object.fromEntries(cycles.map((cycle, at) => [cycle, newKeptCycle(cycle, me, all, at === 0)])),
+    rosters,
+    channels: {},
+    pairs: {},
+    cycles: Object.fromEntries(cycles.map((cycle) => [cycle, newKeptCycle(cycle, me, all, cycle === first)])),
     votes: {},
     legs: {},
     facts: [],
@@ -148,7 +138,35 @@ export function emptyKept(me: NodeId, roster: Roster, cycles: readonly CycleId[]
     creditsSeen: 0,
     missing: [],
   };
+  return { ...empty, ...withPeers(empty, me) };
 }
+
+/** What is kept of each member of the newest roster, with nothing in it for those that are new. */
+export function withPeers({ roster, channels, pairs }: Kept, me: NodeId): Pick<Kept, 'channels' | 'pairs'> {
+  const { net, members } = roster.content;
+  const fresh = members.map(({ id }) => id).filter((peer) => peer !== me && channels[peer] === undefined);
+  return {
+    channels: { ...channels, ...Object.fromEntries(fresh.map((peer) => [peer, emptyChannel({ net, me, peer })])) },
+    pairs: { ...pairs, ...Object.fromEntries(fresh.map((peer) => [peer, emptyPair(me, peer)])) },
+  };
+}
+
+const emptyChannel = (of: Parameters<typeof newChannel>[0]): KeptChannel => ({
+  stored: newChannel(of),
+  intents: [],
+  outbox: [],
+  inbox: [],
+  evidence: [],
+  rotations: {},
+  refused: 0,
+});
+
+const emptyPair = (me: NodeId, peer: NodeId): KeptPair => ({
+  record: emptyRecord([me, peer].sort() as [NodeId, NodeId]),
+  seenByPeer: 0,
+  caps: {},
+  direct: null,
+});
 
 const newKeptCycle = (cycle: CycleId, me: NodeId, members: readonly NodeId[], earlierClosed: boolean): KeptCycle => ({
   state: openCycle({ cycle, me, members, earlierClosed }),

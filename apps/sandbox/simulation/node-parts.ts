@@ -1,4 +1,4 @@
-import type { Declaration, SigningKey } from '@passerelle/protocol';
+import type { Declaration, RosterContent, SigningKey } from '@passerelle/protocol';
 import type { CycleEvidence, CycleId, Federation, Fixing, NodeId } from '@passerelle/settlement';
 import type { Bank } from './bank.js';
 import type { Core } from './core.js';
@@ -12,6 +12,7 @@ export interface NodeParts {
   readonly core: Core;
   readonly world: World;
   readonly bank: Bank;
+  /** Those that this node takes part in, by the rosters it has followed. */
   readonly cycles: readonly CycleId[];
   readonly audit: Pick<Accusations, 'accused'>;
   /** The own clock, which may be wrong. */
@@ -21,6 +22,8 @@ export interface NodeParts {
   /** A place at which the program may stop. */
   point(): void;
   federationOf(kept: Kept, cycle: CycleId): Federation;
+  /** The fund that stands for a cycle. */
+  fundOf(kept: Kept, cycle: CycleId): RosterContent['fund'];
   declarationKey(kept: Kept): SigningKey;
   /** By a key that counts. */
   isDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean;

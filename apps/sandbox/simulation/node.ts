@@ -1,19 +1,16 @@
 import {
-  type BodyOf,
   type ChannelState,
-  type Content,
   type Declaration,
   type Intent,
   type Keyring,
   type Message,
+  type RosterContent,
   type SigningKey,
   announce,
   hashOf,
-  isMessageTypeName,
-  refusalOf,
   withRotation,
 } from '@passerelle/protocol';
-import type { CycleId, CycleMessage, Federation, Fixing, NodeId } from '@passerelle/settlement';
+import type { CycleId, Federation, Fixing, NodeId } from '@passerelle/settlement';
 import { firstDayOf, month } from '@passerelle/values';
 import type { Bank } from './bank.js';
 import type { Taken } from './broker.js';
@@ -23,12 +20,14 @@ import { Comparing } from './comparing.js';
 import type { Core } from './core.js';
 import { Cycles } from './cycles.js';
 import { CommitFailed, Disk, type Draft } from './disk.js';
-import type { Kept, KeptChannel } from './kept.js';
+import { type Kept, type KeptChannel, withPeers } from './kept.js';
 import type { Letter } from './letter.js';
 import type { Accusations, NodeParts } from './node-parts.js';
-import type { Office } from './office.js';
-import { Pairs, isPairWord } from './pairs.js';
+import { type Office, federationOf } from './office.js';
+import { Pairs } from './pairs.js';
+import { Parting } from './parting.js';
 import { Payments } from './payments.js';
+import { Words } from './words.js';
 import { Crash, type World } from './world.js';
 
 export interface Surroundings {
@@ -56,6 +55,8 @@ export class Node implements Ends, NodeParts {
   readonly desk: Cycles;
   readonly payments: Payments;
   readonly comparing: Comparing;
+  readonly parting: Parting;
+  private readonly words: Words;
   isUp = false;
   /** Down for good, or until somebody brings it back. */
   isAway = false;
@@ -74,7 +75,9 @@ export class Node implements Ends, NodeParts {
     this.pairs = new Pairs(me, around.core);
     this.payments = new Payments(this);
     this.comparing = new Comparing(this);
+    this.parting = new Parting(this);
     this.desk = new Cycles(this, this.pairs, this.payments, this.comparing);
+    this.words = new Words(this);
   }
 
   get core(): Core {
@@ -89,8 +92,13 @@ export class Node implements Ends, NodeParts {
     return this.around.bank;
   }
 
-  get cycles(): readonly string[] {
+  get months(): readonly CycleId[] {
     return this.around.cycles;
+  }
+
+  get cycles(): readonly CycleId[] {
+    const { kept, me } = this;
+    return this.months.filter((cycle) => this.core.takesPart(this.federationOf(kept, cycle), me));
   }
 
   get audit(): Accusations {
@@ -183,6 +191,7 @@ export class Node implements Ends, NodeParts {
       this.transact((draft) => {
         if (!this.isPatient) this.desk.tick(draft);
         this.payments.tick(draft);
+        this.parting.tick(draft);
       });
       this.payments.pay(
         (use) => this.transact(use),
@@ -245,21 +254,18 @@ export class Node implements Ends, NodeParts {
   }
 
   say(draft: Draft, peer: NodeId, type: string, body: object): void {
+    // Both have said that nothing is open and that this was their last word.
+    if (draft.kept.channels[peer]!.stored.status === 'closed') return;
     const intent: Intent = { id: this.world.newId(), type, body, ack: 0n };
     this.put(draft, peer, { intents: [...draft.kept.channels[peer]!.intents, intent] });
   }
 
+  fundOf({ rosters }: Kept, cycle: CycleId): RosterContent['fund'] {
+    return this.core.fundRosterOn(rosters, firstDayOf(month(cycle))).fund;
+  }
+
   federationOf(kept: Kept, cycle: CycleId): Federation {
-    const content = this.core.rosterOn(kept.rosters, firstDayOf(month(cycle)));
-    const { members, coordinators, quorum, computations, emptyFromRound = 8 } = content;
-    const { mode, currency } = computations[0]!;
-    return {
-      members: members.map(({ id }) => id),
-      coordinators,
-      quorum,
-      netting: { mode, ...(currency === undefined ? {} : { currency }) },
-      emptyFromRound,
-    };
+    return federationOf(this.core.rosterOn(kept.rosters, firstDayOf(month(cycle))));
   }
 
   isDeclared(kept: Kept, node: NodeId, declaration: Declaration, sig: string): boolean {
@@ -295,59 +301,16 @@ export class Node implements Ends, NodeParts {
     return rotation ? withRotation(ring, node, rotation) : ring;
   }
 
-  /** The channel's only writer: what was decided gets its number, unless it means nothing by now. */
   number(draft: Draft, peer: NodeId, state: ChannelState): ChannelState | null {
-    const { intents } = draft.kept.channels[peer]!;
-    if (intents.length === 0) return null;
-    this.put(draft, peer, { intents: [] });
-    let now = state;
-    for (const intent of intents) now = this.numberOne(draft, peer, now, intent);
-    this.desk.goOn(draft);
-    return now;
-  }
-
-  private numberOne(draft: Draft, peer: NodeId, state: ChannelState, intent: Intent): ChannelState {
-    const said = this.sayable(draft, peer, state, intent);
-    if (said === null) return state;
-    const isChanged = draft.kept.channels[peer]!.rotations[this.me] !== undefined;
-    const key = isChanged ? this.around.office.key(this.me, 2) : this.around.office.key(this.me, 1);
-    const { seq } = state.in;
-    const numbered = this.core.numberAll(state, [{ ...said, ack: seq }], { key, at: '2026-08-01T09:00:00.000Z' });
-    if (numbered.refusal) throw new Error(`an intent cannot be sent: ${JSON.stringify(numbered.refusal)}`);
-    const { outbox } = draft.kept.channels[peer]!;
-    this.put(draft, peer, { outbox: [...outbox, ...numbered.messages] });
-    for (const message of numbered.messages) this.foldOwn(draft, peer, message);
-    return numbered.state;
-  }
-
-  private sayable(draft: Draft, peer: NodeId, state: ChannelState, intent: Intent): Intent | null {
-    const content = { type: intent.type, body: intent.body } as Content;
-    if (!isMessageTypeName(intent.type) || !isPairWord(content)) return intent;
-    const word = this.pairs.sayable(draft.kept, peer, content, this.desk.closed(draft.kept));
-    if (word === null) return null;
-    const at = { seq: state.out.seq + 1n, ack: state.in.seq };
-    const refused = this.pairs.fold(draft, peer, this.me, word, at);
-    return refused === null ? { ...intent, type: word.type, body: word.body } : null;
+    return this.words.number(draft, peer, state);
   }
 
   theirs(draft: Draft, peer: NodeId, message: Message): void {
-    const code = this.heard(draft, peer, message);
-    if (code === null) return;
-    this.world.note(this.me, `refuses ${message.content.type} ${message.content.seq} of ${peer}: ${code}`);
-    this.put(draft, peer, { refused: draft.kept.channels[peer]!.refused + 1 });
-    const answer = refusalOf(message, { code: code.split(':')[0]!, detail: code });
-    if (answer) this.say(draft, peer, answer.type, answer.body);
+    this.words.theirs(draft, peer, message);
   }
 
-  /** A word of ours that a peer gave back after a restore. */
   ours(draft: Draft, peer: NodeId, message: Message): void {
-    const { type, body, seq, ack } = message.content;
-    this.world.note(this.me, `gets back ${type} ${seq} from ${peer}`);
-    const content = { type, body } as unknown as Content;
-    if (isPairWord(content)) this.pairs.fold(draft, peer, this.me, content, { seq: BigInt(seq), ack: BigInt(ack) });
-    if (type.startsWith('cycle.')) this.desk.remembered(draft, peer, content as unknown as CycleMessage);
-    if (type === 'fund.call') this.payments.defaults.heard(draft, { from: this.me, ...fundWord(content) });
-    this.foldOwn(draft, peer, message);
+    this.words.ours(draft, peer, message);
   }
 
   givenBack(draft: Draft, peer: NodeId): void {
@@ -360,64 +323,9 @@ export class Node implements Ends, NodeParts {
     this.desk.allRemembered(draft);
   }
 
-  /** What our own words make true besides what pairs and cycles have taken in already. */
-  private foldOwn(draft: Draft, peer: NodeId, message: Message): void {
-    const read = this.core.readBody(message);
-    if (!read.ok) return;
-    if (read.value.type === 'limit.set') this.pairs.capSet(draft, peer, this.me, read.value.body);
-    if (read.value.type === 'key.rotate') this.keepRotation(draft, peer, message, read.value.body);
-  }
-
-  private heard(draft: Draft, from: NodeId, message: Message): string | null {
-    const read = this.core.readBody(message);
-    if (!read.ok) return `${read.refusal.kind}: ${read.refusal.detail}`;
-    const content = read.value;
-    const { seq, ack } = message.content;
-    const at = { seq: BigInt(seq), ack: BigInt(ack) };
-    if (isPairWord(content)) {
-      const refused = this.pairs.fold(draft, from, from, content, at);
-      if (refused !== null || content.type !== 'cycle.cut') return refused;
-    }
-    if (content.type.startsWith('cycle.')) return this.desk.heard(draft, from, content as CycleMessage);
-    switch (content.type) {
-      case 'payment.sent':
-      case 'payment.received': {
-        const kind = content.type === 'payment.sent' ? 'sent' : 'received';
-        return this.payments.told(draft, {
-          leg: content.body.leg,
-          by: from,
-          kind,
-          amount: BigInt(content.body.amount),
-        });
-      }
-      case 'leg.unpaid': {
-        const { leg, missing } = content.body;
-        return this.payments.told(draft, { leg, by: from, kind: 'unpaid', amount: BigInt(missing) });
-      }
-      case 'recon.range':
-      case 'recon.items':
-        return this.comparing.heard(draft, from, content);
-      case 'limit.set':
-        this.pairs.capSet(draft, from, from, content.body);
-        return null;
-      case 'fund.call':
-      case 'fund.repay':
-        return this.payments.defaults.heard(draft, { from, ...fundWord(content) });
-      case 'key.rotate':
-        return this.keepRotation(draft, from, message, content.body);
-      default:
-        return null;
-    }
-  }
-
-  private keepRotation(draft: Draft, peer: NodeId, message: Message, body: BodyOf<'key.rotate'>): string | null {
-    const rotation = this.core.rotationOf(message, body);
-    if (!rotation.ok) return rotation.refusal.kind;
-    const { rotations } = draft.kept.channels[peer]!;
-    const { from } = message.content;
-    const channel = from === this.me ? peer : from;
-    this.put(draft, channel, { rotations: { ...rotations, [from]: rotation.value } });
-    return null;
+  /** The key with which it signs messages: the first, or the one that it has changed to. */
+  key(turn: 1 | 2): SigningKey {
+    return this.around.office.key(this.me, turn);
   }
 
   /** People have decided that a channel is over, without a proof or with one. */
@@ -439,6 +347,12 @@ export class Node implements Ends, NodeParts {
       const next = this.core.verifyNextRoster(draft.kept.roster, signed);
       if (!next.ok) throw new Error(`${this.me} refuses the roster: ${JSON.stringify(next.refusal)}`);
       draft.put({ roster: next.value, rosters: [...draft.kept.rosters, next.value] });
+      const known = Object.keys(draft.kept.channels);
+      const { missing } = draft.kept;
+      draft.put(withPeers(draft.kept, this.me));
+      // A restored node may have spoken to somebody whom its backup does not know.
+      const fresh = Object.keys(draft.kept.channels).filter((peer) => !known.includes(peer));
+      if (missing.length > 0 && fresh.length > 0) draft.put({ missing: [...missing, ...fresh] });
       this.world.note(this.me, `follows roster ${next.value.content.version}`);
     }
   }
@@ -455,11 +369,4 @@ export class Node implements Ends, NodeParts {
     const { channels } = draft.kept;
     draft.put({ channels: { ...channels, [peer]: { ...channels[peer]!, ...change } } });
   }
-}
-
-function fundWord(content: Content) {
-  if (content.type === 'fund.call') return { leg: content.body.leg, call: content.body, repaid: 0n };
-  if (content.type !== 'fund.repay') throw new TypeError(`${content.type} is not about the fund`);
-  const { leg } = content.body.ext as { readonly leg: string };
-  return { leg, call: null, repaid: BigInt(content.body.amount) };
 }

@@ -4,12 +4,13 @@ import {
   type RosterContent,
   type SigningKey,
   keyOf,
+  presentMembers,
   rosterText,
   signText,
   signingKey,
   verifyFirstRoster,
 } from '@passerelle/protocol';
-import type { NodeId } from '@passerelle/settlement';
+import type { Federation, NodeId } from '@passerelle/settlement';
 import { country, day } from '@passerelle/values';
 import type { Core } from './core.js';
 import type { Plan } from './faults.js';
@@ -43,25 +44,39 @@ type Declared = readonly [node: NodeId, declaration: Declaration, sig: string];
 
 /** What people of the federation agree on outside of the channels: the members, their keys, the rules they signed. */
 export class Office {
+  /** Everybody who is a member at some time. */
   readonly members: readonly NodeId[];
+  readonly newcomer: NodeId | null;
+  readonly leaver: NodeId | null;
   readonly first: Roster;
   /** The newest roster that a quorum has signed. */
   newest: Roster;
   /** All versions in their order. */
-  readonly versions: Roster['signed'][] = [];
+  readonly chain: Roster[] = [];
   private readonly checks = new Map<string, { readonly text: string; readonly isGood: boolean }>();
 
   constructor(
     private readonly plan: Plan,
     private readonly core: Core,
   ) {
-    this.members = names.slice(0, plan.business.members);
+    const { members, joins, leaves } = plan.business;
+    this.members = names.slice(0, members);
+    this.newcomer = joins > 0 ? this.members.at(-1)! : null;
+    this.leaver = leaves > 0 ? this.founders.at(-1)! : null;
     const content = this.contentOf();
     const read = verifyFirstRoster(this.signed(content));
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     this.first = read.value;
     this.newest = read.value;
-    this.versions.push(read.value.signed);
+    this.chain.push(read.value);
+  }
+
+  get versions(): readonly Roster['signed'][] {
+    return this.chain.map(({ signed }) => signed);
+  }
+
+  get founders(): readonly NodeId[] {
+    return this.members.filter((node) => node !== this.newcomer);
   }
 
   key(node: NodeId, turn = 1): SigningKey {
@@ -74,11 +89,13 @@ export class Office {
     const next = { ...content, ...change, version: content.version + 1, prev: hash };
     const m = rosterText(next);
     const { lock } = content.quorum;
-    const signers = this.members.slice(0, lock).map((node) => signText(m, this.goodKey(content, node)));
+    const signers = presentMembers(content)
+      .slice(0, lock)
+      .map(({ id }) => signText(m, this.goodKey(content, id)));
     const read = this.core.verifyNextRoster(this.newest, { m, sigs: signers });
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     this.newest = read.value;
-    this.versions.push(read.value.signed);
+    this.chain.push(read.value);
     return read.value;
   }
 
@@ -103,7 +120,7 @@ export class Office {
   }
 
   private contentOf(): RosterContent {
-    const { members } = this;
+    const members = this.founders;
     const { netting, isTight } = this.plan.business;
     const mode = {
       mode: netting,
@@ -150,6 +167,19 @@ export class Office {
 
   private signed(content: RosterContent): Roster['signed'] {
     const m = rosterText(content);
-    return { m, sigs: this.members.map((node) => signText(m, keptKey(node, 1))) };
+    return { m, sigs: this.founders.map((node) => signText(m, keptKey(node, 1))) };
   }
+}
+
+/** What a version of the roster says about deciding and netting a cycle. */
+export function federationOf(content: RosterContent): Federation {
+  const { coordinators, quorum, computations, emptyFromRound = 8 } = content;
+  const { mode, currency } = computations[0]!;
+  return {
+    members: presentMembers(content).map(({ id }) => id),
+    coordinators,
+    quorum,
+    netting: { mode, ...(currency === undefined ? {} : { currency }) },
+    emptyFromRound,
+  };
 }

@@ -9,24 +9,24 @@ import type { World } from './world.js';
 export class People {
   constructor(
     private readonly world: World,
-    private readonly nodes: readonly Node[],
+    private readonly nodes: () => readonly Node[],
   ) {}
 
   /** Spreads the decisions of a run over its time. */
   plan(end: number): void {
-    const { world, nodes } = this;
+    const { world } = this;
     const { debts, disputes, withdrawals, corrections, capChanges, keyChanges, otherReleases } = world.plan.business;
     const sometime = (count: number, from: number, act: (node: Node) => void): void => {
       for (let turn = 0; turn < count; turn += 1)
-        world.after(world.chance.between(from, end), () => act(world.chance.one(nodes)));
+        world.after(world.chance.between(from, end), () => act(world.chance.one(this.nodes())));
     };
     sometime(debts, 5, (node) => this.owe(node));
     sometime(withdrawals * 2, 20, (node) => this.withdraw(node));
     sometime(disputes * 2, 60, (node) => this.dispute(node));
     sometime(corrections * 2, 80, (node) => this.correct(node));
-    sometime(otherReleases * 2, 10, () => this.sayUnknown(nodes[0]!));
+    sometime(otherReleases * 2, 10, () => this.sayUnknown(this.nodes()[0]!));
     sometime(capChanges, 10, (node) => this.changeCap(node));
-    for (const node of world.chance.shuffled(nodes).slice(0, keyChanges))
+    for (const node of world.chance.shuffled(this.nodes()).slice(0, keyChanges))
       world.after(world.chance.between(20, end), () => node.changeKey());
   }
 
@@ -44,7 +44,7 @@ export class People {
     const { obligation } = one.terms;
     const { chance, isCalm } = this.world;
     if (one.state === 'proposed' && one.proposer === peer && (isCalm || chance.percent(60))) {
-      const cycle = cycleAt(node.localNow(), node.cycles);
+      const cycle = cycleAt(node.localNow(), node.months);
       if (chance.percent(90)) node.say(draft, peer, 'obligation.accept', { obligation, terms: one.hash, cycle });
       else node.say(draft, peer, 'obligation.reject', { obligation, code: 'other-amount' });
     }

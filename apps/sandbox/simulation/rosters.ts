@@ -20,7 +20,7 @@ type RosterMember = RosterContent['members'][number];
 export interface RostersParts {
   readonly world: World;
   readonly office: Office;
-  readonly honest: readonly Node[];
+  readonly honest: () => readonly Node[];
   readonly everybody: () => readonly Node[];
   readonly hasLiars: boolean;
   readonly send: (letter: Letter) => void;
@@ -37,12 +37,15 @@ export class Rosters {
   change(): void {
     const { caps, coordinators } = this.parts.office.newest.content;
     const order = [...coordinators.slice(1), coordinators[0]!];
-    const from = this.firstCycleAfterAll();
-    this.parts.office.issue({
-      ...(from === null ? {} : { from }),
+    this.issueFromNextCycle({
       coordinators: order,
       caps: caps.map((cap, at) => (at % 7 === 0 ? { ...cap, max: '6000000' } : cap)),
     });
+  }
+
+  /** A version that counts from the first cycle that nobody can have begun before everybody has it. */
+  issueFromNextCycle(change: Partial<RosterContent>): void {
+    this.parts.office.issue({ ...change, from: this.firstCycleAfterAll() });
     this.spread();
   }
 
@@ -59,7 +62,8 @@ export class Rosters {
 
   /** A thief has an old key and knows all else that its owner does. Whoever knows that it was revoked believes nothing. */
   speakAsThief(): void {
-    const { world, office, honest } = this.parts;
+    const { world, office } = this.parts;
+    const honest = this.parts.honest();
     if (world.isCalm) return;
     for (const { id, signingKeys } of office.newest.content.members) {
       const owner = honest.find(({ me }) => me === id);
@@ -83,9 +87,9 @@ export class Rosters {
   }
 
   private named(member: RosterMember): RosterMember | null {
-    const { office, honest } = this.parts;
+    const { office } = this.parts;
     if (member.signingKeys.length > 1) return null;
-    const node = honest.find(({ me }) => me === member.id);
+    const node = this.parts.honest().find(({ me }) => me === member.id);
     const spans = node && this.spansOf(node);
     if (!spans) return null;
     const [old] = member.signingKeys;
@@ -115,7 +119,7 @@ export class Rosters {
   /** The last message that the old key signs on each channel, once every peer holds it. */
   private spansOf(node: Node): Record<NodeId, bigint> | null {
     const spans: Record<NodeId, bigint> = {};
-    for (const peer of this.parts.honest.filter((each) => each !== node)) {
+    for (const peer of this.parts.honest().filter((each) => each !== node)) {
       const [said, heard] = [node.kept.channels[peer.me]!, peer.kept.channels[node.me]!].map(
         ({ rotations }) => rotations[node.me]?.seq,
       );
@@ -132,7 +136,7 @@ export class Rosters {
     return next === undefined ? afterAllMonths : firstDayOf(month(next));
   }
 
-  private spread(): void {
+  spread(): void {
     const { world, everybody } = this.parts;
     for (const node of everybody()) world.after(world.chance.between(1, spreadMost), () => this.hearOf(node));
   }

@@ -9,7 +9,7 @@ const minutes = 60_000;
 const blocks = [...Array(seeds / perTest).keys()].map((block) => block * perTest + 1);
 
 describe('a federation in which everything goes wrong', () => {
-  const tally = { messages: 0, agreed: 0, settled: 0, finals: 0, proofs: 0, restores: 0, calls: 0 };
+  const tally = { messages: 0, agreed: 0, settled: 0, finals: 0, proofs: 0, restores: 0, calls: 0, partings: 0 };
 
   it.each(blocks)(
     'keeps its promises, seeds from %i on',
@@ -23,11 +23,12 @@ describe('a federation in which everything goes wrong', () => {
     5 * minutes,
   );
 
-  it('has settled debts, caught liars, restored nodes and called the fund on the way', () => {
+  it('has settled debts, caught liars, restored nodes, called the fund and parted on the way', () => {
     expect(tally.settled).toBeGreaterThan(500);
     expect(tally.proofs).toBeGreaterThan(10);
     expect(tally.restores).toBeGreaterThan(50);
     expect(tally.calls).toBeGreaterThan(20);
+    expect(tally.partings).toBeGreaterThan(20);
   });
 });
 

@@ -352,7 +352,7 @@ export class Channel {
     await this.commit(async (work) => {
       if (held > out.seq) await dispatch.restored(work, peer);
       if (replayed.length > 0) await this.takeIntoRooms(work, replayed);
-      after = await this.parted(work, state, replayed);
+      after = await this.endedOrNot(work, state);
       await store.save(work, after);
       if (status === 'waiting' && state.status === 'open') await dispatch.givenBack(work, peer);
     });
@@ -464,11 +464,20 @@ export class Channel {
    */
   private async parted(work: Work, state: ChannelState, said: readonly Message[]): Promise<ChannelState> {
     const deciding = state.status === 'closed' ? 'refuse' : 'channel.close';
-    const isSettled = state.status !== 'closed' && state.status !== 'open';
-    if (isSettled || !said.some(({ content }) => content.type === deciding)) return state;
-    const haveLeft = await this.parts.store.haveBothLeft(work, state.peer);
+    return said.some(({ content }) => content.type === deciding) ? this.endedOrNot(work, state) : state;
+  }
+
+  private async endedOrNot(work: Work, state: ChannelState): Promise<ChannelState> {
+    const { store } = this.parts;
+    if (state.status !== 'open' && state.status !== 'closed') return state;
+    const haveLeft = await store.haveBothLeft(work, state.peer);
     if (state.status === 'closed') return haveLeft ? state : reopen(state);
-    return haveLeft ? close(state) : state;
+    if (!haveLeft) return state;
+    // A restored node may have decided something before its own last word was back.
+    const unsaid = await store.intents(work, state.peer, batchMax);
+    const ids = unsaid.map(({ id }) => id);
+    await store.dropIntents(work, state.peer, ids);
+    return close(state);
   }
 
   private async afterFault(fault: FrameFault, bytes: Uint8Array): Promise<Taken> {

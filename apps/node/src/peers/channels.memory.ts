@@ -111,14 +111,7 @@ export class MemoryChannelStore extends ChannelStore {
 
   async haveBothLeft(_work: Work, peer: NodeId): Promise<boolean> {
     const { inbox, outbox } = this.of(peer);
-    const refused = inbox.flatMap(({ message: { content } }) =>
-      content.type === 'refuse' ? content.body['message'] : [],
-    );
-    const isClose = ({ message }: Row): boolean => message.content.type === 'channel.close';
-    return (
-      outbox.some((row) => isClose(row) && !refused.includes(row.message.hash)) &&
-      inbox.some((row) => isClose(row) && row.verdict?.verdict === 'applied')
-    );
+    return hasLeft(outbox, inbox) && hasLeft(inbox, outbox);
   }
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
@@ -360,3 +353,11 @@ const storedOf = ({ message: { hash, sealed } }: Row): Stored => ({ hash, sealed
 
 const wordFor = (verdict: Row['verdict']): string | null =>
   verdict?.verdict === 'refused' ? verdict.code : (verdict?.verdict ?? null);
+
+/** Said with a `channel.close` that the other side has not refused. */
+function hasLeft(said: readonly Row[], answers: readonly Row[]): boolean {
+  const refused = answers.flatMap(({ message: { content } }) =>
+    content.type === 'refuse' ? [content.body['message']] : [],
+  );
+  return said.some(({ message }) => message.content.type === 'channel.close' && !refused.includes(message.hash));
+}

@@ -121,7 +121,10 @@ export class PeersStore extends ChannelStore {
            select from outbox said where peer = $1 and type = 'channel.close' and not exists (
              select from inbox no where no.peer = $1 and no.type = 'refuse'
                and no.m::jsonb -> 'body' ->> 'message' = said.hash))
-         and exists (select from inbox where peer = $1 and type = 'channel.close' and verdict = 'applied') as both`,
+         and exists (
+           select from inbox heard where peer = $1 and type = 'channel.close' and not exists (
+             select from outbox no where no.peer = $1 and no.type = 'refuse'
+               and no.m::jsonb -> 'body' ->> 'message' = heard.hash)) as both`,
       [peer],
     );
     return row!.both;

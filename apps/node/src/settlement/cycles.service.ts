@@ -1,6 +1,13 @@
 import type { Work } from '@passerelle/doors';
 import { type BodyOf, presentMembers } from '@passerelle/protocol';
-import { type CycleDates, type CycleId, type CycleInput, type CycleMessage, nextCycle } from '@passerelle/settlement';
+import {
+  type CycleDates,
+  type CycleId,
+  type CycleInput,
+  type CycleMessage,
+  nextCycle,
+  takesPart,
+} from '@passerelle/settlement';
 import { type PlainDate, type Result, monthOf, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
 import type { Peers } from '../peers/peers.service.js';
@@ -304,7 +311,7 @@ export class Cycles {
   /** Who joins in a month takes part from a later cycle on: nobody would ever answer it in an earlier one. */
   private firstOwn(from: CycleId): CycleId | null {
     const { peers } = this.parts;
-    const isOwn = (cycle: CycleId): boolean => federationFor(peers, cycle).members.includes(peers.me);
+    const isOwn = (cycle: CycleId): boolean => takesPart(federationFor(peers, cycle), peers.me);
     let cycle = from;
     for (let months = 0; months <= monthsAhead; months += 1, cycle = nextCycle(cycle)) if (isOwn(cycle)) return cycle;
     return null;

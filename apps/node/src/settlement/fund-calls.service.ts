@@ -12,6 +12,7 @@ import {
   missingOf,
   payoutReference,
   payoutsOf,
+  takesPart,
 } from '@passerelle/settlement';
 import { type Result, firstDayOf, month, ok, refuse } from '@passerelle/values';
 import type { Books } from '../books/books.service.js';
@@ -94,7 +95,7 @@ export class FundCalls {
     if (!peers.wasDeclaredBy(from, declarationOf(body.result), body.signature))
       return refused('bad-signature', `the call is not signed by ${from}`);
     for (const node of [from, peers.me])
-      if (!federationFor(peers, body.cycle).members.includes(node))
+      if (!takesPart(federationFor(peers, body.cycle), node))
         return refused('not-a-member', `${node} takes no part in ${body.cycle}`);
     if ((await this.legsOf(work, body.cycle)) !== null) return this.takeCall(work, from, body);
     if ((await store.countWords(work, from)) >= wordsMax) return refused('too-many', 'too many calls wait');

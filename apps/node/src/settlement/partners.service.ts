@@ -19,7 +19,7 @@ export interface PartnersParts {
   readonly store: PartnersStore;
   readonly obligations: ObligationsStore;
   readonly legs: LegsStore;
-  readonly channels: Pick<ChannelStore, 'channel' | 'waiting' | 'inbox' | 'outbox' | 'setBar'>;
+  readonly channels: Pick<ChannelStore, 'channel' | 'status' | 'waiting' | 'inbox' | 'outbox' | 'setBar'>;
   readonly peers: Peers;
   readonly facts: Facts;
   readonly clock: Pick<Clock, 'now'>;
@@ -132,10 +132,12 @@ export class Partners {
       (await this.headOf(work, from, 'inbox', seq - 1n)) === mine.head &&
       (await this.headOf(work, from, 'outbox', ack)) === yours.head;
     if (!isSame) return refused('another-head', 'the two nodes do not end at the same messages');
-    const open = await this.openWith(work, from);
+    const partner = await store.partner(work, from);
+    // Until its own words are back, a restored node does not know what was open; and whoever has left has said it before.
+    const isSaid = partner.left.us || (await this.parts.channels.status(work, from)) === 'waiting';
+    const open = isSaid ? null : await this.openWith(work, from);
     if (open !== null && open.obligations + open.payments > 0)
       return refused('still-open', `${open.obligations} debts and ${open.payments} payments are open`);
-    const partner = await store.partner(work, from);
     if (partner.left.them) return applied;
     await this.keep(work, { ...partner, left: { ...partner.left, them: true } });
     await this.noteLeft(work, from, from);

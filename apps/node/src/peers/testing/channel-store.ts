@@ -18,6 +18,8 @@ export interface OpenStore {
 
 const idOf = (count: number): string => `0198f5c1-8f2a-7c3b-9a41-${String(count).padStart(12, '0')}`;
 
+const nowhere = { seq: '0', head: '' };
+
 /** Messages 1, 2, 3 … of the peer, chained and signed as it would. */
 export function messagesOf(
   peer: string,
@@ -107,6 +109,21 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await read((work, store) => store.bar(work, peer))).toBe('suspended');
       await run((work, store) => store.setBar(work, fresh(), null));
       expect(await read((work, store) => store.bar(work, peer))).toBeNull();
+    });
+
+    it('knows that both have left once neither was told no', async () => {
+      const close = { type: 'channel.close', body: { mine: nowhere, yours: nowhere, reason: 'The end' } };
+      const [ours] = messagesOf(peer, 1, { 1: close });
+      const no = { type: 'refuse', body: { ref: '1', message: ours!.hash, code: 'still-open', detail: '' } };
+      const [theirs, refusal] = messagesOf(peer, 2, { 1: close, 2: no });
+      const haveBothLeft = () => read((work, store) => store.haveBothLeft(work, peer));
+      await begun('first-session');
+      await run((work, store) => store.addOutbox(work, peer, [ours!]));
+      expect(await haveBothLeft()).toBe(false);
+      await take([theirs!]);
+      expect(await haveBothLeft()).toBe(true);
+      await take([refusal!]);
+      expect(await haveBothLeft()).toBe(false);
     });
 
     it('lets only the last session save, and takes back all that an earlier one did with it', async () => {
