@@ -62,8 +62,8 @@ interface Speed {
 }
 
 async function measureSpeeds(federation: Federation): Promise<readonly Speed[]> {
-  const list = { each: 2000, together: 100, clients: 2 };
-  const four = { ...list, each: 1000 };
+  const list = { each: 4000, together: 100, clients };
+  const four = { ...list, each: 2000, clients: clients / fourWays.length };
   const single = { each: 200, together: 1, clients };
   await agree(federation, fourWays, { ...list, each: 200 });
   return [

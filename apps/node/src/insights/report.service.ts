@@ -38,7 +38,7 @@ const gatherMs = 500;
 const retryMs = 3_000;
 
 /** Between two reports passes so much more time than the first of them took: to tell must not cost what is told. */
-const restShare = 20;
+const restShare = 40;
 
 /** Tells the federation, signed, how this node is doing. Nothing waits for it and nothing fails with it. */
 export class NodeReports {
