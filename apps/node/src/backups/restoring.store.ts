@@ -40,12 +40,13 @@ export class Restoring {
     }
   }
 
-  /** Makes the tables as they were. */
+  /** Makes the tables as they were, without the rows that changes of the schema begin them with: the archive has its own. */
   async tables(manifest: Manifest): Promise<void> {
     const executor = new MigrationExecutor(this.database.source, this.runner);
     executor.transaction = 'none';
     await executor.executePendingMigrations();
     for (const { name } of manifest.tables) await this.guard(name, 'disable');
+    await this.client.query(`truncate ${manifest.tables.map(({ name }) => escapeIdentifier(name)).join(', ')}`);
   }
 
   async fill({ name, columns }: Table, rows: AsyncIterable<Buffer>): Promise<void> {
