@@ -22,6 +22,7 @@ import { ProblemPageController } from './problems/problem-page.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SandboxClockController } from './sandbox/sandbox-clock.controller.js';
 import { SandboxClock } from './sandbox/sandbox-clock.store.js';
+import { Sealing } from './sealing/sealing.js';
 import { productVersion } from './version.js';
 
 export interface DoorsOptions extends AccessOptions {
@@ -30,14 +31,16 @@ export interface DoorsOptions extends AccessOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: LogOptions;
+  /** What seals files and secrets of people in the database; without it they lie there as they came. */
+  readonly secretsKey?: string | undefined;
   /** A port of its own for /metrics; without it /metrics is answered at the main door. */
   readonly metrics?: MetricsAddress | undefined;
 }
 
-/** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness and Metrics. */
+/** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness, Sealing and Metrics. */
 @Module({})
 export class DoorsModule {
-  static for({ program, database, clock, log, metrics, ...access }: DoorsOptions): DynamicModule {
+  static for({ program, database, clock, log, metrics, secretsKey, ...access }: DoorsOptions): DynamicModule {
     const isSandbox = clock instanceof SandboxClock;
     return {
       module: DoorsModule,
@@ -54,6 +57,7 @@ export class DoorsModule {
         { provide: Clock, useValue: clock },
         ...(isSandbox ? [{ provide: SandboxClock, useValue: clock }] : []),
         { provide: Ids, useClass: RandomIds },
+        { provide: Sealing, useValue: new Sealing(secretsKey) },
         { provide: Build, useValue: new Build(program, productVersion()) },
         { provide: AnswerStore, useClass: PostgresAnswers },
         Metrics,
@@ -67,7 +71,7 @@ export class DoorsModule {
         { provide: APP_PIPE, useClass: DoorPipe },
         { provide: APP_INTERCEPTOR, useClass: MovesMoneyInterceptor },
       ],
-      exports: [AccessModule, Build, Clock, Database, Idempotency, Ids, Metrics, Readiness],
+      exports: [AccessModule, Build, Clock, Database, Idempotency, Ids, Metrics, Readiness, Sealing],
     };
   }
 }

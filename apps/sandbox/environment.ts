@@ -41,6 +41,8 @@ const programEnvironment = (plan: Plan, told: Told): NodeJS.ProcessEnv => ({
   PASSERELLE_BASE_URL: plan.url,
   // Invented people on this machine alone sign in without a telephone; their programs allow one all the same.
   PASSERELLE_SECOND_FACTOR: 'nobody',
+  // Their receipts are sealed all the same, so that everything is done here as a cooperative does it.
+  PASSERELLE_SECRETS_KEY: 'invented people have no secrets',
   PASSERELLE_NATS_URL: plan.natsUrl,
   PASSERELLE_NATS_SEED_FILE: plan.keys.natsSeedFile,
   PASSERELLE_ROSTER_FILE: told.rosterFile,

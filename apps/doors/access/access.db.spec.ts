@@ -349,7 +349,7 @@ describe('a second factor', () => {
   let accounts: Accounts;
   beforeAll(async () => {
     fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
-    program = await openProgram(fresh.database, [PayslipsModule], { secondFactor: 'staff' });
+    program = await openProgram(fresh.database, [PayslipsModule], { secondFactor: 'staff', secretsKey: password });
     accounts = program.app.get(Accounts);
   });
   afterAll(async () => {
@@ -391,6 +391,11 @@ describe('a second factor', () => {
 
   it('asks for a code at each sign-in, and takes each code once', async () => {
     const secret = await setUp();
+    const [kept] = await managerOf(fresh.database.reading).query<{ secret: string }[]>(
+      'select secret from second_factor',
+    );
+    expect(kept!.secret).toMatch(/^AHNlYWxlZA[\w-]+$/);
+    expect(Buffer.from(kept!.secret, 'base64url').includes(secret)).toBe(false);
     expect((await signInWith().expect(401)).body.type).toBe('/problems/code-needed');
     expect((await signInWith(codeAt(secret, now - 30_000)).expect(422)).body.type).toBe('/problems/wrong-code');
     expect((await signInWith(codeAt(secret, now)).expect(201)).body.secondFactor).toBe('present');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { managerOf, type Work } from '../database/database.js';
+import { type Place, Sealing } from '../sealing/sealing.js';
 import type { KeptFactor } from './second-factor.js';
 
 interface Row {
@@ -8,16 +9,19 @@ interface Row {
   readonly lastStep: string;
 }
 
-/** The second factors of accounts. */
+/** The second factors of accounts, their secrets sealed. */
 @Injectable()
 export class SecondFactorsStore {
+  constructor(private readonly sealing: Sealing) {}
+
   async of(work: Work, account: string): Promise<KeptFactor | undefined> {
     const [row] = await managerOf(work).query<Row[]>(
       `select secret, confirmed_at is not null as "isConfirmed", last_step as "lastStep"
          from second_factor where account = $1`,
       [account],
     );
-    return row && { ...row, lastStep: Number(row.lastStep) };
+    if (!row) return undefined;
+    return { ...row, secret: this.sealing.openText(row.secret, placeOf(account)), lastStep: Number(row.lastStep) };
   }
 
   /** Takes the place of one that was never confirmed. False when there is a confirmed one. */
@@ -26,7 +30,7 @@ export class SecondFactorsStore {
       `insert into second_factor (account, secret) values ($1, $2)
        on conflict (account) do update set secret = $2, last_step = 0 where second_factor.confirmed_at is null
        returning account`,
-      [account, secret],
+      [account, this.sealing.sealText(secret, placeOf(account))],
     );
     return rows.length === 1;
   }
@@ -47,3 +51,5 @@ export class SecondFactorsStore {
     await managerOf(work).query('delete from second_factor where account = $1', [account]);
   }
 }
+
+const placeOf = (id: string): Place => ({ table: 'second_factor', id });

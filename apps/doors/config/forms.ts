@@ -108,6 +108,13 @@ export const path: Form<string> = {
   read: (text) => (text.includes('\0') ? undefined : text),
 };
 
+/** What only few people know and nobody guesses. */
+export const passphrase: Form<string> = {
+  expected: '20 characters or more',
+  example: 'what openssl rand -base64 32 prints',
+  read: (written) => (written.length >= 20 ? written : undefined),
+};
+
 export const instant: Form<Date> = {
   expected: 'an instant in UTC such as 2026-03-02T10:00:00Z',
   example: '2026-03-02T10:00:00Z',

@@ -1,6 +1,6 @@
 import { type ProviderTerms, readRoles } from '../access/provider.js';
 import { secondFactorPolicies } from '../access/second-factor.js';
-import { httpsAddress, oneOf, port, postgresUrl, text, wholeNumber } from './forms.js';
+import { httpsAddress, oneOf, passphrase, port, postgresUrl, text, wholeNumber } from './forms.js';
 import {
   type ConfigOf,
   type Environment,
@@ -71,6 +71,12 @@ export const programSettings = {
     name: 'PASSERELLE_SECOND_FACTOR',
     purpose: 'Who needs an authenticator app besides a password: staff, or nobody where it is for everybody to choose.',
     standard: 'staff',
+  }),
+  secretsKey: optional(passphrase, {
+    name: 'PASSERELLE_SECRETS_KEY',
+    purpose:
+      'The key that seals receipts, letters of institutions and the secrets of authenticator apps in the database. Keep a copy of it off the machine, apart from the backups: without it nobody opens them again.',
+    isSecret: true,
   }),
   oidcIssuer: optional(issuer, {
     name: 'PASSERELLE_OIDC_ISSUER',

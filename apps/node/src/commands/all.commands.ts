@@ -11,6 +11,7 @@ import { outboxCommands } from './outbox.commands.js';
 import { peerCommands } from './peer.commands.js';
 import { rulesCommands } from './rules.commands.js';
 import { schemaCommands } from './schema.commands.js';
+import { secretsCommands } from './secrets.commands.js';
 import { serveCommands } from './serve.commands.js';
 import { statusCommands } from './status.commands.js';
 import { userCommands } from './user.commands.js';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...statusCommands,
   ...schemaCommands,
   ...backupCommands,
+  ...secretsCommands,
   ...keysCommands,
   ...natsCommands,
   ...peerCommands,

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { type FreshDatabase } from '../../../doors/testing/database.js';
 import { emptyDatabase } from '../../../doors/testing/database.js';
 import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
+import { password } from '../testing/whole-node.js';
 import { commands } from './all.commands.js';
 import { newNatsSeed, newSigningPem } from './node-keys.js';
 import { runCommand } from './run-command.js';
@@ -123,6 +124,40 @@ describe('the backups of a node', () => {
     ).toEqual([{ last: true }]);
     expect((await run('migrate status', there)).code).toBe(0);
   }, 120_000);
+
+  it('keep files of people sealed, which only the key of the node opens', async () => {
+    const doctor = (secretsKey: string) =>
+      run('doctor --only sealing', { PASSERELLE_DATABASE_URL: empty.url, PASSERELLE_SECRETS_KEY: secretsKey });
+    expect(await doctor(password)).toMatchObject({ code: 0, out: expect.stringMatching(/ ok +sealing +[1-9]/) });
+    expect((await doctor('')).out).toMatch(/ FAIL +sealing .* and there is no key .*PASSERELLE_SECRETS_KEY/);
+    expect((await doctor('quite another sentence')).out).toMatch(/ FAIL +sealing .* with another key/);
+    expect((await run('doctor --only sealing', { PASSERELLE_SECRETS_KEY: password })).code).toBe(0);
+  });
+
+  it('are told what was kept before there was a key, and seal it once and for all', async () => {
+    const there = { PASSERELLE_DATABASE_URL: empty.url, PASSERELLE_SECRETS_KEY: password };
+    await ask(
+      empty.url,
+      `insert into receipt (id, entity, member, hash, media, size, received_at, keep_until, bytes)
+       select gen_random_uuid(), entity, member, repeat('0', 64), media, 11, received_at, keep_until, 'an old one'
+       from receipt limit 1`,
+    );
+    await ask(
+      empty.url,
+      `insert into second_factor (account, secret) select id, 'JBSWY3DPEHPK3PXP' from account limit 1`,
+    );
+    const open = await run('doctor --only sealing', there);
+    expect([open.code, open.out]).toEqual([1, expect.stringMatching(/sealing +2 files .* lie open .*secrets seal/)]);
+    const nobody = { ...there, PASSERELLE_SECRETS_KEY: '' };
+    expect(await run('secrets seal', nobody)).toMatchObject({ code: 78 });
+    expect((await run('secrets seal', there)).out).toBe('2 files and secrets were sealed\n');
+    expect((await run('secrets seal', there)).out).toBe('0 files and secrets were sealed\n');
+    expect((await run('doctor --only sealing', there)).code).toBe(0);
+    const plain = `select 1 from receipt where position('an old one'::bytea in bytes) > 0
+      union all select 1 from second_factor where secret like '%JBSWY3DP%'`;
+    expect(await ask(empty.url, plain)).toEqual([]);
+    await expect(ask(empty.url, `update receipt set member = member`)).rejects.toThrow('files are kept as they came');
+  });
 
   it('are restored into nothing that is in use', async () => {
     const before = await contents(liveUrl);

@@ -1,11 +1,12 @@
 import { statfs } from 'node:fs/promises';
-import { type Database, managerOf } from '@passerelle/doors';
+import { type Database, Sealing, managerOf } from '@passerelle/doors';
 import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './doctor-check.js';
 import { withDatabase } from './node-at-rest.js';
 import { askLinks, reachMailbox } from './peer-links.service.js';
+import { SealedRowsStore } from './sealed-rows.store.js';
 
 export interface DoctorCheck {
   readonly name: string;
@@ -29,6 +30,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   { name: 'zone', isQuick: true, look: async (config) => [fine('zone', `days begin in ${zoneOf(config)}`)] },
   { name: 'disk', isQuick: true, look: disk },
   { name: 'backup', isQuick: false, look: (config) => onDatabase('backup', config, (base) => backup(base, config)) },
+  { name: 'sealing', isQuick: false, look: (config) => onDatabase('sealing', config, (base) => sealing(base, config)) },
   { name: 'ledger', isQuick: false, look: (config) => onDatabase('ledger', config, ledger) },
   { name: 'mailbox', isQuick: false, look: mailbox },
   { name: 'peers', isQuick: false, look: (config) => onDatabase('peers', config, (base) => peers(base, config)) },
@@ -120,6 +122,19 @@ function drilledFinding(drilled: Date | null): Finding {
 }
 
 const hoursSince = (at: Date): number => (Date.now() - at.getTime()) / 3_600_000;
+
+async function sealing(base: Database, { secretsKey }: NodeConfig): Promise<readonly Finding[]> {
+  const found = await new SealedRowsStore(new Sealing(secretsKey)).count(base.reading);
+  const count = (rows: number): string => `${rows} files and secrets of people`;
+  if (found['other-key'] > 0) {
+    const why = secretsKey === undefined ? 'and there is no key' : 'with another key';
+    const remedy = 'set the PASSERELLE_SECRETS_KEY that was kept apart from the backups';
+    return [failure('sealing', `${count(found['other-key'])} are sealed ${why}`, remedy)];
+  }
+  if (found.plain === 0) return [fine('sealing', `${count(found.sealed)} are sealed`)];
+  const remedy = `${secretsKey === undefined ? 'set PASSERELLE_SECRETS_KEY, then ' : ''}passerelle secrets seal`;
+  return [warning('sealing', `${count(found.plain)} lie open`, remedy)];
+}
 
 async function ledger(base: Database): Promise<readonly Finding[]> {
   const [row] = await rows<{ count: string }>(base, 'select count(*) as count from posting');

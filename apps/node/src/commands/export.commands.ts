@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { RealClock } from '@passerelle/doors';
+import { RealClock, Sealing } from '@passerelle/doors';
 import { PersonExport } from '../insights/person-export.service.js';
 import { PersonExportStore } from '../insights/person-export.store.js';
 import { type Command, Refused, exit, need } from './command.js';
@@ -15,8 +15,9 @@ const person: Command = {
   options: { email: { type: 'string' }, to: { type: 'string' } },
   run: async (given) => {
     const [email, file] = [need(given, 'email'), need(given, 'to')];
-    return withCurrentSchema(configIn(given.env), async (database) => {
-      const exported = new PersonExport(new PersonExportStore(), new RealClock());
+    const config = configIn(given.env);
+    return withCurrentSchema(config, async (database) => {
+      const exported = new PersonExport(new PersonExportStore(new Sealing(config.secretsKey)), new RealClock());
       const member = await exported.memberOf(database.reading, email);
       if (member === null) throw new Refused(exit.failed, `${email} is no member here`);
       await database.transact((work) => written(Readable.from(exported.texts(work, member)), file));

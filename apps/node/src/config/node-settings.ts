@@ -9,6 +9,7 @@ import {
   nodeId,
   oneOf,
   optional,
+  passphrase,
   path,
   postgresUrl,
   programSettings,
@@ -17,7 +18,6 @@ import {
   standard,
   timeZone,
 } from '@passerelle/doors';
-import { passphrase } from './passphrase.js';
 import { onlyZoneOf } from './time-zone.js';
 
 /** A node that talks to others needs all that proves who it is. */

@@ -15,6 +15,7 @@ import { Erasures1767225602520 } from '../erasures/erasures.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { ExpensesSubmittedAt1767225601325 } from '../expenses/submitted-at.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { SealedFiles1767225603910 } from '../files/sealed-files.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
@@ -105,4 +106,5 @@ export const migrations = [
   DoctorAcks1767225603620,
   Notifications1767225602510,
   Erasures1767225602520,
+  SealedFiles1767225603910,
 ];

@@ -173,6 +173,14 @@ describe('an expense', () => {
     const again = await transact((work) => branch.receipts.upload(work, other.id, pdf('invoice 7')));
     expect(again).toMatchObject({ refusal: { kind: 'same-file', first: { id: sent.id, expense: null } } });
     expect(await branch.receipts.bytes(reading(), sent.id)).toEqual(pdf('invoice 7'));
+    const seen = `select position('invoice 7'::bytea in bytes) as at, left(encode(bytes, 'escape'), 14) as head
+      from receipt where id = '${sent.id}'`;
+    expect(await managerOf(reading()).query(seen)).toEqual([{ at: 0, head: '\\000sealed\\000' }]);
+    const edit = `update receipt set bytes = '\\x007365616c65640001' where id = '${sent.id}'`;
+    await expect(branch.database.transact((work) => managerOf(work).query(edit))).rejects.toThrow('sealed once');
+    expect(await kindOf((work) => branch.expenses.begin(work, worker.id, { form: { receipts: [sent.id] } }))).toBe(
+      'done',
+    );
     const drop = `delete from receipt where id = '${sent.id}'`;
     await expect(branch.database.transact((work) => managerOf(work).query(drop))).rejects.toThrow('are kept');
   });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids } from '@passerelle/doors';
+import { Clock, Ids, Sealing } from '@passerelle/doors';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { Activities } from '../activities/activities.service.js';
 import { Budgets } from '../activities/budgets.service.js';
@@ -36,7 +36,7 @@ import { ReceiptsStore } from './receipts.store.js';
   controllers: [ExpensesController, ReceiptsController],
   providers: [
     ExpensesStore,
-    ReceiptsStore,
+    { provide: ReceiptsStore, useFactory: (sealing: Sealing) => new ReceiptsStore(sealing), inject: [Sealing] },
     {
       provide: Receipts,
       useFactory: (store: ReceiptsStore, members: Members, cooperative: Cooperative, clock: Clock, ids: Ids) =>

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Place, type Sealing, type Work, managerOf } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MediaType } from '../files/file.js';
@@ -26,15 +26,19 @@ interface ReceiptRow {
 const select = `select r.id, r.entity, r.member, r.hash, r.media, r.size, r.received_at, r.keep_until::text, u.expense
   from receipt r left join expense_receipt u on u.receipt = r.id`;
 
-/** Receipts, which are only added. */
+const placeOf = (id: ReceiptId): Place => ({ table: 'receipt', id });
+
+/** Receipts, which are only added, and sealed. */
 export class ReceiptsStore {
+  constructor(private readonly sealing: Sealing) {}
+
   /** False when the entity has a file of the same content, which is waited for if it is just being added. */
   async add(work: Work, receipt: Receipt, bytes: Buffer): Promise<boolean> {
     const { id, entity, member, hash, media, size, receivedAt, keepUntil } = receipt;
     const added = await managerOf(work).query<unknown[]>(
       `insert into receipt (id, entity, member, hash, media, size, received_at, keep_until, bytes)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (entity, hash) do nothing returning id`,
-      [id, entity, member, hash, media, size, receivedAt, keepUntil, bytes],
+      [id, entity, member, hash, media, size, receivedAt, keepUntil, this.sealing.seal(bytes, placeOf(id))],
     );
     return added.length === 1;
   }
@@ -50,7 +54,7 @@ export class ReceiptsStore {
   async bytes(work: Work, id: ReceiptId): Promise<Buffer> {
     const [row] = await managerOf(work).query<{ bytes: Buffer }[]>('select bytes from receipt where id = $1', [id]);
     if (!row) throw new Error(`no receipt ${id}`);
-    return row.bytes;
+    return this.sealing.open(row.bytes, placeOf(id));
   }
 
   /** Newest first; only those of one member when `member` is given. */

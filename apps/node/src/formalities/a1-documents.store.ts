@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Place, type Sealing, type Work, managerOf } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MediaType } from '../files/file.js';
@@ -19,15 +19,20 @@ interface DocumentRow {
 
 const select = `select id, entity, member, hash, media, size, received_at, received_from, keep_until::text from a1_document`;
 
-/** Letters of institutions, which are only added. */
+const placeOf = (id: A1DocumentId): Place => ({ table: 'a1_document', id });
+
+/** Letters of institutions, which are only added, and sealed. */
 export class A1DocumentsStore {
+  constructor(private readonly sealing: Sealing) {}
+
   /** Keeps it, unless the entity has a file of the same content, which is waited for if it is just being added. */
   async add(work: Work, document: A1Document, bytes: Buffer): Promise<void> {
     const { id, entity, member, hash, media, size, receivedAt, receivedFrom, keepUntil } = document;
+    const sealed = this.sealing.seal(bytes, placeOf(id));
     await managerOf(work).query(
       `insert into a1_document (id, entity, hash, member, media, size, received_at, received_from, keep_until, bytes)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (entity, hash) do nothing`,
-      [id, entity, hash, member, media, size, receivedAt, receivedFrom, keepUntil, bytes],
+      [id, entity, hash, member, media, size, receivedAt, receivedFrom, keepUntil, sealed],
     );
   }
 
@@ -51,7 +56,7 @@ export class A1DocumentsStore {
   async bytes(work: Work, id: A1DocumentId): Promise<Buffer> {
     const [row] = await managerOf(work).query<{ bytes: Buffer }[]>('select bytes from a1_document where id = $1', [id]);
     if (!row) throw new Error(`no letter ${id}`);
-    return row.bytes;
+    return this.sealing.open(row.bytes, placeOf(id));
   }
 
   private async select(work: Work, where: string, values: readonly unknown[]): Promise<A1Document[]> {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids } from '@passerelle/doors';
+import { Clock, Ids, Sealing } from '@passerelle/doors';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { CountingsModule } from '../countings/countings.module.js';
@@ -29,7 +29,7 @@ import { PartnerFormalities } from './partner-formalities.service.js';
   controllers: [FormalitiesController, A1RequestsController, A1DocumentsController, FormalitiesMessages],
   providers: [
     FormalitiesStore,
-    A1DocumentsStore,
+    { provide: A1DocumentsStore, useFactory: (sealing: Sealing) => new A1DocumentsStore(sealing), inject: [Sealing] },
     {
       provide: A1Documents,
       useFactory: (store: A1DocumentsStore, missions: Missions, cooperative: Cooperative, clock: Clock, ids: Ids) =>

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock } from '@passerelle/doors';
+import { Clock, Sealing } from '@passerelle/doors';
 import { Books } from '../books/books.service.js';
 import { BooksModule } from '../books/books.module.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
@@ -74,7 +74,7 @@ import { Timelines } from './timelines.service.js';
         new AuditExport({ store, peers, proofs, clock }),
       inject: [AuditExportStore, Peers, Proofs, Clock],
     },
-    PersonExportStore,
+    { provide: PersonExportStore, useFactory: (sealing: Sealing) => new PersonExportStore(sealing), inject: [Sealing] },
     {
       provide: PersonExport,
       useFactory: (store: PersonExportStore, clock: Clock) => new PersonExport(store, clock),

@@ -1,9 +1,17 @@
-import { managerOf, type Work } from '@passerelle/doors';
+import { managerOf, type Sealing, type Work } from '@passerelle/doors';
 import type { MemberId } from '../members/member.js';
 import type { Section } from './person-sections.js';
 
+/** The row of a file, its bytes in base64 as they lie in the table. */
+interface KeptFile {
+  readonly id: string;
+  readonly bytes: string;
+}
+
 /** Reads what the tables hold of one member, whatever room they belong to. */
 export class PersonExportStore {
+  constructor(private readonly sealing: Sealing) {}
+
   /** Everything read in this transaction is of one moment, so that payslips, entries and claims fit each other. */
   async atOneMoment(work: Work): Promise<void> {
     await managerOf(work).query('set transaction isolation level repeatable read, read only');
@@ -16,12 +24,19 @@ export class PersonExportStore {
   }
 
   /** The rows of one section, one at a time: a row may hold a whole photo. */
-  async *rows(work: Work, member: MemberId, { table, hers, without = [] }: Section): AsyncGenerator<object> {
+  async *rows(
+    work: Work,
+    member: MemberId,
+    { table, hers, without = [], isFile = false }: Section,
+  ): AsyncGenerator<object> {
     const found = await managerOf(work).query<{ at: string }[]>(
       `select ctid::text as at from ${table} t where ${hers} order by ctid`,
       [member],
     );
-    for (const { at } of found) yield* await this.row(work, table, { at, without });
+    for (const { at } of found) {
+      const rows = await this.row(work, table, { at, without });
+      yield* isFile ? rows.map((row) => this.opened(table, row as KeptFile)) : rows;
+    }
   }
 
   /** Amounts and numbers as text where JSON would lose digits, bytes as base64, instants in UTC. */
@@ -39,6 +54,11 @@ export class PersonExportStore {
       [at],
     );
     return rows.map(({ row }) => row);
+  }
+
+  private opened(table: string, file: KeptFile): object {
+    const bytes = this.sealing.open(Buffer.from(file.bytes, 'base64'), { table, id: file.id });
+    return { ...file, bytes: bytes.toString('base64') };
   }
 
   private columns(work: Work, table: string): Promise<{ readonly name: string; readonly type: string }[]> {

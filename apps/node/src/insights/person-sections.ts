@@ -5,6 +5,8 @@ export interface Section {
   readonly hers: string;
   /** Columns that prove who somebody is, or tell of somebody else. */
   readonly without?: readonly string[];
+  /** A file, whose bytes are sealed in the table and given to her as they came. */
+  readonly isFile?: boolean;
 }
 
 const byMember = 't.member = $1';
@@ -35,7 +37,7 @@ export const sections: readonly Section[] = [
   { table: 'counting', hers: byMember },
   { table: 'counting_consent', hers: byMember },
   { table: 'formality', hers: byMission },
-  { table: 'a1_document', hers: byMember },
+  { table: 'a1_document', hers: byMember, isFile: true },
   { table: 'mission_supply', hers: byMission },
   { table: 'invoice', hers: byMember },
   { table: 'invoice_held', hers: byMission },
@@ -46,7 +48,7 @@ export const sections: readonly Section[] = [
   { table: 'set_aside', hers: byMission },
   { table: 'expense', hers: byMember },
   { table: 'expense_receipt', hers: `t.expense in ${expenses}` },
-  { table: 'receipt', hers: byMember },
+  { table: 'receipt', hers: byMember, isFile: true },
   { table: 'payslip', hers: byMember },
   { table: 'payroll_problem', hers: byMember },
   { table: 'year_to_date', hers: byMember },

@@ -86,5 +86,6 @@ async function configIn(dir: string, databaseUrl: string): Promise<NodeConfig> {
     signingKey: new Uint8Array(32).fill(1),
     natsUrl: 'nats://127.0.0.1:1',
     natsSeed: `SU${'A'.repeat(56)}`,
+    secretsKey: password,
   } as unknown as NodeConfig;
 }

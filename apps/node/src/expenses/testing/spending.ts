@@ -1,3 +1,4 @@
+import { Sealing } from '@passerelle/doors';
 import { country, day, money, percent } from '@passerelle/values';
 import { type Guaranteed, openGuaranteed } from '../../guarantee/testing/guaranteed.js';
 import type { ExpenseForm } from '../expense.js';
@@ -13,7 +14,7 @@ export type Spending = Awaited<ReturnType<typeof openSpending>>;
 export async function openSpending() {
   const branch: Guaranteed = await openGuaranteed();
   const { books, transfers, cooperative, members, facts, clock, ids, activities, budgets } = branch;
-  const receiptsStore = new ReceiptsStore();
+  const receiptsStore = new ReceiptsStore(new Sealing('a sentence for the safe'));
   const receipts = new Receipts(receiptsStore, members, cooperative, clock, ids);
   const parts = { activities, budgets, books, transfers, cooperative, members, facts, clock, ids };
   const expenses = new Expenses({ store: new ExpensesStore(), receipts: receiptsStore, ...parts });

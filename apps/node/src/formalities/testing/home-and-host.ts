@@ -1,4 +1,4 @@
-import { RandomIds } from '@passerelle/doors';
+import { RandomIds, Sealing } from '@passerelle/doors';
 import { country, day } from '@passerelle/values';
 import type { Situation } from '../../members/situation.js';
 import { Consents } from '../../countings/consents.service.js';
@@ -45,7 +45,13 @@ export async function openFormalBranch(me: 'be' | 'fr'): Promise<FormalBranch> {
   const counts = new CountingsStore();
   const consents = new Consents(counts, peers, facts, clock);
   const countings = new Countings({ store: counts, missions, members, cooperative, peers, facts, clock, ids });
-  const documents = new A1Documents(new A1DocumentsStore(), missions, cooperative, clock, ids);
+  const documents = new A1Documents(
+    new A1DocumentsStore(new Sealing('a sentence for the safe')),
+    missions,
+    cooperative,
+    clock,
+    ids,
+  );
   const formalities = new Formalities({
     store,
     missions,

@@ -1,4 +1,4 @@
-import { ProgramAddress } from '@passerelle/doors';
+import { ProgramAddress, Sealing } from '@passerelle/doors';
 import { Countings } from '../../countings/countings.service.js';
 import { CountingsStore } from '../../countings/countings.store.js';
 import { FactsRunner } from '../../facts/facts.runner.js';
@@ -25,7 +25,7 @@ export async function openPayrollDesk(today?: string) {
   const store = new RunsStore();
   const runs = new Runs({ store, cooperative, facts, clock, ids });
   const situations = new Situations(new SituationsStore(), members, facts, clock);
-  const documents = new A1Documents(new A1DocumentsStore(), missions, cooperative, clock, ids);
+  const documents = new A1Documents(new A1DocumentsStore(new Sealing(undefined)), missions, cooperative, clock, ids);
   const counts = new CountingsStore();
   const countings = new Countings({ store: counts, missions, members, cooperative, peers, facts, clock, ids });
   const formalities = new Formalities({
