@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { leaksIn } from '@passerelle/coordination';
@@ -16,7 +17,7 @@ jest.setTimeout(15 * 60_000);
 
 interface Telling {
   readonly federation: Federation;
-  readonly rosterFile: string;
+  readonly dir: string;
   readonly scene: Scene;
   end(): Promise<void>;
 }
@@ -34,7 +35,7 @@ async function begin(): Promise<Telling> {
   const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
   return {
     federation,
-    rosterFile: join(folder.dir, 'roster.json'),
+    dir: folder.dir,
     scene,
     end: async () => {
       await federation.stop();
@@ -54,6 +55,16 @@ const secrets = [
   'residence',
 ];
 
+/** Of the client, and of the colleagues in Paris and Malmö: it must stand in no log. */
+const others = [
+  'Festival des Lilas',
+  'regie@lilas.example',
+  'Petit',
+  'FR7630006000011234567890189',
+  'Lindqvist',
+  'SE3550000000054910000003',
+];
+
 /** Cycles name the accounts of the cooperatives themselves, between which legs are paid; all else is about people. */
 const leaks = (said: readonly OnTheWire[]): string[] => [
   ...said
@@ -64,9 +75,17 @@ const leaks = (said: readonly OnTheWire[]): string[] => [
   ),
 ];
 
+/** Which of these stand in the log of a program, a mailbox or a database. */
+const inLogs = (dir: string, told: readonly string[]): string[] =>
+  readdirSync(join(dir, 'logs')).flatMap((name) => {
+    const log = readFileSync(join(dir, 'logs', name), 'utf8');
+    return told.filter((each) => log.includes(each)).map((each) => `${name}: ${each}`);
+  });
+
 /** The auditor learns nothing about people, and sees it when one digit of what was signed is another. */
-async function isProvenToAnAuditor(scene: Scene, rosterFile: string): Promise<void> {
+async function isProvenToAnAuditor(scene: Scene, dir: string): Promise<void> {
   const files = await exportsOf(scene);
+  const rosterFile = join(dir, 'roster.json');
   const told = audited(files, rosterFile);
   expect(wrongIn(told)).toEqual([]);
   expect(told.read.map(({ node, cycles }) => [node, cycles])).toEqual([
@@ -84,7 +103,7 @@ describe('one mission crosses a border', () => {
   let quiet: End;
 
   it('is agreed, invoiced, paid from the fund, settled and proven equal', async () => {
-    const { scene, federation, rosterFile, end } = await begin();
+    const { scene, federation, dir, end } = await begin();
     const tap = await wiretap(federation);
     try {
       quiet = await tell(scene);
@@ -94,7 +113,10 @@ describe('one mission crosses a border', () => {
         expect.arrayContaining(['mission.offer', 'mission.formalities', 'obligation.propose']),
       );
       expect(leaks(tap.said())).toEqual([]);
-      await isProvenToAnAuditor(scene, rosterFile);
+      await isProvenToAnAuditor(scene, dir);
+      const people = federation.people.flatMap(({ email, password }) => [email, password]);
+      expect(inLogs(dir, [...secrets, ...others, ...people])).toEqual([]);
+      expect(inLogs(dir, ['/api/v1/confirmations/:token'])).not.toEqual([]);
     } finally {
       await tap.close();
       await end();
