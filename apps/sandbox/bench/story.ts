@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { startFederation } from '../federation.js';
 import { sow } from '../seeds.js';
 import { agree, confirm, days, estimate, owe, refuse, register, work } from '../stories/border.js';
+import { withFreeWorker } from '../stories/free-worker.js';
+import { clear } from '../stories/gates.js';
 import { enter, type Scene } from '../stories/scene.js';
 import type { BenchGround } from './ground.js';
 import { type Figures, quantile, rounded } from './figures.js';
@@ -29,10 +31,12 @@ export async function* measureStory(ground: BenchGround): AsyncGenerator<Figures
   try {
     await sow({ federation, note: () => undefined });
     const { nodes, centre, people } = federation;
-    const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
     const samples: Samples = new Map();
-    for (let told = 0; told < missions; told += 1)
+    for (let told = 0; told < missions; told += 1) {
+      const where = await withFreeWorker({ nodes, centreUrl: centre.url, people }, 'be', days.first);
+      const scene = await enter(where, () => undefined);
       await tellOne(scene, told < warmUp ? new Map<string, number[]>() : samples);
+    }
     for (const [step, all] of samples)
       yield { step, samples: all.length, p50Ms: rounded(quantile(all, 0.5)), p95Ms: rounded(quantile(all, 0.95)) };
   } finally {
@@ -49,6 +53,7 @@ async function tellOne(scene: Scene, samples: Samples): Promise<void> {
   await timed('another mission is refused', () => refuse(scene, client));
   await timed('estimate', () => estimate(scene, mission));
   await timed('the client confirms', () => confirm(scene, mission));
+  await timed('the formalities are seen to', () => clear(scene, mission));
   await timed('complete, invoice and payslip', () => work(scene, mission));
   await timed('the debt is agreed', () => owe(scene, mission));
 }
