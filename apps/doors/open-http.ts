@@ -3,7 +3,6 @@ import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-ap
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import helmet from 'helmet';
 import type { IncomingMessage } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { ProgramAddress } from './access/program-address.js';
@@ -11,7 +10,7 @@ import { Build, Metrics } from './health/metrics.js';
 import { AnswerAdapter } from './http/answer.js';
 import { apiDocument } from './http/api-document.js';
 import { refuseAllButHealth } from './http/only-health.js';
-import { securityHeaders } from './http/security-headers.js';
+import { docsPath, setSecurityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
 import { type Pages, servePages } from './pages/serve-pages.js';
@@ -45,7 +44,7 @@ export async function openHttp(
   const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), nestOptions);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', trustedProxy);
-  app.use(traceEachRequest, app.get(Metrics).timeEachRequest, helmet(securityHeaders(app.get(ProgramAddress))));
+  app.use(traceEachRequest, app.get(Metrics).timeEachRequest, setSecurityHeaders(app.get(ProgramAddress)));
   if (onlyHealth) app.use(refuseAllButHealth);
   if (pages && !onlyHealth) servePages(app, pages);
   readBodies(app, largeBodies);
@@ -73,8 +72,8 @@ function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody
   app.use(refuseUnsoundContent);
 }
 
-/** The description for programs at `/api/openapi.json` and for people at `/api/docs`. */
+/** The description for programs at `/api/openapi.json` and for people beside it. */
 function describe(app: NestExpressApplication): void {
   const document = (): ReturnType<typeof apiDocument> => apiDocument(app, app.get(Build));
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+  SwaggerModule.setup(docsPath, app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
 }

@@ -111,6 +111,7 @@ describe('the health of a program', () => {
     expect(JSON.stringify(body)).not.toContain('"nullable"');
     const page = await program.anybody.get('/api/docs').expect(200);
     expect(page.headers['content-security-policy']).toContain(`script-src 'self';`);
+    expect(page.headers['content-security-policy']).toContain(`style-src 'self' 'unsafe-inline'`);
     expect(page.text).not.toMatch(/<script(?![^>]*src=)/);
   });
 

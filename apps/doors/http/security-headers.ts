@@ -1,8 +1,18 @@
-import type { HelmetOptions } from 'helmet';
+import type { RequestHandler } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { ProgramAddress } from '../access/program-address.js';
 
-/** Nothing is loaded from elsewhere, no script stands inside a page, and no other website shows ours in a frame. */
-export function securityHeaders({ isHttps }: ProgramAddress): HelmetOptions {
+/** The description of the API for people: another's page, which writes styles into itself. */
+export const docsPath = '/api/docs';
+
+/** Nothing is loaded from elsewhere, nothing stands inside a page but text, and no other website shows ours in a frame. */
+export function setSecurityHeaders(address: ProgramAddress): RequestHandler {
+  const everywhere = helmet(securityHeaders(address, [`'self'`]));
+  const docs = helmet(securityHeaders(address, [`'self'`, `'unsafe-inline'`]));
+  return (request, response, next) => (request.path.startsWith(docsPath) ? docs : everywhere)(request, response, next);
+}
+
+function securityHeaders({ isHttps }: ProgramAddress, styleSrc: string[]): HelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -10,8 +20,7 @@ export function securityHeaders({ isHttps }: ProgramAddress): HelmetOptions {
         defaultSrc: [`'self'`],
         scriptSrc: [`'self'`],
         scriptSrcAttr: [`'none'`],
-        // The component library and the API's documents set styles in the page; a style runs nothing.
-        styleSrc: [`'self'`, `'unsafe-inline'`],
+        styleSrc,
         imgSrc: [`'self'`, 'data:', 'blob:'],
         fontSrc: [`'self'`],
         connectSrc: [`'self'`],

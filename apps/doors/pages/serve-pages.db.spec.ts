@@ -46,6 +46,7 @@ describe('pages of a program', () => {
       expect(answer.text).toContain('<title>Passerelle</title>');
       expect(answer.headers['cache-control']).toBe('no-cache');
       expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+      expect(answer.headers['content-security-policy']).toContain("style-src 'self';");
     }
   });
 

@@ -36,7 +36,7 @@ const page = (words: OverviewWords, language: Language, body: readonly string[])
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(words.title)} · Passerelle</title>
-<style>${style}</style>
+<link rel="stylesheet" href="/overview.css">
 </head>
 <body><main><h1>${text(words.title)}</h1>
 ${body.filter(Boolean).join('\n')}
@@ -48,7 +48,7 @@ ${body.filter(Boolean).join('\n')}
 const languageLink = (each: Language, chosen: Language): string =>
   each === chosen ? `<b>${each}</b>` : `<a href="?lang=${each}" hreflang="${each}">${each}</a>`;
 
-const style = `
+export const overviewStyle = `
 :root { color-scheme: light dark; }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
