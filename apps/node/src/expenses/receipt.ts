@@ -13,6 +13,3 @@ export interface Receipt extends FileFacts {
   readonly receivedAt: Date;
   readonly keepUntil: PlainDate;
 }
-
-/** Receipts are kept for seven years from the day they came. */
-export const yearsKept = 7;

@@ -1,10 +1,11 @@
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import { type FileRefusal, factsOfFile, keptUntil } from '../files/file.js';
+import { keptUntil } from '../cooperative/retention.js';
+import { type FileRefusal, factsOfFile } from '../files/file.js';
 import type { MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
-import { type Receipt, type ReceiptId, yearsKept } from './receipt.js';
+import type { Receipt, ReceiptId } from './receipt.js';
 import type { ReceiptsStore, UsedReceipt } from './receipts.store.js';
 
 export type UploadRefusal = FileRefusal | { readonly kind: 'same-file'; readonly first: UsedReceipt };
@@ -24,14 +25,15 @@ export class Receipts {
     const file = factsOfFile(bytes);
     if (!file.ok) return file;
     const member = await this.members.member(work, memberId);
-    const today = this.cooperative.today(await this.cooperative.entity(work, member.entity));
+    const entity = await this.cooperative.entity(work, member.entity);
+    const today = this.cooperative.today(entity);
     const receipt: Receipt = {
       id: this.ids.newId() as ReceiptId,
       entity: member.entity,
       member: memberId,
       ...file.value,
       receivedAt: this.clock.now(),
-      keepUntil: keptUntil(today, yearsKept),
+      keepUntil: keptUntil(entity, 'books', today),
     };
     if (await this.store.add(work, receipt, bytes)) return ok(receipt);
     const first = await this.store.same(work, receipt.entity, receipt.hash);

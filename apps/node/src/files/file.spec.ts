@@ -1,5 +1,4 @@
-import { day } from '@passerelle/values';
-import { factsOfFile, keptUntil } from './file.js';
+import { factsOfFile } from './file.js';
 import { heic, jpeg, pdf, png, webp } from './testing/files.js';
 
 describe('a file that is kept', () => {
@@ -35,10 +34,5 @@ describe('a file that is kept', () => {
     const [one, same, other] = [pdf('A1'), pdf('A1'), pdf('A2')].map((bytes) => factsOfFile(bytes));
     expect(one).toEqual(same);
     expect(one).not.toEqual(other);
-  });
-
-  it('is kept to the same day of a later year, or the day before when that year has none', () => {
-    expect(keptUntil(day('2026-03-23'), 7)).toBe('2033-03-23');
-    expect(keptUntil(day('2028-02-29'), 7)).toBe('2035-02-28');
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type PlainDate, type Result, day, ok, refuse, yearOf } from '@passerelle/values';
+import { type Result, ok, refuse } from '@passerelle/values';
 
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] as const;
 export type MediaType = (typeof mediaTypes)[number];
@@ -28,12 +28,6 @@ export function factsOfFile(
   const { media } = form;
   if (!form.isWhole(bytes)) return refuse({ kind: 'cut-off', media });
   return ok({ hash: createHash('sha256').update(bytes).digest('hex'), media, size: bytes.length });
-}
-
-/** The same day, so many years later; of 29 February the day before, so that it exists. */
-export function keptUntil(from: PlainDate, years: number): PlainDate {
-  const later = String(yearOf(from) + years);
-  return day(`${later}-${from.endsWith('02-29') ? '02-28' : from.slice(5)}`);
 }
 
 interface Form {

@@ -24,6 +24,3 @@ export interface A1Document extends FileFacts {
   readonly receivedFrom: string;
   readonly keepUntil: PlainDate;
 }
-
-/** It belongs to the records of pay, which no country of the federation keeps for longer. */
-export const yearsKept = 10;

@@ -1,10 +1,11 @@
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import { type FileRefusal, factsOfFile, keptUntil } from '../files/file.js';
+import { keptUntil } from '../cooperative/retention.js';
+import { type FileRefusal, factsOfFile } from '../files/file.js';
 import type { MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
-import { type A1Document, type A1DocumentId, a1MediaTypes, yearsKept } from './a1-document.js';
+import { type A1Document, type A1DocumentId, a1MediaTypes } from './a1-document.js';
 import type { A1DocumentsStore } from './a1-documents.store.js';
 
 export type DocumentRefusal =
@@ -31,8 +32,9 @@ export class A1Documents {
     if (member === null) return refuse({ kind: 'only-the-home' });
     const file = factsOfFile(bytes, a1MediaTypes);
     if (!file.ok) return file;
-    const today = this.cooperative.today(await this.cooperative.entity(work, entity));
-    const kept = { receivedAt: this.clock.now(), receivedFrom: by, keepUntil: keptUntil(today, yearsKept) };
+    const employer = await this.cooperative.entity(work, entity);
+    const today = this.cooperative.today(employer);
+    const kept = { receivedAt: this.clock.now(), receivedFrom: by, keepUntil: keptUntil(employer, 'insurance', today) };
     const id = this.ids.newId() as A1DocumentId;
     await this.store.add(work, { ...file.value, id, entity, member, ...kept }, bytes);
     const document = await this.store.same(work, entity, file.value.hash);

@@ -103,7 +103,7 @@ describe('the formalities at the door of a node', () => {
     const kept = await send(payroll, path, pdf('Certificate'));
     const { id } = kept.json as Shown;
     const file = `/api/v1/a1-documents/${id}/file`;
-    expect([kept.status, kept.json]).toMatchObject([201, { media: 'application/pdf', keepUntil: '2036-03-17' }]);
+    expect([kept.status, kept.json]).toMatchObject([201, { media: 'application/pdf', keepUntil: '2033-12-31' }]);
     expect((await send(amina, `/api/v1/a1-documents?mission=${done}`, pdf('Certificate'))).json).toEqual(kept.json);
     for (const who of [amina, adviser]) {
       const { status, text, headers } = await who.ask({ method: 'GET', path: file });
