@@ -130,6 +130,10 @@ describe('a branch that follows docs/operating.md', () => {
     await settled(be, 'BE');
     expect(await be.must('config print')).toMatch(/PASSERELLE_DATABASE_URL +\(hidden\) \(file\)/);
     await be.must('user reset --email finance@be.example', { typed: 'a sentence to remember' });
+    expect(await be.ask('secrets seal')).toMatchObject({ code: 78, err: expect.stringContaining('SECRETS_KEY') });
+    be.keep('secrets.key', randomBytes(32).toString('base64'));
+    be.env['PASSERELLE_SECRETS_KEY_FILE'] = be.path('secrets.key');
+    expect(await be.must('secrets seal')).toBe('0 files and secrets were sealed\n');
     expect(await be.must('rules test BE')).toMatch(/^BE .* 0 faults$/m);
     expect(await be.ask('keys init --dir keys')).toMatchObject({
       code: 2,
