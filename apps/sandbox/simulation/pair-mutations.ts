@@ -49,12 +49,12 @@ export const pairMutations: readonly Mutation[] = [
   {
     rule: '8 a withdrawn proposal keeps its room',
     without: 'the room is free before the other side has seen the withdrawal',
-    likely: 9,
+    likely: 2,
     core: instead((core) => ({
       exposureOf: (cap, obligations, view) =>
         core.exposureOf(cap, obligations, { ...view, seenByPeer: Number.MAX_SAFE_INTEGER }),
     })),
-    wish: { faults: { delayMost: 40 }, business: { members: 3, debts: 60, withdrawals: 30, isTight: true, liars: 0 } },
+    wish: { faults: { delayMost: 40 }, business: { members: 3, debts: 120, withdrawals: 80, isTight: true, liars: 0 } },
   },
   {
     rule: '8 an accept stays within the cap',
