@@ -118,7 +118,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C8 fencing',
     without: 'a frame of any pair of sessions is taken',
-    likely: 4,
+    likely: 3,
     core: instead((core) => ({
       openFrame: (state, frame, ring) => {
         const { s } = JSON.parse(frame.rcpt.m) as { readonly s: [string, string] };

@@ -17,7 +17,7 @@ export const cycleMutations: readonly Mutation[] = [
   {
     rule: '9 a cycle has one roster',
     without: 'every cycle is decided by the newest version',
-    likely: 20,
+    likely: 1,
     core: instead(() => ({ rosterOn: (versions) => versions.at(-1)!.content })),
     wish: { faults: { delayMost: 40 }, business: { ...joining, debts: 20 } },
   },
@@ -87,7 +87,7 @@ export const cycleMutations: readonly Mutation[] = [
   {
     rule: '9.7 a spoiled pair holds nobody up',
     without: 'a final waits for a channel that a proof has frozen',
-    likely: 16,
+    likely: 23,
     core: instead((core) => ({
       applyFinal: (final, view, rules) => core.applyFinal(final, { ...view, isFrozenByProof: () => false }, rules),
     })),
@@ -99,7 +99,7 @@ export const cycleMutations: readonly Mutation[] = [
   {
     rule: '13 a restored node abstains',
     without: 'a restored node votes as if it remembered',
-    likely: 13,
+    likely: 16,
     core: instead((core) => ({
       stepCycle: (state, input, context) => core.stepCycle({ ...state, abstains: false }, input, context),
     })),

@@ -34,7 +34,7 @@ export const pairMutations: readonly Mutation[] = [
   {
     rule: '7 no dispute voids what a cut cycle counts',
     without: 'a dispute may be closed as void at any time',
-    likely: 21,
+    likely: 4,
     core: instead(() => ({ mayVoid: () => true })),
     wish: { business: { debts: 24, disputes: 12, liars: 0 } },
   },

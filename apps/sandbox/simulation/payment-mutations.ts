@@ -50,7 +50,7 @@ export const paymentMutations: readonly Mutation[] = [
   {
     rule: '12 what comes after a default is shared out',
     without: 'the payee keeps it',
-    likely: 9,
+    likely: 17,
     core: instead(() => ({ recoveredOf: () => 0n })),
     wish: { business: { debts: 24, defaulters: 0, liars: 0, cycles: 1, deadCoordinators: 1 } },
   },
