@@ -71,6 +71,16 @@ class Quiet {
     }
   }
 
+  /** Brussels asks and Paris answers, each after it has heard the other. */
+  async talk(turns: number): Promise<void> {
+    for (let turn = 0; turn < turns; turn += 1) {
+      await this.brussels.say(1, `question ${turn}`);
+      await this.settle();
+      await this.paris.say(1, `answer ${turn}`);
+      await this.settle();
+    }
+  }
+
   async deliver(): Promise<void> {
     for (const { to, bytes } of this.way.splice(0)) await to.channel.take(bytes);
   }
@@ -408,12 +418,7 @@ describe('a channel', () => {
   describe('that comes back from a backup', () => {
     it('gets all its own words back from its peer, in the order in which they answered each other', async () => {
       const backup = day.brussels.backup();
-      for (let turn = 0; turn < 10; turn += 1) {
-        await day.brussels.say(1, `question ${turn}`);
-        await day.settle();
-        await day.paris.say(1, `answer ${turn}`);
-        await day.settle();
-      }
+      await day.talk(10);
       const { out } = day.brussels.channel.state;
       day.brussels.restore(backup);
       await day.brussels.start();
@@ -428,12 +433,7 @@ describe('a channel', () => {
 
     it('does not ask again at every turn of a long talk', async () => {
       const backup = day.brussels.backup();
-      for (let turn = 0; turn < 150; turn += 1) {
-        await day.brussels.say(1, `question ${turn}`);
-        await day.settle();
-        await day.paris.say(1, `answer ${turn}`);
-        await day.settle();
-      }
+      await day.talk(150);
       const { out } = day.brussels.channel.state;
       day.brussels.restore(backup);
       await day.brussels.start();
