@@ -277,6 +277,12 @@ describe('an expense', () => {
 });
 
 describe('documents', () => {
+  async function savedBy(page: Page, name: RegExp): Promise<string> {
+    const link = page.getByRole('link', { name }).first();
+    const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    return saved.suggestedFilename();
+  }
+
   it('are found by year, kind and mission, by an address that stays', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, amina());
@@ -289,12 +295,9 @@ describe('documents', () => {
     for (const row of await rows.all()) expect(await row.textContent()).toContain('Fiche de paie');
     await page.reload();
     await expect(page.getByLabel('Type').inputValue()).resolves.toBe('payslip');
+    expect(await savedBy(page, /^PDF Fiche de paie/)).toMatch(/^payslip-.*[.]pdf$/);
     await page.getByLabel('Type').selectOption('invoice');
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: /^PDF Facture/ }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toMatch(/[.]pdf$/);
+    expect(await savedBy(page, /^PDF Facture/)).toMatch(/^invoice-.*[.]pdf$/);
   });
 });
 

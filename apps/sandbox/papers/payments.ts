@@ -69,20 +69,20 @@ const toWorker = ({ worker }: PaperCountry, endToEndId: string, amount: Money, t
   remittance: { kind: 'text', value: text },
 });
 
-const wages = (country: PaperCountry, payer: Cooperative, { net, paidOn, number }: PayslipPaper): PaymentBatch =>
-  batch(payer, { id: `WAGES-${number}`, on: paidOn, purpose: 'SALA' }, [
+const wages = (country: PaperCountry, payer: Cooperative, { net, payOn, number }: PayslipPaper): PaymentBatch =>
+  batch(payer, { id: `WAGES-${number}`, on: payOn, purpose: 'SALA' }, [
     toWorker(country, `SLIP-${number}`, net, `${number} 03/2026`),
   ]);
 
-const expenses = (country: PaperCountry, payer: Cooperative, { paidOn, number }: PayslipPaper): PaymentBatch =>
-  batch(payer, { id: `EXPENSES-${number}`, on: paidOn, purpose: 'SUPP' }, [
+const expenses = (country: PaperCountry, payer: Cooperative, { payOn, number }: PayslipPaper): PaymentBatch =>
+  batch(payer, { id: `EXPENSES-${number}`, on: payOn, purpose: 'SUPP' }, [
     toWorker(country, `EXP-${number}`, money(country.expense, payer.currency), `EXP ${number}`),
   ]);
 
-function settlement(country: PaperCountry, payer: Cooperative, { paidOn }: PayslipPaper): PaymentBatch {
+function settlement(country: PaperCountry, payer: Cooperative, { payOn }: PayslipPaper): PaymentBatch {
   const partner = cooperative(country.partner.land);
   const leg = `CYC-2026-03-${country.land}-${country.partner.land}`;
-  return batch(payer, { id: 'SETTLEMENT-2026-03', on: paidOn, purpose: 'INTC' }, [
+  return batch(payer, { id: 'SETTLEMENT-2026-03', on: payOn, purpose: 'INTC' }, [
     {
       endToEndId: leg,
       amount: money(country.settlement, 'EUR'),

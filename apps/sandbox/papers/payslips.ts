@@ -39,7 +39,7 @@ export function payslipOf(country: PaperCountry): PayslipPaper {
   const issued = { payslip, request: { ...terms, gross: payslip.gross } } as IssuedPayslip;
   return {
     ...paperOf(country, cooperative(country.land), { budget, payslip }),
-    paidOn,
+    payOn: paidOn,
     lines: explainPayslip(issued, null),
     budget,
   };

@@ -38,11 +38,11 @@ export interface PayslipPaper {
   readonly made: Date;
   readonly number: string;
   readonly employer: { readonly name: string; readonly vatNumber: string; readonly address: PaperAddress };
-  readonly worker: { readonly name: string; readonly role: string; readonly iban: string };
+  readonly worker: { readonly name: string; readonly role: string };
   readonly mission: string;
   readonly work: { readonly first: PlainDate; readonly last: PlainDate };
   readonly days: number;
-  readonly paidOn: PlainDate;
+  readonly payOn: PlainDate;
   /** Country and version of the rule pack, `BE 2026.1`. */
   readonly rules: string;
   readonly gross: Money;
@@ -81,7 +81,7 @@ export function payslipPaper(paper: PayslipPaper): Promise<Uint8Array> {
   };
   drawHead(sheet, employer.name, words.title, number);
   drawPeople(sheet, page);
-  drawAnswer(sheet, words.net, page.show(paper.net), paidOn(page));
+  drawAnswer(sheet, words.net, page.show(paper.net), filled(words.payDay, { date: page.day(paper.payOn) }));
   drawTable(sheet, columnsOf(words), rowsOf(page));
   sheet.space(14);
   drawBudget(sheet, page);
@@ -124,9 +124,6 @@ function drawPeople(sheet: Sheet, page: Page): void {
   });
   sheet.space(4);
 }
-
-const paidOn = ({ words, day, paidOn: date, worker }: Page): string =>
-  filled(words.paidOn, { date: day(date), account: worker.iban.slice(-4) });
 
 const columnsOf = (words: PayslipWords) =>
   [

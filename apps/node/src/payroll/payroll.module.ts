@@ -29,6 +29,7 @@ import { MonthlyWagesStore } from './monthly-wages.store.js';
 import { PayeesOfWages } from './payees-of-wages.service.js';
 import { PayrollProblemsController } from './payroll-problems.controller.js';
 import { PayrollFollower } from './payroll.follower.js';
+import { PayslipPapers } from './payslip-papers.service.js';
 import { PayslipsController } from './payslips.controller.js';
 import { Payslips } from './payslips.service.js';
 import { PayslipsStore } from './payslips.store.js';
@@ -111,6 +112,12 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
       useFactory: (cooperative: Cooperative, members: Members, store: PayslipsStore, setAsides: SetAsides) =>
         new Estimates(cooperative, members, store, setAsides),
       inject: [Cooperative, Members, PayslipsStore, SetAsides],
+    },
+    {
+      provide: PayslipPapers,
+      useFactory: (cooperative: Cooperative, members: Members, missions: Missions) =>
+        new PayslipPapers(cooperative, members, missions),
+      inject: [Cooperative, Members, Missions],
     },
     {
       provide: PayrollFollower,

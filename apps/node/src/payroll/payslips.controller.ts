@@ -1,5 +1,5 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
@@ -19,6 +19,7 @@ import { recompute } from './payslip-document.js';
 import type { IssuedPayslip, PayslipId } from './payslip.js';
 import { PostingsBody } from '../books/transactions.bodies.js';
 import { PayslipBody, PayslipDetailBody, PayslipsPage, ProofBody } from './payslips.bodies.js';
+import { PayslipPapers } from './payslip-papers.service.js';
 import { Payslips } from './payslips.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('slip'));
@@ -28,6 +29,7 @@ export class PayslipsController {
   constructor(
     private readonly database: Database,
     private readonly payslips: Payslips,
+    private readonly papers: PayslipPapers,
   ) {}
 
   @Allow('worker', 'payroll', 'adviser')
@@ -48,6 +50,18 @@ export class PayslipsController {
   async show(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<PayslipDetailBody> {
     const issued = await this.own(id, account);
     return PayslipDetailBody.explained(issued, await this.payslips.before(this.database.reading, issued));
+  }
+
+  @Allow('worker', 'payroll', 'adviser')
+  @Get(':id/pdf')
+  @ApiOperation({ summary: 'The payslip to print and keep, in its worker’s language' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<StreamableFile> {
+    const issued = await this.own(id, account);
+    const content = await this.papers.draw(this.database.reading, issued);
+    const disposition = `attachment; filename="payslip-${issued.reference}.pdf"`;
+    return new StreamableFile(content, { type: 'application/pdf', disposition });
   }
 
   @Allow('worker', 'payroll', 'adviser', 'finance')

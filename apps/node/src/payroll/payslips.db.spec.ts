@@ -4,7 +4,9 @@ import type { Fact } from '@passerelle/rules';
 import { day } from '@passerelle/values';
 import type { Member } from '../members/member.js';
 import type { Mission } from '../missions/mission.js';
+import { readPdf } from '../papers/testing/pdf-text.js';
 import { recompute } from './payslip-document.js';
+import { PayslipPapers } from './payslip-papers.service.js';
 import type { IssuedPayslip } from './payslip.js';
 import { type Home, amina, artist, completed, openHome } from './testing/home.js';
 
@@ -99,6 +101,16 @@ describe('payroll', () => {
     });
     await state({ ...artist, children: 3 });
     expect(recompute(await payslipOf({ id: issued.mission } as Mission))).toMatchObject({ ok: true });
+  });
+
+  it('draws a payslip in the language of its worker, and the same bytes each time', async () => {
+    const issued = await payslipOf(await completed(home, { member: worker }));
+    const papers = new PayslipPapers(home.cooperative, home.members, home.missions);
+    const [once, again] = [1, 2].map(() => papers.draw(home.database.reading, issued));
+    expect(readPdf(await once!).pages.flat()).toEqual(
+      expect.arrayContaining(['Fiche de paie', '508,89\u00A0€', 'Jour de paie : 8 avr. 2026', issued.reference]),
+    );
+    expect(Buffer.from(await again!).equals(await once!)).toBe(true);
   });
 
   it('continues the sums of the year with the next payslip, and starts a new year without them', async () => {

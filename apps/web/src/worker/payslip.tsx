@@ -58,6 +58,11 @@ function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.El
         <span data-testid="rule-version">{say('web.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}
         {slip.mission === null ? slip.reference : <Link to={`/missions/${slip.mission}`}>{slip.reference}</Link>}
       </p>
+      <p>
+        <a href={`/api/v1/payslips/${id}/pdf`} download>
+          {say('web.payslip.save')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -158,6 +158,7 @@ export const web = {
     payOn: 'Zahltag',
   },
   payslip: {
+    save: 'Als PDF speichern',
     title: 'Lohnabrechnung',
     lines: 'Vom Preis zu Ihrem Netto',
     willBePaid: 'Wird am {{day}} gezahlt',

@@ -158,6 +158,7 @@ export const web = {
     payOn: 'Day of pay',
   },
   payslip: {
+    save: 'Save as PDF',
     title: 'Payslip',
     lines: 'From the price to your net',
     willBePaid: 'Will be paid on {{day}}',

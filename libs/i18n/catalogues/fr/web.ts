@@ -162,6 +162,7 @@ export const web = {
     payOn: 'Jour de paie',
   },
   payslip: {
+    save: 'Enregistrer en PDF',
     title: 'Fiche de paie',
     lines: 'Du prix à votre net',
     willBePaid: 'Sera payé le {{day}}',

@@ -158,6 +158,7 @@ export const web = {
     payOn: 'Betaaldag',
   },
   payslip: {
+    save: 'Opslaan als pdf',
     title: 'Loonbrief',
     lines: 'Van de prijs naar uw netto',
     willBePaid: 'Wordt betaald op {{day}}',

@@ -158,6 +158,7 @@ export const web = {
     payOn: 'Lönedag',
   },
   payslip: {
+    save: 'Spara som PDF',
     title: 'Lönespecifikation',
     lines: 'Från priset till din nettolön',
     willBePaid: 'Betalas den {{day}}',

@@ -16,7 +16,7 @@ export interface PayslipWords {
   readonly mission: string;
   readonly rules: string;
   readonly net: string;
-  readonly paidOn: string;
+  readonly payDay: string;
   readonly line: string;
   readonly how: string;
   readonly amount: string;
@@ -50,7 +50,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     mission: 'Mission',
     rules: 'Rules',
     net: 'Net pay',
-    paidOn: 'Paid on {{date}} to the account ending in {{account}}',
+    payDay: 'Pay day: {{date}}',
     line: 'Line',
     how: 'How it is worked out',
     amount: 'Amount',
@@ -87,7 +87,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     mission: 'Mission',
     rules: 'Règles',
     net: 'Salaire net',
-    paidOn: 'Payé le {{date}} sur le compte se terminant par {{account}}',
+    payDay: 'Jour de paie : {{date}}',
     line: 'Ligne',
     how: 'Mode de calcul',
     amount: 'Montant',
@@ -124,7 +124,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     mission: 'Opdracht',
     rules: 'Regels',
     net: 'Nettoloon',
-    paidOn: 'Betaald op {{date}} op de rekening eindigend op {{account}}',
+    payDay: 'Betaaldag: {{date}}',
     line: 'Lijn',
     how: 'Hoe berekend',
     amount: 'Bedrag',
@@ -161,7 +161,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     mission: 'Uppdrag',
     rules: 'Regler',
     net: 'Nettolön',
-    paidOn: 'Betalas {{date}} till kontot som slutar på {{account}}',
+    payDay: 'Utbetalningsdag: {{date}}',
     line: 'Rad',
     how: 'Så räknas det ut',
     amount: 'Belopp',
@@ -198,7 +198,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     mission: 'Auftrag',
     rules: 'Regeln',
     net: 'Nettolohn',
-    paidOn: 'Ausgezahlt am {{date}} auf das Konto mit den letzten Stellen {{account}}',
+    payDay: 'Zahltag: {{date}}',
     line: 'Zeile',
     how: 'So wird gerechnet',
     amount: 'Betrag',

@@ -96,25 +96,29 @@ function Found({ papers, missions }: FoundProps): JSX.Element {
       show: (paper) => (
         <>
           {say(`mine.document.types.${paper.type}`)} {paper.name}
-          {paper.mission !== null && <div className="small soft">{missions.get(paper.mission)}</div>}
+          <div className="small soft">
+            {[day(paper.day), missions.get(paper.mission ?? '')].filter(Boolean).join(' · ')}
+          </div>
           {paper.keepUntil !== null && (
             <div className="small soft">{say('mine.keptUntil', { day: day(paper.keepUntil) })}</div>
           )}
+          <Ways paper={paper} />
         </>
       ),
     },
-    { name: say('mine.document.day'), show: (paper) => day(paper.day) },
     {
       name: say('mine.budget.amount'),
       show: ({ amount }) => (amount === null ? '–' : money(amount)),
       isAmount: true,
     },
-    { name: say('mine.document.get'), show: (paper) => <Ways paper={paper} /> },
   ];
   return <Table caption={say('mine.document.title')} columns={columns} rows={papers} keyOf={({ id }) => id} />;
 }
 
-/** Each way is named with what it leads to, for whoever hears the links one by one. */
+/**
+ * Each way is named with what it leads to, for whoever hears the links one by one. They stand under the name: in a column of
+ * their own they would be out of sight on a phone.
+ */
 function Ways({ paper: { ways, type, name } }: { readonly paper: Paper }): JSX.Element {
   const { say } = useTexts();
   const label = ({ how }: Way): string =>

@@ -84,7 +84,10 @@ const payslipPaper = ({ id, reference, mission, issuedOn, net }: NodeBody<'Paysl
   name: reference,
   mission,
   amount: net,
-  ways: [{ how: 'page', to: `/payslips/${id}` }],
+  ways: [
+    { how: 'page', to: `/payslips/${id}` },
+    { how: 'pdf', to: `/api/v1/payslips/${id}/pdf` },
+  ],
 });
 
 const invoicePaper = ({ id, number, mission, issuedOn, gross }: NodeBody<'InvoiceBody'>): Paper => ({
