@@ -1,4 +1,4 @@
-import { percent } from '@passerelle/values';
+import { isCountryCode, percent } from '@passerelle/values';
 import { isBelgianNumber, isSiren, isSwedishNumber } from './identifiers.js';
 import type { Identifier, InvoiceDocument, InvoiceParty, InvoicePeriod, VatCategory } from './invoice-document.js';
 
@@ -34,8 +34,9 @@ export const coreRules: readonly InvoiceRule[] = [
   rule(
     'BR-CO-25',
     'BT-9',
-    ({ totals, dueOn, paymentTerms }) => !totals.due.isPositive() || dueOn !== null || paymentTerms !== null,
-    'An amount is due, but neither a day nor terms of payment are said.',
+    ({ kind, totals, dueOn, paymentTerms }) =>
+      !totals.due.isPositive() || paymentTerms !== null || (kind === 'invoice' && dueOn !== null),
+    'An amount is due, but neither a day nor terms of payment are said; for a credit note terms, the day is not enough.',
   ),
   rule(
     'BR-29',
@@ -52,8 +53,7 @@ export const coreRules: readonly InvoiceRule[] = [
   rule(
     'BR-CO-09',
     'BT-31',
-    ({ seller, buyer }) =>
-      [seller, buyer].every(({ vatNumber }) => vatNumber === null || /^[A-Z]{2}\w{2,}/.test(vatNumber)),
+    ({ seller, buyer }) => [seller, buyer].every(({ vatNumber }) => vatNumber === null || namesCountry(vatNumber)),
     'A VAT number does not begin with its country.',
   ),
   rule(
@@ -69,6 +69,12 @@ export const coreRules: readonly InvoiceRule[] = [
     'A credit note says when it is paid only together with how: UBL has no other place for the day.',
   ),
   rule(
+    'BR-CL-08',
+    'BT-22',
+    ({ notes }) => notes.every(({ code, text }) => code !== null || !/#.*#/s.test(text)),
+    'A note has two number signs: in UBL what stands between them is taken for the subject of the note.',
+  ),
+  rule(
     'BR-53',
     'BT-111',
     ({ vatInBooks, currency }) => vatInBooks === null || vatInBooks.currency !== currency,
@@ -77,6 +83,11 @@ export const coreRules: readonly InvoiceRule[] = [
 ];
 
 const isForward = (period: InvoicePeriod | null): boolean => period === null || period.first <= period.last;
+
+/** Greece begins its numbers with EL, Northern Ireland with XI. */
+const namesCountry = (vatNumber: string): boolean =>
+  /^[A-Z]{2}\w{2,}/.test(vatNumber) &&
+  (['EL', 'XI'].includes(vatNumber.slice(0, 2)) || isCountryCode(vatNumber.slice(0, 2)));
 
 const accountOf = (account: NonNullable<InvoiceDocument['payment']>['account']): string =>
   account.kind === 'iban' ? account.iban : account.number;
@@ -204,6 +215,16 @@ export const peppolRules: readonly InvoiceRule[] = [
     'BT-10',
     ({ buyerReference, order }) => buyerReference !== null || order !== null,
     'Neither a reference of the buyer nor an order is named.',
+  ),
+  rule(
+    'PEPPOL-EN16931-R110',
+    'BT-134',
+    ({ period, lines }) =>
+      period === null ||
+      lines.every(
+        (line) => line.period === null || (line.period.first >= period.first && line.period.last <= period.last),
+      ),
+    'A line is about days outside the period of the document.',
   ),
   rule('PEPPOL-EN16931-R002', 'BG-1', ({ notes }) => notes.length <= 1, 'There is more than one note.'),
   rule(

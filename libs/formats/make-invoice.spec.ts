@@ -10,6 +10,9 @@ const brokenBy = (draft: InvoiceDraft): readonly string[] => {
 
 const hundred = money('100.00', 'EUR');
 const withVat = (vat: LineVat) => ({ lines: [line(hundred, vat)] });
+const withPeriod = (first: string, last: string) => ({
+  lines: [line(hundred, taxed('21'), { period: { first: day(first), last: day(last) } })],
+});
 const outOfScope: LineVat = {
   category: 'O',
   rate: null,
@@ -52,6 +55,9 @@ describe('a document', () => {
     ['BR-29', { period: { first: day('2026-03-02'), last: day('2026-03-01') } }],
     ['BR-CO-26', { seller: companyIn('BE', { vatNumber: null, legalId: null, taxRegistration: 'x' }) }],
     ['BR-CO-09', { seller: companyIn('BE', { vatNumber: '0428759497' }) }],
+    ['BR-CO-09', { seller: companyIn('BE', { vatNumber: 'QQ0428759497' }) }],
+    ['BR-CO-25', { kind: 'credit-note', dueOn: day('2026-05-01') }],
+    ['BR-CL-08', { notes: [{ code: null, text: 'Orders #12 and #13' }] }],
     ['BR-53', { vatInBooks: hundred }],
     ['UBL-BT-9', { kind: 'credit-note', payment: null }],
     ['BR-S-05', withVat(taxed('0'))],
@@ -66,6 +72,8 @@ describe('a document', () => {
     ['BR-O-11', { lines: [line(hundred, outOfScope), line(hundred, taxed('21'))] }],
     ['VATEX', withVat({ ...exempt('art. 44'), exemption: { code: 'VATEX-EU-AE', text: 'art. 44' } })],
     ['PEPPOL-EN16931-R003', { buyerReference: null }],
+    ['PEPPOL-EN16931-R110', withPeriod('2026-03-22', '2026-03-27')],
+    ['PEPPOL-EN16931-R110', withPeriod('2026-03-23', '2026-03-28')],
     ['PEPPOL-EN16931-R010', { buyer: companyIn('BE', { endpoint: null }) }],
     ['PEPPOL-EN16931-R020', { seller: companyIn('BE', { endpoint: null }) }],
     ['PEPPOL-COMMON-R043', { buyer: companyIn('BE', { endpoint: { scheme: '0208', value: '0428759498' } }) }],
@@ -91,7 +99,7 @@ describe('a document', () => {
     ['BR-FR-10', { seller: companyIn('FR', { legalId: null }) }],
     ['BR-FR-16', { lines: [line(hundred, taxed('21'))] }],
     ['BR-FR-32', { buyer: companyIn('FR', { legalId: { scheme: '0002', value: '303265046' } }) }],
-    ['BR-FR-CO-05', { kind: 'credit-note' }],
+    ['BR-FR-CO-05', { kind: 'credit-note', paymentTerms: 'Déduit de ce qui reste dû.' }],
     ['BR-FR-CO-07', { dueOn: day('2026-03-31') }],
     ['BR-FR-CO-12', { currency: 'SEK', lines: [line(money('100.00', 'SEK'), taxed('20'))] }],
   ])('of a French seller that breaks %s is refused for it', (rule, changed) => {

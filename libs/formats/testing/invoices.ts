@@ -131,7 +131,7 @@ export const anyDraft: fc.Arbitrary<InvoiceDraft> = fc
   .map(({ land, kind, name, terms, rows }) =>
     draftIn(land, {
       kind,
-      paymentTerms: terms,
+      paymentTerms: kind === 'invoice' ? terms : (terms ?? 'Deducted from what is still owed.'),
       preceding: kind === 'invoice' ? [] : [{ number: '2026-0001', issuedOn: day('2026-03-31') }],
       buyer: companyIn(land, { name }),
       lines: rows.map(({ net, rate, ...rest }) => line(net, taxed(rate), rest)),
