@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { LoggerModule } from 'nestjs-pino';
 import { AccessModule, type AccessOptions } from './access/access.module.js';
 import { Clock } from './clock.js';
 import { DatabaseClosing } from './database/database-closing.js';
@@ -12,7 +11,7 @@ import { type MetricsAddress, MetricsPort } from './health/metrics-port.js';
 import { Build, Metrics } from './health/metrics.js';
 import { Readiness } from './health/readiness.js';
 import { DoorPipe } from './http/door.pipe.js';
-import { type LogOptions, logParams } from './http/log.js';
+import { type LogOptions, ProgramLog } from './http/log.js';
 import { Routes } from './http/routes.js';
 import { AnswerStore, Idempotency } from './idempotency/idempotency.service.js';
 import { PostgresAnswers } from './idempotency/idempotency.store.js';
@@ -45,7 +44,7 @@ export class DoorsModule {
     return {
       module: DoorsModule,
       global: true,
-      imports: [LoggerModule.forRoot(logParams(log)), AccessModule.for(access)],
+      imports: [AccessModule.for(access)],
       controllers: [
         ProblemPageController,
         HealthController,
@@ -56,6 +55,7 @@ export class DoorsModule {
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock },
         ...(isSandbox ? [{ provide: SandboxClock, useValue: clock }] : []),
+        { provide: ProgramLog, useValue: new ProgramLog(log) },
         { provide: Ids, useClass: RandomIds },
         { provide: Sealing, useValue: new Sealing(secretsKey) },
         { provide: Build, useValue: new Build(program, productVersion()) },

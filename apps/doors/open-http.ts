@@ -4,12 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { IncomingMessage } from 'node:http';
-import { Logger } from 'nestjs-pino';
 import { ProgramAddress } from './access/program-address.js';
 import { Build, Metrics } from './health/metrics.js';
 import { AnswerAdapter } from './http/answer.js';
 import { apiDocument } from './http/api-document.js';
 import { refuseAllButHealth } from './http/only-health.js';
+import { ProgramLog } from './http/log.js';
 import { docsPath, setSecurityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
@@ -42,11 +42,13 @@ export async function openHttp(
   { largeBodies = [], pages, trustedProxy = 'loopback', onlyHealth = false }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, new AnswerAdapter(), nestOptions);
-  app.useLogger(app.get(Logger));
+  const log = app.get(ProgramLog);
+  app.useLogger(log);
   app.set('trust proxy', trustedProxy);
   app.use(traceEachRequest, app.get(Metrics).timeEachRequest, setSecurityHeaders(app.get(ProgramAddress)));
   if (onlyHealth) app.use(refuseAllButHealth);
   if (pages && !onlyHealth) servePages(app, pages);
+  app.use(log.followEachRequest);
   readBodies(app, largeBodies);
   describe(app);
   app.enableShutdownHooks();

@@ -1,6 +1,7 @@
-import type { Params } from 'nestjs-pino';
-import { stdTimeFunctions, type DestinationStream } from 'pino';
+import type { LoggerService } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { type DestinationStream, type Level, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type HttpLogger, pinoHttp } from 'pino-http';
 import { hidden, hideSecrets } from './hide-secrets.js';
 
 export interface LogOptions {
@@ -22,14 +23,67 @@ const secretFields = [
   'name',
 ];
 
-/** JSON lines, one for each request or event, with the trace id and without personal data. */
-export function logParams({ level, to }: LogOptions): Params<Request, Response> {
-  const options: Extract<Params<Request, Response>['pinoHttp'], { level?: unknown }> = {
+/**
+ * JSON lines, one for each request or event, with the trace id and without personal data. A request carries its own log:
+ * nothing follows each promise to find it, which would cost every message between nodes some of its time.
+ */
+export class ProgramLog implements LoggerService {
+  readonly followEachRequest: HttpLogger<Request, Response>;
+  private readonly lines: Logger;
+
+  constructor(options: LogOptions) {
+    this.lines = linesOf(options);
+    this.followEachRequest = requestsIn(this.lines);
+  }
+
+  log(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest names who speaks in the last place, and puts the stack of an error between. */
+  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
+    const [stack] = rest.length > 1 ? rest : [];
+    const about = { context: rest.at(-1), ...(typeof stack === 'string' && { stack }) };
+    if (message instanceof Error) this.lines[level]({ ...about, err: message });
+    else this.lines[level](about, typeof message === 'string' ? message : JSON.stringify(message));
+  }
+}
+
+function linesOf({ level, to }: LogOptions): Logger {
+  const options = {
     level,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: secretFields.flatMap((field) => [`*.${field}`, `*.*.${field}`]), censor: hidden },
     hooks: { streamWrite: hideSecrets },
+    serializers: { err: errorIn },
+  };
+  return to ? pino(options, to) : pino(options);
+}
+
+const requestsIn = (logger: Logger): HttpLogger<Request, Response> =>
+  pinoHttp<Request, Response>({
+    logger,
     genReqId: (request) => request.traceId,
     customAttributeKeys: { reqId: 'traceId' },
     quietReqLogger: true,
@@ -41,9 +95,7 @@ export function logParams({ level, to }: LogOptions): Params<Request, Response> 
       err: errorIn(error),
     }),
     serializers: { err: errorIn },
-  };
-  return { pinoHttp: to ? [options, to] : options };
-}
+  });
 
 interface Timed {
   readonly responseTime?: number;

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { throwError } from 'rxjs';
 import { Routes } from '../http/routes.js';
@@ -10,8 +10,6 @@ import type { Problem } from './problem.js';
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('problems');
-
   constructor(private readonly routes: Routes) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
@@ -19,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error, request.path, (path) => this.routes.methodsAt(path));
-    if (problem.kind.status >= 500) this.log.error(error);
+    if (problem.kind.status >= 500) request.log.error({ context: 'problems', err: error });
     if (response.headersSent) {
       response.end();
       return undefined;

@@ -5,7 +5,7 @@ import type { Directory } from '../directory/directory.service.js';
 import { wholeReport } from './known-report.js';
 import { readReport } from './read-report.js';
 import type { RefusedReport, ReportRefusal, Taken } from './report-refusal.js';
-import type { KeptPage, ReportsStore } from './reports.store.js';
+import type { ReportsStore } from './reports.store.js';
 
 /** Bytes as the broker gives them. */
 export interface Delivered {
@@ -42,18 +42,16 @@ export class Reports {
     const newest = await this.store.newestNumber(work, slot);
     const number = BigInt(content.number);
     if (number < newest) return isRedelivered ? { kind: 'repeated' } : refusedFor('older');
-    const siblings = await this.store.pages(work, slot, number);
-    const twin = siblings.find(({ page }) => page.page === content.page);
-    if (twin && twin.hash === hash) return isRedelivered ? { kind: 'repeated' } : refusedFor('replayed');
-    if (twin || number === newest || siblings.some((other) => !isOfOneReport(other.page, content)))
+    const { count, twin, sibling } = await this.store.kept(work, content);
+    if (twin === hash) return isRedelivered ? { kind: 'repeated' } : refusedFor('replayed');
+    if (twin !== null || number === newest || (sibling && !isOfOneReport(sibling, content)))
       return refusedFor('contradiction');
     await this.store.addPage(work, opened);
-    const all = [...siblings, { page: content, hash }];
-    return all.length === Number(content.pages) ? this.complete(work, all) : { kind: 'incomplete' };
+    return count + 1 === Number(content.pages) ? this.complete(work, content) : { kind: 'incomplete' };
   }
 
-  private async complete(work: Work, kept: readonly KeptPage[]): Promise<Taken> {
-    const pages = kept.map(({ page }) => page).sort((a, b) => Number(a.page) - Number(b.page));
+  private async complete(work: Work, last: ReportPage): Promise<Taken> {
+    const pages = await this.store.pages(work, last);
     const report = wholeReport(pages);
     await this.store.setNewest(work, report, pages[0]!.kid);
     for (const { cycle, round, state } of report.cycles)

@@ -4,9 +4,13 @@ import type { CycleStep } from './cycle-step.js';
 import type { KnownReport } from './known-report.js';
 import type { RefusedReport } from './report-refusal.js';
 
-export interface KeptPage {
-  readonly page: ReportPage;
-  readonly hash: string;
+/** What has come so far of a report of which one more page comes. */
+export interface KeptPages {
+  readonly count: number;
+  /** The hash of what came before as this page. */
+  readonly twin: string | null;
+  /** One of them: each was compared with one before it, so they all say the same of the report. */
+  readonly sibling: ReportPage | null;
 }
 
 /** A refusal, as people see it: one report that was refused here, or what a node says that it refused. */
@@ -41,13 +45,25 @@ export class ReportsStore {
     return BigInt(row?.number ?? 0);
   }
 
-  async pages(work: Work, node: string, number: bigint): Promise<readonly KeptPage[]> {
-    const rows = await query<{ m: string; hash: string }>(
+  async kept(work: Work, { node, number, page }: ReportPage): Promise<KeptPages> {
+    const [row] = await query<{ count: number; twin: string | null; sibling: string | null }>(
       work,
-      'select m, hash from report_page where node = $1 and number = $2 order by page',
-      [node, String(number)],
+      `select count(*)::int as count, max(hash) filter (where page = $3) as twin,
+         (select m from report_page where node = $1 and number = $2 limit 1) as sibling
+       from report_page where node = $1 and number = $2`,
+      [node, number, page],
     );
-    return rows.map(({ m, hash }) => ({ page: JSON.parse(m) as ReportPage, hash }));
+    const { count, twin, sibling } = row!;
+    return { count, twin, sibling: sibling === null ? null : (JSON.parse(sibling) as ReportPage) };
+  }
+
+  async pages(work: Work, { node, number }: ReportPage): Promise<readonly ReportPage[]> {
+    const rows = await query<{ m: string }>(
+      work,
+      'select m from report_page where node = $1 and number = $2 order by page',
+      [node, number],
+    );
+    return rows.map(({ m }) => JSON.parse(m) as ReportPage);
   }
 
   async addPage(work: Work, { content, hash, sealed }: Opened<ReportPage>): Promise<void> {

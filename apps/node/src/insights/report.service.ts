@@ -38,7 +38,7 @@ const gatherMs = 500;
 const retryMs = 3_000;
 
 /** Between two reports passes so much more time than the first of them took: to tell must not cost what is told. */
-const restShare = 40;
+const restShare = 100;
 
 /** Tells the federation, signed, how this node is doing. Nothing waits for it and nothing fails with it. */
 export class NodeReports {
@@ -111,8 +111,7 @@ export class NodeReports {
       software,
       rosterVersion: roster.version,
       channels: channels.map(reportedChannel),
-      obligations: await settlement.obligations(work),
-      unlisted: await settlement.unlisted(work),
+      ...(await settlement.obligations(work)),
       stuck: (await stuck.list(work, stuckMax)).map(reportedStuck),
       cycles: await settlement.cycles(work),
       exposures: await settlement.exposures(work),

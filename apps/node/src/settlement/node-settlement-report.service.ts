@@ -41,17 +41,15 @@ export class NodeSettlementReport extends SettlementReport {
     super();
   }
 
-  async obligations(work: Work): Promise<Report['obligations']> {
+  async obligations(work: Work): Promise<Pick<Report, 'obligations' | 'unlisted'>> {
     const { obligations, cycles } = this.parts;
-    const open = await this.open(work);
-    const settled: KeptObligation[] = [];
+    const told: KeptObligation[] = [];
+    for (const state of openStates)
+      told.push(...(await obligations.page(work, { after: null, limit: obligationsMax, peer: null, state })));
     for (const { id } of await cycles.latest(work, settledCycles))
-      settled.push(...(await obligations.settledIn(work, id)));
-    return [...open, ...settled].slice(0, obligationsMax).map(reportedObligation);
-  }
-
-  async unlisted(work: Work): Promise<number> {
-    return Math.max(0, (await this.open(work)).length - obligationsMax);
+      told.push(...(await obligations.settledIn(work, id)));
+    const unlisted = Math.max(0, (await obligations.count(work, openStates)) - obligationsMax);
+    return { obligations: told.slice(0, obligationsMax).map(reportedObligation), unlisted };
   }
 
   async exposures(work: Work): Promise<Report['exposures']> {
@@ -80,14 +78,6 @@ export class NodeSettlementReport extends SettlementReport {
     for (const reading of await readings.latest(work, cyclesMax))
       reported.push(reportedCycle(reading, await cycles.legsOf(work, reading.id)));
     return reported;
-  }
-
-  private async open(work: Work): Promise<readonly KeptObligation[]> {
-    const { obligations } = this.parts;
-    const page = { after: null, limit: obligationsMax + 1, peer: null };
-    const open: KeptObligation[] = [];
-    for (const state of openStates) open.push(...(await obligations.page(work, { ...page, state })));
-    return open;
   }
 }
 

@@ -49,6 +49,7 @@ export abstract class ObligationsStore {
   /** Money of a default that goes back to the peer, or comes from it, by the reference that its proposer gave. */
   abstract repaying(work: Work, peer: NodeId, reference: string): Promise<readonly KeptObligation[]>;
   /** Newest first. */
+  abstract count(work: Work, states: readonly ObligationState[]): Promise<number>;
   abstract page(work: Work, page: ObligationsPage): Promise<readonly KeptObligation[]>;
 
   abstract block(work: Work, blocked: Blocked): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { CycleId } from '@passerelle/settlement';
+import type { CycleId, ObligationState } from '@passerelle/settlement';
 import { memoryOf } from '../database/memory.js';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
@@ -69,6 +69,10 @@ export class MemoryObligationsStore extends ObligationsStore {
       ({ peer: with_, obligation: { terms } }) =>
         with_ === peer && terms.kind === 'fund.repay' && terms.mission === reference,
     );
+  }
+
+  async count(_work: Work, states: readonly ObligationState[]): Promise<number> {
+    return this.all().filter(({ obligation }) => states.includes(obligation.state)).length;
   }
 
   async page(_work: Work, { after, limit, peer, state }: ObligationsPage): Promise<readonly KeptObligation[]> {

@@ -3,6 +3,7 @@ import type { BodyOf } from '@passerelle/protocol';
 import {
   type DisputeOutcome,
   type ObligationMessage,
+  type ObligationState,
   type ObligationTerms,
   accept as acceptUnder,
   mayVoid,
@@ -166,6 +167,10 @@ export class Obligations {
 
   page(work: Work, page: ObligationsPage): Promise<readonly KeptObligation[]> {
     return this.parts.store.page(work, page);
+  }
+
+  count(work: Work, states: readonly ObligationState[]): Promise<number> {
+    return this.parts.store.count(work, states);
   }
 
   ofMission(work: Work, mission: MissionId): Promise<readonly KeptObligation[]> {

@@ -1,5 +1,5 @@
 import { Held, type Work, managerOf } from '@passerelle/doors';
-import type { CycleId, Obligation } from '@passerelle/settlement';
+import type { CycleId, Obligation, ObligationState } from '@passerelle/settlement';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
@@ -161,6 +161,12 @@ export class PostgresObligationsStore extends ObligationsStore {
       [after, peer, state, limit],
       'desc limit $4',
     );
+  }
+
+  async count(work: Work, states: readonly ObligationState[]): Promise<number> {
+    const counting = 'select count(*)::int as count from obligation where state = any($1)';
+    const rows = await managerOf(work).query<{ count: number }[]>(counting, [states]);
+    return rows[0]!.count;
   }
 
   async block(work: Work, { mission, code, detail }: Blocked): Promise<void> {
