@@ -45,7 +45,7 @@ export class FederationPeers extends Peers {
   }
 
   async bar(work: Work, node: NodeId): Promise<Bar | null> {
-    return (await this.store.bar(work, node)) ?? barByRoster(this.roster, node);
+    return (await this.store.bar(work, node)) ?? barByRoster(this.roster, [node, this.me]);
   }
 
   async send(work: Work, peer: NodeId, type: string, body: object, heard = 0n): Promise<void> {

@@ -47,8 +47,8 @@ export function ownBar({ suspended, left, defaulted }: Partner): Bar | null {
 }
 
 /** Why nothing new begins between this node and another one; null when nothing stands in the way. */
-export const barTo = (partner: Partner, roster: RosterContent): Bar | null =>
-  ownBar(partner) ?? barByRoster(roster, partner.node);
+export const barTo = (partner: Partner, { roster, me }: { roster: RosterContent; me: NodeId }): Bar | null =>
+  ownBar(partner) ?? barByRoster(roster, [partner.node, me]);
 
 /**
  * What the creditor lets the debtor owe it now: what it has said, and at most what the roster lets anybody say. Both

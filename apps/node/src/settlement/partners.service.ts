@@ -174,7 +174,7 @@ export class Partners {
   /** Why nothing new begins with that node; null when nothing stands in the way. */
   async bar(work: Work, node: NodeId): Promise<Bar | null> {
     const { store, peers } = this.parts;
-    return barTo(await store.partner(work, node), peers.roster!);
+    return barTo(await store.partner(work, node), { roster: peers.roster!, me: peers.me });
   }
 
   async all(work: Work): Promise<readonly PartnerReading[]> {
@@ -199,7 +199,7 @@ export class Partners {
       const exposure = exposureIn(pair, await this.capFor(work, of));
       caps.push({ creditor: of.creditor, debtor: of.debtor, ...exposure, warning: warningOf(exposure) });
     }
-    return { partner, bar: barTo(partner, peers.roster!), caps };
+    return { partner, bar: barTo(partner, { roster: peers.roster!, me: peers.me }), caps };
   }
 
   private async change(

@@ -117,7 +117,7 @@ describe('a partner', () => {
     const { be, fr } = await openedWith({ ...federation, members });
     expect(memberOf(be.peers.roster, 'fr')!.status).toBe(status);
     expect(await propose(be, owes('fr', 'fr', 1n))).toMatchObject({ refusal: { kind: 'barred', bar } });
-    expect(await propose(fr, owes('fr', 'be', 1n))).toMatchObject({ refusal: { kind: 'limit' } });
+    expect(await propose(fr, owes('fr', 'be', 1n))).toMatchObject({ refusal: { kind: 'barred', bar } });
   });
 
   it('leaves when nothing is open, and both agree where their messages end', async () => {
