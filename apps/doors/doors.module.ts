@@ -17,6 +17,7 @@ import { AnswerStore, Idempotency } from './idempotency/idempotency.service.js';
 import { PostgresAnswers } from './idempotency/idempotency.store.js';
 import { MovesMoneyInterceptor } from './idempotency/moves-money.interceptor.js';
 import { Ids, RandomIds } from './ids.js';
+import { PlainStyleController } from './pages/plain-style.controller.js';
 import { ProblemPageController } from './problems/problem-page.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SandboxClockController } from './sandbox/sandbox-clock.controller.js';
@@ -46,6 +47,7 @@ export class DoorsModule {
       global: true,
       imports: [AccessModule.for(access)],
       controllers: [
+        PlainStyleController,
         ProblemPageController,
         HealthController,
         ...(metrics ? [] : [MetricsController]),

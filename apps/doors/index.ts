@@ -52,6 +52,7 @@ export {
   timeZone,
   wholeNumber,
 } from './config/forms.js';
+export { plainStylePath } from './pages/plain-style.controller.js';
 export { type Pages } from './pages/serve-pages.js';
 export { printProblems, printUnknown } from './config/print-problems.js';
 export { programSettings, providerIn } from './config/program-settings.js';

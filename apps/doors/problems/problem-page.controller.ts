@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../access/allow.js';
+import { plainStylePath } from '../pages/plain-style.controller.js';
 import { type Language, languageOf, type Words } from '../language.js';
 import { noSuchRoute } from './common-problems.js';
 import { Problem, problemKindOf } from './problem.js';
@@ -31,7 +32,7 @@ const causeAndCure: Words = {
 
 const page = (language: Language, title: string, cure: string): string => `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · Passerelle</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · Passerelle</title><link rel="stylesheet" href="${plainStylePath}"></head>
 <body><main><h1>${escaped(title)}</h1><h2>${causeAndCure[language]}</h2><p>${escaped(cure)}</p></main></body>
 </html>
 `;

@@ -32,7 +32,7 @@ const publicRoutes = [
   'GET /api/v1/session/provider/start',
   'GET /livez',
   'GET /metrics',
-  'GET /overview.css',
+  'GET /plain.css',
   'GET /problems/:type',
   'GET /readyz',
   'POST /api/v1/session',

@@ -34,6 +34,7 @@ const publicRoutes = [
   'GET /c/page.css',
   'GET /livez',
   'GET /metrics',
+  'GET /plain.css',
   'GET /problems/:type',
   'GET /readyz',
   'POST /api/v1/confirmations/:token',

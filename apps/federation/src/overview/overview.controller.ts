@@ -2,21 +2,13 @@ import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isLanguage, type Language, languageOf, Public } from '@passerelle/doors';
 import { Monitoring } from '../monitoring/monitoring.service.js';
-import { overviewStyle, publicPage } from './overview.page.js';
+import { publicPage } from './overview.page.js';
 
 /** For everybody, without script; staff have the console. */
 @ApiExcludeController()
 @Controller()
 export class OverviewController {
   constructor(private readonly monitoring: Monitoring) {}
-
-  @Public()
-  @Get('overview.css')
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', 'public, max-age=3600')
-  style(): string {
-    return overviewStyle;
-  }
 
   @Public()
   @Get()

@@ -3,6 +3,7 @@ import type { NodeState } from '../monitoring/nodes.js';
 
 export interface OverviewWords {
   readonly title: string;
+  readonly nodes: string;
   readonly node: string;
   readonly state: string;
   readonly lastReport: string;
@@ -16,6 +17,7 @@ export interface OverviewWords {
 export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
   en: {
     title: 'Federation',
+    nodes: 'Cooperatives',
     node: 'Cooperative',
     state: 'State',
     lastReport: 'Last report',
@@ -27,6 +29,7 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
   },
   fr: {
     title: 'Fédération',
+    nodes: 'Coopératives',
     node: 'Coopérative',
     state: 'État',
     lastReport: 'Dernier rapport',
@@ -38,6 +41,7 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
   },
   nl: {
     title: 'Federatie',
+    nodes: 'Coöperaties',
     node: 'Coöperatie',
     state: 'Toestand',
     lastReport: 'Laatste verslag',
@@ -49,6 +53,7 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
   },
   sv: {
     title: 'Federation',
+    nodes: 'Kooperativ',
     node: 'Kooperativ',
     state: 'Läge',
     lastReport: 'Senaste rapport',
@@ -60,6 +65,7 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
   },
   de: {
     title: 'Föderation',
+    nodes: 'Genossenschaften',
     node: 'Genossenschaft',
     state: 'Zustand',
     lastReport: 'Letzter Bericht',

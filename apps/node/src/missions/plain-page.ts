@@ -1,4 +1,4 @@
-import type { Language } from '@passerelle/doors';
+import { type Language, plainStylePath } from '@passerelle/doors';
 
 /** A page without script, in the style of the branch: readable on a small phone and on paper. */
 export const page = (title: string, language: Language, body: readonly string[]): string => `<!doctype html>
@@ -9,6 +9,7 @@ export const page = (title: string, language: Language, body: readonly string[])
 <meta name="referrer" content="no-referrer">
 <title>${text(title)}</title>
 <link rel="stylesheet" href="/c/page.css">
+<link rel="stylesheet" href="${plainStylePath}">
 </head>
 <body><main><h1>${text(title)}</h1>
 ${body.filter(Boolean).join('\n')}
