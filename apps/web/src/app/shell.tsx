@@ -1,5 +1,5 @@
 import { languages, pseudoLocale } from '@passerelle/i18n';
-import { type JSX, type ReactNode, useEffect, useRef } from 'react';
+import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { TextKey } from '@passerelle/i18n';
 import { isReading } from './language.js';
@@ -19,40 +19,78 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** What every screen stands in: skip link, bar, languages, and the focus on the heading of each new page. */
+/** What every screen stands in: skip link, header, and the focus on the heading of each new page. */
 export function Shell({ home, rooms, end, children }: ShellProps): JSX.Element {
   const { say } = useTexts();
   const main = useRef<HTMLElement>(null);
-  const nav = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
-  useCurrentInSight(nav, rooms);
   return (
     <>
       <a className="skip" href="#main" data-testid="skip-link">
         {say('web.shell.skip')}
       </a>
-      <header className="top">
-        <div>
-          <Link className="brand" to={home}>
-            <img src="/assets/icon.svg" alt="" />
-            Passerelle
-          </Link>
-          <nav aria-label={say('web.shell.rooms')} ref={nav}>
+      <Top home={home} rooms={rooms} end={end} />
+      <main id="main" className="page" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** One row with a menu where the screen is narrow; where it is wide, all that is in the menu stands open. */
+function Top({ home, rooms, end }: Omit<ShellProps, 'children'>): JSX.Element {
+  const { say } = useTexts();
+  const { isOpen, toggle, opener, onKeyDown } = useMenu();
+  return (
+    <header className="top" onKeyDown={onKeyDown}>
+      <div>
+        <Link className="brand" to={home}>
+          <img src="/assets/icon.svg" alt="" />
+          Passerelle
+        </Link>
+        <button
+          type="button"
+          className="menu-button"
+          ref={opener}
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={toggle}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={isOpen ? 'M3 3l10 10M13 3L3 13' : 'M1 3.5h14M1 8h14M1 12.5h14'} />
+          </svg>
+          {say('web.shell.menu')}
+        </button>
+        <div id="menu" className="menu" data-open={isOpen}>
+          <nav aria-label={say('web.shell.rooms')}>
             {rooms.map(({ to, name }) => (
               <NavLink key={to} to={to} end={to === home}>
                 {say(name)}
               </NavLink>
             ))}
           </nav>
-          <LanguageSwitch />
-          {end}
+          <div className="session">
+            <LanguageSwitch />
+            {end}
+          </div>
         </div>
-      </header>
-      <main id="main" className="page" ref={main} tabIndex={-1}>
-        {children}
-      </main>
-    </>
+      </div>
+    </header>
   );
+}
+
+/** Closed again when another page opens, and by Escape, which gives the focus back. */
+function useMenu() {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return { isOpen, toggle: () => setOpen(!isOpen), opener, onKeyDown };
 }
 
 function LanguageSwitch(): JSX.Element {
@@ -88,13 +126,4 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
     (heading ?? main.current)?.focus();
     window.scrollTo(0, 0);
   }, [pathname, main]);
-}
-
-/** On a narrow screen the rooms are one line, of which the part with the current one is shown. */
-function useCurrentInSight(nav: React.RefObject<HTMLElement | null>, rooms: readonly Room[]): void {
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (current && nav.current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - 16;
-  }, [pathname, nav, rooms]);
 }

@@ -20,6 +20,7 @@ export function Ageing(): JSX.Element {
             <Empty>{say('federation.positions.nobody')}</Empty>
           ) : (
             <Table
+              hasHeading
               caption={say('web.rooms.ageing')}
               rows={items}
               keyOf={({ debtor, creditor, notDue }) => `${debtor} ${creditor} ${notDue.currency}`}

@@ -11,9 +11,13 @@ import { useStateName } from './state-name.js';
 
 type CycleBody = FederationBody<'CycleBody'>;
 
+/** Debts are still being agreed for it: nobody waits for anybody before its last day. */
+const isCollecting = ({ cutOff, nodes }: CycleBody): boolean =>
+  cutOff !== null && nodes.every(({ state }) => state === 'open');
+
 /** "Who keeps the others waiting, and since when?" */
 export function Cycle(): JSX.Element {
-  const { say } = useTexts();
+  const { say, day } = useTexts();
   const { id = '' } = useParams();
   const cycle = useLive(
     'cycles',
@@ -24,9 +28,11 @@ export function Cycle(): JSX.Element {
     .filter(({ state, waitingSince }) => state === null || waitingSince !== null)
     .map(({ node }) => node);
   const answer =
-    waiting.length === 0
-      ? say('federation.cycles.waitsForNone')
-      : say('federation.cycles.waits', { nodes: waiting.join(', ') });
+    cycle.data && isCollecting(cycle.data)
+      ? say('federation.cycles.collecting', { day: day(cycle.data.cutOff ?? '') })
+      : waiting.length === 0
+        ? say('federation.cycles.waitsForNone')
+        : say('federation.cycles.waits', { nodes: waiting.join(', ') });
   return (
     <Page title={say('federation.cycles.cycle', { id: id.replace('cyc_', '') })} answer={cycle.data && answer}>
       <Loaded query={cycle}>
@@ -34,7 +40,7 @@ export function Cycle(): JSX.Element {
           <>
             <Steps cycle={data} />
             <Results cycle={data} />
-            <Signatures cycle={data} />
+            {!isCollecting(data) && <Signatures cycle={data} />}
             {data.legs.length > 0 && <Legs cycle={data} />}
           </>
         )}
@@ -44,13 +50,14 @@ export function Cycle(): JSX.Element {
   );
 }
 
-function Steps({ cycle: { nodes } }: { readonly cycle: CycleBody }): JSX.Element {
+function Steps({ cycle }: { readonly cycle: CycleBody }): JSX.Element {
   const { say, moment } = useTexts();
+  const waits = !isCollecting(cycle);
   const named = useStateName();
   return (
     <Table
       caption={say('federation.cycles.steps')}
-      rows={nodes}
+      rows={cycle.nodes}
       keyOf={({ node }) => node}
       columns={[
         { name: say('federation.nodes.name'), show: ({ node }) => node },
@@ -78,7 +85,7 @@ function Steps({ cycle: { nodes } }: { readonly cycle: CycleBody }): JSX.Element
         },
         {
           name: say('federation.cycles.waitingSince'),
-          show: ({ waitingSince }) => (waitingSince === null ? '–' : moment(waitingSince)),
+          show: ({ waitingSince }) => (waits && waitingSince !== null ? moment(waitingSince) : '–'),
         },
       ]}
     />
@@ -92,25 +99,26 @@ function Results({ cycle: { results } }: { readonly cycle: CycleBody }): JSX.Ele
       {results.map(({ result, positions, sums, gross, net, signedBy }) => (
         <section key={result ?? 'proposal'} className="card" aria-label={say('federation.cycles.result')}>
           <h2>{say(result === null ? 'federation.cycles.proposal' : 'federation.cycles.result')}</h2>
-          {result !== null && <code>{result}</code>}
           {gross.map((each, at) => (
             <p key={each.currency}>
-              {say('federation.positions.answer', { gross: money(each), net: money(net[at] ?? each) })}
+              {say('federation.cycles.netted', { gross: money(each), net: money(net[at] ?? each) })}
             </p>
           ))}
-          <ul>
+          <ul className="plain figures">
             {positions.map(({ node, amount }) => (
               <li key={`${node} ${amount.currency}`}>
-                {node}: <span className="amount">{money(amount)}</span>
+                <span>{node}</span>
+                <span className="amount">{money(amount)}</span>
               </li>
             ))}
+            <li className="sum">
+              <span>{say('federation.positions.check')}</span>
+              <span className="amount">{sums.map((sum) => money(sum)).join(', ')}</span>
+            </li>
           </ul>
-          <p>
-            {say('federation.positions.check')}:{' '}
-            <span className="amount">{sums.map((sum) => money(sum)).join(', ')}</span>
-          </p>
           <p className="small soft">
             {say('federation.signedBy')}: {signedBy.join(', ')}
+            {result !== null && <code className="block">{result}</code>}
           </p>
         </section>
       ))}

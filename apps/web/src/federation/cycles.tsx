@@ -23,6 +23,7 @@ export function Cycles(): JSX.Element {
             <Empty>{say('federation.cycles.none')}</Empty>
           ) : (
             <Table
+              hasHeading
               caption={say('web.rooms.cycles')}
               rows={items}
               keyOf={({ id }) => id}

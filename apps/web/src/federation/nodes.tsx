@@ -34,10 +34,10 @@ export function Nodes(): JSX.Element {
     <Page title={say('web.rooms.nodes')} answer={answer}>
       <Loaded query={nodes}>
         {({ items }) => (
-          <>
+          <div className="two">
             {links.data && <NodeGraph nodes={items} links={links.data.items} />}
             <NodesTable nodes={items} />
-          </>
+          </div>
         )}
       </Loaded>
       <Loaded query={links}>{({ items }) => <LinksTable links={items} />}</Loaded>
@@ -50,6 +50,7 @@ function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element
   const { say, moment } = useTexts();
   return (
     <Table
+      hasHeading
       caption={say('web.rooms.nodes')}
       rows={nodes}
       keyOf={({ node }) => node}

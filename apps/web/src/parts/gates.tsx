@@ -13,8 +13,14 @@ const tones: Readonly<Record<Gate['state'], Tone>> = {
   refused: 'problem',
 };
 
+interface GatesProps {
+  readonly gates: readonly Gate[];
+  /** What the worker is called, for readers who are not her. */
+  readonly worker?: string;
+}
+
 /** What the law asks before the first day: each gate with its state, who has to act, by when, and why. */
-export function Gates({ gates }: { readonly gates: readonly Gate[] }): JSX.Element {
+export function Gates({ gates, worker }: GatesProps): JSX.Element {
   const { say, day, words } = useTexts();
   if (gates.length === 0) return <p className="soft">{say('own.outlook.noGates')}</p>;
   return (
@@ -27,7 +33,7 @@ export function Gates({ gates }: { readonly gates: readonly Gate[] }): JSX.Eleme
           </div>
           {state === 'open' && (
             <p className="small">
-              {say(`web.mission.owner.${owner}`)}
+              {owner === 'worker' && worker !== undefined ? worker : say(`web.mission.owner.${owner}`)}
               {due !== null && ` · ${say('own.outlook.by', { day: day(due) })}`}
             </p>
           )}

@@ -12,14 +12,16 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** The heading above already says what the caption says: it stays for those who do not see the two together. */
+  readonly hasHeading?: boolean;
 }
 
 /** A real table, which scrolls inside its own frame on a narrow screen. */
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>): JSX.Element {
+export function Table<Row>({ caption, columns, rows, keyOf, hasHeading = false }: TableProps<Row>): JSX.Element {
   return (
     <div className="card scroll" tabIndex={0} role="group" aria-label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption className={hasHeading ? 'hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ name, isAmount }) => (

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { type JSX, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type JSX, type SyntheticEvent, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
-import { Empty, Loaded } from '../app/loaded.js';
+import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
-import { Act } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
+import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table.js';
 
 type Client = NodeBody<'ClientBody'>;
@@ -27,6 +27,7 @@ export function Clients(): JSX.Element {
             <Empty>{say('desk.clients.none')}</Empty>
           ) : (
             <Table
+              hasHeading
               caption={say('web.rooms.clients')}
               rows={items}
               keyOf={({ id }) => id}
@@ -39,7 +40,12 @@ export function Clients(): JSX.Element {
                 { name: say('desk.clients.vatNumber'), show: ({ vatNumber }) => vatNumber ?? '–' },
                 {
                   name: say('desk.clients.status'),
-                  show: ({ status }) => say(`desk.clients.statuses.${status ?? 'unknown'}`),
+                  show: ({ status }) =>
+                    status === null ? (
+                      <State tone="attention">{say('desk.clients.statuses.unknown')}</State>
+                    ) : (
+                      say(`desk.clients.statuses.${status}`)
+                    ),
                 },
                 { name: say('desk.clients.vies'), show: (client) => <Vies client={client} /> },
               ]}
@@ -98,31 +104,49 @@ type Status = (typeof statuses)[number];
 /** As what the client buys decides who owes the VAT. */
 function Tax({ client }: { readonly client: Client }): JSX.Element {
   const { say } = useTexts();
+  const queries = useQueryClient();
   const [status, setStatus] = useState<Status>(client.status ?? 'taxable');
   const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
-  const body = { status, vatNumber: vatNumber.trim() || null };
+  const keeping = useMutation({
+    mutationFn: () => {
+      const body = { status, vatNumber: vatNumber.trim() || null };
+      return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, body });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['clients'] }),
+  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!keeping.isPending) keeping.mutate();
+  };
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      keeping.reset();
+      set(value);
+    };
   return (
-    <section className="card" aria-label={say('desk.clients.status')}>
+    <form className="card" onSubmit={submit} aria-label={say('desk.clients.status')}>
       <h2>{say('desk.clients.status')}</h2>
       <div className="pair">
         <SelectField
           label={say('desk.clients.buysAs')}
           value={status}
           choices={statuses.map((one) => [one, say(`desk.clients.statuses.${one}`)] as const)}
-          onChoose={(chosen) => setStatus(chosen as Status)}
+          onChoose={(chosen) => change(setStatus)(chosen as Status)}
         />
         <TextField
           label={say('desk.clients.vatNumber')}
           value={vatNumber}
-          onChange={({ target }) => setVatNumber(target.value)}
+          onChange={({ target }) => change(setVatNumber)(target.value)}
         />
       </div>
-      <Act
-        key={JSON.stringify(body)}
-        isMain
-        name={say('desk.clients.say')}
-        act={() => askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, body })}
-      />
-    </section>
+      {keeping.isError && <Trouble problem={keeping.error} />}
+      <div className="row">
+        <button className="button" type="submit" aria-disabled={keeping.isPending}>
+          {say(keeping.isPending ? 'web.working' : 'desk.clients.say')}
+        </button>
+        <span role="status">{keeping.isSuccess && <State tone="ok">{say('desk.clients.kept')}</State>}</span>
+      </div>
+    </form>
   );
 }

@@ -64,6 +64,7 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
   const names = new Map((members.data ?? []).map(({ id, name }) => [id, name]));
   return (
     <Table
+      hasHeading
       caption={say('web.rooms.declarations')}
       rows={declarations}
       keyOf={({ id }) => id}

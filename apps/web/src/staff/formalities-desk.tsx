@@ -29,7 +29,7 @@ export function FormalitiesDesk({ id, roles }: FormalitiesDeskProps): JSX.Elemen
       <Loaded query={formalities}>
         {(data) => (
           <>
-            <Gates gates={data.gates} />
+            <Gates gates={data.gates} worker={say('desk.mission.theWorker')} />
             {data.state === 'formalities' && mayRecord && <Record id={id} found={data} roles={roles} />}
           </>
         )}

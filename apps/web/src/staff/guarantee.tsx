@@ -45,10 +45,14 @@ export function Guarantee({ session }: { readonly session: Session }): JSX.Eleme
       answer={fund && (weeks === null ? say('desk.fund.noWeeks') : say('desk.fund.weeks', { weeks: shown }))}
     >
       {session.roles.includes('finance') && <Alarms />}
-      <Loaded query={funds}>
-        {({ items }) => items.map((each) => <Figures key={each.entity} fund={each} open={open} onOpen={setOpen} />)}
-      </Loaded>
-      <Entries kinds={open && kindsOf[open]} />
+      <div className="two">
+        <div className="fields">
+          <Loaded query={funds}>
+            {({ items }) => items.map((each) => <Figures key={each.entity} fund={each} open={open} onOpen={setOpen} />)}
+          </Loaded>
+        </div>
+        <Entries kinds={open && kindsOf[open]} />
+      </div>
     </Page>
   );
 }
@@ -109,7 +113,7 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
         const shown = items.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
         const series = kinds === undefined ? fundSeries(items) : [];
         return (
-          <>
+          <div className="fields">
             {series.length > 1 && (
               <Suspense fallback={<div className="card series" />}>
                 <FundChart days={series} />
@@ -135,7 +139,7 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
                 ]}
               />
             )}
-          </>
+          </div>
         );
       }}
     </Loaded>

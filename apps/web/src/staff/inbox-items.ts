@@ -32,6 +32,8 @@ export interface InboxItem {
   readonly detail: string | null;
   readonly since: string | null;
   readonly deadline: string | null;
+  /** The branch's data says that the deadline is past. */
+  readonly isLate?: boolean;
   readonly amount: Amount | null;
   readonly to: string;
 }
@@ -211,13 +213,14 @@ export const ofPayouts = (payouts: readonly NodeBody<'PayoutBody'>[]): readonly 
 export const ofDeclarations = (declarations: readonly NodeBody<'DeclarationBody'>[]): readonly InboxItem[] =>
   declarations
     .filter(({ state, awaitsAnswer }) => state === 'late' || !awaitsAnswer)
-    .map(({ id, localName, number, title, reason, dueOn }) => ({
+    .map(({ id, state, localName, number, title, reason, dueOn }) => ({
       kind: 'declaration',
       id,
       about: `${localName} ${number} · ${title}`,
       detail: reason,
       since: null,
       deadline: dueOn,
+      isLate: state === 'late',
       amount: null,
       to: `/staff/declarations/${id}`,
     }));
@@ -227,13 +230,14 @@ const lateStates: readonly string[] = ['late', 'partial', 'unpaid', 'defaulted']
 export const ofLegs = (legs: readonly NodeBody<'OpenLegBody'>[]): readonly InboxItem[] =>
   legs
     .filter(({ state, role }) => lateStates.includes(state) || role === 'payer')
-    .map(({ id, peer, role, missing, paymentDate }) => ({
+    .map(({ id, state, peer, role, missing, paymentDate }) => ({
       kind: 'payment-late',
       id,
       about: role === 'payer' ? `→ ${peer}` : `${peer} →`,
       detail: id,
       since: null,
       deadline: paymentDate,
+      isLate: lateStates.includes(state),
       amount: missing,
       to: '/staff/partners',
     }));

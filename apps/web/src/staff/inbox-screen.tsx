@@ -86,7 +86,7 @@ function followKeys(list: React.RefObject<HTMLUListElement | null>): () => void 
 }
 
 function Item({
-  item: { kind, id, about, detail, since, deadline, amount, to },
+  item: { kind, id, about, detail, since, deadline, isLate = false, amount, to },
 }: {
   readonly item: InboxItem;
 }): JSX.Element {
@@ -98,7 +98,9 @@ function Item({
           <Link to={to}>{say(`desk.inbox.kind.${kind}`)}</Link>
         </h2>
         {deadline !== null && (
-          <State tone={tones[kind] ?? 'info'}>{say('desk.inbox.deadline', { day: day(deadline) })}</State>
+          <State tone={isLate ? 'problem' : (tones[kind] ?? 'info')}>
+            {say(isLate ? 'desk.inbox.late' : 'desk.inbox.deadline', { day: day(deadline) })}
+          </State>
         )}
       </div>
       <div className="row apart">

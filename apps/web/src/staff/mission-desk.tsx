@@ -28,6 +28,11 @@ interface Terms {
   readonly host: string;
 }
 
+const termsOf = ({ terms }: Mission): Terms => terms as unknown as Terms;
+
+/** Nothing is asked any more of what does not take place. */
+const overStates: readonly Mission['state'][] = ['refused', 'cancelled'];
+
 /** "May this mission go on?" Its terms, what the law asks of it, and what this branch can say to it. */
 export function MissionDesk({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
@@ -38,14 +43,14 @@ export function MissionDesk({ session }: { readonly session: Session }): JSX.Ele
   });
   const isAdviser = session.roles.includes('adviser');
   return (
-    <Page title={say('web.mission.title')}>
+    <Page title={mission.data ? termsOf(mission.data).work : say('web.mission.title')}>
       <Loaded query={mission}>
         {(data) => (
           <>
             <Agreed mission={data} />
             {isAdviser && <Decide mission={data} />}
-            {data.role !== 'host' && <Verdict id={id} />}
-            <FormalitiesDesk id={id} roles={session.roles} />
+            {data.role !== 'host' && !overStates.includes(data.state) && <Verdict id={id} />}
+            {!overStates.includes(data.state) && <FormalitiesDesk id={id} roles={session.roles} />}
             <History mission={data} />
           </>
         )}
@@ -56,16 +61,15 @@ export function MissionDesk({ session }: { readonly session: Session }): JSX.Ele
 
 function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
   const { say, day, money } = useTexts();
-  const terms = mission.terms as unknown as Terms;
+  const terms = termsOf(mission);
   return (
     <section className="card" aria-label={say('web.mission.summary')}>
       <div className="row apart">
-        <h2>{terms.work}</h2>
+        <h2>{mission.reference}</h2>
         <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
       </div>
       <Facts
         of={[
-          [say('desk.mission.reference'), mission.reference],
           [say('desk.mission.worker'), `${terms.worker.name}, ${terms.worker.role}`],
           [say('desk.mission.client'), `${terms.client.name} (${terms.client.country})`],
           [say('desk.mission.place'), `${terms.place.town} (${terms.place.country})`],

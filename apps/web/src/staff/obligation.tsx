@@ -39,6 +39,7 @@ export function ObligationDesk({ session }: { readonly session: Session }): JSX.
 function What({ obligation }: { readonly obligation: Obligation }): JSX.Element {
   const { say, day, moment } = useTexts();
   const { state, text, mission, due, cycle, settledIn, code, terms, proposer, proposedAt } = obligation;
+  const inCycle = settledIn ?? cycle;
   return (
     <section className="card" aria-label={say('desk.obligation.title')}>
       <Facts
@@ -47,8 +48,8 @@ function What({ obligation }: { readonly obligation: Obligation }): JSX.Element 
           [say('desk.bank.text'), mission === null ? text : <Link to={`/staff/missions/${mission}`}>{text}</Link>],
           [say('desk.obligation.due'), day(due)],
           [say('desk.obligation.proposed'), `${proposer}, ${moment(proposedAt)}`],
-          [say('desk.obligation.cycle'), settledIn ?? cycle ?? '–'],
-          [say('desk.obligation.code'), code ?? '–'],
+          ...(inCycle === null ? [] : [[say('desk.obligation.cycle'), inCycle.replace('cyc_', '')] as const]),
+          ...(code === null ? [] : [[say('desk.obligation.code'), code] as const]),
           [say('desk.obligation.terms'), <code key="terms">{terms}</code>],
         ]}
       />

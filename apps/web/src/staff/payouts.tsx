@@ -93,13 +93,17 @@ const StateOf = ({ payout: { state } }: { readonly payout: Payout }): JSX.Elemen
 /** "May this go to the bank?" Each line as it was prepared, with what has changed since; a second person decides. */
 export function PayoutDesk({ session }: { readonly session: Session }): JSX.Element {
   const { id = '' } = useParams();
-  const { say, money } = useTexts();
+  const { say, day, money } = useTexts();
   const payout = useQuery({
     queryKey: ['payouts', id],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payouts/{id}', { path: { id }, signal }),
   });
+  const { data } = payout;
   return (
-    <Page title={say('web.rooms.payouts')} answer={payout.data && money(payout.data.sum)}>
+    <Page
+      title={data ? say('desk.payouts.file', { day: day(data.preparedAt.slice(0, 10)) }) : say('web.rooms.payouts')}
+      answer={data && say('desk.payouts.sum', { count: data.lines.length, sum: money(data.sum) })}
+    >
       <Loaded query={payout}>
         {(found) => (
           <>

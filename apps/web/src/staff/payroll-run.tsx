@@ -55,7 +55,7 @@ export function RunCard({ run, session }: RunProps): JSX.Element {
 function Steps({ run }: { readonly run: Run }): JSX.Element {
   const { say } = useTexts();
   return (
-    <ol className="plain row">
+    <ol className="plain steps">
       {stepsOf(run).map(({ name, state, count }) => (
         <li key={name} data-testid="run-step" data-step={name} data-state={state}>
           <State tone={tones[state]}>

@@ -25,6 +25,7 @@ export function People(): JSX.Element {
             <Empty>{say('desk.people.none')}</Empty>
           ) : (
             <Table
+              hasHeading
               caption={say('web.rooms.people')}
               rows={items}
               keyOf={({ id }) => id}

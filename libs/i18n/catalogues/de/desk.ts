@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.js';
 export const desk: Catalogue['desk'] = {
   amount: 'Betrag',
   inbox: {
+    late: 'überfällig seit {{day}}',
     answer_one: '{{count}} Sache braucht eine Entscheidung.',
     answer_other: '{{count}} Sachen brauchen eine Entscheidung, die dringendste zuerst.',
     empty: 'Nichts wartet auf Ihre Entscheidung. Neues erscheint hier von selbst.',
@@ -32,6 +33,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   mission: {
+    theWorker: 'die beschäftigte Person',
     reference: 'Kennzeichen',
     worker: 'Arbeitende Person',
     client: 'Auftraggeber',
@@ -69,6 +71,9 @@ export const desk: Catalogue['desk'] = {
     },
   },
   payouts: {
+    file: 'Datei für die Bank vom {{day}}',
+    sum_one: '{{count}} Überweisung, {{sum}}.',
+    sum_other: '{{count}} Überweisungen, zusammen {{sum}}.',
     answer_one: '{{count}} Datei wartet auf eine zweite Person.',
     answer_other: '{{count}} Dateien warten auf eine zweite Person.',
     nothing: 'Nichts Beauftragtes wartet auf die Bank.',
@@ -255,6 +260,7 @@ export const desk: Catalogue['desk'] = {
     pay: 'Erstatten',
   },
   clients: {
+    kept: 'Gespeichert. Die nächsten Rechnungen richten sich danach.',
     answer_one: 'Bei {{count}} Auftraggeber hat niemand gesagt, als was er kauft.',
     answer_other: 'Bei {{count}} Auftraggebern hat niemand gesagt, als was sie kaufen.',
     none: 'Noch kein Auftraggeber. Der erste kommt mit dem ersten Auftrag.',

@@ -72,6 +72,8 @@ export const federation: Catalogue['federation'] = {
     difference: 'Unterschied',
   },
   cycles: {
+    collecting: 'Offen bis {{day}}: Schulden, die bis dahin vereinbart sind, zählen.',
+    netted: 'Schulden von {{gross}} sind zu {{net}} Zahlung verrechnet.',
     none: 'Noch kein Zyklus wurde berichtet.',
     cycle: 'Der Zyklus {{id}}',
     cutOff: 'Zählt Schulden bis',

@@ -3,7 +3,7 @@ export const web = {
   working: 'In Arbeit …',
   yes: 'ja',
   no: 'nein',
-  shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', language: 'Sprache' },
+  shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', menu: 'Menü', language: 'Sprache' },
   rooms: {
     expenses: 'Auslagen',
     budget: 'Budget',

@@ -1,6 +1,7 @@
 export const desk = {
   amount: 'Amount',
   inbox: {
+    late: 'late since {{day}}',
     answer_one: '{{count}} thing needs a decision.',
     answer_other: '{{count}} things need a decision, the nearest deadline first.',
     empty: 'Nothing needs your decision. New things come here by themselves.',
@@ -30,6 +31,7 @@ export const desk = {
     },
   },
   mission: {
+    theWorker: 'the worker',
     reference: 'Reference',
     worker: 'Worker',
     client: 'Client',
@@ -67,6 +69,9 @@ export const desk = {
     },
   },
   payouts: {
+    file: 'File for the bank of {{day}}',
+    sum_one: '{{count}} transfer, {{sum}}.',
+    sum_other: '{{count}} transfers, {{sum}} in all.',
     answer_one: '{{count}} file waits for a second person.',
     answer_other: '{{count}} files wait for a second person.',
     nothing: 'Nothing that is ordered waits for the bank.',
@@ -253,6 +258,7 @@ export const desk = {
     pay: 'Pay it back',
   },
   clients: {
+    kept: 'Kept. The next invoices follow it.',
     answer_one: 'For {{count}} client nobody has said as what it buys.',
     answer_other: 'For {{count}} clients nobody has said as what they buy.',
     none: 'No client yet. The first one comes with a worker’s first mission.',

@@ -70,6 +70,8 @@ export const federation = {
     difference: 'Difference',
   },
   cycles: {
+    collecting: 'Open until {{day}}: debts that are agreed by then count.',
+    netted: 'Debts of {{gross}} are netted to {{net}} to pay.',
     none: 'No cycle has been reported yet.',
     cycle: 'The cycle {{id}}',
     cutOff: 'Counts debts until',

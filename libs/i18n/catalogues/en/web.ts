@@ -3,7 +3,7 @@ export const web = {
   working: 'Working …',
   yes: 'yes',
   no: 'no',
-  shell: { skip: 'To the content', rooms: 'Rooms', language: 'Language' },
+  shell: { skip: 'To the content', rooms: 'Rooms', menu: 'Menu', language: 'Language' },
   rooms: {
     expenses: 'Expenses',
     budget: 'Budget',

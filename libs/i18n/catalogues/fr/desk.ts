@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.js';
 export const desk: Catalogue['desk'] = {
   amount: 'Montant',
   inbox: {
+    late: 'en retard depuis le {{day}}',
     answer_one: '{{count}} chose demande une décision.',
     answer_other: '{{count}} choses demandent une décision, la plus urgente d’abord.',
     empty: 'Rien n’attend votre décision. Ce qui arrive s’affiche ici.',
@@ -32,6 +33,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   mission: {
+    theWorker: 'le travailleur',
     reference: 'Référence',
     worker: 'Travailleur',
     client: 'Client',
@@ -69,6 +71,9 @@ export const desk: Catalogue['desk'] = {
     },
   },
   payouts: {
+    file: 'Fichier pour la banque du {{day}}',
+    sum_one: '{{count}} virement, {{sum}}.',
+    sum_other: '{{count}} virements, {{sum}} en tout.',
     answer_one: '{{count}} fichier attend une seconde personne.',
     answer_other: '{{count}} fichiers attendent une seconde personne.',
     nothing: 'Rien de ce qui est ordonné n’attend la banque.',
@@ -255,6 +260,7 @@ export const desk: Catalogue['desk'] = {
     pay: 'Rembourser',
   },
   clients: {
+    kept: 'Enregistré. Les prochaines factures en tiennent compte.',
     answer_one: 'Pour {{count}} client, personne n’a dit à quel titre il achète.',
     answer_other: 'Pour {{count}} clients, personne n’a dit à quel titre ils achètent.',
     none: 'Aucun client. Le premier vient avec la première mission d’un travailleur.',

@@ -72,6 +72,8 @@ export const federation: Catalogue['federation'] = {
     difference: 'Différence',
   },
   cycles: {
+    collecting: 'Ouvert jusqu’au {{day}} : les dettes convenues d’ici là comptent.',
+    netted: '{{gross}} de dettes sont compensés : {{net}} à payer.',
     none: 'Aucun cycle n’a encore été rapporté.',
     cycle: 'Le cycle {{id}}',
     cutOff: 'Compte les dettes jusqu’au',

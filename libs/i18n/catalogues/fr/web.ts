@@ -3,7 +3,7 @@ export const web = {
   working: 'En cours …',
   yes: 'oui',
   no: 'non',
-  shell: { skip: 'Aller au contenu', rooms: 'Rubriques', language: 'Langue' },
+  shell: { skip: 'Aller au contenu', rooms: 'Rubriques', menu: 'Menu', language: 'Langue' },
   rooms: {
     expenses: 'Frais',
     budget: 'Budget',

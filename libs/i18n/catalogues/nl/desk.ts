@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.js';
 export const desk: Catalogue['desk'] = {
   amount: 'Bedrag',
   inbox: {
+    late: 'te laat sinds {{day}}',
     answer_one: '{{count}} zaak vraagt een beslissing.',
     answer_other: '{{count}} zaken vragen een beslissing, de dringendste eerst.',
     empty: 'Niets wacht op uw beslissing. Wat komt verschijnt hier vanzelf.',
@@ -32,6 +33,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   mission: {
+    theWorker: 'de werknemer',
     reference: 'Referentie',
     worker: 'Werknemer',
     client: 'Klant',
@@ -69,6 +71,9 @@ export const desk: Catalogue['desk'] = {
     },
   },
   payouts: {
+    file: 'Bestand voor de bank van {{day}}',
+    sum_one: '{{count}} overschrijving, {{sum}}.',
+    sum_other: '{{count}} overschrijvingen, samen {{sum}}.',
     answer_one: '{{count}} bestand wacht op een tweede persoon.',
     answer_other: '{{count}} bestanden wachten op een tweede persoon.',
     nothing: 'Niets van wat opgedragen is wacht op de bank.',
@@ -255,6 +260,7 @@ export const desk: Catalogue['desk'] = {
     pay: 'Terugbetalen',
   },
   clients: {
+    kept: 'Bewaard. De volgende facturen houden er rekening mee.',
     answer_one: 'Van {{count}} klant is niet gezegd als wat hij koopt.',
     answer_other: 'Van {{count}} klanten is niet gezegd als wat ze kopen.',
     none: 'Nog geen klant. De eerste komt met de eerste opdracht.',

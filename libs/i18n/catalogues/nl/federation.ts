@@ -72,6 +72,8 @@ export const federation: Catalogue['federation'] = {
     difference: 'Verschil',
   },
   cycles: {
+    collecting: 'Open tot {{day}}: schulden die dan zijn overeengekomen, tellen mee.',
+    netted: 'Schulden van {{gross}} zijn verrekend tot {{net}} te betalen.',
     none: 'Nog geen cyclus gemeld.',
     cycle: 'De cyclus {{id}}',
     cutOff: 'Telt schulden tot',

@@ -3,7 +3,7 @@ export const web = {
   working: 'Bezig …',
   yes: 'ja',
   no: 'nee',
-  shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', language: 'Taal' },
+  shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', menu: 'Menu', language: 'Taal' },
   rooms: {
     expenses: 'Onkosten',
     budget: 'Budget',

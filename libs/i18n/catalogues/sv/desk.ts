@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.js';
 export const desk: Catalogue['desk'] = {
   amount: 'Belopp',
   inbox: {
+    late: 'försenad sedan {{day}}',
     answer_one: '{{count}} sak väntar på beslut.',
     answer_other: '{{count}} saker väntar på beslut, den mest brådskande först.',
     empty: 'Inget väntar på ditt beslut. Nytt kommer hit av sig självt.',
@@ -32,6 +33,7 @@ export const desk: Catalogue['desk'] = {
     },
   },
   mission: {
+    theWorker: 'arbetstagaren',
     reference: 'Referens',
     worker: 'Arbetstagare',
     client: 'Kund',
@@ -69,6 +71,9 @@ export const desk: Catalogue['desk'] = {
     },
   },
   payouts: {
+    file: 'Fil till banken {{day}}',
+    sum_one: '{{count}} överföring, {{sum}}.',
+    sum_other: '{{count}} överföringar, totalt {{sum}}.',
     answer_one: '{{count}} fil väntar på en andra person.',
     answer_other: '{{count}} filer väntar på en andra person.',
     nothing: 'Inget som är beordrat väntar på banken.',
@@ -255,6 +260,7 @@ export const desk: Catalogue['desk'] = {
     pay: 'Betala tillbaka',
   },
   clients: {
+    kept: 'Sparat. Kommande fakturor följer det.',
     answer_one: 'För {{count}} kund har ingen sagt som vad den köper.',
     answer_other: 'För {{count}} kunder har ingen sagt som vad de köper.',
     none: 'Ingen kund ännu. Den första kommer med första uppdraget.',

@@ -71,6 +71,8 @@ export const federation: Catalogue['federation'] = {
     difference: 'Skillnad',
   },
   cycles: {
+    collecting: 'Öppen till {{day}}: skulder som är avtalade då räknas med.',
+    netted: 'Skulder på {{gross}} har nettats till {{net}} att betala.',
     none: 'Ingen cykel har rapporterats ännu.',
     cycle: 'Cykeln {{id}}',
     cutOff: 'Räknar skulder till',

@@ -3,7 +3,7 @@ export const web = {
   working: 'Arbetar …',
   yes: 'ja',
   no: 'nej',
-  shell: { skip: 'Till innehållet', rooms: 'Avdelningar', language: 'Språk' },
+  shell: { skip: 'Till innehållet', rooms: 'Avdelningar', menu: 'Meny', language: 'Språk' },
   rooms: {
     expenses: 'Utlägg',
     budget: 'Budget',
