@@ -1,6 +1,6 @@
 import { type CountryCode, type Result, ok, refuse } from '@passerelle/values';
-import { euVat } from 'stdnum';
 import { type Reason, reason } from '../words.js';
+import { hasGoodCheckDigits } from './check-digits.js';
 import * as words from './number.words.js';
 import { vatStateOf } from './territory.js';
 
@@ -91,11 +91,6 @@ export function vatNumberIn(country: CountryCode, text: string): Result<string, 
   if (!read.formatValid) return no('vat-number-of-wrong-form', '2006/112 Art. 215; VIES');
   if (read.checkDigitsValid === false) return no('vat-number-with-wrong-check-digits', '2006/112 Art. 215; VIES');
   return ok(read.number);
-}
-
-function hasGoodCheckDigits(number: string, country: CountryCode): boolean | null {
-  const validators = euVat[country] ?? [];
-  return validators.length === 0 ? null : validators.some((validator) => validator.validate(number).isValid);
 }
 
 /** What VIES said of a number, when it was asked. */
