@@ -7,6 +7,11 @@ const usage = 'npm run simulate -- [--seeds N] [--from M] [--mutations] [--event
 /** Seeds that a mutation has to be noticed within. */
 const seedsForMutation = 60;
 const eventsShown = 40;
+
+/** What happens in every ten seeds at the least: a simulation in which nothing happens keeps every promise. */
+const leastInTen = { settled: 50, proofs: 1, restores: 5, calls: 2, partings: 2 };
+/** Fewer seeds than these may be quiet ones. */
+const seedsThatTell = 100;
 const violationsShown = 5;
 
 const { values } = parseArgs({
@@ -25,22 +30,36 @@ if (!isNatural(seeds) || !isNatural(from)) {
 } else if (values.mutations) {
   process.exitCode = showMutations() ? 0 : 1;
 } else {
-  process.exitCode = simulate(seeds, from, values.events) === 0 ? 0 : 1;
+  process.exitCode = simulate(seeds, from, values.events) ? 0 : 1;
 }
 
 function isNatural(value: number | undefined): value is number {
   return value !== undefined && Number.isSafeInteger(value) && value >= 1;
 }
 
-function simulate(count: number, first: number, withEvents: boolean): number {
+function simulate(count: number, first: number, withEvents: boolean): boolean {
+  const happened = { settled: 0, proofs: 0, restores: 0, calls: 0, partings: 0 };
   let violations = 0;
   for (let seed = first; seed < first + count; seed += 1) {
     const outcome = run(seed);
     violations += outcome.violations.length;
+    for (const what of kinds(happened)) happened[what] += outcome.tally[what];
     if (outcome.violations.length > 0 || withEvents) explain(outcome);
   }
+  const rare =
+    count < seedsThatTell ? [] : kinds(happened).filter((what) => happened[what] < (leastInTen[what] * count) / 10);
   print(`${count} seeds, ${violations} violations`);
-  return violations;
+  print(
+    kinds(happened)
+      .map((what) => `${what} ${happened[what]}`)
+      .join(', '),
+  );
+  for (const what of rare) print(`${what}: too rare to say anything about them`);
+  return violations === 0 && rare.length === 0;
+}
+
+function kinds<Kind extends string>(counted: Readonly<Record<Kind, number>>): Kind[] {
+  return Object.keys(counted) as Kind[];
 }
 
 function explain({ plan, traceHash, violations, lastEvents, members }: Outcome): void {

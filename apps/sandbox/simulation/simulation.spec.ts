@@ -1,42 +1,15 @@
 import { planOf } from './faults.js';
 import { run } from './run.js';
 
-/** Some of the 500 seeds that `npm test` runs beside the specs: enough to see that much happens in them. */
-const seeds = 100;
-const perTest = 50;
-const minutes = 60_000;
-
-const blocks = [...Array(seeds / perTest).keys()].map((block) => block * perTest + 1);
-
-describe('a federation in which everything goes wrong', () => {
-  const tally = { messages: 0, agreed: 0, settled: 0, finals: 0, proofs: 0, restores: 0, calls: 0, partings: 0 };
-
-  it.each(blocks)(
-    'keeps its promises, seeds from %i on',
-    (from) => {
-      for (let seed = from; seed < from + perTest; seed += 1) {
-        const outcome = run(seed);
-        for (const what of Object.keys(tally) as (keyof typeof tally)[]) tally[what] += outcome.tally[what];
-        expect({ seed, violations: outcome.violations }).toEqual({ seed, violations: [] });
-      }
-    },
-    5 * minutes,
-  );
-
-  it('has settled debts, caught liars, restored nodes, called the fund and parted on the way', () => {
-    expect(tally.settled).toBeGreaterThan(500);
-    expect(tally.proofs).toBeGreaterThan(10);
-    expect(tally.restores).toBeGreaterThan(50);
-    expect(tally.calls).toBeGreaterThan(20);
-    expect(tally.partings).toBeGreaterThan(20);
-  });
-});
-
 describe('a seed', () => {
   it.each([3, 20, 109])('gives the same run each time, %i', (seed) => {
     const [first, second] = [run(seed), run(seed)];
     expect(second.traceHash).toBe(first.traceHash);
     expect(second.tally).toEqual(first.tally);
+  });
+
+  it('breaks no promise, in the first of the 500 that run beside the specs', () => {
+    expect(run(1).violations).toEqual([]);
   });
 
   it('gives another run than the next seed', () => {
