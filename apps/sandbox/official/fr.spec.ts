@@ -2,7 +2,7 @@ import { countryOf, frenchValues, type Fact, type Payslip } from '@passerelle/ru
 import { day, firstDayOf, lastDayOf, money, monthOf } from '@passerelle/values';
 import { lineCodes, payslipFields } from '../golden/fr.js';
 import { situations } from './french-grid.js';
-import { type Situation, askModel, isUndefined, pureValue } from './french-model.js';
+import { type Situation, askModel, askModelForEach, isUndefined, pureValue } from './french-model.js';
 
 const france = countryOf('FR')!;
 const cotisations = 'salarié . cotisations . ';
@@ -39,6 +39,10 @@ const modelRules: Readonly<Record<string, readonly [string | null, string | null
 };
 
 const reductionRule = `${cotisations}exonérations . RGDU`;
+
+const rulesOfLines = lineCodes.flatMap((code) =>
+  modelRules[code]!.flatMap((rule) => (rule === null ? [] : [cotisations + rule])),
+);
 
 function factsOf(s: Situation): Readonly<Record<string, Fact>> {
   return {
@@ -83,10 +87,10 @@ function cents(value: number): string {
 /** Every line where we and the model differ by a cent. */
 function differences(s: Situation): readonly string[] {
   const fields = payslipFields(ours(s)) as unknown as { readonly lines: Lines; readonly rgdu: string };
-  const model = askModel(s);
+  const model = askModelForEach(s, [...rulesOfLines, reductionRule]);
   const found: string[] = [];
   const compare = (name: string, mine: string, rule: string | null): void => {
-    const theirs = rule === null ? '0.00' : cents(model(rule));
+    const theirs = rule === null ? '0.00' : cents(model.get(rule)!);
     if (mine !== theirs) found.push(`${s.gross} ${JSON.stringify(s)} ${name}: ours ${mine}, the model's ${theirs}`);
   };
   for (const code of lineCodes) {

@@ -1,5 +1,5 @@
 import rules from 'modele-social';
-import Engine from 'publicodes';
+import Engine, { type EvaluatedNode } from 'publicodes';
 
 /** One payslip as the official model is asked for it: euros a month, percents, and a month by its first day. */
 export interface Situation {
@@ -34,6 +34,28 @@ export function askModel(situation: Situation): (rule: string) => number {
     const { nodeValue } = engine.evaluate({ valeur: rule, unité: '€/mois' });
     return numberFrom(rule, nodeValue);
   };
+}
+
+/**
+ * The same for many rules of one payslip. The engine reads its whole book anew for each question, so this asks one: the sum of
+ * them all, whose terms it shows from left to right.
+ */
+export function askModelForEach(situation: Situation, asked: readonly string[]): ReadonlyMap<string, number> {
+  engine.setSituation(situationOf(situation));
+  let rest: EvaluatedNode = engine.evaluate({ somme: asked.map((rule) => ({ valeur: rule, unité: '€/mois' })) });
+  const answers = new Map<string, number>();
+  for (const rule of asked) {
+    const [term, others] = termsOf(rest);
+    answers.set(rule, numberFrom(rule, term.nodeValue));
+    rest = others;
+  }
+  return answers;
+}
+
+/** A sum is its first term and the sum of the others. */
+function termsOf(sum: EvaluatedNode): readonly [EvaluatedNode, EvaluatedNode] {
+  if (sum.nodeKind !== 'operation' || sum.operationKind !== '+') throw new Error(`not a sum: ${sum.nodeKind}`);
+  return sum.explanation as [EvaluatedNode, EvaluatedNode];
 }
 
 /** The gross that costs the employer so much, in euros a month: the model searches it by trying. */
