@@ -76,9 +76,11 @@ async function buildIfChanged() {
   // A file that was removed or renamed must not live on in what was built.
   if (last.sources.some((source) => !sources.includes(source))) rmSync(join(root, 'dist'), { recursive: true });
   rmSync(stamp, { force: true });
-  const { code, printed } = await quietly(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']);
-  if (code !== 0) throw new Error(`the build failed:\n${printed}`);
-  const pages = await quietly(process.execPath, ['apps/web/build.mjs']);
+  const [programs, pages] = await Promise.all([
+    quietly(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
+    quietly(process.execPath, ['apps/web/build.mjs']),
+  ]);
+  if (programs.code !== 0) throw new Error(`the build failed:\n${programs.printed}`);
   if (pages.code !== 0) throw new Error(`the build of the pages failed:\n${pages.printed}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ hash, sources }));

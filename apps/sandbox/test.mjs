@@ -11,50 +11,51 @@ const jestMinutes = 45;
 
 const bin = (path) => join('node_modules', path);
 
-/** Checks of the whole text, each counted as one. Those of a group run side by side. */
+/** The seeds that every change has to pass, in two halves; `npm run simulate` runs any others. */
+const simulation = [1, 251].map((from) => ({
+  name: `simulation of the exchange, 250 seeds from ${from}`,
+  args: ['dist/apps/sandbox/simulation/main.js', '--seeds', '250', '--from', String(from)],
+  isOfBuilt: true,
+}));
+
+/** Checks of the whole text and of what was built from it, each counted as one. What takes longest stands first. */
 const checks = [
-  [
-    { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
-    { name: 'types of the pages', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
-    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-  ],
-  [
-    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-    {
-      name: 'walls',
-      args: [
-        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-        'apps',
-        'libs',
-        '--config',
-        '.dependency-cruiser.mjs',
-      ],
-    },
-  ],
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  ...simulation,
+  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'types of the pages', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
+  {
+    name: 'walls',
+    args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', '--config', '.dependency-cruiser.mjs'],
+  },
+  { name: 'deploy', check: deployIsRead, isOfBuilt: true },
 ];
+
+/** As many as there are cores on the smallest machine that runs them. */
+const sideBySide = 2;
 
 const count = { passed: 0, failed: 0 };
 let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (isStopped = true));
 delete process.env.NODE_OPTIONS;
 
-/** The seeds that every change has to pass, half of them on each core; `npm run simulate` runs any others. */
-const simulation = [1, 251].map((from) => ({
-  name: `simulation of the exchange, 250 seeds from ${from}`,
-  args: ['dist/apps/sandbox/simulation/main.js', '--seeds', '250', '--from', String(from)],
-}));
-
 if (await checked('install', install)) {
   const isBuilt = await checked('build', build);
-  for (const group of checks) await Promise.all(group.map(({ name, args }) => checked(name, () => succeeds(args))));
-  if (isBuilt) {
-    await checked('deploy', deployIsRead);
-    await Promise.all(simulation.map(({ name, args }) => checked(name, () => succeeds(args))));
-    await onTheGround(specs);
-  }
+  await inLanes(checks.filter(({ isOfBuilt }) => isBuilt || !isOfBuilt));
+  if (isBuilt) await onTheGround(specs);
 }
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 && !isStopped ? 0 : 1);
+
+/** Each lane takes the next check as soon as it is free. */
+async function inLanes(all) {
+  const waiting = all.values();
+  const lane = async () => {
+    for (const { name, args, check = () => succeeds(args) } of waiting) await checked(name, check);
+  };
+  await Promise.all(Array.from({ length: sideBySide }, lane));
+}
 
 /** Runs one check and counts it: it fails by throwing, with the reason as its message. */
 async function checked(name, check) {
@@ -109,7 +110,7 @@ async function specs({ dir, env }) {
   const where = [`--outputFile=${outputFile}`, '--cacheDirectory=node_modules/.cache/jest'];
   // Specs make much that is soon forgotten: a larger nursery lets the collector of garbage rest.
   const flags = ['--experimental-vm-modules', '--max-semi-space-size=64'];
-  const args = [...flags, bin('jest/bin/jest.js'), '--json', '--maxWorkers=2', ...where];
+  const args = [...flags, bin('jest/bin/jest.js'), '--json', `--maxWorkers=${sideBySide}`, ...where];
   const options = {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
