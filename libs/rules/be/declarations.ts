@@ -1,5 +1,6 @@
 import { dated } from '@passerelle/values';
 import { type DeclarationForm, type DueRule, type FieldShape, act, fieldsFrom } from '../kit/index.js';
+import { publicHolidays } from './calendar.js';
 
 const enterpriseNumber: FieldShape = { kind: 'digits', of: '10' };
 const nationalNumber: FieldShape = { kind: 'digits', of: '11' };
@@ -29,6 +30,35 @@ export const dimona: DeclarationForm = {
     ['work.last', 'dimonaIn.endDate', { kind: 'day' }, 'optional'],
     ['worker.kind', 'dimonaIn.features.workerType', { kind: 'code', codes: ['OTH', 'STU', 'FLX', 'EXT'] }],
     ['employer.jointCommittee', 'dimonaIn.features.jointCommissionNumber', { kind: 'digits', of: '3' }, 'optional'],
+  ]),
+};
+
+/** The end of an employment that was announced without a last day. */
+export const dimonaOut: DeclarationForm = {
+  id: 'be.dimona-out',
+  localName: 'Dimona OUT',
+  words: {
+    en: 'Declaration of the end of an employment',
+    fr: 'Déclaration de fin de l’emploi',
+    nl: 'Aangifte van het einde van de tewerkstelling',
+    sv: 'Anmälan om att en anställning slutar',
+    de: 'Meldung über das Ende der Beschäftigung',
+  },
+  authority: 'Rijksdienst voor Sociale Zekerheid / Office national de sécurité sociale',
+  law: act('Royal Decree of 5 November 2002 on the immediate declaration of employment', 'art. 4'),
+  about: 'ending',
+  publicHolidays,
+  due: dated<DueRule>('be.dimonaOut.due', [
+    '2024-01-01',
+    { kind: 'working-days-after', days: 1 },
+    'NSSO, https://www.zichvestigeninbelgie.be/nl/zakendoen/einde-van-een-arbeidsovereenkomst-melden',
+    'secondary',
+  ]),
+  fields: fieldsFrom(notOpened, 'to-confirm', [
+    ['employer.number', 'employer.enterpriseNumber', enterpriseNumber],
+    ['worker.nationalNumber', 'worker.ssin', nationalNumber],
+    ['work.first', 'dimonaPeriod.startDate', { kind: 'day' }],
+    ['work.last', 'dimonaOut.endDate', { kind: 'day' }],
   ]),
 };
 
@@ -65,4 +95,4 @@ export const dmfa: DeclarationForm = {
   ],
 };
 
-export const declarations: readonly DeclarationForm[] = [dimona, dmfa];
+export const declarations: readonly DeclarationForm[] = [dimona, dimonaOut, dmfa];

@@ -1,5 +1,6 @@
 import { dated } from '@passerelle/values';
 import { type DeclarationForm, type DueRule, type FieldShape, act, fieldsFrom } from '../kit/index.js';
+import { publicHolidays } from './public-holidays.js';
 
 const siret: FieldShape = { kind: 'digits', of: '14' };
 const nir: FieldShape = { kind: 'digits', of: '13' };
@@ -7,6 +8,7 @@ const name: FieldShape = { kind: 'text', longest: 80 };
 const dpaeText = 'Youtips, DPAE, https://www.youtips.com/glossaire/intermittent-du-spectacle-en-france/dpae/';
 const aemText =
   'Unédic circular 2018-04, as read at https://www.movinmotion.com/blog/actualites-intermittents/cest-quoi-une-aem/';
+const fctuText = 'Formule Paie, https://formulepaie.fr/fctu-definition-et-usages';
 const notOpened = 'own knowledge of the technical book of the DSN; not opened, https://www.net-entreprises.fr';
 
 /** The declaration before hiring: one for each contract, even of one day. */
@@ -32,6 +34,33 @@ export const dpae: DeclarationForm = {
     ['work.first', 'Date d’embauche', { kind: 'day' }],
     ['work.hour', 'Heure d’embauche', { kind: 'digits', of: '4' }],
     ['work.last', 'Date de fin de contrat', { kind: 'day' }, 'optional'],
+  ]),
+};
+
+/** The end of an employment that was announced without a last day; for artists and technicians the AEM says it. */
+export const fctu: DeclarationForm = {
+  id: 'fr.fctu',
+  localName: 'FCTU',
+  words: {
+    en: 'Report of the end of an employment contract',
+    fr: 'Signalement de fin de contrat de travail unique',
+    nl: 'Melding van het einde van een arbeidsovereenkomst',
+    sv: 'Anmälan om att ett anställningsavtal slutar',
+    de: 'Meldung über das Ende eines Arbeitsvertrags',
+  },
+  authority: 'GIP-MDS (net-entreprises)',
+  law: act('Code de la sécurité sociale', 'art. R133-14'),
+  about: 'ending',
+  notFor: { fact: 'status', among: ['artist', 'technician'] },
+  publicHolidays,
+  due: dated<DueRule>('fr.fctu.due', ['2024-01-01', { kind: 'working-days-after', days: 5 }, fctuText, 'secondary']),
+  fields: fieldsFrom(notOpened, 'to-confirm', [
+    ['employer.number', 'S21.G00.11.001', siret],
+    ['worker.nationalNumber', 'S21.G00.30.001', nir],
+    ['worker.name', 'S21.G00.30.002', name],
+    ['work.first', 'S21.G00.40.001', { kind: 'day' }],
+    ['work.last', 'S21.G00.62.001', { kind: 'day' }],
+    ['ending.reason', 'S21.G00.62.002', { kind: 'digits', of: '3' }],
   ]),
 };
 
@@ -95,4 +124,4 @@ export const aem: DeclarationForm = {
   ]),
 };
 
-export const declarations: readonly DeclarationForm[] = [dpae, dsn, aem];
+export const declarations: readonly DeclarationForm[] = [dpae, fctu, dsn, aem];

@@ -4,6 +4,7 @@ import {
   Money,
   type PlainDate,
   addMonths,
+  addWorkingDays,
   day,
   firstDayOf,
   isPlainDate,
@@ -32,16 +33,20 @@ export interface DeclarationField {
 }
 
 /**
- * When a declaration is due: before the work it announces begins, on a day of the month after the period (with another
- * day in some months), or at the end of that month.
+ * When a declaration is due: before the work it announces begins, so many working days after it ended, on a day of the
+ * month after the period (with another day in some months), or at the end of that month.
  */
 export type DueRule =
   | { readonly kind: 'before-work' }
+  | { readonly kind: 'working-days-after'; readonly days: number }
   | { readonly kind: 'next-month-on'; readonly day: number; readonly except?: Readonly<Record<string, number>> }
   | { readonly kind: 'next-month-end' };
 
-/** What one declaration is about: an engagement before it begins, its pay, or all pay of a month or a quarter. */
-export type DeclarationSubject = 'engagement' | 'pay' | 'month' | 'quarter';
+/**
+ * What one declaration is about: an engagement before it begins, the end of one that was announced without a last day,
+ * its pay, or all pay of a month or a quarter.
+ */
+export type DeclarationSubject = 'engagement' | 'ending' | 'pay' | 'month' | 'quarter';
 
 /**
  * A declaration as a dictionary of its fields. It is our own reading of what the authority asks: nothing made from it is
@@ -57,17 +62,22 @@ export interface DeclarationForm {
   readonly about: DeclarationSubject;
   /** Left out when it is about every worker: otherwise which fact of a member says so. */
   readonly onlyFor?: { readonly fact: string; readonly among: readonly string[] };
+  /** Workers about whom another form tells the same. */
+  readonly notFor?: { readonly fact: string; readonly among: readonly string[] };
   readonly due: Dated<DueRule>;
+  /** Of its country, where working days are counted until it is due. */
+  readonly publicHolidays?: (year: number) => readonly PlainDate[];
   readonly fields: readonly DeclarationField[];
 }
 
 /** The last day on which a declaration about these days of work, or of this period of pay, is in time. */
 export function dueOn(
-  { due }: DeclarationForm,
+  { due, publicHolidays = () => [] }: DeclarationForm,
   about: { readonly first: PlainDate; readonly last: PlainDate },
 ): PlainDate {
   const rule = due.on(about.last);
   if (rule.kind === 'before-work') return about.first;
+  if (rule.kind === 'working-days-after') return addWorkingDays(about.last, rule.days, publicHolidays);
   const next = monthOf(addMonths(firstDayOf(monthOf(about.last)), 1));
   if (rule.kind === 'next-month-end') return lastDayOf(next);
   const on = rule.except?.[next.slice(5)] ?? rule.day;

@@ -63,15 +63,18 @@ describe('declarations', () => {
     expect(fileOf(dimona!).missing).toEqual(['worker.nationalNumber', 'worker.kind']);
   });
 
+  const plan = async (from: string, amount: string | null): Promise<void> => {
+    await home.database.transact(async (work) => {
+      const gross = amount === null ? null : money(amount, 'EUR');
+      const decided = { member: worker.id, entity: worker.entity, from: month(from), isPaid: true };
+      await new WagePlansStore().add(work, { ...decided, gross, decidedAt: home.clock.now() }, 'EUR');
+      const body = { member: worker.id, from: month(from), gross: gross?.toJSON() ?? null };
+      await home.facts.record(work, { kind: 'WagePlanned', subject: worker.id, body });
+    });
+    await home.runner.drain();
+  };
+
   it('announces a monthly wage once as an employment without a last day, and none of its missions', async () => {
-    const plan = (from: string, amount: string) =>
-      home.database.transact(async (work) => {
-        const gross = money(amount, 'EUR');
-        const decided = { member: worker.id, entity: worker.entity, from: month(from), isPaid: true };
-        await new WagePlansStore().add(work, { ...decided, gross, decidedAt: home.clock.now() }, 'EUR');
-        const body = { member: worker.id, from: month(from), gross: gross.toJSON() };
-        await home.facts.record(work, { kind: 'WagePlanned', subject: worker.id, body });
-      });
     await plan('2026-03', '2800.00');
     await plan('2026-03', '2900.00');
     await plan('2026-05', '3000.00');
@@ -82,6 +85,24 @@ describe('declarations', () => {
     const { fields, missing } = fileOf(dimona!);
     expect(fields.find(({ name }) => name === 'work.last')!.value).toBeNull();
     expect(missing).toEqual(['worker.nationalNumber', 'worker.kind']);
+  });
+
+  it('announces the end of a monthly wage, and withdraws what a later plan makes untrue', async () => {
+    await plan('2026-05', '2800.00');
+    await plan('2026-08', null);
+    const [, out] = await hers();
+    expect(out).toMatchObject({ mission: null, first: '2026-07-31', last: '2026-07-31', dueOn: '2026-08-03' });
+    expect(fileOf(out!).fields.map(({ value }) => value)).toEqual(expect.arrayContaining(['2026-05-01', '2026-07-31']));
+    expect(await states()).toEqual(['be.dimona prepared', 'be.dimona-out prepared']);
+    await plan('2026-07', null);
+    expect(await states()).toEqual(['be.dimona prepared', 'be.dimona-out withdrawn', 'be.dimona-out prepared']);
+    await plan('2026-07', '2800.00');
+    await plan('2026-08', '2900.00');
+    expect((await states()).slice(1)).toEqual(Array(3).fill('be.dimona-out withdrawn'));
+    await plan('2026-05', null);
+    expect((await hers()).filter((each) => stateOf(each) === 'prepared').map(({ first }) => first)).toEqual([
+      '2026-07-01',
+    ]);
   });
 
   it('goes from said to sent, refused, corrected and accepted, and keeps each step with who took it', async () => {

@@ -24,7 +24,7 @@ export class DeclarationsFollower extends Follower<Followed> {
       case 'MissionCancelled':
         return this.preparations.withdraw(work, body.mission);
       case 'WagePlanned':
-        return this.preparations.announceEmployment(work, body.member, body.from);
+        return this.preparations.announceEmployments(work, body.member);
       case 'PayslipIssued':
         return this.preparations.collect(work, body.payslip);
       case 'DayBegan':

@@ -1,7 +1,7 @@
 import type { Clock, Ids, Work } from '@passerelle/doors';
 import { type DeclarationForm, countryOf } from '@passerelle/rules';
 import { dueOn, fill } from '@passerelle/rules/kit';
-import { type Month, type PlainDate, firstDayOf, lastDayOf, monthOf } from '@passerelle/values';
+import { type PlainDate, monthOf } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from '../members/member.js';
@@ -15,6 +15,7 @@ import { aboutOf } from './about.js';
 import { type DeclarationId, type Written, fileOf } from './declaration.js';
 import type { Declarations } from './declarations.service.js';
 import type { DeclarationsStore, WaitingPay } from './declarations.store.js';
+import { employmentEvents, isAbout, isOfEmployment } from './employment.js';
 import { type Known, paySum, saidOf } from './said.js';
 
 export interface PreparationsParts {
@@ -67,20 +68,22 @@ export class Preparations {
       });
   }
 
-  /** A monthly wage begins an employment that has no last day; another wage changes none. Planned twice it is told once. */
-  async announceEmployment(work: Work, id: MemberId, month: Month): Promise<void> {
-    const planned = await this.parts.monthly.month(work, id, month);
-    const first = firstDayOf(month);
-    if (planned?.since !== first) return;
+  /**
+   * A wage every month is an employment without a last day: it is announced, and so is its end. What a later plan makes
+   * untrue is withdrawn. Looked at twice, nothing is told twice.
+   */
+  async announceEmployments(work: Work, id: MemberId): Promise<void> {
     const member = await this.parts.members.member(work, id);
     const entity = await this.parts.cooperative.entity(work, member.entity);
-    const known = await this.parts.store.ofMember(work, id);
-    const about = { first, last: lastDayOf(month) };
-    for (const form of formsOf(entity, member, 'engagement')) {
-      const isTold = known.some((each) => each.mission === null && each.form.id === form.id && each.first === first);
-      const days = { first, last: null, days: null };
-      if (!isTold) await this.prepare(work, { form, entity, member, mission: null, about, work: days, pay: null });
-    }
+    const wanted = (await this.parts.monthly.runs(work, id)).flatMap(employmentEvents);
+    const told = (await this.parts.store.ofMember(work, id)).filter(isOfEmployment);
+    for (const each of told)
+      if (!wanted.some((event) => isAbout(each, event)))
+        await this.parts.declarations.step(work, each.id, { kind: 'withdrawn' }, who);
+    for (const event of wanted)
+      for (const form of formsOf(entity, member, event.subject))
+        if (!told.some((each) => each.form.id === form.id && isAbout(each, event)))
+          await this.prepare(work, { form, entity, member, mission: null, ...event, pay: null });
   }
 
   /** What an authority was told already a person has to take back there; what it was not told is not sent any more. */
@@ -181,12 +184,17 @@ const daysOf = (issued: readonly IssuedPayslip[]): Known['work'] => ({
   days: issued.reduce((sum, { request }) => sum + request.days, 0),
 });
 
-/** The forms that an entity fills in for a worker: those that announce an engagement, or those that declare pay. */
-const formsOf = ({ country }: LegalEntity, { facts }: Member, of: 'engagement' | 'pay'): readonly DeclarationForm[] =>
+/** The forms that an entity fills in for a worker: those about one kind of event, or those that declare pay. */
+const formsOf = (
+  { country }: LegalEntity,
+  { facts }: Member,
+  of: 'engagement' | 'ending' | 'pay',
+): readonly DeclarationForm[] =>
   (countryOf(country)?.declarations ?? []).filter(
-    ({ about, onlyFor }) =>
-      (about === 'engagement') === (of === 'engagement') &&
-      (onlyFor === undefined || onlyFor.among.includes(String(facts[onlyFor.fact]))),
+    ({ about, onlyFor, notFor }) =>
+      (of === 'pay' ? about !== 'engagement' && about !== 'ending' : about === of) &&
+      (onlyFor === undefined || onlyFor.among.includes(String(facts[onlyFor.fact]))) &&
+      (notFor === undefined || !notFor.among.includes(String(facts[notFor.fact]))),
   );
 
 const writtenIn = (form: DeclarationForm, said: Parameters<typeof fill>[1]): Written =>

@@ -24,6 +24,7 @@ import type { Missions } from '../missions/missions.service.js';
 import { type Draws, drawsFor } from '../wage-plans/carrying.js';
 import type { DueMonth, MonthlyPay } from '../wage-plans/monthly-pay.service.js';
 import { termsOf } from '../wage-plans/monthly-wage.js';
+import type { PlannedRun } from '../wage-plans/wage-plan.js';
 import { decidedBy, splitOf } from './decomposition.js';
 import { hostShareOf } from './host-share.js';
 import type { Issuing } from './issuing.service.js';
@@ -87,6 +88,11 @@ export class MonthlyWages {
   /** A month to be paid; null when no wage is paid for it. */
   month(work: Work, member: MemberId, month: Month): Promise<DueMonth | null> {
     return this.parts.pay.month(work, member, month);
+  }
+
+  /** The months without a break for which she has a wage, each run an employment of its own. */
+  runs(work: Work, member: MemberId): Promise<readonly PlannedRun[]> {
+    return this.parts.pay.runs(work, member);
   }
 
   /** Months that are over on a day and have no payslip. */

@@ -5,7 +5,7 @@ import type { Budgets } from '../activities/budgets.service.js';
 import type { Member, MemberId } from '../members/member.js';
 import { type Carriers, carriersOf, freeOn, isForMonthlyWages } from './carrying.js';
 import { monthAfter } from './wage-forecast.js';
-import { type WagePlan, grossPaidIn, runFrom } from './wage-plan.js';
+import { type PlannedRun, type WagePlan, grossPaidIn, runFrom, runsOf } from './wage-plan.js';
 import type { WagePlansStore } from './wage-plans.store.js';
 
 /** A month that is over and whose wage is not paid yet. */
@@ -42,6 +42,12 @@ export class MonthlyPay {
   /** The wage that payroll pays a member for a month; null when her missions are paid one by one. */
   async month(work: Work, member: MemberId, month: Month): Promise<DueMonth | null> {
     return dueIn(await this.store.ofMember(work, member), month);
+  }
+
+  /** The months without a break for which payroll pays, each run an employment of its own. */
+  async runs(work: Work, member: MemberId): Promise<readonly PlannedRun[]> {
+    const plans = await this.store.ofMember(work, member);
+    return runsOf(plans.map((plan) => (plan.isPaid ? plan : { ...plan, gross: null })));
   }
 
   /** What may be spent on the wage of a month. Nobody plans another wage before the end of this work. */

@@ -31,14 +31,19 @@ export function grossPaidIn(plans: readonly WagePlan[], month: Month): Money | n
 }
 
 /** The run that a month lies in, or the next one; null when nothing is planned from that month on. */
-export function runFrom(plans: readonly WagePlan[], month: Month): PlannedRun | null {
+export const runFrom = (plans: readonly WagePlan[], month: Month): PlannedRun | null =>
+  runsOf(plans).find(({ until }) => until === null || until > month) ?? null;
+
+/** Every run of months that a wage is planned for, the earliest first. */
+export function runsOf(plans: readonly WagePlan[]): readonly PlannedRun[] {
+  const runs: PlannedRun[] = [];
   let from: Month | null = null;
   for (const plan of standing(plans)) {
     if (plan.gross !== null) from ??= plan.from;
-    else if (from !== null && plan.from > month) return { from, until: plan.from };
-    else from = null;
+    else if (from !== null) runs.push({ from, until: plan.from });
+    if (plan.gross === null) from = null;
   }
-  return from === null ? null : { from, until: null };
+  return from === null ? runs : [...runs, { from, until: null }];
 }
 
 const standingIn = (plans: readonly WagePlan[], month: Month): WagePlan | undefined =>
