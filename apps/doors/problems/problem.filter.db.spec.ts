@@ -1,3 +1,10 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type Server, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Body, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { dated, day } from '@passerelle/values';
@@ -67,6 +74,22 @@ class ConcertsController {
   @Get(':id')
   show(@Param('id', new PublicIdPipe('con')) id: string): object {
     return { id };
+  }
+}
+
+const megabyte = Buffer.alloc(1_048_576, 'x');
+const hundred = 100;
+
+/** Megabytes to send, with what this process holds in buffers after each fifth, once the garbage is gone. */
+function* megabytes(held: number[]): Generator<Buffer> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let sent = 0; sent < hundred; sent += 1) {
+    if (sent % 20 === 0) {
+      collect();
+      held.push(process.memoryUsage().arrayBuffers);
+    }
+    yield megabyte;
   }
 }
 
@@ -279,6 +302,28 @@ describe('what goes wrong at the door', () => {
     expect((await send('/api/v1/concerts/scores', 1_500_000)).body).toEqual({ bytes: 1_500_000 });
     expectProblem(await send('/api/v1/concerts/scores', 2_500_000), 413, 'body-too-large');
     expectProblem(await send('/api/v1/concerts', 10), 415, 'unsupported-media-type');
+  });
+
+  it.each([
+    ['says so before', { 'content-length': String(hundred * megabyte.length) }],
+    ['does not say so', {}],
+  ])('refuses a hundred megabytes, and never holds them, when the sender %s', async (_, said) => {
+    const server: Server = program.app.getHttpServer();
+    if (!server.listening) await once(server.listen(0), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-type': 'text/xml', ...said };
+    const sending = request({ port, method: 'POST', path: '/api/v1/concerts/scores', headers });
+    const held: number[] = [];
+    const upload = pipeline(Readable.from(megabytes(held)), sending);
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    const body = JSON.parse((await answer.toArray()).join('')) as object;
+    await upload;
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      413,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(body).toMatchObject({ type: '/problems/body-too-large', limitBytes: 2 * megabyte.length });
+    expect(Math.max(...held) - held[0]!).toBeLessThan((hundred / 2) * megabyte.length);
   });
 
   it('continues the caller’s trace', async () => {

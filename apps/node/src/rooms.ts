@@ -11,6 +11,7 @@ import { ErasuresModule } from './erasures/erasures.module.js';
 import { ExpensesModule } from './expenses/expenses.module.js';
 import { receiptFiles } from './expenses/receipts.controller.js';
 import { FactsModule } from './facts/facts.module.js';
+import { FilesModule } from './files/files.module.js';
 import { a1Files } from './formalities/a1-documents.controller.js';
 import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
@@ -35,6 +36,7 @@ import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 export const rooms: readonly (Type | DynamicModule)[] = [
   FactsModule,
   MailModule,
+  FilesModule,
   BackupsModule,
   CooperativeModule,
   MembersModule,

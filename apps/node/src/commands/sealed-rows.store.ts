@@ -11,6 +11,7 @@ interface SealedColumn {
 const columns: readonly SealedColumn[] = [
   { table: 'receipt', id: 'id', column: 'bytes', form: 'bytes' },
   { table: 'a1_document', id: 'id', column: 'bytes', form: 'bytes' },
+  { table: 'refused_file', id: 'id', column: 'bytes', form: 'bytes' },
   { table: 'second_factor', id: 'account', column: 'secret', form: 'text' },
 ];
 

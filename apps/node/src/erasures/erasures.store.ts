@@ -24,6 +24,7 @@ const statements: Readonly<Record<ErasedKind, readonly string[]>> = {
     `delete from receipt r where r.member = $1 and not exists (select from expense_receipt e where e.receipt = r.id)
        and not exists (select from expense e where e.member = $1 and e.form -> 'receipts' ? r.id::text)`,
   ],
+  'refused-files': ['delete from refused_file where member = $1'],
   'unused-clients': [
     `delete from client c where c.brought_by = $1 and not exists (select from mission where client = c.id)
        and not exists (select from client_vies_answer where client = c.id)`,

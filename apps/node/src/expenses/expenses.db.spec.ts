@@ -10,6 +10,7 @@ import { type Spending, microphone, openSpending } from './testing/spending.js';
 import { jpeg, pdf } from '../files/testing/files.js';
 
 const adviser = { account: 'adviser', member: null };
+const sender = '019a0000-0000-7000-8000-000000000001';
 
 describe('an expense', () => {
   let branch: Spending;
@@ -32,7 +33,7 @@ describe('an expense', () => {
     return done.ok ? 'done' : done.refusal.kind;
   };
   const photo = (of: Member = worker) =>
-    must((work) => branch.receipts.upload(work, of.id, jpeg(`till roll ${(number += 1)}`)));
+    must((work) => branch.receipts.upload(work, of.id, jpeg(`till roll ${(number += 1)}`), sender));
   const draft = async (form: ExpenseForm, activity?: Activity): Promise<Expense> =>
     must((work) => branch.expenses.begin(work, worker.id, { activity: activity?.id, form }));
   const bought = async (net: string) => draft(microphone(net, (await photo()).id));
@@ -167,10 +168,10 @@ describe('an expense', () => {
   });
 
   it('keeps a receipt once for seven years, whoever sends it', async () => {
-    const sent = await must((work) => branch.receipts.upload(work, worker.id, pdf('invoice 7')));
+    const sent = await must((work) => branch.receipts.upload(work, worker.id, pdf('invoice 7'), sender));
     expect([sent.media, sent.keepUntil]).toEqual(['application/pdf', '2036-12-31']);
     const other = await somebody(branch);
-    const again = await transact((work) => branch.receipts.upload(work, other.id, pdf('invoice 7')));
+    const again = await transact((work) => branch.receipts.upload(work, other.id, pdf('invoice 7'), sender));
     expect(again).toMatchObject({ refusal: { kind: 'same-file', first: { id: sent.id, expense: null } } });
     expect(await branch.receipts.bytes(reading(), sent.id)).toEqual(pdf('invoice 7'));
     const seen = `select position('invoice 7'::bytea in bytes) as at, left(encode(bytes, 'escape'), 14) as head

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parsePublicId } from '@passerelle/doors';
+import { managerOf, parsePublicId, publicId } from '@passerelle/doors';
 import { account, transaction } from '@passerelle/ledger';
 import { day, money } from '@passerelle/values';
 import type { Visitor } from '../../../doors/testing/api/visitor.js';
@@ -115,6 +115,34 @@ describe('expenses over HTTP', () => {
     expect([file.status, file.mediaType]).toEqual([200, 'image/jpeg']);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="receipt-/);
     expect((await lucas.ask({ method: 'GET', path })).status).toBe(404);
+  });
+
+  it('leave a file that is no photo for a person to look at, with who sent it, when and why', async () => {
+    const { amina, lucas } = house;
+    const scan = Buffer.from('PK\x03\x04 a scan packed into an archive');
+    expect((await send(amina, scan)).body).toMatchObject({ code: 'not-an-image' });
+    expect((await send(amina, scan)).status).toBe(422);
+    expect((await send(amina, Buffer.alloc(0))).body).toMatchObject({ code: 'empty-file' });
+    const { items } = (await get(adviser, '/refused-files?limit=100')).body as unknown as { items: { size: number }[] };
+    const kept = items.filter(({ size }) => size === scan.length);
+    const [sender] = await managerOf(house.node.database.reading).query<{ id: string }[]>(
+      "select a.id from account a join member m on m.id::text = a.subject where m.name like 'Amina%'",
+    );
+    expect(kept).toEqual([
+      expect.objectContaining({
+        by: publicId('acc', sender!.id),
+        door: 'receipt',
+        reason: 'not-an-image',
+        at: expect.stringContaining('2026-03-17'),
+      }),
+    ]);
+    const path = `/api/v1/refused-files/${(kept[0] as unknown as { id: string }).id}/file`;
+    const file = await adviser.ask({ method: 'GET', path });
+    expect([file.mediaType, file.text]).toEqual(['application/octet-stream', scan.toString()]);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await amina.ask({ method: 'GET', path })).status).toBe(200);
+    expect((await lucas.ask({ method: 'GET', path })).status).toBe(404);
+    expect((await finance.ask({ method: 'GET', path })).status).toBe(403);
   });
 
   it('are refused with a reason that the worker reads', async () => {

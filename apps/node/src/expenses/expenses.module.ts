@@ -9,6 +9,8 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
+import { FilesModule } from '../files/files.module.js';
+import { RefusedFiles } from '../files/refused-files.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
@@ -26,6 +28,7 @@ import { ReceiptsStore } from './receipts.store.js';
 @Module({
   imports: [
     FactsModule,
+    FilesModule,
     BooksModule,
     CooperativeModule,
     MembersModule,
@@ -39,9 +42,15 @@ import { ReceiptsStore } from './receipts.store.js';
     { provide: ReceiptsStore, useFactory: (sealing: Sealing) => new ReceiptsStore(sealing), inject: [Sealing] },
     {
       provide: Receipts,
-      useFactory: (store: ReceiptsStore, members: Members, cooperative: Cooperative, clock: Clock, ids: Ids) =>
-        new Receipts(store, members, cooperative, clock, ids),
-      inject: [ReceiptsStore, Members, Cooperative, Clock, Ids],
+      useFactory: (
+        store: ReceiptsStore,
+        refused: RefusedFiles,
+        members: Members,
+        cooperative: Cooperative,
+        clock: Clock,
+        ids: Ids,
+      ) => new Receipts(store, refused, members, cooperative, clock, ids),
+      inject: [ReceiptsStore, RefusedFiles, Members, Cooperative, Clock, Ids],
     },
     {
       provide: Expenses,

@@ -46,10 +46,10 @@ export class ReceiptsController {
   @ApiConsumes(...mediaTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ type: ReceiptBody })
-  async upload(@Req() { body }: Request, @CurrentAccount() { subject }: Account): Promise<ReceiptBody> {
+  async upload(@Req() { body }: Request, @CurrentAccount() { id, subject }: Account): Promise<ReceiptBody> {
     if (subject === undefined) throw new Problem(noMember);
     const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    const kept = await this.database.transact((work) => this.receipts.upload(work, subject as MemberId, file));
+    const kept = await this.database.transact((work) => this.receipts.upload(work, subject as MemberId, file, id));
     return ReceiptBody.of(receiptProblems.valueOf(kept));
   }
 

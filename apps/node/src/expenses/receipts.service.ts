@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import { keptUntil } from '../cooperative/retention.js';
 import { type FileRefusal, factsOfFile } from '../files/file.js';
+import type { RefusedFiles } from '../files/refused-files.service.js';
 import type { MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
 import type { Receipt, ReceiptId } from './receipt.js';
@@ -14,17 +15,24 @@ export type UploadRefusal = FileRefusal | { readonly kind: 'same-file'; readonly
 export class Receipts {
   constructor(
     private readonly store: ReceiptsStore,
+    private readonly refused: RefusedFiles,
     private readonly members: Members,
     private readonly cooperative: Cooperative,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Keeps a file as it came. The same content again is refused with the first, whoever sent it. */
-  async upload(work: Work, memberId: MemberId, bytes: Buffer): Promise<Result<Receipt, UploadRefusal>> {
+  /**
+   * Keeps a file as it came. The same content again is refused with the first, whoever sent it. One that cannot be read
+   * is kept apart for a person to look at, so `work` must be committed in that case too.
+   */
+  async upload(work: Work, memberId: MemberId, bytes: Buffer, by: string): Promise<Result<Receipt, UploadRefusal>> {
     const file = factsOfFile(bytes);
-    if (!file.ok) return file;
     const member = await this.members.member(work, memberId);
+    if (!file.ok) {
+      const whose = { entity: member.entity, member: memberId, door: 'receipt', by, bytes } as const;
+      return refuse(await this.refused.keep(work, file.refusal, whose));
+    }
     const entity = await this.cooperative.entity(work, member.entity);
     const today = this.cooperative.today(entity);
     const receipt: Receipt = {

@@ -5,6 +5,8 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { CountingsModule } from '../countings/countings.module.js';
 import { Countings } from '../countings/countings.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
+import { FilesModule } from '../files/files.module.js';
+import { RefusedFiles } from '../files/refused-files.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Situations } from '../members/situations.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
@@ -25,16 +27,22 @@ import { PartnerFormalities } from './partner-formalities.service.js';
 
 /** Between the client's yes and the first day of work abroad. */
 @Module({
-  imports: [CooperativeModule, MembersModule, MissionsModule, CountingsModule, PeersModule],
+  imports: [FilesModule, CooperativeModule, MembersModule, MissionsModule, CountingsModule, PeersModule],
   controllers: [FormalitiesController, A1RequestsController, A1DocumentsController, FormalitiesMessages],
   providers: [
     FormalitiesStore,
     { provide: A1DocumentsStore, useFactory: (sealing: Sealing) => new A1DocumentsStore(sealing), inject: [Sealing] },
     {
       provide: A1Documents,
-      useFactory: (store: A1DocumentsStore, missions: Missions, cooperative: Cooperative, clock: Clock, ids: Ids) =>
-        new A1Documents(store, missions, cooperative, clock, ids),
-      inject: [A1DocumentsStore, Missions, Cooperative, Clock, Ids],
+      useFactory: (
+        store: A1DocumentsStore,
+        refused: RefusedFiles,
+        missions: Missions,
+        cooperative: Cooperative,
+        clock: Clock,
+        ids: Ids,
+      ) => new A1Documents(store, refused, missions, cooperative, clock, ids),
+      inject: [A1DocumentsStore, RefusedFiles, Missions, Cooperative, Clock, Ids],
     },
     {
       provide: Formalities,

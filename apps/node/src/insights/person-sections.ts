@@ -26,7 +26,8 @@ export const sections: readonly Section[] = [
     table: 'trail_entry',
     hers: `t.things && array(
       select $1::uuid union all select id from mission where member = $1 union all select id from payslip where member = $1
-      union all select id from expense where member = $1 union all select id from receipt where member = $1)`,
+      union all select id from expense where member = $1 union all select id from receipt where member = $1
+      union all select id from refused_file where member = $1)`,
     without: ['who', 'name'],
   },
   { table: 'member_situation', hers: byMember },
@@ -49,6 +50,7 @@ export const sections: readonly Section[] = [
   { table: 'expense', hers: byMember },
   { table: 'expense_receipt', hers: `t.expense in ${expenses}` },
   { table: 'receipt', hers: byMember, isFile: true },
+  { table: 'refused_file', hers: byMember, isFile: true },
   { table: 'payslip', hers: byMember },
   { table: 'payroll_problem', hers: byMember },
   { table: 'year_to_date', hers: byMember },

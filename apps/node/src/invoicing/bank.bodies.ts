@@ -69,6 +69,9 @@ export class RefusedFileBody {
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The account that sent it.' })
+  by: string | null;
+
   @ApiProperty({ type: String, example: 'sums-differ' })
   reason: string;
 
@@ -78,8 +81,9 @@ export class RefusedFileBody {
   @ApiProperty({ type: String })
   detail: string;
 
-  static of({ file, ...rest }: RefusedFile): RefusedFileBody {
-    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), ...rest });
+  static of({ file, by, ...rest }: RefusedFile): RefusedFileBody {
+    const sender = by === null ? null : publicId('acc', by);
+    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), by: sender, ...rest });
   }
 }
 

@@ -1,5 +1,5 @@
-import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
   Accepts,
   type Account,
@@ -11,8 +11,10 @@ import {
   Idempotency,
   type LargeBody,
   MovesMoney,
+  notFound,
   type Page,
   pageOf,
+  Problem,
   PublicIdPipe,
   type Work,
 } from '@passerelle/doors';
@@ -34,6 +36,7 @@ import { Bank } from './bank.service.js';
 import { importProblem, matchProblems } from './invoicing.problems.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
+import type { FileId } from './statements.store.js';
 import type { TransferId } from './transfer-order.js';
 import { Transfers } from './transfers.service.js';
 
@@ -78,6 +81,19 @@ export class BankController {
   async refused(): Promise<RefusedFilesBody> {
     const files = await this.statements.refused(this.database.reading, 200);
     return Object.assign(new RefusedFilesBody(), { items: files.map((file) => RefusedFileBody.of(file)) });
+  }
+
+  /** Given out to be saved, never to be shown by our own pages: what is in it comes from outside. */
+  @Allow('finance')
+  @Get('statements/:id/file')
+  @ApiOperation({ summary: 'A bank file as it came, also one that was refused' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(@Param('id', new PublicIdPipe('stm')) id: FileId): Promise<StreamableFile> {
+    const content = await this.statements.content(this.database.reading, id);
+    if (!content) throw new Problem(notFound);
+    const disposition = `attachment; filename="statement-${id}.xml"`;
+    return new StreamableFile(content, { type: 'application/octet-stream', disposition });
   }
 
   @Allow('finance')

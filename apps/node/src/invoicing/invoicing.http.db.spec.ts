@@ -165,6 +165,9 @@ describe('invoices and the bank over HTTP', () => {
     expect(kept.body.items.map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining([body.file, cut.body.file]),
     );
+    expect(kept.body.items[0]).toMatchObject({ by: expect.stringMatching(/^acc_/), at: expect.any(String) });
+    const came = await finance.get(`/api/v1/bank/statements/${body.file}/file`).expect(200);
+    expect((came.body as Buffer).toString()).toBe(foreign);
   });
 
   it('refuses what is no bank file at all', async () => {

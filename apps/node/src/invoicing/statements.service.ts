@@ -65,13 +65,18 @@ export class Statements {
     const read = readStatementFile(content, await cooperative.holders(work));
     if (read.ok) return ok(await this.importAll(work, file, read.value));
     const { kind: reason, line, detail } = read.refusal;
-    await store.refuse(work, { file, at, reason, line, detail }, by);
+    await store.refuse(work, { file, at, by, reason, line, detail });
     return refuse({ kind: reason, line, detail, file });
   }
 
   /** Files that wait for a person, newest first. */
   refused(work: Work, limit: number): Promise<readonly RefusedFile[]> {
     return this.parts.store.refused(work, limit);
+  }
+
+  /** A bank file as it came, or null. */
+  content(work: Work, file: FileId): Promise<Buffer | null> {
+    return this.parts.store.content(work, file);
   }
 
   private async importAll(work: Work, file: FileId, statements: readonly OwnStatement[]): Promise<Imported> {

@@ -17,6 +17,8 @@ export interface ReceivedFile {
 export interface RefusedFile {
   readonly file: FileId;
   readonly at: Date;
+  /** The account that sent it; null for one that came by itself. */
+  readonly by: string | null;
   readonly reason: FileRefusal['kind'];
   readonly line: number | null;
   readonly detail: string;
@@ -40,7 +42,7 @@ export class StatementsStore {
     return id;
   }
 
-  async refuse(work: Work, { file, at, reason, line, detail }: RefusedFile, by: string | null): Promise<void> {
+  async refuse(work: Work, { file, at, by, reason, line, detail }: RefusedFile): Promise<void> {
     await managerOf(work).query(
       'insert into bank_file_refused (file, at, by, reason, line, detail) values ($1, $2, $3, $4, $5, $6)',
       [file, at, by, reason, line, detail],
@@ -65,10 +67,16 @@ export class StatementsStore {
     return new Set(rows.map(({ identity }) => identity));
   }
 
+  /** The file as it came, or null when there is none of this id. */
+  async content(work: Work, id: FileId): Promise<Buffer | null> {
+    const found = 'select content from bank_file where id = $1';
+    return (await managerOf(work).query<{ content: Buffer }[]>(found, [id]))[0]?.content ?? null;
+  }
+
   /** Newest first. */
   refused(work: Work, limit: number): Promise<readonly RefusedFile[]> {
     return managerOf(work).query<RefusedFile[]>(
-      'select file, at, reason, line, detail from bank_file_refused order by at desc, file limit $1',
+      'select file, at, by, reason, line, detail from bank_file_refused order by at desc, file limit $1',
       [limit],
     );
   }

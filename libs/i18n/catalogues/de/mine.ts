@@ -255,6 +255,7 @@ export const mine: Catalogue['mine'] = {
       'draft-missions': 'Nie gesendete Aufträge',
       'draft-expenses': 'Nie gesendete Auslagen',
       'unused-receipts': 'Belege ohne Auslage',
+      'refused-files': 'Dateien, die nicht lesbar waren',
       'unused-clients': 'Auftraggeber ohne Auftrag',
       notifications: 'Mitteilungen',
       'ended-sessions': 'Frühere Anmeldungen',

@@ -241,6 +241,7 @@ export const mine = {
       'draft-missions': 'Missions you never sent',
       'draft-expenses': 'Expenses you never sent',
       'unused-receipts': 'Receipts that no expense has',
+      'refused-files': 'Files that could not be read',
       'unused-clients': 'Clients you added and never worked for',
       notifications: 'Notifications',
       'ended-sessions': 'Earlier sign-ins',

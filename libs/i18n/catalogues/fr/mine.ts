@@ -247,6 +247,7 @@ export const mine: Catalogue['mine'] = {
       'draft-missions': 'Missions jamais envoyées',
       'draft-expenses': 'Frais jamais envoyés',
       'unused-receipts': 'Reçus qu’aucun frais n’utilise',
+      'refused-files': 'Fichiers qui n’ont pas pu être lus',
       'unused-clients': 'Clients ajoutés sans aucune mission',
       notifications: 'Notifications',
       'ended-sessions': 'Connexions passées',

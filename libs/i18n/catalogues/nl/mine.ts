@@ -252,6 +252,7 @@ export const mine: Catalogue['mine'] = {
       'draft-missions': 'Opdrachten die u nooit verstuurde',
       'draft-expenses': 'Onkosten die u nooit verstuurde',
       'unused-receipts': 'Bewijzen zonder onkost',
+      'refused-files': 'Bestanden die niet te lezen waren',
       'unused-clients': 'Klanten zonder opdracht',
       notifications: 'Notificaties',
       'ended-sessions': 'Vroegere aanmeldingen',

@@ -245,6 +245,7 @@ export const mine: Catalogue['mine'] = {
       'draft-missions': 'Uppdrag du aldrig skickat',
       'draft-expenses': 'Utlägg du aldrig skickat',
       'unused-receipts': 'Kvitton utan utlägg',
+      'refused-files': 'Filer som inte gick att läsa',
       'unused-clients': 'Kunder utan uppdrag',
       notifications: 'Aviseringar',
       'ended-sessions': 'Tidigare inloggningar',

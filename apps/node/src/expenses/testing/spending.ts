@@ -1,5 +1,7 @@
 import { Sealing } from '@passerelle/doors';
 import { country, day, money, percent } from '@passerelle/values';
+import { RefusedFiles } from '../../files/refused-files.service.js';
+import { RefusedFilesStore } from '../../files/refused-files.store.js';
 import { type Guaranteed, openGuaranteed } from '../../guarantee/testing/guaranteed.js';
 import type { ExpenseForm } from '../expense.js';
 import { Expenses } from '../expenses.service.js';
@@ -14,8 +16,10 @@ export type Spending = Awaited<ReturnType<typeof openSpending>>;
 export async function openSpending() {
   const branch: Guaranteed = await openGuaranteed();
   const { books, transfers, cooperative, members, facts, clock, ids, activities, budgets } = branch;
-  const receiptsStore = new ReceiptsStore(new Sealing('a sentence for the safe'));
-  const receipts = new Receipts(receiptsStore, members, cooperative, clock, ids);
+  const sealing = new Sealing('a sentence for the safe');
+  const receiptsStore = new ReceiptsStore(sealing);
+  const refused = new RefusedFiles(new RefusedFilesStore(sealing), clock, ids);
+  const receipts = new Receipts(receiptsStore, refused, members, cooperative, clock, ids);
   const parts = { activities, budgets, books, transfers, cooperative, members, facts, clock, ids };
   const expenses = new Expenses({ store: new ExpensesStore(), receipts: receiptsStore, ...parts });
   return { ...branch, receipts, expenses };

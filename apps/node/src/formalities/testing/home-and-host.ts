@@ -4,6 +4,8 @@ import type { Situation } from '../../members/situation.js';
 import { Consents } from '../../countings/consents.service.js';
 import { Countings } from '../../countings/countings.service.js';
 import { CountingsStore } from '../../countings/countings.store.js';
+import { RefusedFiles } from '../../files/refused-files.service.js';
+import { RefusedFilesStore } from '../../files/refused-files.store.js';
 import { Situations } from '../../members/situations.service.js';
 import { SituationsStore } from '../../members/situations.store.js';
 import { type Branch, type Said, openBranch, received } from '../../missions/testing/two-branches.js';
@@ -45,8 +47,10 @@ export async function openFormalBranch(me: 'be' | 'fr'): Promise<FormalBranch> {
   const counts = new CountingsStore();
   const consents = new Consents(counts, peers, facts, clock);
   const countings = new Countings({ store: counts, missions, members, cooperative, peers, facts, clock, ids });
+  const sealing = new Sealing('a sentence for the safe');
   const documents = new A1Documents(
-    new A1DocumentsStore(new Sealing('a sentence for the safe')),
+    new A1DocumentsStore(sealing),
+    new RefusedFiles(new RefusedFilesStore(sealing), clock, ids),
     missions,
     cooperative,
     clock,

@@ -3,6 +3,8 @@ import { Countings } from '../../countings/countings.service.js';
 import { CountingsStore } from '../../countings/countings.store.js';
 import { FactsRunner } from '../../facts/facts.runner.js';
 import { PostgresFactsStore } from '../../facts/facts.store.js';
+import { RefusedFiles } from '../../files/refused-files.service.js';
+import { RefusedFilesStore } from '../../files/refused-files.store.js';
 import { A1Documents } from '../../formalities/a1-documents.service.js';
 import { A1DocumentsStore } from '../../formalities/a1-documents.store.js';
 import { Formalities } from '../../formalities/formalities.service.js';
@@ -25,7 +27,9 @@ export async function openPayrollDesk(today?: string) {
   const store = new RunsStore();
   const runs = new Runs({ store, cooperative, facts, clock, ids });
   const situations = new Situations(new SituationsStore(), members, facts, clock);
-  const documents = new A1Documents(new A1DocumentsStore(new Sealing(undefined)), missions, cooperative, clock, ids);
+  const sealing = new Sealing(undefined);
+  const refused = new RefusedFiles(new RefusedFilesStore(sealing), clock, ids);
+  const documents = new A1Documents(new A1DocumentsStore(sealing), refused, missions, cooperative, clock, ids);
   const counts = new CountingsStore();
   const countings = new Countings({ store: counts, missions, members, cooperative, peers, facts, clock, ids });
   const formalities = new Formalities({
