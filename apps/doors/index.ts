@@ -2,6 +2,7 @@ import { Access1767225500001 } from './access/access.migration.js';
 import { SecondFactor1767225500004 } from './access/second-factor.migration.js';
 import { ApiKeys1767225500005 } from './access/api-keys.migration.js';
 import { Provider1767225500007 } from './access/provider.migration.js';
+import { Passkeys1767225500008 } from './access/passkeys.migration.js';
 import { Trail1767225500006 } from './access/trail.migration.js';
 import { AccountRow, SessionRow } from './access/access.rows.js';
 import { Idempotency1767225500002 } from './idempotency/idempotency.migration.js';
@@ -106,4 +107,5 @@ export const doorsMigrations = [
   ApiKeys1767225500005,
   Trail1767225500006,
   Provider1767225500007,
+  Passkeys1767225500008,
 ];

@@ -54,7 +54,8 @@ async function plan(id: string, index: number, ground: Ground): Promise<Plan> {
   return {
     id,
     port,
-    url: `http://127.0.0.1:${port}`,
+    // A name and not a number: browsers keep passkeys for names.
+    url: `http://localhost:${port}`,
     natsPort,
     natsUrl: `nats://127.0.0.1:${natsPort}`,
     databaseUrl: await ensureDatabase(databaseServer, { name: `${prefix(ground)}_${id}`, password }),

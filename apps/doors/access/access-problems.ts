@@ -42,18 +42,18 @@ export const secondFactorNeeded = problemKind({
   slug: 'second-factor-needed',
   status: 403,
   title: {
-    en: 'Set up an authenticator app first',
-    fr: 'Configurez d’abord une application d’authentification',
-    nl: 'Stel eerst een authenticatie-app in',
-    sv: 'Ställ först in en autentiseringsapp',
-    de: 'Richten Sie zuerst eine Authentifizierungs-App ein',
+    en: 'Set up a second factor first',
+    fr: 'Configurez d’abord un second facteur',
+    nl: 'Stel eerst een tweede factor in',
+    sv: 'Ställ först in en andra faktor',
+    de: 'Richten Sie zuerst einen zweiten Faktor ein',
   },
   cure: {
-    en: 'People who see the data of others sign in with a password and a code. Open /me/second-factor, or POST /api/v1/session/second-factor.',
-    fr: 'Qui voit les données d’autrui se connecte avec un mot de passe et un code. Ouvrez /me/second-factor, ou POST /api/v1/session/second-factor.',
-    nl: 'Wie gegevens van anderen ziet, meldt zich aan met een wachtwoord en een code. Open /me/second-factor, of POST /api/v1/session/second-factor.',
-    sv: 'Den som ser andras uppgifter loggar in med lösenord och kod. Öppna /me/second-factor, eller POST /api/v1/session/second-factor.',
-    de: 'Wer Daten anderer sieht, meldet sich mit Passwort und Code an. Öffnen Sie /me/second-factor, oder POST /api/v1/session/second-factor.',
+    en: 'People who see the data of others sign in with a passkey, or with a password and a code. Open /me/second-factor, or POST /api/v1/session/second-factor.',
+    fr: 'Qui voit les données d’autrui se connecte avec une clé d’accès, ou avec un mot de passe et un code. Ouvrez /me/second-factor, ou POST /api/v1/session/second-factor.',
+    nl: 'Wie gegevens van anderen ziet, meldt zich aan met een toegangssleutel, of met een wachtwoord en een code. Open /me/second-factor, of POST /api/v1/session/second-factor.',
+    sv: 'Den som ser andras uppgifter loggar in med en lösennyckel, eller med lösenord och kod. Öppna /me/second-factor, eller POST /api/v1/session/second-factor.',
+    de: 'Wer Daten anderer sieht, meldet sich mit einem Passkey an, oder mit Passwort und Code. Öffnen Sie /me/second-factor, oder POST /api/v1/session/second-factor.',
   },
 });
 

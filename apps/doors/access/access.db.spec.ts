@@ -10,7 +10,9 @@ import { Accounts } from './accounts.service.js';
 import { Allow, ByAPerson, CurrentAccount, SignedIn } from './allow.js';
 import { ownOnly } from './own-only.js';
 import { roles as allRoles } from './account.js';
+import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkey.js';
 import { Passwords } from './passwords.js';
+import { Authenticator } from './testing/authenticator.js';
 import { Trail } from './trail.service.js';
 
 @ApiController('payslips')
@@ -429,6 +431,136 @@ describe('a second factor', () => {
     await agent.post('/api/v1/payslips').expect(204);
     const worker = await program.signIn(amina.email, password);
     await worker.get('/api/v1/payslips/amina').expect(200);
+  });
+});
+
+describe('a passkey', () => {
+  let agent: Awaited<ReturnType<SpecProgram['signIn']>>;
+  let fresh: FreshDatabase;
+  let program: SpecProgram;
+  let device: Authenticator;
+  const path = '/api/v1/session/passkeys';
+  beforeAll(async () => {
+    fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
+    program = await openProgram(fresh.database, [PayslipsModule], { secondFactor: 'staff' });
+  });
+  afterAll(async () => {
+    await program.app.close();
+    await fresh.drop();
+  });
+  const newDevice = () => new Authenticator('localhost', 'http://localhost:8080');
+  const query = <T>(sql: string): Promise<T> => managerOf(fresh.database.reading).query<T>(sql);
+  const signInWith = (proof: object = {}) =>
+    program.anybody.post('/api/v1/session').send({ email: payroll.email, password, ...proof });
+  const asked = async (): Promise<PasskeyQuestion> => (await signInWith().expect(401)).body.passkey as PasskeyQuestion;
+  const begin = async (as = agent): Promise<PasskeyQuestion> =>
+    (await as.post(`${path}/begin`).send({ password }).expect(201)).body.question as PasskeyQuestion;
+  const add = (made: MadePasskey, as = agent) => as.post(path).send({ name: 'Telephone', ...made });
+  const anyQuestion = async (): Promise<PasskeyQuestion> =>
+    (await program.anybody.post('/api/v1/session/passkey/begin').expect(201)).body.question as PasskeyQuestion;
+  const enter = (answer: UsedPasskey) => program.anybody.post('/api/v1/session/passkey').send(answer);
+  const refused = ({ status, body }: { status: number; body: { type?: string } }): void =>
+    expect([status, body.type]).toEqual([422, '/problems/passkey-refused']);
+  beforeEach(async () => {
+    await query('truncate account, sign_in_attempt, pending_sign_in cascade');
+    for (const account of [amina, payroll]) expect((await program.app.get(Accounts).create(account)).ok).toBe(true);
+    device = newDevice();
+    agent = await program.signIn(payroll.email, password);
+    await add(device.make(await begin())).expect(201);
+  });
+
+  it('is asked for after the password, once for each question, and opens the work of staff', async () => {
+    await agent.post('/api/v1/payslips').expect(204);
+    const question = await asked();
+    expect(question['allowCredentials']).toMatchObject([{ id: device.credential, transports: ['internal'] }]);
+    const answer = device.use(question, { isVerified: false });
+    expect((await signInWith({ passkey: answer }).expect(201)).body.secondFactor).toBe('present');
+    refused(await signInWith({ passkey: answer }));
+    refused(await signInWith({ passkey: device.use(question) }));
+    expect((await signInWith({ code: '123456' }).expect(401)).body.type).toBe('/problems/passkey-needed');
+  });
+
+  it('signs in alone where the device has asked who holds it', async () => {
+    const entered = await enter(device.use(await anyQuestion())).expect(201);
+    expect(entered.body).toMatchObject({ email: payroll.email, secondFactor: 'present' });
+    expect(entered.headers['set-cookie']).toBeDefined();
+    refused(await enter(device.use(await anyQuestion(), { isVerified: false })));
+  });
+
+  it('answers nobody else: not another page, another account, an older question, or with the wrong key', async () => {
+    refused(await enter(device.use(await anyQuestion(), { origin: 'https://localhost.evil.example' })));
+    refused(await enter(device.use({ challenge: 'A'.repeat(43) })));
+    refused(await enter(device.use(await asked())));
+    refused(await signInWith({ passkey: device.use(await anyQuestion()) }));
+    const { signature } = newDevice().use(await anyQuestion());
+    refused(await enter({ ...device.use(await anyQuestion()), signature }));
+    const hers = newDevice();
+    const worker = await program.signIn(amina.email, password);
+    await add(hers.make(await begin(worker)), worker).expect(201);
+    refused(await signInWith({ passkey: hers.use(await asked()) }));
+    expect((await enter(hers.use(await anyQuestion())).expect(201)).body.email).toBe(amina.email);
+    await query(`update pending_sign_in set made_at = now() - interval '11 minutes'`);
+    const late = await anyQuestion();
+    await query(`update pending_sign_in set made_at = now() - interval '11 minutes'`);
+    refused(await enter(device.use(late)));
+  });
+
+  it('is refused and told of when its counter goes back, as that of a copied key does', async () => {
+    await enter(device.use(await anyQuestion())).expect(201);
+    device.counter = 0;
+    refused(await enter(device.use(await anyQuestion())));
+    expect(await query(`select name, act from trail_entry where status is null`)).toEqual([
+      { name: payroll.email, act: 'passkey refused: its counter went back' },
+    ]);
+  });
+
+  it('is made by whoever knows the password, for her alone, and is nobody else’s afterwards', async () => {
+    const wrong = await agent.post(`${path}/begin`).send({ password: 'another sentence' }).expect(422);
+    expect(wrong.body.type).toBe('/problems/wrong-password');
+    const worker = await program.signIn(amina.email, password);
+    refused(await add(newDevice().make(await begin()), worker));
+    refused(await add(device.make(await begin(worker)), worker));
+    refused(await add(newDevice().make(await begin(), { origin: 'https://evil.example' })));
+    refused(await add(newDevice().make({ challenge: 'A'.repeat(43) })));
+    expect((await begin())['excludeCredentials']).toMatchObject([{ id: device.credential }]);
+  });
+
+  it('stands in a list with others, goes with the password, and opens nothing afterwards', async () => {
+    const second = newDevice();
+    await add(second.make(await begin())).expect(201);
+    const list = async () => (await agent.get('/api/v1/session/second-factor').expect(200)).body;
+    const { passkeys, ...others } = await list();
+    expect(others).toEqual({ hasApp: false, passkeysAt: 'http://localhost:8080' });
+    expect(passkeys).toMatchObject([{ name: 'Telephone', usedAt: null }, { name: 'Telephone' }]);
+    const remove = (id: string, as = agent, secret = password) =>
+      as.post(`${path}/${id}/remove`).send({ password: secret });
+    const [{ id }] = passkeys as [{ id: string }];
+    await remove(id, await program.signIn(amina.email, password)).expect(404);
+    await remove(id, agent, 'another sentence').expect(422);
+    await remove(id).expect(204);
+    refused(await enter(device.use(await anyQuestion())));
+    refused(await signInWith({ passkey: device.use(await asked()) }));
+    await signInWith({ passkey: second.use(await asked()) }).expect(201);
+    expect((await program.app.get(Accounts).reset(payroll.email, password)).ok).toBe(true);
+    refused(await enter(second.use(await anyQuestion())));
+    await signInWith().expect(201);
+  });
+
+  it('goes beside an app: either of them will do', async () => {
+    const { secret } = (await agent.post('/api/v1/session/second-factor').expect(201)).body as { secret: string };
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    await agent.put('/api/v1/session/second-factor').send({ code }).expect(204);
+    const both = await signInWith().expect(401);
+    expect(both.body.type).toBe('/problems/code-needed');
+    await signInWith({ passkey: device.use(both.body.passkey as PasskeyQuestion) }).expect(201);
+  });
+
+  it('is not offered at an address made of digits, and says so', async () => {
+    const there = await openProgram(fresh.database, [], { baseUrl: 'http://127.0.0.1:8080' });
+    const answer = await there.anybody.post('/api/v1/session/passkey/begin').expect(409);
+    expect(answer.body.type).toBe('/problems/no-passkeys-here');
+    const needed = await there.anybody.post('/api/v1/session').send({ email: payroll.email, password }).expect(401);
+    expect([needed.body.type, needed.body.passkey]).toEqual(['/problems/passkey-needed', undefined]);
   });
 });
 

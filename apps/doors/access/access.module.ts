@@ -12,6 +12,10 @@ import { FirstAccount } from './first-account.service.js';
 import { EveryRoute } from './every-route.js';
 import { KeyDoor } from './key-door.service.js';
 import { Passwords } from './passwords.js';
+import { PasskeySignInController } from './passkey-sign-in.controller.js';
+import { PasskeysController } from './passkeys.controller.js';
+import { Passkeys } from './passkeys.service.js';
+import { PasskeysStore } from './passkeys.store.js';
 import { ProgramAddress } from './program-address.js';
 import { PendingStore } from './pending.store.js';
 import { PROVIDER_TERMS, ProviderSignIn } from './provider-sign-in.service.js';
@@ -70,7 +74,15 @@ export class AccessModule implements NestModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, ProviderController, SecondFactorController, AccountsController, TrailController],
+      controllers: [
+        SessionController,
+        PasskeySignInController,
+        ProviderController,
+        SecondFactorController,
+        PasskeysController,
+        AccountsController,
+        TrailController,
+      ],
       providers: [
         Accounts,
         ApiKeys,
@@ -81,6 +93,8 @@ export class AccessModule implements NestModule {
         SignInLimits,
         SecondFactors,
         SecondFactorsStore,
+        Passkeys,
+        PasskeysStore,
         PendingStore,
         ProviderSignIn,
         { provide: PROVIDER_TERMS, useValue: provider ?? null },

@@ -22,7 +22,8 @@ export class AccountsController {
   @Put('password')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Give an account another password; its authenticator app is removed and it is signed out everywhere',
+    summary:
+      'Give an account another password; its authenticator app and passkeys are removed and it is signed out everywhere',
   })
   @ApiNoContentResponse()
   async reset(@Body() { email, password }: NewPasswordBody): Promise<void> {

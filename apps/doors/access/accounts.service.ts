@@ -28,7 +28,7 @@ export abstract class AccountStore {
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
   abstract endSessionsOf(work: Work, accountId: string): Promise<void>;
-  /** A lost telephone must not keep anybody out whom an administrator lets in anew. */
+  /** App and passkeys: a lost telephone must not keep anybody out whom an administrator lets in anew. */
   abstract dropSecondFactorOf(work: Work, accountId: string): Promise<void>;
 }
 
@@ -78,6 +78,13 @@ export class Accounts {
     const found = await this.store.byEmail(this.database.reading, normalEmail(email));
     const isRight = await this.passwords.isRight(password, found?.passwordHash);
     return found && isRight ? shown(found) : undefined;
+  }
+
+  /** The account of an address that is known to have one. */
+  async known(email: string): Promise<Account> {
+    const found = await this.store.byEmail(this.database.reading, email);
+    if (!found) throw new Error('an account went away while somebody signed in to it');
+    return shown(found);
   }
 
   /** True until somebody can sign in. */

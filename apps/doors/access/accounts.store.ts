@@ -37,7 +37,8 @@ export class PostgresAccounts extends AccountStore {
   }
 
   override async dropSecondFactorOf(work: Work, accountId: string): Promise<void> {
-    await managerOf(work).query('delete from second_factor where account = $1', [accountId]);
+    for (const table of ['second_factor', 'passkey'])
+      await managerOf(work).query(`delete from ${table} where account = $1`, [accountId]);
   }
 }
 

@@ -82,9 +82,9 @@ export class ProviderSignIn {
     const known = await this.database.transact((work) => this.accountOf(work, person.value));
     if (!known.ok) return known;
     const { hasFactor } = person.value;
-    const kept = await this.factors.of(this.database.reading, known.value.id);
     const isNeeded =
-      kept?.isConfirmed || factorState({ ...known.value, hasSecondFactor: false }, this.policy) === 'missing';
+      (await this.factors.isAny(this.database.reading, known.value.id)) ||
+      factorState({ ...known.value, hasSecondFactor: false }, this.policy) === 'missing';
     if (isNeeded && !hasFactor) return refuse({ kind: 'factor-needed' });
     return ok({ account: known.value, hasFactor, next: journey.next });
   }

@@ -1,6 +1,7 @@
 import { notFound } from '../problems/common-problems.js';
 import { Problem, problemKind } from '../problems/problem.js';
 import { refusalTable } from '../problems/refusal-table.js';
+import { passkeyNeeded, refusedPasskeys } from './passkey-problems.js';
 import type { SecondFactorRefusal } from './second-factor.js';
 
 const codeNeeded = problemKind({
@@ -61,7 +62,11 @@ const hasFactor = problemKind({
 });
 
 export const refusedFactors = refusalTable<SecondFactorRefusal>({
-  'code-needed': () => new Problem(codeNeeded),
+  'no-passkeys-here': (refusal) => refusedPasskeys.problemFor(refusal),
+  'passkey-refused': (refusal) => refusedPasskeys.problemFor(refusal),
+  'unknown-passkey': (refusal) => refusedPasskeys.problemFor(refusal),
+  'code-needed': ({ passkey }) => new Problem(codeNeeded, { extra: passkey && { passkey } }),
+  'passkey-needed': ({ passkey }) => new Problem(passkeyNeeded, { extra: passkey && { passkey } }),
   'wrong-code': () => new Problem(wrongCode),
   'has-factor': () => new Problem(hasFactor),
   'no-factor': () => new Problem(notFound),

@@ -1,11 +1,13 @@
-import { Body, HttpCode, Ip, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Ip, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Result } from '@passerelle/values';
 import { ApiController } from '../http/api-controller.js';
 import type { Account } from './account.js';
 import { CurrentAccount, SignedIn } from './allow.js';
+import { PasskeyBody } from './passkey.body.js';
+import { Passkeys } from './passkeys.service.js';
 import { refusedFactors } from './second-factor-problems.js';
-import { CodeBody, NewFactorBody } from './second-factor.body.js';
+import { CodeBody, FactorsBody, NewFactorBody } from './second-factor.body.js';
 import type { SecondFactorRefusal } from './second-factor.js';
 import { SecondFactors } from './second-factors.service.js';
 import { type Attempt, SignInLimits } from './sign-in-limits.service.js';
@@ -15,8 +17,17 @@ import { type Attempt, SignInLimits } from './sign-in-limits.service.js';
 export class SecondFactorController {
   constructor(
     private readonly factors: SecondFactors,
+    private readonly passkeys: Passkeys,
     private readonly limits: SignInLimits,
   ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'How somebody proves that it is her: an authenticator app, passkeys' })
+  @ApiOkResponse({ type: FactorsBody })
+  async show(@CurrentAccount() account: Account): Promise<FactorsBody> {
+    const passkeys = (await this.passkeys.of(account)).map(PasskeyBody.of);
+    return FactorsBody.of({ hasApp: await this.factors.hasApp(account), passkeys, passkeysAt: this.passkeys.origin });
+  }
 
   @Post()
   @ApiOperation({ summary: 'Begin to set up an authenticator app: a new secret, shown this once' })

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Role } from './account.js';
+import type { PasskeyQuestion, PasskeyRefusal, UsedPasskey } from './passkey.js';
 
 /** A code is right for its half minute and the one on either side of it, because telephones' clocks differ. */
 const periodSeconds = 30;
@@ -67,9 +68,18 @@ export function factorState(
   return policy === 'staff' && roles.some((role) => role !== 'worker') ? 'missing' : 'none';
 }
 
+/** What somebody gives besides her password. */
+export interface FactorProof {
+  readonly code?: string | undefined;
+  readonly passkey?: UsedPasskey | undefined;
+}
+
 export type SecondFactorRefusal =
-  /** The account has a second factor and no code was given. */
-  | { readonly kind: 'code-needed' }
+  | PasskeyRefusal
+  /** The account has an app and neither a code nor a passkey was given. Who has passkeys as well may answer the question. */
+  | { readonly kind: 'code-needed'; readonly passkey?: PasskeyQuestion | undefined }
+  /** The account has passkeys only; without the question, at an address where they do not work. */
+  | { readonly kind: 'passkey-needed'; readonly passkey?: PasskeyQuestion | undefined }
   /** It is wrong, over, or was used before. */
   | { readonly kind: 'wrong-code' }
   /** There is a confirmed one: it goes first, with a code of its own. */

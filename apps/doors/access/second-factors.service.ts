@@ -3,9 +3,11 @@ import { type Result, ok, refuse } from '@passerelle/values';
 import { Database } from '../database/database.js';
 import type { Account } from './account.js';
 import type { SignedInAccount } from './sessions.service.js';
+import { Passkeys } from './passkeys.service.js';
 import { ProgramAddress } from './program-address.js';
 import {
   type ByProvider,
+  type FactorProof,
   type FactorState,
   type NewFactor,
   type SecondFactorPolicy,
@@ -25,13 +27,19 @@ export class SecondFactors {
   constructor(
     private readonly database: Database,
     private readonly store: SecondFactorsStore,
+    private readonly passkeys: Passkeys,
     private readonly address: ProgramAddress,
     @Inject(SECOND_FACTOR_POLICY) private readonly policy: SecondFactorPolicy,
   ) {}
 
   async stateOf(account: Account & { readonly byProvider?: ByProvider }): Promise<FactorState> {
-    const kept = await this.store.of(this.database.reading, account.id);
-    return factorState({ ...account, hasSecondFactor: kept?.isConfirmed === true }, this.policy);
+    const hasSecondFactor = await this.store.isAny(this.database.reading, account.id);
+    return factorState({ ...account, hasSecondFactor }, this.policy);
+  }
+
+  /** Whether the account has an app of which a code was given. */
+  async hasApp({ id }: Account): Promise<boolean> {
+    return (await this.store.of(this.database.reading, id))?.isConfirmed === true;
   }
 
   /** Whether somebody who is signed in has to set one up before anything else. */
@@ -39,11 +47,18 @@ export class SecondFactors {
     return factorState(account, this.policy) === 'missing';
   }
 
-  /** Whether this account may go on after its password; a code is used up. */
-  async check({ id }: Account, code: string | undefined): Promise<Result<null, SecondFactorRefusal>> {
-    const kept = await this.store.of(this.database.reading, id);
-    if (!kept?.isConfirmed) return ok(null);
-    return code === undefined ? refuse({ kind: 'code-needed' }) : this.use(id, code);
+  /** Whether this account may go on after its password; a code or an answer of a passkey is used up. */
+  async check(account: Account, { code, passkey }: FactorProof): Promise<Result<null, SecondFactorRefusal>> {
+    const hasApp = await this.hasApp(account);
+    const hasPasskey = (await this.passkeys.of(account)).length > 0;
+    if (!hasApp && !hasPasskey) return ok(null);
+    if (hasPasskey && passkey) {
+      const used = await this.passkeys.use(passkey, account);
+      return used.ok ? ok(null) : used;
+    }
+    if (hasApp && code !== undefined) return this.use(account.id, code);
+    const asked = hasPasskey ? await this.passkeys.ask(account) : undefined;
+    return refuse({ kind: hasApp ? 'code-needed' : 'passkey-needed', passkey: asked?.ok ? asked.value : undefined });
   }
 
   /** A new secret, which counts once a code of it was given. */

@@ -9,10 +9,21 @@ interface Row {
   readonly lastStep: string;
 }
 
-/** The second factors of accounts, their secrets sealed. */
+/** Whether the account in that column has an app or a passkey. */
+export const hasFactor = (account: string): string =>
+  `(exists (select from second_factor f where f.account = ${account} and f.confirmed_at is not null)
+    or exists (select from passkey p where p.account = ${account}))`;
+
+/** The authenticator apps of accounts, their secrets sealed. */
 @Injectable()
 export class SecondFactorsStore {
   constructor(private readonly sealing: Sealing) {}
+
+  /** Whether the account has an app or a passkey. */
+  async isAny(work: Work, account: string): Promise<boolean> {
+    const [row] = await managerOf(work).query<[{ isAny: boolean }]>(`select ${hasFactor('$1')} as "isAny"`, [account]);
+    return row.isAny;
+  }
 
   async of(work: Work, account: string): Promise<KeptFactor | undefined> {
     const [row] = await managerOf(work).query<Row[]>(

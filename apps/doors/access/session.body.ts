@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { type Language, languages } from '../language.js';
 import { type Account, type Role, roles } from './account.js';
+import { UsedPasskeyBody } from './passkey.body.js';
 import { type FactorState, factorStates } from './second-factor.js';
 
 export class SignInBody {
@@ -24,6 +26,16 @@ export class SignInBody {
   @IsOptional()
   @Matches(/^[0-9]{6}$/)
   code?: string;
+
+  @ApiPropertyOptional({
+    type: UsedPasskeyBody,
+    description: 'The answer to the question that the refusal held, where the account has passkeys.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => UsedPasskeyBody)
+  passkey?: UsedPasskeyBody;
 }
 
 /** Who is signed in. */

@@ -32,7 +32,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign in: the session is kept in a cookie' })
   @ApiCreatedResponse({ type: SessionBody })
   async signIn(
-    @Body() { email, password, code }: SignInBody,
+    @Body() { email, password, ...proof }: SignInBody,
     @Ip() from: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -41,7 +41,7 @@ export class SessionController {
     await this.limits.attempt(attempt);
     const account = await this.accounts.verify(email, password);
     if (!account) throw new Problem(wrongSignIn);
-    refusedFactors.valueOf(await this.factors.check(account, code));
+    refusedFactors.valueOf(await this.factors.check(account, proof));
     await this.limits.succeeded(attempt);
     request.account = account;
     response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));

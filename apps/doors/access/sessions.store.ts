@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { managerOf, type Work } from '../database/database.js';
 import { AccountRow } from './access.rows.js';
 import { accountOf } from './accounts.store.js';
+import { hasFactor } from './second-factors.store.js';
 import { type NewSession, SessionStore, type SignedInAccount } from './sessions.service.js';
 
 @Injectable()
@@ -20,7 +21,7 @@ export class PostgresSessions extends SessionStore {
     >(
       `select a.id, a.email, a.password_hash as "passwordHash", a.roles, a.subject, a.language,
               s.by_provider as "byProvider", s.seen_at < now() - interval '1 minute' as "isStale",
-              exists (select from second_factor f where f.account = a.id and f.confirmed_at is not null) as "hasSecondFactor"
+              ${hasFactor('a.id')} as "hasSecondFactor"
          from session s join account a on a.id = s.account
         where s.token_hash = $1 and s.ends_at > now() and s.seen_at > now() - make_interval(mins => $2)`,
       [tokenHash, idleMinutes],

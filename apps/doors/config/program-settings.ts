@@ -69,7 +69,8 @@ export const programSettings = {
   }),
   secondFactor: standard(oneOf(...secondFactorPolicies), {
     name: 'PASSERELLE_SECOND_FACTOR',
-    purpose: 'Who needs an authenticator app besides a password: staff, or nobody where it is for everybody to choose.',
+    purpose:
+      'Who needs a second factor, an authenticator app or a passkey: staff, or nobody where it is for everybody to choose.',
     standard: 'staff',
   }),
   secretsKey: optional(passphrase, {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Accounts, doorsEntities, openHttp, SandboxClock } from '@passerelle/doors';
-import { accessFaults, documentFaults } from '../../doors/testing/api/access-faults.js';
+import { Accounts, apiKeysOf, doorsEntities, openHttp, SandboxClock } from '@passerelle/doors';
+import { accessFaults, documentFaults, keyFaults } from '../../doors/testing/api/access-faults.js';
 import { harvestIds } from '../../doors/testing/api/harvest.js';
 import {
   addressFaults,
@@ -36,6 +36,8 @@ const publicRoutes = [
   'GET /problems/:type',
   'GET /readyz',
   'POST /api/v1/session',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey/begin',
 ];
 
 /** Failed sign-ins are counted, and sessions note when they were used. */
@@ -84,6 +86,15 @@ describe('every route of the federation', () => {
   it('lets in who may, and is described so', async () => {
     expect(await accessFaults(inspection)).toEqual([]);
     expect(documentFaults(inspection)).toEqual([]);
+  });
+
+  it('opens to a program as far as its key goes', async () => {
+    const keys = apiKeysOf(inspection.database, ['fedadmin']);
+    for (const verb of ['read', 'change'] as const) {
+      const made = await keys.create({ name: `${verb}-program`, scopes: [`fedadmin:${verb}`], days: 1 }, 'spec');
+      const program = Visitor.withKey(await app.getUrl(), made.ok ? made.value.secret : '');
+      expect(await keyFaults(inspection, { role: 'fedadmin', verb }, program)).toEqual([]);
+    }
   });
 
   it('refuses what cannot be read, and finds nothing at an odd address', async () => {

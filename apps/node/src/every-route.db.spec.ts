@@ -40,6 +40,8 @@ const publicRoutes = [
   'POST /api/v1/confirmations/:token',
   'POST /api/v1/estimates',
   'POST /api/v1/session',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey/begin',
   'POST /c/:token',
 ];
 

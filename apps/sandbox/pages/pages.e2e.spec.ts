@@ -13,6 +13,7 @@ import { workAtHome } from './season.js';
 import {
   consoleAddresses,
   deskAddresses,
+  giveDevice,
   openedAddresses,
   press,
   settled,
@@ -113,6 +114,39 @@ describe('a worker at her node', () => {
     await page.locator('input[type=password]').fill(amina().password);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/payslips');
+  });
+});
+
+describe('a passkey', () => {
+  it('is made with the password, asked for after it, enough alone, and removed', async () => {
+    const adviser = federation.people.find(({ role, at }) => role === 'adviser' && at === 'se')!;
+    const { page, complaints } = await visit(browser, federation.node('se').url, 'en-GB');
+    await giveDevice(page);
+    await signIn(page, adviser);
+    await page.goto('/me/second-factor');
+    await page.getByLabel('Your password').fill(adviser.password);
+    await page.getByLabel('Name of a new passkey').fill('My telephone');
+    await press(page, page.getByRole('button', { name: 'Add a passkey' }));
+    await page.getByRole('rowheader', { name: 'My telephone' }).waitFor();
+    await expect(faultsOf(page)).resolves.toEqual([]);
+    const leave = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.goto('/login');
+    };
+    await leave();
+    await page.locator('input[type=email]').fill(adviser.email);
+    await page.locator('input[type=password]').fill(adviser.password);
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('button', { name: 'Use your passkey' }));
+    await page.waitForURL((url) => url.pathname !== '/login');
+    await leave();
+    await press(page, page.getByRole('button', { name: 'Sign in with a passkey' }));
+    await page.waitForURL((url) => url.pathname !== '/login');
+    await page.goto('/me/second-factor');
+    await page.getByLabel('Your password').fill(adviser.password);
+    await press(page, page.getByRole('button', { name: 'Remove My telephone' }));
+    await page.getByText('You have none yet.').waitFor();
+    expect(complaints).toEqual([]);
   });
 });
 

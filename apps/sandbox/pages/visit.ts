@@ -77,6 +77,16 @@ export async function write(page: Page, target: Locator, text: string): Promise<
   await page.keyboard.type(text);
 }
 
+/** Gives the browser a device that keeps passkeys and knows by a finger whose they are. */
+export async function giveDevice(page: Page): Promise<void> {
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('WebAuthn.enable');
+  const hand = { isUserVerified: true, automaticPresenceSimulation: true };
+  await chromium.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, ...hand },
+  });
+}
+
 /** The pages a worker can open, with a mission and a payslip of hers. */
 export async function workerAddresses(page: Page): Promise<readonly string[]> {
   const first = async (list: string): Promise<string> => {

@@ -5,12 +5,12 @@ import { show } from './app/program.js';
 import { factorAddress } from './app/second-factor-address.js';
 import { useSession } from './app/session.js';
 import { type Room, Shell } from './app/shell.js';
-import { SignIn } from './app/sign-in.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
 import { InWords, useTexts } from './app/texts.js';
 import { federationDoor } from './federation/door.js';
 import { LiveConsole } from './federation/live.js';
 
+const SignIn = lazy(async () => ({ default: (await import('./app/sign-in.js')).SignIn }));
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 const Nodes = lazy(async () => ({ default: (await import('./federation/nodes.js')).Nodes }));
 const Positions = lazy(async () => ({ default: (await import('./federation/positions.js')).Positions }));

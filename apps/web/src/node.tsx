@@ -6,7 +6,6 @@ import { factorAddress } from './app/second-factor-address.js';
 import { roomsOf, staffRoles } from './app/rooms.js';
 import { type Session, useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
-import { SignIn } from './app/sign-in.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
 import { InWords, useTexts } from './app/texts.js';
 import { nodeDoor } from './worker/door.js';
@@ -31,6 +30,7 @@ const Wishes = lazy(async () => ({ default: (await import('./worker/notification
 
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
+const SignIn = lazy(async () => ({ default: (await import('./app/sign-in.js')).SignIn }));
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 
 const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));

@@ -53,6 +53,7 @@ export const keptTables: Readonly<Record<KeptFor, readonly string[]>> = {
     'member',
     'account',
     'provider_identity',
+    'passkey',
     'session',
     'client',
     'activity_member',

@@ -21,6 +21,7 @@ export const sections: readonly Section[] = [
   { table: 'member', hers: 't.id = $1' },
   { table: 'account', hers: 't.subject = $1::text', without: ['password_hash'] },
   { table: 'provider_identity', hers: `t.account in ${account}` },
+  { table: 'passkey', hers: `t.account in ${account}`, without: ['credential', 'public_key'] },
   { table: 'session', hers: `t.account in ${account}`, without: ['token_hash'] },
   {
     table: 'trail_entry',

@@ -12,8 +12,8 @@ export function CodeField({ value, onCode }: CodeFieldProps): JSX.Element {
   const { say } = useTexts();
   return (
     <TextField
-      label={say('web.factor.code')}
-      hint={say('web.factor.codeHint')}
+      label={say('access.factor.code')}
+      hint={say('access.factor.codeHint')}
       inputMode="numeric"
       autoComplete="one-time-code"
       pattern="[0-9]{6}"

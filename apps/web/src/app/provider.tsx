@@ -18,9 +18,9 @@ export function Provider({ door, next, refused }: ProviderProps): JSX.Element | 
   const why = refusals.find((kind) => kind === refused);
   return (
     <section className="card narrow">
-      {why && <p role="alert">{say(`web.provider.${why}`, { name })}</p>}
+      {why && <p role="alert">{say(`access.provider.${why}`, { name })}</p>}
       <a className="button quiet" href={`/api/v1/session/provider/start?next=${encodeURIComponent(next)}`}>
-        {say('web.provider.signIn', { name })}
+        {say('access.provider.signIn', { name })}
       </a>
     </section>
   );

@@ -1,92 +1,37 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type JSX, type SyntheticEvent, useState } from 'react';
-import { CodeField } from './code-field.js';
-import { Trouble } from './loaded.js';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { AuthenticatorApp } from './authenticator-app.js';
+import { Loaded } from './loaded.js';
 import { Page } from './page.js';
-import type { NewFactor, Session, SessionDoor } from './session.js';
-import { useTexts } from './texts.js';
+import { Passkeys } from './passkeys.js';
+import type { Session, SessionDoor } from './session.js';
+import { InWords, useTexts } from './texts.js';
 
 interface SecondFactorProps {
   readonly door: SessionDoor;
   readonly session: Session;
 }
 
-/** "How do I prove that it is me?" Sets an authenticator app up, or removes it. */
-export function SecondFactor({ door, session }: SecondFactorProps): JSX.Element {
+/** "How do I prove that it is me?" Passkeys, an authenticator app, or both. */
+export const SecondFactor = (props: SecondFactorProps): JSX.Element => (
+  <InWords of="access">
+    <Proofs {...props} />
+  </InWords>
+);
+
+function Proofs({ door, session }: SecondFactorProps): JSX.Element {
   const { say } = useTexts();
+  const query = useQuery({ queryKey: ['factors'], queryFn: () => door.factors() });
   return (
-    <Page title={say('web.factor.title')} answer={say(`web.factor.${session.secondFactor}`)}>
-      {session.secondFactor === 'present' ? (
-        <CodeForm verb={say('web.factor.remove')} act={door.removeFactor} />
-      ) : (
-        <SetUp door={door} />
-      )}
+    <Page title={say('web.signIn.ways')} answer={say(`access.factor.${session.secondFactor}`)}>
+      <Loaded query={query}>
+        {(factors) => (
+          <>
+            <Passkeys door={door} factors={factors} />
+            <AuthenticatorApp door={door} isSet={factors.hasApp} />
+          </>
+        )}
+      </Loaded>
     </Page>
-  );
-}
-
-function SetUp({ door }: { readonly door: SessionDoor }): JSX.Element {
-  const { say } = useTexts();
-  const begin = useMutation({ mutationFn: door.beginFactor });
-  if (begin.data) return <Scan factor={begin.data} door={door} />;
-  return (
-    <div className="card narrow">
-      {begin.isError && <Trouble problem={begin.error} />}
-      <p>{say('web.factor.why')}</p>
-      <button type="button" className="button" aria-disabled={begin.isPending} onClick={() => begin.mutate()}>
-        {say(begin.isPending ? 'web.working' : 'web.factor.begin')}
-      </button>
-    </div>
-  );
-}
-
-/** On the telephone itself the address opens the app; elsewhere its camera reads the square. */
-function Scan({ factor, door }: { readonly factor: NewFactor; readonly door: SessionDoor }): JSX.Element {
-  const { say } = useTexts();
-  const { path, size } = factor.qr;
-  return (
-    <>
-      <section className="card narrow">
-        <p>{say('web.factor.scan')}</p>
-        <svg className="qr" viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={say('web.factor.square')}>
-          <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
-          <path d={path} fill="#000" />
-        </svg>
-        <p>
-          <a href={factor.uri}>{say('web.factor.open')}</a>
-        </p>
-        <p className="small">
-          {say('web.factor.type')} <code data-testid="factor-secret">{factor.secret}</code>
-        </p>
-      </section>
-      <CodeForm verb={say('web.factor.confirm')} act={door.confirmFactor} />
-    </>
-  );
-}
-
-interface CodeFormProps {
-  readonly verb: string;
-  readonly act: (code: string) => Promise<unknown>;
-}
-
-function CodeForm({ verb, act }: CodeFormProps): JSX.Element {
-  const { say } = useTexts();
-  const [code, setCode] = useState('');
-  const queries = useQueryClient();
-  const using = useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    if (!using.isPending) using.mutate(code);
-  };
-  return (
-    <form className="card narrow" onSubmit={submit}>
-      {using.isError && <Trouble problem={using.error} />}
-      <CodeField value={code} onCode={setCode} />
-      <div>
-        <button className="button" type="submit" aria-disabled={using.isPending}>
-          {using.isPending ? say('web.working') : verb}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.js';
+import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkey.js';
 
 /** Who is signed in to the program this page came from. */
 export interface Session {
@@ -18,6 +19,22 @@ export interface SignIn {
   readonly email: string;
   readonly password: string;
   readonly code?: string;
+  readonly passkey?: UsedPasskey;
+}
+
+/** How somebody proves that it is her. */
+export interface Factors {
+  readonly hasApp: boolean;
+  readonly passkeys: readonly Passkey[];
+  /** Where passkeys work; null when the program's address is made of digits. */
+  readonly passkeysAt: string | null;
+}
+
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: string;
+  readonly usedAt: string | null;
 }
 
 /** What an authenticator app is to read or to be told. */
@@ -41,6 +58,13 @@ export interface SessionDoor {
   beginFactor(): Promise<NewFactor>;
   confirmFactor(code: string): Promise<unknown>;
   removeFactor(code: string): Promise<unknown>;
+  factors(): Promise<Factors>;
+  beginPasskey(password: string): Promise<PasskeyQuestion>;
+  addPasskey(body: MadePasskey & { readonly name: string }): Promise<unknown>;
+  removePasskey(id: string, password: string): Promise<unknown>;
+  /** Signing in with a passkey alone: the question, and its answer. */
+  askPasskey(): Promise<PasskeyQuestion>;
+  enter(answer: UsedPasskey): Promise<Session>;
 }
 
 const key = ['session'];
@@ -68,12 +92,10 @@ export function useProvider(door: SessionDoor): string | null {
   return data?.name ?? null;
 }
 
-export function useSignIn(door: SessionDoor) {
+/** Signing in, in one way or another. */
+export function useEntering<Given>(enter: (given: Given) => Promise<Session>) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: SignIn) => door.signIn(body),
-    onSuccess: (session) => becomes(queries, session),
-  });
+  return useMutation({ mutationFn: enter, onSuccess: (session) => becomes(queries, session) });
 }
 
 export function useSignOut(door: SessionDoor) {

@@ -1,14 +1,15 @@
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/problem.js';
-import { Trouble } from './loaded.js';
-import { Page } from './page.js';
-import { factorAddress } from './second-factor-address.js';
-import { type SessionDoor, useSignIn } from './session.js';
-import { useTexts } from './texts.js';
-import { CodeField } from './code-field.js';
 import { TextField } from '../parts/field.js';
+import { CodeField } from './code-field.js';
+import { Page } from './page.js';
+import { type PasskeyQuestion, mayUsePasskeys, usePasskey } from './passkey.js';
+import { PasskeyTrouble } from './passkey-trouble.js';
 import { Provider } from './provider.js';
+import { factorAddress } from './second-factor-address.js';
+import { type Session, type SessionDoor, type SignIn as Given, useEntering } from './session.js';
+import { InWords, useTexts } from './texts.js';
 
 interface SignInProps {
   readonly door: SessionDoor;
@@ -16,66 +17,142 @@ interface SignInProps {
   readonly home?: string;
 }
 
-/** Signing in, and back to where the reader was. What was typed stays when it was wrong. */
-export function SignIn({ door, home = '/' }: SignInProps): JSX.Element {
+/** Signing in, and back to where the reader was. */
+export const SignIn = (props: SignInProps): JSX.Element => (
+  <InWords of="access">
+    <Ways {...props} />
+  </InWords>
+);
+
+function Ways({ door, home = '/' }: SignInProps): JSX.Element {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const next = localPath(address.get('next')) ?? home;
+  const arrived = ({ secondFactor }: Session): void =>
+    void navigate(secondFactor === 'missing' ? factorAddress : next, { replace: true });
+  return (
+    <Page title={say('web.signIn.title')}>
+      <ByPassword door={door} arrived={arrived} />
+      {mayUsePasskeys() && <ByPasskey door={door} arrived={arrived} />}
+      <Provider door={door} next={next} refused={address.get('refused')} />
+    </Page>
+  );
+}
+
+interface WayProps {
+  readonly door: SessionDoor;
+  readonly arrived: (session: Session) => void;
+}
+
+/** What is asked besides the password. */
+interface Step {
+  readonly asksCode: boolean;
+  readonly question: PasskeyQuestion | undefined;
+}
+
+/** What was typed stays when it was wrong. */
+function ByPassword({ door, arrived }: WayProps): JSX.Element {
   const { say } = useTexts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [asksCode, setAsksCode] = useState(false);
-  const signIn = useSignIn(door);
-  const navigate = useNavigate();
-  const [address] = useSearchParams();
+  const [step, setStep] = useState<Step>();
+  const signIn = useEntering(async (proof: Pick<Given, 'code'> & { readonly question?: PasskeyQuestion }) => {
+    const { question, ...rest } = proof;
+    const passkey = question && (await usePasskey(question));
+    return door.signIn({ email, password, ...rest, ...(passkey && { passkey }) });
+  });
+  const enter = (proof: Parameters<typeof signIn.mutate>[0]): void => {
+    if (signIn.isPending) return;
+    signIn.mutate(proof, { onSuccess: arrived, onError: (problem) => setStep(stepAfter(problem, step)) });
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (signIn.isPending) return;
-    signIn.mutate(
-      { email, password, ...(asksCode && { code }) },
-      {
-        onSuccess: ({ secondFactor }) => {
-          const next = localPath(address.get('next')) ?? home;
-          void navigate(secondFactor === 'missing' ? factorAddress : next, { replace: true });
-        },
-        onError: (problem) => {
-          if (isStep(problem)) setAsksCode(true);
-        },
-      },
-    );
+    enter(step?.asksCode ? { code } : {});
   };
+  const { question } = step ?? {};
   return (
-    <Page title={say('web.signIn.title')}>
-      <form className="card narrow" onSubmit={submit}>
-        {signIn.isError && !isStep(signIn.error) && <Trouble problem={signIn.error} />}
-        <TextField
-          label={say('web.signIn.email')}
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={({ target }) => setEmail(target.value)}
-        />
-        <TextField
-          label={say('web.signIn.password')}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-        {asksCode && <CodeField value={code} onCode={setCode} />}
+    <form className="card narrow" onSubmit={submit}>
+      {signIn.isError && !isStep(signIn.error) && <PasskeyTrouble problem={signIn.error} />}
+      <TextField
+        label={say('web.signIn.email')}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
+      />
+      <TextField
+        label={say('web.signIn.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={({ target }) => setPassword(target.value)}
+      />
+      {step?.asksCode && <CodeField value={code} onCode={setCode} />}
+      {(step === undefined || step.asksCode) && (
         <div>
           <button className="button" type="submit" aria-disabled={signIn.isPending}>
             {say(signIn.isPending ? 'web.signIn.working' : 'web.signIn.submit')}
           </button>
         </div>
-      </form>
-      <Provider door={door} next={localPath(address.get('next')) ?? home} refused={address.get('refused')} />
-    </Page>
+      )}
+      {question && (
+        <>
+          <p role="status">{say('access.passkey.needed')}</p>
+          <div>
+            <button
+              type="button"
+              className={step?.asksCode ? 'button quiet' : 'button'}
+              autoFocus={!step?.asksCode}
+              aria-disabled={signIn.isPending}
+              onClick={() => enter({ question })}
+            >
+              {say(signIn.isPending ? 'web.signIn.working' : 'access.passkey.use')}
+            </button>
+          </div>
+        </>
+      )}
+    </form>
   );
 }
 
-/** To be asked for a code is the next step of signing in, and no mistake. */
-const isStep = (problem: unknown): boolean => problem instanceof ApiProblem && problem.type === '/problems/code-needed';
+/** Without a password: the device asks for a finger, a face or a PIN. */
+function ByPasskey({ door, arrived }: WayProps): JSX.Element {
+  const { say } = useTexts();
+  const signIn = useEntering(async () => door.enter(await usePasskey(await door.askPasskey())));
+  return (
+    <section className="card narrow">
+      {signIn.isError && <PasskeyTrouble problem={signIn.error} />}
+      <div>
+        <button
+          type="button"
+          className="button quiet"
+          aria-disabled={signIn.isPending}
+          onClick={() => !signIn.isPending && signIn.mutate(undefined, { onSuccess: arrived })}
+        >
+          {say(signIn.isPending ? 'web.signIn.working' : 'access.passkey.signIn')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const steps = ['/problems/code-needed', '/problems/passkey-needed'];
+
+/** To be asked for a code or a passkey is the next step of signing in, and no mistake. */
+const isStep = (problem: unknown): problem is ApiProblem =>
+  problem instanceof ApiProblem && steps.includes(problem.type);
+
+/** A question that was answered is over; one that the reader only closed, or a code mistyped, is still there. */
+function stepAfter(problem: unknown, before: Step | undefined): Step | undefined {
+  if (isStep(problem))
+    return { asksCode: problem.type === steps[0], question: problem.more['passkey'] as PasskeyQuestion | undefined };
+  const isOver = problem instanceof ApiProblem && problem.type === '/problems/passkey-refused';
+  return isOver ? undefined : before;
+}
 
 /** Only an address of this program: a link must not send people elsewhere after signing in. */
 const localPath = (next: string | null): string | null => (next !== null && /^\/(?![/\\])/.test(next) ? next : null);

@@ -34,7 +34,7 @@ export function SessionEnd({ door }: { readonly door: SessionDoor }): JSX.Elemen
   return (
     <>
       <Link to={factorAddress} title={session.email}>
-        {say('web.factor.title')}
+        {say('web.signIn.ways')}
       </Link>
       <button type="button" className="button quiet" onClick={() => signOut.mutate()} title={session.email}>
         {say('web.signIn.out')}

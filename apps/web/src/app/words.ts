@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'own' | 'mine' | 'desk' | 'federation';
+export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -17,6 +17,7 @@ export async function loadWords(language: Language, groups: readonly WordGroup[]
 const loaders: Readonly<Record<Language, Loaders>> = {
   en: {
     first: async () => (await import('@passerelle/i18n/catalogues/en/first')).first,
+    access: () => import('@passerelle/i18n/catalogues/en/access'),
     own: () => import('@passerelle/i18n/catalogues/en/own'),
     mine: () => import('@passerelle/i18n/catalogues/en/mine'),
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
@@ -24,6 +25,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   },
   fr: {
     first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
+    access: () => import('@passerelle/i18n/catalogues/fr/access'),
     own: () => import('@passerelle/i18n/catalogues/fr/own'),
     mine: () => import('@passerelle/i18n/catalogues/fr/mine'),
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
@@ -31,6 +33,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   },
   nl: {
     first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
+    access: () => import('@passerelle/i18n/catalogues/nl/access'),
     own: () => import('@passerelle/i18n/catalogues/nl/own'),
     mine: () => import('@passerelle/i18n/catalogues/nl/mine'),
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
@@ -38,6 +41,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   },
   sv: {
     first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
+    access: () => import('@passerelle/i18n/catalogues/sv/access'),
     own: () => import('@passerelle/i18n/catalogues/sv/own'),
     mine: () => import('@passerelle/i18n/catalogues/sv/mine'),
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
@@ -45,6 +49,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   },
   de: {
     first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
+    access: () => import('@passerelle/i18n/catalogues/de/access'),
     own: () => import('@passerelle/i18n/catalogues/de/own'),
     mine: () => import('@passerelle/i18n/catalogues/de/mine'),
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),

@@ -9,5 +9,13 @@ export const nodeDoor: SessionDoor = {
   beginFactor: () => askNode('post', '/api/v1/session/second-factor', {}),
   confirmFactor: (code) => askNode('put', '/api/v1/session/second-factor', { body: { code } }),
   removeFactor: (code) => askNode('post', '/api/v1/session/second-factor/remove', { body: { code } }),
+  factors: () => askNode('get', '/api/v1/session/second-factor', {}),
+  beginPasskey: async (password) =>
+    (await askNode('post', '/api/v1/session/passkeys/begin', { body: { password } })).question,
+  addPasskey: (body) => askNode('post', '/api/v1/session/passkeys', { body }),
+  removePasskey: (id, password) =>
+    askNode('post', '/api/v1/session/passkeys/{id}/remove', { path: { id }, body: { password } }),
+  askPasskey: async () => (await askNode('post', '/api/v1/session/passkey/begin', {})).question,
+  enter: (body) => askNode('post', '/api/v1/session/passkey', { body }),
   signOut: () => askNode('delete', '/api/v1/session', {}),
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.js';
+import { access } from './access.js';
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
 import { federation } from './federation.js';
@@ -22,6 +23,7 @@ export const de: Catalogue = {
   money,
   saveState,
   web,
+  access,
   own,
   mine,
   desk,

@@ -38,42 +38,12 @@ export const web = {
   },
   signIn: {
     title: 'Anmelden',
+    ways: 'Ihre Anmeldung',
     email: 'E-Mail',
     password: 'Passwort',
     submit: 'Anmelden',
     working: 'Anmeldung läuft …',
     out: 'Abmelden',
-  },
-  provider: {
-    signIn: 'Mit {{name}} anmelden',
-    stale: 'Diese Anmeldung hat zu lange gedauert oder in einem anderen Fenster begonnen. Bitte beginnen Sie neu.',
-    cancelled: '{{name}} hat Sie nicht eingelassen. Versuchen Sie es erneut oder benutzen Sie Ihr Passwort.',
-    'not-believed':
-      'Der Antwort von {{name}} ist nicht zu trauen. Beginnen Sie neu; bleibt es dabei, sagen Sie es der Systemverwaltung.',
-    away: '{{name}} antwortet gerade nicht. Benutzen Sie Ihr Passwort oder versuchen Sie es später.',
-    unverified: '{{name}} bestätigt Ihre E-Mail-Adresse nicht. Bestätigen Sie sie dort oder benutzen Sie Ihr Passwort.',
-    'unknown-person': 'Niemand hat hier die Adresse, die {{name}} nennt. Bitten Sie Ihre Genossenschaft um ein Konto.',
-    'no-role': '{{name}} gibt Ihnen hier keine Rolle. Fragen Sie die Systemverwaltung.',
-    'factor-needed':
-      '{{name}} hat keinen zweiten Faktor verlangt, den Ihre Rolle braucht. Schalten Sie ihn dort ein oder benutzen Sie Ihr Passwort.',
-  },
-  factor: {
-    title: 'Authentifizierungs-App',
-    present: 'Bei jeder Anmeldung wird ein Code Ihrer App verlangt.',
-    provider:
-      'Ihr zweiter Faktor wurde dort verlangt, wo Sie sich angemeldet haben. Sie können eine App für die Anmeldung mit Passwort hinzufügen.',
-    missing: 'Sie sehen Daten anderer: Richten Sie zuerst eine App ein, die für jede Anmeldung einen Code zeigt.',
-    none: 'Sie können eine App hinzufügen, die für jede Anmeldung einen Code zeigt.',
-    why: 'Wer Ihr Passwort erfährt, kann sich trotzdem nicht anmelden. Sie brauchen eine Authentifizierungs-App auf Ihrem Telefon; jede ist recht.',
-    begin: 'App einrichten',
-    scan: 'Scannen Sie dieses Quadrat mit der App.',
-    square: 'Quadratischer Code für die App',
-    open: 'App auf diesem Telefon öffnen',
-    type: 'Oder tippen Sie dies in die App:',
-    code: 'Code der App',
-    codeHint: 'Sechs Ziffern, die jede halbe Minute wechseln.',
-    confirm: 'Fertigstellen',
-    remove: 'App entfernen',
   },
   explain: { rule: 'Regel {{rule}}, Fassung {{version}}', from: 'gilt ab {{day}}' },
   home: {

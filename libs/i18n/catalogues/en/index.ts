@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
 import { federation } from './federation.js';
@@ -21,6 +22,7 @@ export const en = {
   money,
   saveState,
   web,
+  access,
   own,
   mine,
   desk,

@@ -38,42 +38,12 @@ export const web = {
   },
   signIn: {
     title: 'Sign in',
+    ways: 'Your sign-in',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
     working: 'Signing in …',
     out: 'Sign out',
-  },
-  provider: {
-    signIn: 'Sign in with {{name}}',
-    stale: 'This sign-in took too long or began in another window. Please start again.',
-    cancelled: '{{name}} did not let you in. You may try again or use your password.',
-    'not-believed':
-      'What {{name}} answered cannot be believed. Start again; if it stays, tell the system administrator.',
-    away: '{{name}} does not answer at the moment. Use your password, or try again later.',
-    unverified: '{{name}} does not confirm your e-mail address. Confirm it there, or use your password.',
-    'unknown-person': 'Nobody here has the address that {{name}} gives. Ask your cooperative for an account.',
-    'no-role': '{{name}} gives you no role here. Ask the system administrator.',
-    'factor-needed':
-      '{{name}} asked you for no second factor, which your role needs. Turn it on there, or use your password.',
-  },
-  factor: {
-    title: 'Authenticator app',
-    present: 'At each sign-in you are asked for a code of your app.',
-    provider:
-      'Your second factor was asked for where you signed in. You may add an app for signing in with a password.',
-    missing: 'You see the data of others: before anything else, set up an app that shows a code for each sign-in.',
-    none: 'You may add an app that shows a code for each sign-in.',
-    why: 'Whoever learns your password still cannot sign in. You need an authenticator app on your telephone; any will do.',
-    begin: 'Set up an app',
-    scan: 'Scan this square with the app.',
-    square: 'Square code for the app',
-    open: 'Open the app on this telephone',
-    type: 'Or type this into the app:',
-    code: 'Code of the app',
-    codeHint: 'Six digits that change every half minute.',
-    confirm: 'Finish',
-    remove: 'Remove the app',
   },
   explain: { rule: 'Rule {{rule}}, version {{version}}', from: 'valid from {{day}}' },
   home: {

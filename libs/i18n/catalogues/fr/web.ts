@@ -38,43 +38,12 @@ export const web = {
   },
   signIn: {
     title: 'Se connecter',
+    ways: 'Votre connexion',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
     submit: 'Se connecter',
     working: 'Connexion …',
     out: 'Se déconnecter',
-  },
-  provider: {
-    signIn: 'Se connecter avec {{name}}',
-    stale: 'Cette connexion a duré trop longtemps ou a commencé dans une autre fenêtre. Veuillez recommencer.',
-    cancelled: '{{name}} ne vous a pas laissé entrer. Réessayez ou utilisez votre mot de passe.',
-    'not-believed':
-      'La réponse de {{name}} n’est pas digne de foi. Recommencez ; si cela persiste, prévenez l’administrateur du système.',
-    away: '{{name}} ne répond pas pour le moment. Utilisez votre mot de passe ou réessayez plus tard.',
-    unverified: '{{name}} ne confirme pas votre adresse e-mail. Confirmez-la là-bas ou utilisez votre mot de passe.',
-    'unknown-person': 'Personne ici n’a l’adresse donnée par {{name}}. Demandez un compte à votre coopérative.',
-    'no-role': '{{name}} ne vous donne aucun rôle ici. Adressez-vous à l’administrateur du système.',
-    'factor-needed':
-      '{{name}} ne vous a pas demandé de second facteur, nécessaire à votre rôle. Activez-le là-bas ou utilisez votre mot de passe.',
-  },
-  factor: {
-    title: 'Application d’authentification',
-    present: 'À chaque connexion, un code de votre application vous est demandé.',
-    provider:
-      'Votre second facteur vous a été demandé là où vous vous êtes connecté. Vous pouvez ajouter une application pour la connexion par mot de passe.',
-    missing:
-      'Vous voyez les données d’autrui : avant toute chose, configurez une application qui affiche un code pour chaque connexion.',
-    none: 'Vous pouvez ajouter une application qui affiche un code pour chaque connexion.',
-    why: 'Qui apprend votre mot de passe ne peut toujours pas se connecter. Il vous faut une application d’authentification sur votre téléphone ; toutes conviennent.',
-    begin: 'Configurer une application',
-    scan: 'Scannez ce carré avec l’application.',
-    square: 'Code carré pour l’application',
-    open: 'Ouvrir l’application sur ce téléphone',
-    type: 'Ou saisissez ceci dans l’application :',
-    code: 'Code de l’application',
-    codeHint: 'Six chiffres qui changent chaque demi-minute.',
-    confirm: 'Terminer',
-    remove: 'Retirer l’application',
   },
   explain: { rule: 'Règle {{rule}}, version {{version}}', from: 'en vigueur depuis le {{day}}' },
   home: {

@@ -38,42 +38,12 @@ export const web = {
   },
   signIn: {
     title: 'Aanmelden',
+    ways: 'Uw aanmelding',
     email: 'E-mail',
     password: 'Wachtwoord',
     submit: 'Aanmelden',
     working: 'Aanmelden …',
     out: 'Afmelden',
-  },
-  provider: {
-    signIn: 'Aanmelden met {{name}}',
-    stale: 'Deze aanmelding duurde te lang of begon in een ander venster. Begin opnieuw.',
-    cancelled: '{{name}} liet u niet binnen. Probeer opnieuw of gebruik uw wachtwoord.',
-    'not-believed':
-      'Het antwoord van {{name}} is niet te vertrouwen. Begin opnieuw; blijft het, meld het aan de systeembeheerder.',
-    away: '{{name}} antwoordt nu niet. Gebruik uw wachtwoord of probeer later opnieuw.',
-    unverified: '{{name}} bevestigt uw e-mailadres niet. Bevestig het daar, of gebruik uw wachtwoord.',
-    'unknown-person': 'Niemand heeft hier het adres dat {{name}} geeft. Vraag uw coöperatie om een account.',
-    'no-role': '{{name}} geeft u hier geen rol. Vraag het aan de systeembeheerder.',
-    'factor-needed':
-      '{{name}} vroeg u geen tweede factor, die uw rol nodig heeft. Zet die daar aan, of gebruik uw wachtwoord.',
-  },
-  factor: {
-    title: 'Authenticatie-app',
-    present: 'Bij elke aanmelding wordt een code van uw app gevraagd.',
-    provider:
-      'Uw tweede factor werd gevraagd waar u zich aanmeldde. U kunt een app toevoegen om met een wachtwoord aan te melden.',
-    missing: 'U ziet gegevens van anderen: stel eerst een app in die voor elke aanmelding een code toont.',
-    none: 'U kunt een app toevoegen die voor elke aanmelding een code toont.',
-    why: 'Wie uw wachtwoord te weten komt, kan zich nog niet aanmelden. U hebt een authenticatie-app op uw telefoon nodig; elke app is goed.',
-    begin: 'Een app instellen',
-    scan: 'Scan dit vierkant met de app.',
-    square: 'Vierkante code voor de app',
-    open: 'De app op deze telefoon openen',
-    type: 'Of typ dit in de app:',
-    code: 'Code van de app',
-    codeHint: 'Zes cijfers die elke halve minuut veranderen.',
-    confirm: 'Afronden',
-    remove: 'De app verwijderen',
   },
   explain: { rule: 'Regel {{rule}}, versie {{version}}', from: 'geldig vanaf {{day}}' },
   home: {

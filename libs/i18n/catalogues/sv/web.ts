@@ -38,42 +38,12 @@ export const web = {
   },
   signIn: {
     title: 'Logga in',
+    ways: 'Din inloggning',
     email: 'E-post',
     password: 'Lösenord',
     submit: 'Logga in',
     working: 'Loggar in …',
     out: 'Logga ut',
-  },
-  provider: {
-    signIn: 'Logga in med {{name}}',
-    stale: 'Inloggningen tog för lång tid eller började i ett annat fönster. Börja om.',
-    cancelled: '{{name}} släppte inte in dig. Försök igen eller använd ditt lösenord.',
-    'not-believed':
-      'Svaret från {{name}} går inte att lita på. Börja om; om det kvarstår, säg till systemadministratören.',
-    away: '{{name}} svarar inte just nu. Använd ditt lösenord eller försök igen senare.',
-    unverified: '{{name}} bekräftar inte din e-postadress. Bekräfta den där, eller använd ditt lösenord.',
-    'unknown-person': 'Ingen här har adressen som {{name}} anger. Be kooperativet om ett konto.',
-    'no-role': '{{name}} ger dig ingen roll här. Fråga systemadministratören.',
-    'factor-needed':
-      '{{name}} bad inte om någon andra faktor, som din roll behöver. Slå på den där, eller använd ditt lösenord.',
-  },
-  factor: {
-    title: 'Autentiseringsapp',
-    present: 'Vid varje inloggning frågas efter en kod från din app.',
-    provider:
-      'Din andra faktor efterfrågades där du loggade in. Du kan lägga till en app för att logga in med lösenord.',
-    missing: 'Du ser andras uppgifter: ställ först in en app som visar en kod för varje inloggning.',
-    none: 'Du kan lägga till en app som visar en kod för varje inloggning.',
-    why: 'Den som får veta ditt lösenord kan ändå inte logga in. Du behöver en autentiseringsapp i telefonen; vilken som helst duger.',
-    begin: 'Ställ in en app',
-    scan: 'Skanna rutan med appen.',
-    square: 'Kodruta för appen',
-    open: 'Öppna appen på den här telefonen',
-    type: 'Eller skriv detta i appen:',
-    code: 'Kod från appen',
-    codeHint: 'Sex siffror som byts varje halvminut.',
-    confirm: 'Slutför',
-    remove: 'Ta bort appen',
   },
   explain: { rule: 'Regel {{rule}}, version {{version}}', from: 'gäller från {{day}}' },
   home: {

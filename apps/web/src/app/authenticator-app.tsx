@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type JSX, type SyntheticEvent, useState } from 'react';
+import { CodeField } from './code-field.js';
+import { Trouble } from './loaded.js';
+import type { NewFactor, SessionDoor } from './session.js';
+import { useTexts } from './texts.js';
+
+interface AuthenticatorAppProps {
+  readonly door: SessionDoor;
+  readonly isSet: boolean;
+}
+
+/** Sets an authenticator app up, or removes it. */
+export function AuthenticatorApp({ door, isSet }: AuthenticatorAppProps): JSX.Element {
+  const { say } = useTexts();
+  return (
+    <section className="card">
+      <h2>{say('access.factor.app')}</h2>
+      {isSet ? <CodeForm verb={say('access.factor.remove')} act={door.removeFactor} /> : <SetUp door={door} />}
+    </section>
+  );
+}
+
+function SetUp({ door }: { readonly door: SessionDoor }): JSX.Element {
+  const { say } = useTexts();
+  const begin = useMutation({ mutationFn: door.beginFactor });
+  if (begin.data) return <Scan factor={begin.data} door={door} />;
+  return (
+    <div className="card narrow">
+      {begin.isError && <Trouble problem={begin.error} />}
+      <p>{say('access.factor.why')}</p>
+      <button type="button" className="button" aria-disabled={begin.isPending} onClick={() => begin.mutate()}>
+        {say(begin.isPending ? 'web.working' : 'access.factor.begin')}
+      </button>
+    </div>
+  );
+}
+
+/** On the telephone itself the address opens the app; elsewhere its camera reads the square. */
+function Scan({ factor, door }: { readonly factor: NewFactor; readonly door: SessionDoor }): JSX.Element {
+  const { say } = useTexts();
+  const { path, size } = factor.qr;
+  return (
+    <>
+      <section className="card narrow">
+        <p>{say('access.factor.scan')}</p>
+        <svg
+          className="qr"
+          viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+          role="img"
+          aria-label={say('access.factor.square')}
+        >
+          <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
+          <path d={path} fill="#000" />
+        </svg>
+        <p>
+          <a href={factor.uri}>{say('access.factor.open')}</a>
+        </p>
+        <p className="small">
+          {say('access.factor.type')} <code data-testid="factor-secret">{factor.secret}</code>
+        </p>
+      </section>
+      <CodeForm verb={say('access.factor.confirm')} act={door.confirmFactor} />
+    </>
+  );
+}
+
+interface CodeFormProps {
+  readonly verb: string;
+  readonly act: (code: string) => Promise<unknown>;
+}
+
+function CodeForm({ verb, act }: CodeFormProps): JSX.Element {
+  const { say } = useTexts();
+  const [code, setCode] = useState('');
+  const queries = useQueryClient();
+  const using = useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!using.isPending) using.mutate(code);
+  };
+  return (
+    <form className="card narrow" onSubmit={submit}>
+      {using.isError && <Trouble problem={using.error} />}
+      <CodeField value={code} onCode={setCode} />
+      <div>
+        <button className="button" type="submit" aria-disabled={using.isPending}>
+          {using.isPending ? say('web.working') : verb}
+        </button>
+      </div>
+    </form>
+  );
+}
