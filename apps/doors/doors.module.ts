@@ -22,17 +22,15 @@ import { ProblemPageController } from './problems/problem-page.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SandboxClockController } from './sandbox/sandbox-clock.controller.js';
 import { SandboxClock } from './sandbox/sandbox-clock.store.js';
-import { Sealing } from './sealing/sealing.js';
+import { Sealing, type SecretsKeys } from './sealing/sealing.js';
 import { productVersion } from './version.js';
 
-export interface DoorsOptions extends AccessOptions {
+export interface DoorsOptions extends AccessOptions, SecretsKeys {
   /** What the program is called in its documents and metrics: `node`, `federation`. */
   readonly program: string;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: LogOptions;
-  /** What seals files and secrets of people in the database; without it they lie there as they came. */
-  readonly secretsKey?: string | undefined;
   /** A port of its own for /metrics; without it /metrics is answered at the main door. */
   readonly metrics?: MetricsAddress | undefined;
 }
@@ -40,12 +38,12 @@ export interface DoorsOptions extends AccessOptions {
 /** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness, Sealing and Metrics. */
 @Module({})
 export class DoorsModule {
-  static for({ program, database, clock, log, metrics, secretsKey, ...access }: DoorsOptions): DynamicModule {
+  static for({ program, database, clock, log, metrics, ...options }: DoorsOptions): DynamicModule {
     const isSandbox = clock instanceof SandboxClock;
     return {
       module: DoorsModule,
       global: true,
-      imports: [AccessModule.for(access)],
+      imports: [AccessModule.for(options)],
       controllers: [
         PlainStyleController,
         ProblemPageController,
@@ -59,7 +57,7 @@ export class DoorsModule {
         ...(isSandbox ? [{ provide: SandboxClock, useValue: clock }] : []),
         { provide: ProgramLog, useValue: new ProgramLog(log) },
         { provide: Ids, useClass: RandomIds },
-        { provide: Sealing, useValue: new Sealing(secretsKey) },
+        { provide: Sealing, useValue: new Sealing(options) },
         { provide: Build, useValue: new Build(program, productVersion()) },
         { provide: AnswerStore, useClass: PostgresAnswers },
         Metrics,

@@ -79,6 +79,12 @@ export const programSettings = {
       'The key that seals receipts, letters of institutions and the secrets of authenticator apps in the database. Keep a copy of it off the machine, apart from the backups: without it nobody opens them again.',
     isSecret: true,
   }),
+  secretsKeyBefore: optional(passphrase, {
+    name: 'PASSERELLE_SECRETS_KEY_BEFORE',
+    purpose:
+      'While keys are changed: the one before, which still opens what it sealed until passerelle secrets rotate has sealed it anew. Remove it then.',
+    isSecret: true,
+  }),
   oidcIssuer: optional(issuer, {
     name: 'PASSERELLE_OIDC_ISSUER',
     purpose: 'The OpenID Connect provider at which people may sign in besides passwords.',

@@ -1,15 +1,15 @@
 import { Sealing, headBytes } from './sealing.js';
 
-const sealing = new Sealing('a sentence for the safe');
-const other = new Sealing('another sentence for it');
-const without = new Sealing(undefined);
+const sealing = new Sealing({ secretsKey: 'a sentence for the safe' });
+const other = new Sealing({ secretsKey: 'another sentence for it' });
+const without = new Sealing({});
 const place = { table: 'receipt', id: '019a0000-0000-7000-8000-000000000001' };
 const photo = Buffer.from('\xff\xd8\xff a photo of a till roll \xff\xd9', 'latin1');
 const sealed = sealing.seal(photo, place);
 
 describe('what is sealed in the database', () => {
   it('is opened by the same sentence in another process, and shows nothing of what it is', () => {
-    expect(new Sealing('a sentence for the safe').open(sealed, place)).toEqual(photo);
+    expect(new Sealing({ secretsKey: 'a sentence for the safe' }).open(sealed, place)).toEqual(photo);
     expect(sealed.includes('till roll')).toBe(false);
     expect(sealing.seal(photo, place)).not.toEqual(sealed);
   });
@@ -49,6 +49,17 @@ describe('what is sealed in the database', () => {
     expect(() => other.open(sealed, place)).toThrow(message);
     expect(() => without.open(sealed, place)).toThrow('this receipt is sealed, and PASSERELLE_SECRETS_KEY is missing');
     expect(() => without.openText(sealing.sealText('JBSWY3DP', place), place)).toThrow('PASSERELLE_SECRETS_KEY');
+  });
+
+  it('is opened with the key before while keys are changed, and sealed with the new one', () => {
+    const both = new Sealing({ secretsKey: 'another sentence for it', secretsKeyBefore: 'a sentence for the safe' });
+    expect([both.stateOf(sealed), both.open(sealed, place)]).toEqual(['before', photo]);
+    const anew = both.seal(photo, place);
+    expect([both.stateOf(anew), other.open(anew, place)]).toEqual(['sealed', photo]);
+    expect(() => sealing.open(anew, place)).toThrow('PASSERELLE_SECRETS_KEY is not the key');
+    const third = new Sealing({ secretsKey: 'a third one, never used', secretsKeyBefore: 'a fourth one, never used' });
+    expect(third.stateOf(sealed)).toBe('other-key');
+    expect(() => third.open(sealed, place)).toThrow('PASSERELLE_SECRETS_KEY is not the key');
   });
 
   it('lies beside what was kept before there was a key, which stays readable', () => {

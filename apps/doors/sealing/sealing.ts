@@ -23,6 +23,9 @@ export const headBytes = mark.length + 1 + keyIdBytes;
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const salt = 'passerelle sealed rows 1';
 
+/** As it came; sealed with the key in use, with the one before it, or with one that is not here. */
+export type SealState = 'plain' | 'sealed' | 'before' | 'other-key';
+
 interface Key {
   readonly secret: Buffer;
   /** The head of everything sealed with it. */
@@ -35,15 +38,23 @@ function keyFrom(passphrase: string): Key {
   return { secret: derived.subarray(0, 32), head: Buffer.concat([mark, Buffer.of(version), derived.subarray(32)]) };
 }
 
+/** The key that seals and opens, and while keys are changed the one before it, which only opens. */
+export interface SecretsKeys {
+  readonly secretsKey?: string | undefined;
+  readonly secretsKeyBefore?: string | undefined;
+}
+
 /**
  * Seals what the database keeps of people's files and secrets with AES-256-GCM, and opens it again. Without a key it
  * leaves bytes as they are; what was kept before there was a key stays readable.
  */
 export class Sealing {
   private readonly key: Key | undefined;
+  private readonly before: Key | undefined;
 
-  constructor(passphrase: string | undefined) {
-    this.key = passphrase === undefined ? undefined : keyFrom(passphrase);
+  constructor({ secretsKey, secretsKeyBefore }: SecretsKeys) {
+    this.key = secretsKey === undefined ? undefined : keyFrom(secretsKey);
+    this.before = secretsKeyBefore === undefined ? undefined : keyFrom(secretsKeyBefore);
   }
 
   get hasKey(): boolean {
@@ -85,20 +96,23 @@ export class Sealing {
     return this.stateOf(bytes) === 'plain' ? kept : this.open(bytes, place).toString();
   }
 
-  /** Known from the first `headBytes` alone: whether it is sealed, and whether the key in use is the one that opens it. */
-  stateOf(kept: Buffer): 'plain' | 'sealed' | 'other-key' {
+  /** Known from the first `headBytes` alone: whether it is sealed, and with which key. */
+  stateOf(kept: Buffer): SealState {
     if (!kept.subarray(0, mark.length).equals(mark)) return 'plain';
-    return this.key?.head.equals(kept.subarray(0, headBytes)) ? 'sealed' : 'other-key';
+    const head = kept.subarray(0, headBytes);
+    if (this.key?.head.equals(head)) return 'sealed';
+    return this.before?.head.equals(head) ? 'before' : 'other-key';
   }
 
   private keyFor(kept: Buffer, { table }: Place): Key {
     const written = kept[mark.length];
     if (written !== undefined && written > version)
       throw new SealFault(`this ${table} was sealed by a newer program: install that one`);
+    const head = kept.subarray(0, headBytes);
+    const key = [this.key, this.before].find((each) => each?.head.equals(head));
+    if (key) return key;
     if (!this.key) throw new SealFault(`this ${table} is sealed, and PASSERELLE_SECRETS_KEY is missing`);
-    if (this.stateOf(kept) === 'other-key')
-      throw new SealFault(`PASSERELLE_SECRETS_KEY is not the key with which this ${table} was sealed`);
-    return this.key;
+    throw new SealFault(`PASSERELLE_SECRETS_KEY is not the key with which this ${table} was sealed`);
   }
 }
 

@@ -41,7 +41,7 @@ class FederationModule {}
 
 /** The federation's outside without its rooms: what its accounts need. */
 export function doorsOf({ config, database, clock }: Ground): DynamicModule {
-  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor, secretsKey } = config;
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor } = config;
   return DoorsModule.for({
     program: 'federation',
     roles: federationRoles,
@@ -49,7 +49,8 @@ export function doorsOf({ config, database, clock }: Ground): DynamicModule {
     clock,
     baseUrl,
     secondFactor,
-    secretsKey,
+    secretsKey: config.secretsKey,
+    secretsKeyBefore: config.secretsKeyBefore,
     provider: providerIn(config),
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },

@@ -39,7 +39,7 @@ class NodeModule {}
 
 /** A whole node: its outside, its configuration and its rooms. */
 export function nodeModule({ config, database, clock }: Ground): DynamicModule {
-  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor, secretsKey } = config;
+  const { baseUrl, firstEmail, firstPassword, logLevel, metricsHost, metricsPort, secondFactor } = config;
   const doors = DoorsModule.for({
     program: 'node',
     roles: nodeRoles,
@@ -47,7 +47,8 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
     clock,
     baseUrl,
     secondFactor,
-    secretsKey,
+    secretsKey: config.secretsKey,
+    secretsKeyBefore: config.secretsKeyBefore,
     provider: providerIn(config),
     log: { level: logLevel },
     metrics: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort },

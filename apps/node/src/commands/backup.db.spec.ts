@@ -159,6 +159,31 @@ describe('the backups of a node', () => {
     await expect(ask(empty.url, `update receipt set member = member`)).rejects.toThrow('files are kept as they came');
   });
 
+  it('are sealed anew when the key changes, while both keys open them', async () => {
+    const url = { PASSERELLE_DATABASE_URL: empty.url };
+    const both = { ...url, PASSERELLE_SECRETS_KEY: 'a new one for the safe', PASSERELLE_SECRETS_KEY_BEFORE: password };
+    const rotate = (settings: Readonly<Record<string, string>>) => run('secrets rotate', { ...both, ...settings });
+    expect(await rotate({ PASSERELLE_SECRETS_KEY_BEFORE: '' })).toMatchObject({
+      code: 78,
+      err: 'PASSERELLE_SECRETS_KEY_BEFORE is missing\n',
+    });
+    expect(await rotate({ PASSERELLE_SECRETS_KEY_BEFORE: 'never used for anything' })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^0 files .* anew\n[1-9]\d* are sealed with a key that is neither of the two\n/),
+    });
+    const doctor = async (settings: object) => (await run('doctor --only sealing', { ...url, ...settings })).out;
+    expect(await doctor(both)).toMatch(/ warn +sealing .* with the key before .*secrets rotate/);
+    await expect(ask(empty.url, `update receipt set bytes = set_byte(bytes, 9, 0)`)).rejects.toThrow('files are kept');
+    expect(await rotate({})).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^[1-9]\d* files .* anew\n# then: remove/),
+    });
+    expect((await rotate({})).out).toMatch(/^0 files/);
+    expect(await doctor(both)).toMatch(/ warn +sealing .*remove PASSERELLE_SECRETS_KEY_BEFORE/);
+    expect(await doctor({ PASSERELLE_SECRETS_KEY: 'a new one for the safe' })).toMatch(/ ok +sealing +[1-9]/);
+    expect(await doctor({ PASSERELLE_SECRETS_KEY: password })).toMatch(/ FAIL +sealing/);
+  });
+
   it('are restored into nothing that is in use', async () => {
     const before = await contents(liveUrl);
     expect(await run(`backup restore ${file}`)).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });

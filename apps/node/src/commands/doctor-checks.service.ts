@@ -123,14 +123,19 @@ function drilledFinding(drilled: Date | null): Finding {
 
 const hoursSince = (at: Date): number => (Date.now() - at.getTime()) / 3_600_000;
 
-async function sealing(base: Database, { secretsKey }: NodeConfig): Promise<readonly Finding[]> {
-  const found = await new SealedRowsStore(new Sealing(secretsKey)).count(base.reading);
+async function sealing(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  const found = await new SealedRowsStore(new Sealing(config)).count(base.reading);
+  const { secretsKey, secretsKeyBefore } = config;
   const count = (rows: number): string => `${rows} files and secrets of people`;
   if (found['other-key'] > 0) {
     const why = secretsKey === undefined ? 'and there is no key' : 'with another key';
     const remedy = 'set the PASSERELLE_SECRETS_KEY that was kept apart from the backups';
     return [failure('sealing', `${count(found['other-key'])} are sealed ${why}`, remedy)];
   }
+  if (found.before > 0)
+    return [warning('sealing', `${count(found.before)} are sealed with the key before`, 'passerelle secrets rotate')];
+  if (found.plain === 0 && secretsKeyBefore !== undefined)
+    return [warning('sealing', 'nothing is sealed with the key before', 'remove PASSERELLE_SECRETS_KEY_BEFORE')];
   if (found.plain === 0) return [fine('sealing', `${count(found.sealed)} are sealed`)];
   const remedy = `${secretsKey === undefined ? 'set PASSERELLE_SECRETS_KEY, then ' : ''}passerelle secrets seal`;
   return [warning('sealing', `${count(found.plain)} lie open`, remedy)];

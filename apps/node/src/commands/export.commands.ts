@@ -17,7 +17,7 @@ const person: Command = {
     const [email, file] = [need(given, 'email'), need(given, 'to')];
     const config = configIn(given.env);
     return withCurrentSchema(config, async (database) => {
-      const exported = new PersonExport(new PersonExportStore(new Sealing(config.secretsKey)), new RealClock());
+      const exported = new PersonExport(new PersonExportStore(new Sealing(config)), new RealClock());
       const member = await exported.memberOf(database.reading, email);
       if (member === null) throw new Refused(exit.failed, `${email} is no member here`);
       await database.transact((work) => written(Readable.from(exported.texts(work, member)), file));

@@ -1,4 +1,4 @@
-import { type Database, type Place, type Sealing, type Work, headBytes, managerOf } from '@passerelle/doors';
+import { type Database, type Sealing, type SealState, type Work, headBytes, managerOf } from '@passerelle/doors';
 
 /** A column whose bytes, or text, are sealed in the name of their row. */
 interface SealedColumn {
@@ -15,25 +15,35 @@ const columns: readonly SealedColumn[] = [
   { table: 'second_factor', id: 'account', column: 'secret', form: 'text' },
 ];
 
-/** How many rows lie there as they came, sealed with the key in use, and sealed with another one. */
-export type SealCount = Readonly<Record<ReturnType<Sealing['stateOf']>, number>>;
+/** How many rows lie there as they came, and how many are sealed with which key. */
+export type SealCount = Readonly<Record<SealState, number>>;
+
+/** Says how far it is: so many of so many rows of a table. */
+export type Telling = (table: string, done: number, of: number) => void;
 
 /** All that is sealed in the database, whichever room it belongs to. */
 export class SealedRowsStore {
   constructor(private readonly sealing: Sealing) {}
 
   async count(work: Work): Promise<SealCount> {
-    const count = { plain: 0, sealed: 0, 'other-key': 0 };
+    const count = { plain: 0, sealed: 0, before: 0, 'other-key': 0 };
     for (const each of columns) for (const { state } of await this.states(work, each)) count[state] += 1;
     return count;
   }
 
-  /** Seals what lies there as it came, one row a transaction, while the node goes on. Says how many there were. */
-  async sealPlain(database: Database): Promise<number> {
+  /**
+   * Seals with the key in use what is in that state, one row a transaction, while the node goes on. Says how many there
+   * were. Whoever stops it begins again where it stood.
+   */
+  async sealAll(database: Database, state: 'plain' | 'before', tell: Telling = () => undefined): Promise<number> {
     let sealed = 0;
-    for (const each of columns)
-      for (const { id, state } of await this.states(database.reading, each))
-        if (state === 'plain') sealed += await database.transact((work) => this.sealOne(work, each, id));
+    for (const each of columns) {
+      const found = (await this.states(database.reading, each)).filter((row) => row.state === state);
+      for (const [at, { id }] of found.entries()) {
+        sealed += await database.transact((work) => this.sealOne(work, each, id));
+        tell(each.table, at + 1, found.length);
+      }
+    }
     return sealed;
   }
 
@@ -46,21 +56,28 @@ export class SealedRowsStore {
     return rows.map((row) => ({ id: row.id, state: this.sealing.stateOf(bytesOf(row.head)) }));
   }
 
-  private async sealOne(work: Work, { table, id: key, column }: SealedColumn, id: string): Promise<number> {
+  private async sealOne(work: Work, each: SealedColumn, id: string): Promise<number> {
+    const { table, id: key, column } = each;
     const [row] = await managerOf(work).query<{ kept: Buffer | string }[]>(
       `select ${column} as kept from ${table} where ${key} = $1 for update`,
       [id],
     );
-    if (!row || this.sealing.stateOf(bytesOf(row.kept)) !== 'plain') return 0;
+    const state = row && this.sealing.stateOf(bytesOf(row.kept));
+    if (state !== 'plain' && state !== 'before') return 0;
+    // The tables let nobody change a file, and only whoever says so seal it anew.
+    await managerOf(work).query(`select set_config('passerelle.sealing_anew', 'yes', true)`);
     await managerOf(work).query(`update ${table} set ${column} = $2 where ${key} = $1`, [
       id,
-      this.sealed(row.kept, { table, id }),
+      this.anew(row!.kept, each, id),
     ]);
     return 1;
   }
 
-  private sealed(kept: Buffer | string, place: Place): Buffer | string {
-    return typeof kept === 'string' ? this.sealing.sealText(kept, place) : this.sealing.seal(kept, place);
+  private anew(kept: Buffer | string, { table }: SealedColumn, id: string): Buffer | string {
+    const place = { table, id };
+    return typeof kept === 'string'
+      ? this.sealing.sealText(this.sealing.openText(kept, place), place)
+      : this.sealing.seal(this.sealing.open(kept, place), place);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Sealing } from '@passerelle/doors';
-import { type Command, Refused, exit } from './command.js';
+import { type Command, type Given, Refused, exit } from './command.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
-import { SealedRowsStore } from './sealed-rows.store.js';
+import { SealedRowsStore, type Telling } from './sealed-rows.store.js';
 
 const seal: Command = {
   name: 'secrets seal',
@@ -9,13 +9,50 @@ const seal: Command = {
   takes: '',
   example: 'passerelle secrets seal',
   options: {},
-  run: async ({ env }) => {
+  run: async ({ env, note }) => {
     const config = configIn(env);
-    const sealing = new Sealing(config.secretsKey);
+    const sealing = new Sealing(config);
     if (!sealing.hasKey) throw new Refused(exit.configuration, 'PASSERELLE_SECRETS_KEY is missing');
-    const sealed = await withCurrentSchema(config, (database) => new SealedRowsStore(sealing).sealPlain(database));
+    const store = new SealedRowsStore(sealing);
+    const sealed = await withCurrentSchema(config, (database) => store.sealAll(database, 'plain', progress(note)));
     return { code: exit.ok, lines: [`${sealed} files and secrets were sealed`], json: { sealed } };
   },
 };
 
-export const secretsCommands: readonly Command[] = [seal];
+const rotate: Command = {
+  name: 'secrets rotate',
+  summary:
+    'Seals anew with PASSERELLE_SECRETS_KEY what PASSERELLE_SECRETS_KEY_BEFORE has sealed; the node goes on meanwhile.',
+  takes: '',
+  example: 'passerelle secrets rotate',
+  options: {},
+  run: async ({ env, note }) => {
+    const config = configIn(env);
+    for (const [name, key] of [
+      ['PASSERELLE_SECRETS_KEY', config.secretsKey],
+      ['PASSERELLE_SECRETS_KEY_BEFORE', config.secretsKeyBefore],
+    ] as const)
+      if (key === undefined) throw new Refused(exit.configuration, `${name} is missing`);
+    const store = new SealedRowsStore(new Sealing(config));
+    return withCurrentSchema(config, async (database) => {
+      const sealed = await store.sealAll(database, 'before', progress(note));
+      const { before, 'other-key': unknown } = await store.count(database.reading);
+      const rest = unknown > 0 ? [`${unknown} are sealed with a key that is neither of the two`] : [];
+      const next = before === 0 ? 'remove PASSERELLE_SECRETS_KEY_BEFORE' : `${before} came meanwhile: run it again`;
+      return {
+        code: before + unknown > 0 ? exit.warnings : exit.ok,
+        lines: [`${sealed} files and secrets were sealed anew`, ...rest, `# then: ${next}`],
+        json: { sealed, before, unknown },
+      };
+    });
+  },
+};
+
+/** A line for each hundred rows and for the last one. */
+const progress =
+  (note: Given['note']): Telling =>
+  (table, done, of) => {
+    if (done % 100 === 0 || done === of) note(`${table}: ${done} of ${of}`);
+  };
+
+export const secretsCommands: readonly Command[] = [seal, rotate];

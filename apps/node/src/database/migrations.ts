@@ -16,6 +16,7 @@ import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { ExpensesSubmittedAt1767225601325 } from '../expenses/submitted-at.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
 import { RefusedFiles1767225604010 } from '../files/refused-files.migration.js';
+import { SealedAnew1767225603920 } from '../files/sealed-anew.migration.js';
 import { SealedFiles1767225603910 } from '../files/sealed-files.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
@@ -108,5 +109,6 @@ export const migrations = [
   Notifications1767225602510,
   Erasures1767225602520,
   SealedFiles1767225603910,
+  SealedAnew1767225603920,
   RefusedFiles1767225604010,
 ];

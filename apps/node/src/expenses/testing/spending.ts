@@ -16,7 +16,7 @@ export type Spending = Awaited<ReturnType<typeof openSpending>>;
 export async function openSpending() {
   const branch: Guaranteed = await openGuaranteed();
   const { books, transfers, cooperative, members, facts, clock, ids, activities, budgets } = branch;
-  const sealing = new Sealing('a sentence for the safe');
+  const sealing = new Sealing({ secretsKey: 'a sentence for the safe' });
   const receiptsStore = new ReceiptsStore(sealing);
   const refused = new RefusedFiles(new RefusedFilesStore(sealing), clock, ids);
   const receipts = new Receipts(receiptsStore, refused, members, cooperative, clock, ids);

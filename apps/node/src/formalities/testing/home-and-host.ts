@@ -47,7 +47,7 @@ export async function openFormalBranch(me: 'be' | 'fr'): Promise<FormalBranch> {
   const counts = new CountingsStore();
   const consents = new Consents(counts, peers, facts, clock);
   const countings = new Countings({ store: counts, missions, members, cooperative, peers, facts, clock, ids });
-  const sealing = new Sealing('a sentence for the safe');
+  const sealing = new Sealing({ secretsKey: 'a sentence for the safe' });
   const documents = new A1Documents(
     new A1DocumentsStore(sealing),
     new RefusedFiles(new RefusedFilesStore(sealing), clock, ids),

@@ -27,7 +27,7 @@ export async function openPayrollDesk(today?: string) {
   const store = new RunsStore();
   const runs = new Runs({ store, cooperative, facts, clock, ids });
   const situations = new Situations(new SituationsStore(), members, facts, clock);
-  const sealing = new Sealing(undefined);
+  const sealing = new Sealing({});
   const refused = new RefusedFiles(new RefusedFilesStore(sealing), clock, ids);
   const documents = new A1Documents(new A1DocumentsStore(sealing), refused, missions, cooperative, clock, ids);
   const counts = new CountingsStore();
