@@ -195,12 +195,22 @@ describe('a hostile neighbour', () => {
     expect([late.invalid, late.status]).toEqual([before.invalid, 'open']);
   });
 
-  it('floods its own slot, and honest words still come through', async () => {
+  it.each<[string, number, (sent: number) => string | object]>([
+    ['with what is no frame', 1500, (sent) => `{"flood":${sent}}`],
+    [
+      'with frames that are whole and well formed, and signed by nobody',
+      600,
+      (sent) => {
+        const frame = frameOf(text({ in: { seq: `${9000 + sent}`, head: hashText('none') } }));
+        return { ...frame, msgs: frame.msgs.map(({ m }) => ({ m, sig: newest.msgs.at(-1)!.sig })) };
+      },
+    ],
+  ])('floods its own slot %s, and honest words still come through', async (_what, times, frame) => {
     const before = await link();
-    for (let sent = 0; sent < 1500; sent += 1) liar.publish(subject, `{"flood":${sent}}`);
-    await liar.flush();
+    const flood = Array.from({ length: times }, (_, sent) => frame(sent));
+    await send(...flood);
     await honestDebt();
-    await until('the flood is counted', async () => (await link()).invalid >= before.invalid + 1500);
+    await until('the flood is counted', async () => (await link()).invalid >= before.invalid + times);
     expect((await link()).status).toBe('open');
   });
 

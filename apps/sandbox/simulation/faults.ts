@@ -115,7 +115,7 @@ export function planOf(seed: number, wish: Wish = {}): Plan {
     areKeysStolen: chance.percent(60),
     isOneMistaken: chance.percent(15),
     joins: some(30, 1),
-    leaves: faults.restores === 0 ? some(45, 1) : 0,
+    leaves: some(45, 1),
   };
   const wished = { ...drawn, ...wish.business };
   return { seed, faults, business: { ...wished, ...comingAndGoing(wished), ...wish.business } };

@@ -51,17 +51,18 @@ const differencesAreNamed: Invariant = (run) =>
       }),
   );
 
-/** I3: everybody who took part in its cycle shares out a default; who has parted hears of nothing that comes back later. */
+/** I3: everybody who took part in its cycle shares out a default; who has parted from the payee hears of no more. */
 const defaultsAgree: Invariant = ({ honest, liars, auditor }) =>
   honest.flatMap(({ me, kept }) =>
-    Object.entries(kept.calls).flatMap(([leg, { call }]) =>
-      honest
-        .filter(() => liars.size === 0)
+    Object.entries(kept.calls).flatMap(([leg, { call, repaid }]) => {
+      const payee = honest.find((each) => each.kept.legs[leg]?.role === 'payee')?.me ?? me;
+      const hears = honest.filter((each) => each.kept.channels[payee]?.stored.status !== 'closed');
+      if (liars.size > 0 || !hears.some((each) => each.me === me)) return [];
+      return hears
         .filter((other) => auditor.partiesTo(leg).includes(other.me))
-        .filter((other) => other.kept.channels[me]?.stored.status !== 'closed')
-        .filter((other) => other.kept.calls[leg]?.repaid !== kept.calls[leg]!.repaid)
-        .map((other) => `${other.me} has not shared out ${leg}, which ${call.defaulter} did not pay, as others have`),
-    ),
+        .filter((other) => other.kept.calls[leg]?.repaid !== repaid)
+        .map((other) => `${other.me} has not shared out ${leg}, which ${call.defaulter} did not pay, as others have`);
+    }),
   );
 
 /** I3: what a payee got after it had called the fund is shared out, all of it and nothing else. */
