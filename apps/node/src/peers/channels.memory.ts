@@ -9,6 +9,7 @@ import {
   type Heard,
   type KeptIntent,
   type LoggedMessage,
+  type MessagesPage,
   type Parked,
   type RefusalRow,
   type RefusedFrame,
@@ -271,17 +272,19 @@ export class MemoryChannelStore extends ChannelStore {
     _work: Work,
     peer: NodeId,
     direction: 'out' | 'in',
-    { before, limit }: { before: bigint | null; limit: number },
+    { before, limit, verdict: wanted }: MessagesPage,
   ): Promise<readonly LoggedMessage[]> {
     const { outbox, inbox, parked } = this.of(peer);
     const late = new Map(parked.map(({ seq, verdict }) => [seq, verdict]));
     return (direction === 'out' ? outbox : inbox)
+      .map((each) => ({ ...each, verdict: late.get(BigInt(each.message.content.seq)) ?? each.verdict }))
+      .filter(({ verdict }) => wanted === undefined || verdict?.verdict === wanted)
       .map(({ message, at, verdict }) => ({
         seq: BigInt(message.content.seq),
         type: message.content.type,
         hash: message.hash,
         at: at.toISOString(),
-        verdict: wordFor(late.get(BigInt(message.content.seq)) ?? verdict),
+        verdict: wordFor(verdict),
       }))
       .filter(({ seq }) => before === null || seq < before)
       .reverse()

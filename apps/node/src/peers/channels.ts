@@ -15,6 +15,14 @@ export interface LoggedMessage {
   readonly verdict: string | null;
 }
 
+export interface MessagesPage {
+  /** Only messages before this number. */
+  readonly before: bigint | null;
+  readonly limit: number;
+  /** Only those of the peer that were answered with no. */
+  readonly verdict?: 'refused' | undefined;
+}
+
 /** What became of a frame: taken in, or not yet because something before it is missing. */
 export type Taken = 'taken' | 'later';
 
@@ -145,6 +153,6 @@ export abstract class ChannelStore {
     work: Work,
     peer: NodeId,
     direction: 'out' | 'in',
-    page: { readonly before: bigint | null; readonly limit: number },
+    page: MessagesPage,
   ): Promise<readonly LoggedMessage[]>;
 }

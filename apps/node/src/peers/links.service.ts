@@ -1,6 +1,6 @@
 import type { Database, Work } from '@passerelle/doors';
 import { type Position, newChannel } from '@passerelle/protocol';
-import type { ChannelStore, LoggedMessage, RefusalRow } from './channels.js';
+import type { ChannelStore, LoggedMessage, MessagesPage, RefusalRow } from './channels.js';
 import type { Exchange } from './exchange.service.js';
 import type { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
@@ -49,11 +49,7 @@ export class Links {
     return this.store.refusals(this.database.reading, peer, limit);
   }
 
-  messages(
-    peer: NodeId,
-    direction: 'out' | 'in',
-    page: { readonly before: bigint | null; readonly limit: number },
-  ): Promise<readonly LoggedMessage[]> {
+  messages(peer: NodeId, direction: 'out' | 'in', page: MessagesPage): Promise<readonly LoggedMessage[]> {
     return this.store.messages(this.database.reading, peer, direction, page);
   }
 

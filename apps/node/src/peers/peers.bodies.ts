@@ -139,6 +139,11 @@ export class MessagesQuery {
   @Matches(/^[1-9]\d{0,17}$/)
   before?: string;
 
+  @ApiPropertyOptional({ enum: ['refused'], description: 'Only those of the peer that were answered with no.' })
+  @IsOptional()
+  @IsIn(['refused'])
+  verdict?: 'refused';
+
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)

@@ -32,9 +32,9 @@ export class PeersController {
   @ApiOkResponse({ type: MessagesBody })
   async messages(
     @Param('node') node: string,
-    @Query() { direction, before, limit }: MessagesQuery,
+    @Query() { direction, before, limit, verdict }: MessagesQuery,
   ): Promise<MessagesBody> {
-    const page = { before: before === undefined ? null : BigInt(before), limit };
+    const page = { before: before === undefined ? null : BigInt(before), limit, verdict };
     return MessagesBody.of(await this.links.messages(this.known(node), direction, page));
   }
 

@@ -7,6 +7,7 @@ import {
   type Heard,
   type KeptIntent,
   type LoggedMessage,
+  type MessagesPage,
   type Parked,
   type RefusalRow,
   type RefusedFrame,
@@ -343,20 +344,22 @@ export class PeersStore extends ChannelStore {
     work: Work,
     peer: NodeId,
     direction: 'out' | 'in',
-    { before, limit }: { before: bigint | null; limit: number },
+    { before, limit, verdict: wanted }: MessagesPage,
   ): Promise<readonly LoggedMessage[]> {
-    const [table, verdict] =
+    const [table, verdict, ended] =
       direction === 'out'
-        ? ['outbox one', 'null']
+        ? ['outbox one', 'null', 'null']
         : [
             'inbox one left join parked late using (peer, seq)',
             'coalesce(late.code, late.verdict, one.code, one.verdict)',
+            'coalesce(late.verdict, one.verdict)',
           ];
     const rows = await query<Omit<LoggedMessage, 'seq' | 'at'> & { seq: string; at: Date }>(
       work,
       `select seq, one.type, one.hash, one.at, ${verdict} as verdict from ${table}
-       where peer = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3`,
-      [peer, before, limit],
+       where peer = $1 and ($2::bigint is null or seq < $2) and ($4::text is null or ${ended} = $4)
+       order by seq desc limit $3`,
+      [peer, before, limit, wanted ?? null],
     );
     return rows.map(({ seq, at, ...row }) => ({ ...row, seq: BigInt(seq), at: at.toISOString() }));
   }

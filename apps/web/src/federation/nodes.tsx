@@ -7,6 +7,7 @@ import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { NodeGraph } from './graph.js';
 import { Freshness, useLive } from './live.js';
+import { Refused } from './refused.js';
 
 type Node = FederationBody<'NodeBody'>;
 type Link = FederationBody<'LinkBody'>;
@@ -41,6 +42,7 @@ export function Nodes(): JSX.Element {
         )}
       </Loaded>
       <Loaded query={links}>{({ items }) => <LinksTable links={items} />}</Loaded>
+      <Refused />
       <Freshness of={nodes} />
     </Page>
   );

@@ -7,6 +7,7 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table.js';
+import { NodeLinks } from './links.js';
 
 const tones: Readonly<Record<'none' | 'above-70' | 'above-90', Tone>> = {
   none: 'ok',
@@ -22,6 +23,7 @@ export function Partners(): JSX.Element {
       <Legs />
       <Caps />
       <Obligations />
+      <NodeLinks />
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const desk: Catalogue['desk'] = {
   amount: 'Betrag',
   inbox: {
@@ -316,6 +318,17 @@ export const desk: Catalogue['desk'] = {
     },
     obligations: 'Schulden, neueste zuerst',
     noObligation: 'Hier schuldet niemand jemandem etwas.',
+    links: 'Verbindungen zu anderen Knoten',
+    acknowledged: 'Bestätigt von gesendet',
+    queue: 'Wartend',
+    heard: 'Zuletzt gehört',
+    refused: 'Abgelehnt',
+    channel: {
+      open: 'offen',
+      waiting: 'wartet auf den anderen',
+      frozen: 'eingefroren: zwei Unterschriften widersprechen sich',
+      closed: 'geschlossen',
+    },
   },
   declarations: {
     missing: 'anzugeben',

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const federation: Catalogue['federation'] = {
   live: 'Änderungen erscheinen von selbst, zuletzt um {{time}}. Jede Zahl ist von den Genossenschaften daneben unterschrieben.',
   asked:

@@ -1,3 +1,5 @@
+export { refusal } from './refusal.js';
+
 export const desk = {
   amount: 'Amount',
   inbox: {
@@ -314,6 +316,17 @@ export const desk = {
     },
     obligations: 'Debts, newest first',
     noObligation: 'Nobody owes anybody anything here.',
+    links: 'Links to other nodes',
+    acknowledged: 'Acknowledged of sent',
+    queue: 'Waiting',
+    heard: 'Last heard',
+    refused: 'Refused',
+    channel: {
+      open: 'open',
+      waiting: 'waiting for the other',
+      frozen: 'frozen: two signatures contradict each other',
+      closed: 'closed',
+    },
   },
   declarations: {
     missing: 'to be said',

@@ -1,3 +1,5 @@
+export { refusal } from './refusal.js';
+
 export const federation = {
   live: 'Changes appear here by themselves, the last at {{time}}. Every figure is signed by the cooperatives named beside it.',
   asked:

@@ -9,6 +9,7 @@ import { mission } from './mission.js';
 import { money } from './money.js';
 import { own } from './own.js';
 import { payslip } from './payslip.js';
+import { refusal } from './refusal.js';
 import { saveState } from './save-state.js';
 import { web } from './web.js';
 
@@ -27,6 +28,7 @@ export const en = {
   mine,
   desk,
   federation,
+  refusal,
 };
 
 export type Catalogue = typeof en;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const desk: Catalogue['desk'] = {
   amount: 'Montant',
   inbox: {
@@ -316,6 +318,17 @@ export const desk: Catalogue['desk'] = {
     },
     obligations: 'Dettes, les plus récentes d’abord',
     noObligation: 'Personne ne doit rien à personne ici.',
+    links: 'Liaisons avec les autres nœuds',
+    acknowledged: 'Confirmés sur envoyés',
+    queue: 'En attente',
+    heard: 'Entendu pour la dernière fois',
+    refused: 'Refusés',
+    channel: {
+      open: 'ouverte',
+      waiting: 'attend l’autre',
+      frozen: 'gelée : deux signatures se contredisent',
+      closed: 'fermée',
+    },
   },
   declarations: {
     missing: 'à indiquer',

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const federation: Catalogue['federation'] = {
   live: 'Les changements apparaissent d’eux-mêmes, le dernier à {{time}}. Chaque chiffre est signé par les coopératives nommées à côté.',
   asked:

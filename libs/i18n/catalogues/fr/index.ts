@@ -10,6 +10,7 @@ import { mission } from './mission.js';
 import { money } from './money.js';
 import { own } from './own.js';
 import { payslip } from './payslip.js';
+import { refusal } from './refusal.js';
 import { saveState } from './save-state.js';
 import { web } from './web.js';
 
@@ -28,4 +29,5 @@ export const fr: Catalogue = {
   mine,
   desk,
   federation,
+  refusal,
 };

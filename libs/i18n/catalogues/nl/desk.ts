@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const desk: Catalogue['desk'] = {
   amount: 'Bedrag',
   inbox: {
@@ -316,6 +318,17 @@ export const desk: Catalogue['desk'] = {
     },
     obligations: 'Schulden, nieuwste eerst',
     noObligation: 'Niemand is hier iemand iets schuldig.',
+    links: 'Verbindingen met andere knopen',
+    acknowledged: 'Bevestigd van verzonden',
+    queue: 'Wachtend',
+    heard: 'Laatst gehoord',
+    refused: 'Geweigerd',
+    channel: {
+      open: 'open',
+      waiting: 'wacht op de ander',
+      frozen: 'bevroren: twee handtekeningen spreken elkaar tegen',
+      closed: 'gesloten',
+    },
   },
   declarations: {
     missing: 'in te vullen',

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const federation: Catalogue['federation'] = {
   live: 'Wijzigingen verschijnen vanzelf, de laatste om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
   asked:

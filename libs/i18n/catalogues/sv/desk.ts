@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const desk: Catalogue['desk'] = {
   amount: 'Belopp',
   inbox: {
@@ -316,6 +318,17 @@ export const desk: Catalogue['desk'] = {
     },
     obligations: 'Skulder, nyaste först',
     noObligation: 'Ingen är skyldig någon något här.',
+    links: 'Länkar till andra noder',
+    acknowledged: 'Bekräftade av skickade',
+    queue: 'Väntar',
+    heard: 'Senast hörd',
+    refused: 'Avvisade',
+    channel: {
+      open: 'öppen',
+      waiting: 'väntar på den andra',
+      frozen: 'fryst: två underskrifter motsäger varandra',
+      closed: 'stängd',
+    },
   },
   declarations: {
     missing: 'att ange',

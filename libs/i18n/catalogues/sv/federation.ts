@@ -1,5 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
+export { refusal } from './refusal.js';
+
 export const federation: Catalogue['federation'] = {
   live: 'Ändringar visas av sig själva, den senaste {{time}}. Varje siffra är undertecknad av kooperativen bredvid.',
   asked: 'Hämtas var {{seconds}}:e sekund, senast {{time}}. Varje siffra är undertecknad av kooperativen bredvid.',

@@ -226,6 +226,9 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
         '2 too-late',
         '1 applied',
       ]);
+      const refusedOnly = { before: null, limit: 9, verdict: 'refused' } as const;
+      const no = await read((work, store) => store.messages(work, peer, 'in', refusedOnly));
+      expect(no.map(({ seq, verdict }) => `${seq} ${verdict}`)).toEqual(['2 too-late']);
       expect((await page(3n, 1)).map(({ seq, hash }) => [seq, hash])).toEqual([[2n, two!.hash]]);
     });
 
