@@ -47,6 +47,7 @@ export interface Surroundings {
 const patienceTicks = 14;
 const downLeast = 5;
 const downMost = 90;
+const startAgainAfter = 20;
 
 /** One cooperative's node: the real rules around a disk, a clock, a bank and a network that belong to the simulation. */
 export class Node implements Ends, NodeParts {
@@ -114,8 +115,8 @@ export class Node implements Ends, NodeParts {
   start(): void {
     if (this.isAway || this.isUp) return;
     this.isUp = true;
+    const before = this.starts;
     this.run(() => {
-      this.starts += 1;
       this.links = new Map();
       this.lastSent = new Map();
       for (const peer of Object.keys(this.kept.channels)) this.link(peer);
@@ -123,9 +124,17 @@ export class Node implements Ends, NodeParts {
         this.follow(draft);
         this.payments.restarted(draft);
       });
+      this.starts += 1;
       this.world.note(this.me, `starts ${this.starts}`);
       this.pump();
     });
+    if (this.isUp && this.starts === before) this.startLater();
+  }
+
+  /** What failed in the database as it began has not begun: whatever watches over programs starts it anew. */
+  private startLater(): void {
+    this.stop();
+    this.world.after(startAgainAfter, () => this.start());
   }
 
   stop(): void {

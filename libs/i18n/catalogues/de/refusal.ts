@@ -9,7 +9,6 @@ export const refusal: Catalogue['refusal'] = {
   from: 'Von',
   by: 'Abgelehnt von',
   count: 'Wie oft',
-  number: 'Nachricht {{seq}}',
   kinds: {
     unsigned: 'nicht von dem unterschrieben, den es nennt',
     unreadable: 'nicht in der vereinbarten Form',

@@ -7,7 +7,6 @@ export const refusal = {
   from: 'From',
   by: 'Refused by',
   count: 'How often',
-  number: 'message {{seq}}',
   kinds: {
     unsigned: 'not signed by the one it names',
     unreadable: 'not in the agreed form',

@@ -9,7 +9,6 @@ export const refusal: Catalogue['refusal'] = {
   from: 'De',
   by: 'Refusé par',
   count: 'Combien de fois',
-  number: 'message {{seq}}',
   kinds: {
     unsigned: 'pas signé par celui qu’il nomme',
     unreadable: 'pas dans la forme convenue',

@@ -9,7 +9,6 @@ export const refusal: Catalogue['refusal'] = {
   from: 'Van',
   by: 'Geweigerd door',
   count: 'Hoe vaak',
-  number: 'bericht {{seq}}',
   kinds: {
     unsigned: 'niet ondertekend door wie het noemt',
     unreadable: 'niet in de afgesproken vorm',

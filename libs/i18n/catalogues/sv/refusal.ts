@@ -9,7 +9,6 @@ export const refusal: Catalogue['refusal'] = {
   from: 'Från',
   by: 'Avvisat av',
   count: 'Hur ofta',
-  number: 'meddelande {{seq}}',
   kinds: {
     unsigned: 'inte undertecknat av den som det nämner',
     unreadable: 'inte i överenskommen form',
