@@ -38,6 +38,29 @@ describe('the paper of an invoice', () => {
     expect(plain).toContain('<pdfaid:part>3</pdfaid:part>');
   });
 
+  it('keeps what PDF/A-3b asks of the file itself: its colours, its fonts, its name, and nothing hidden or active', async () => {
+    const { plain } = readPdf(await invoicePaper({ invoice: french, ...inFrench }));
+    const counted = (sign: string): number => plain.split(sign).length - 1;
+    expect(plain).toMatch(/^%PDF-1\.7\n%[\x80-\xff]{4}/);
+    expect(plain).toMatch(/\/ID \[<([0-9a-f]{32})> <\1>\]/);
+    for (const once of ['/S /GTS_PDFA1', '/DestOutputProfile', '<pdfaid:conformance>B<', '/AF [', '/Type /Filespec'])
+      expect([once, counted(once)]).toEqual([once, 1]);
+    const fonts = ['/Subtype /CIDFontType2', '/CIDToGIDMap /Identity', '/ToUnicode', '/FontFile2', '/Subtype /Type0'];
+    expect(fonts.map(counted)).toEqual(fonts.map(() => 2));
+    expect(plain).toMatch(/<pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</);
+    for (const forbidden of [
+      '/Encrypt',
+      '/JavaScript',
+      '/Launch',
+      '/OpenAction',
+      '/LZWDecode',
+      '/SMask',
+      '/BM ',
+      '/Annot',
+    ])
+      expect(plain).not.toContain(forbidden);
+  });
+
   it('in France holds the same invoice for programs, under the name of Factur-X', async () => {
     const { attachments, plain } = readPdf(await invoicePaper({ invoice: french, ...inFrench }));
     expect(attachments).toHaveLength(1);

@@ -128,15 +128,18 @@ function drawLines(sheet: Sheet, page: Page): void {
   drawTable(sheet, columns, rows);
 }
 
-const units = { DAY: 'day', HUR: 'hour' } as const;
-
 /** `5 jours`, with the plural of the reader's language. */
 function quantityOf({ unit, quantity }: InvoiceDocument['lines'][number], { words, locale }: Page): string {
   if (unit === 'LS') return words.lumpSum;
   if (unit === 'C62') return plainNumber(quantity, locale);
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: units[unit], unitDisplay: 'long' });
+  // The library's Swedish day is one of 24 hours.
+  if (unit === 'DAY') return `${plainNumber(quantity, locale)}\u00A0${words.days[pluralOf(quantity, locale)]}`;
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
   return format.format(quantity as Intl.StringNumericLiteral);
 }
+
+const pluralOf = (quantity: string, locale: string): 'one' | 'other' =>
+  new Intl.PluralRules(locale).select(Number(quantity)) === 'one' ? 'one' : 'other';
 
 /** A decimal text with the separators of the reader; exact, whatever its size. */
 function plainNumber(text: string, locale: string): string {

@@ -34,6 +34,14 @@ describe('the paper of a payslip', () => {
     expect(whole).toContain('salaire brut · arrondi au centime');
   });
 
+  it('of a month names the month instead of a mission, and no price', async () => {
+    const texts = await textsOf({ ...payslip, mission: null });
+    expect(texts).toEqual(expect.arrayContaining(['Mois', 'mars 2026']));
+    expect(texts.join(' ')).toContain('est porté par le travail');
+    expect(texts).not.toContain('Mission');
+    expect(texts).not.toContain('Prix hors TVA');
+  });
+
   it('says the net and the day first, and no account', async () => {
     const texts = await textsOf(payslip);
     const line = texts.findIndex((text) => text === 'Ligne');

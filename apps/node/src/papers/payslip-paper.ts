@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { showDate, showMoney, showPercent } from '@passerelle/i18n';
+import { showDate, showMoney, showMonth, showPercent } from '@passerelle/i18n';
 import type { AppliedFigure, Language, LawReference, Words } from '@passerelle/rules';
-import { type Money, type PlainDate, type Rate, sum } from '@passerelle/values';
+import { type Money, type PlainDate, type Rate, monthOf, sum } from '@passerelle/values';
 import { drawAnswer, drawFacts, drawHead, drawSides } from './blocks.js';
 import { showDays } from './days.js';
 import { Sheet } from './sheet.js';
@@ -39,7 +39,8 @@ export interface PayslipPaper {
   readonly number: string;
   readonly employer: { readonly name: string; readonly vatNumber: string; readonly address: PaperAddress };
   readonly worker: { readonly name: string; readonly role: string };
-  readonly mission: string;
+  /** What is paid; null for the wage of a month, which is carried by all that she does. */
+  readonly mission: string | null;
   readonly work: { readonly first: PlainDate; readonly last: PlainDate };
   readonly days: number;
   readonly payOn: PlainDate;
@@ -84,7 +85,8 @@ export function payslipPaper(paper: PayslipPaper): Promise<Uint8Array> {
   drawAnswer(sheet, words.net, page.show(paper.net), filled(words.payDay, { date: page.day(paper.payOn) }));
   drawTable(sheet, columnsOf(words), rowsOf(page));
   sheet.space(14);
-  drawBudget(sheet, page);
+  if (paper.mission === null) sheet.write('P', words.carried, { ink: 'muted' });
+  else drawBudget(sheet, page);
   return sheet.finish(`${employer.name} · ${words.title} ${number} · ${words.keep}`);
 }
 
@@ -118,7 +120,7 @@ function drawPeople(sheet: Sheet, page: Page): void {
     drawFacts(sheet, [
       [words.work, showDays(work, locale)],
       [words.days, String(days)],
-      [words.mission, mission],
+      mission === null ? [words.month, showMonth(monthOf(work.last), locale)] : [words.mission, mission],
       [words.rules, rules],
     ]);
   });

@@ -203,7 +203,7 @@ export class Sheet {
     this.line(y - 8);
     this.decoration(() => {
       this.style({ size: 7, ink: 'muted' });
-      this.document.text(foot, this.left, y, { width: this.width - 48, height: 30 });
+      this.document.text(foot, this.left, y, { width: number === '' ? this.width : this.width - 48, height: 30 });
       this.document.text(number, this.left + this.width - 40, y, { width: 40, align: 'right' });
     });
   }

@@ -22,6 +22,25 @@ const notPayable = problemKind({
   },
 });
 
+const noBankFileYet = problemKind({
+  slug: 'no-bank-file-yet',
+  status: 422,
+  title: {
+    en: 'No file for the bank is written in this currency yet',
+    fr: 'Aucun fichier bancaire n’est encore écrit dans cette monnaie',
+    nl: 'In deze munt wordt nog geen bankbestand geschreven',
+    sv: 'I den här valutan skrivs ännu ingen fil till banken',
+    de: 'In dieser Währung wird noch keine Datei für die Bank geschrieben',
+  },
+  cure: {
+    en: 'Files (pain.001) are written in euro and in kronor, to accounts by IBAN. Make other transfers in your bank; its statement then shows them as paid.',
+    fr: 'Les fichiers (pain.001) sont écrits en euros et en couronnes, vers des comptes par IBAN. Faites les autres virements auprès de votre banque ; son relevé les montre ensuite comme payés.',
+    nl: 'Bestanden (pain.001) worden in euro en in kronen geschreven, naar rekeningen met IBAN. Doe andere overschrijvingen bij uw bank; haar afschrift toont ze daarna als betaald.',
+    sv: 'Filer (pain.001) skrivs i euro och i kronor, till konton med IBAN. Gör andra överföringar i banken; dess kontoutdrag visar dem sedan som betalda.',
+    de: 'Dateien (pain.001) werden in Euro und in Kronen geschrieben, an Konten mit IBAN. Tätigen Sie andere Überweisungen bei Ihrer Bank; ihr Auszug zeigt sie dann als bezahlt.',
+  },
+});
+
 const decidedBefore = problemKind({
   slug: 'payout-decided',
   status: 409,
@@ -107,7 +126,9 @@ export const payoutProblems = refusalTable<PayoutRefusal>({
   'no-such-payout': () => new Problem(notFound),
   'no-such-entity': () => wrong('#/entity', 'no-such-entity', 'No legal entity of this branch has that id.'),
   'no-format-yet': ({ currency }) =>
-    wrong('#/currency', 'no-format-yet', `Files for the bank are written in EUR and SEK, not in ${currency} yet.`),
+    new Problem(noBankFileYet, {
+      errors: [{ pointer: '#/currency', code: 'no-format-yet', detail: `Not written in ${currency} yet.` }],
+    }),
   'no-account': ({ currency }) =>
     wrong('#/currency', 'no-account', `The entity has no account in ${currency}: add one to it.`),
   'not-waiting': ({ transfers }) =>

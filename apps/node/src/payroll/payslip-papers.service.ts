@@ -28,7 +28,7 @@ export class PayslipPapers {
       number: reference,
       employer,
       worker,
-      mission: reference,
+      mission: issued.mission && reference,
       work: request,
       days: request.days,
       payOn: issued.payOn,

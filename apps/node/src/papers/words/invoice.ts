@@ -35,6 +35,7 @@ export interface InvoiceWords {
   readonly reference: string;
   readonly scan: string;
   readonly code: string;
+  readonly days: Readonly<Record<'one' | 'other', string>>;
   readonly lumpSum: string;
 }
 
@@ -73,6 +74,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     reference: 'Reference, please copy it exactly',
     scan: 'Scan this code with your bank’s app.',
     code: 'Payment code: {{amount}} to {{holder}}, account {{account}}, reference {{reference}}.',
+    days: { one: 'day', other: 'days' },
     lumpSum: 'lump sum',
   },
   fr: {
@@ -109,6 +111,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     reference: 'Référence, à recopier telle quelle',
     scan: 'Scannez ce code avec l’application de votre banque.',
     code: 'Code de paiement : {{amount}} à {{holder}}, compte {{account}}, référence {{reference}}.',
+    days: { one: 'jour', other: 'jours' },
     lumpSum: 'forfait',
   },
   nl: {
@@ -145,6 +148,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     reference: 'Mededeling, neem ze letterlijk over',
     scan: 'Scan deze code met de app van uw bank.',
     code: 'Betaalcode: {{amount}} aan {{holder}}, rekening {{account}}, mededeling {{reference}}.',
+    days: { one: 'dag', other: 'dagen' },
     lumpSum: 'vast bedrag',
   },
   sv: {
@@ -181,6 +185,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     reference: 'Referens, skriv den exakt så',
     scan: 'Skanna koden med bankens app.',
     code: 'Betalkod: {{amount}} till {{holder}}, konto {{account}}, referens {{reference}}.',
+    days: { one: 'dag', other: 'dagar' },
     lumpSum: 'fast pris',
   },
   de: {
@@ -217,6 +222,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     reference: 'Verwendungszweck, bitte genau übernehmen',
     scan: 'Scannen Sie diesen Code mit der App Ihrer Bank.',
     code: 'Zahlungscode: {{amount}} an {{holder}}, Konto {{account}}, Verwendungszweck {{reference}}.',
+    days: { one: 'Tag', other: 'Tage' },
     lumpSum: 'pauschal',
   },
 };

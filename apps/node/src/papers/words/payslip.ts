@@ -14,6 +14,7 @@ export interface PayslipWords {
   readonly work: string;
   readonly days: string;
   readonly mission: string;
+  readonly month: string;
   readonly rules: string;
   readonly net: string;
   readonly payDay: string;
@@ -36,6 +37,8 @@ export interface PayslipWords {
   readonly employment: string;
   readonly setAside: string;
   readonly remainder: string;
+  /** Instead of a price, on the payslip of a month. */
+  readonly carried: string;
   readonly keep: string;
 }
 
@@ -48,6 +51,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     work: 'Work',
     days: 'Days',
     mission: 'Mission',
+    month: 'Month',
     rules: 'Rules',
     net: 'Net pay',
     payDay: 'Pay day: {{date}}',
@@ -75,6 +79,8 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Cost of this employment',
     setAside: 'Set aside for expenses',
     remainder: 'Remainder on your account with the cooperative',
+    carried:
+      'The wage of a month is carried by the work that you have done; what each mission gave stands in your budget.',
     keep: 'Keep this payslip without limit of time.',
   },
   fr: {
@@ -85,6 +91,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     work: 'Travail',
     days: 'Jours',
     mission: 'Mission',
+    month: 'Mois',
     rules: 'Règles',
     net: 'Salaire net',
     payDay: 'Jour de paie : {{date}}',
@@ -112,6 +119,8 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Coût de cet emploi',
     setAside: 'Mis de côté pour des frais',
     remainder: 'Reste sur votre compte à la coopérative',
+    carried:
+      'Le salaire d’un mois est porté par le travail que vous avez fait ; ce que chaque mission a donné figure dans votre budget.',
     keep: 'Conservez cette fiche de paie sans limitation de durée.',
   },
   nl: {
@@ -122,6 +131,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     work: 'Werk',
     days: 'Dagen',
     mission: 'Opdracht',
+    month: 'Maand',
     rules: 'Regels',
     net: 'Nettoloon',
     payDay: 'Betaaldag: {{date}}',
@@ -149,6 +159,8 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Kosten van deze tewerkstelling',
     setAside: 'Opzijgezet voor onkosten',
     remainder: 'Rest op uw rekening bij de coöperatie',
+    carried:
+      'Het loon van een maand wordt gedragen door het werk dat u hebt gedaan; wat elke opdracht gaf, staat in uw budget.',
     keep: 'Bewaar deze loonfiche onbeperkt.',
   },
   sv: {
@@ -159,6 +171,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     work: 'Arbete',
     days: 'Dagar',
     mission: 'Uppdrag',
+    month: 'Månad',
     rules: 'Regler',
     net: 'Nettolön',
     payDay: 'Utbetalningsdag: {{date}}',
@@ -186,6 +199,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Kostnad för anställningen',
     setAside: 'Avsatt för utlägg',
     remainder: 'Rest på ditt konto hos kooperativet',
+    carried: 'En månads lön bärs av det arbete som du har gjort; vad varje uppdrag gav står i din budget.',
     keep: 'Spara lönebeskedet utan tidsgräns.',
   },
   de: {
@@ -196,6 +210,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     work: 'Arbeit',
     days: 'Tage',
     mission: 'Auftrag',
+    month: 'Monat',
     rules: 'Regeln',
     net: 'Nettolohn',
     payDay: 'Zahltag: {{date}}',
@@ -223,6 +238,8 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Kosten dieser Beschäftigung',
     setAside: 'Für Auslagen zurückgelegt',
     remainder: 'Rest auf Ihrem Konto bei der Genossenschaft',
+    carried:
+      'Den Lohn eines Monats trägt die Arbeit, die Sie geleistet haben; was jeder Auftrag gab, steht in Ihrem Budget.',
     keep: 'Bewahren Sie diese Abrechnung unbefristet auf.',
   },
 };
