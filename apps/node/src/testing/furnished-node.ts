@@ -194,6 +194,7 @@ async function spend(amina: Visitor, mission: string): Promise<void> {
   const headers = { 'content-type': 'application/pdf' };
   const receipt = await amina.ask({ method: 'POST', path: '/api/v1/receipts', body: pdf('strings of Amina'), headers });
   await make(amina, '/expenses', { purpose: 'Strings', receipts: [(receipt.json as Made).id] });
+  await amina.ask({ method: 'POST', path: '/api/v1/receipts', body: 'no picture of Amina’s strings', headers });
 }
 
 /** The institution has written to her. */
