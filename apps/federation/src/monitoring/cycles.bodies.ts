@@ -126,6 +126,15 @@ export class CycleSummaryBody extends SignedBody {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   graceEnd: string | null;
 
+  @ApiProperty({
+    type: [MoneyBody],
+    description: 'The debts of its result, one sum a currency; of the result that most have signed, empty before.',
+  })
+  gross: readonly MoneyBody[];
+
+  @ApiProperty({ type: [MoneyBody], description: 'What is left of them to pay, in the same order.' })
+  net: readonly MoneyBody[];
+
   static of(view: CycleView): CycleSummaryBody {
     return Object.assign(new CycleSummaryBody(), summaryOf(view));
   }
@@ -159,13 +168,18 @@ export class CyclesBody {
   items: readonly CycleSummaryBody[];
 }
 
-const summaryOf = ({ cycle, state, isEnded, dates, signedBy, at }: CycleView) => ({
+const summaryOf = ({ cycle, state, isEnded, dates, results, signedBy, at }: CycleView) => ({
   id: `cyc_${cycle}`,
   state,
   isEnded,
   cutOff: dates?.cutOff ?? null,
   payment: dates?.payment ?? null,
   graceEnd: dates?.graceEnd ?? null,
+  gross: (mostSigned(results)?.gross ?? []).map((sum) => MoneyBody.of(sum)),
+  net: (mostSigned(results)?.net ?? []).map((sum) => MoneyBody.of(sum)),
   signedBy,
   at,
 });
+
+const mostSigned = (results: readonly CycleResult[]): CycleResult | undefined =>
+  results.filter(({ result }) => result !== null).sort((one, other) => other.signedBy.length - one.signedBy.length)[0];

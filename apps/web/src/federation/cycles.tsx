@@ -1,6 +1,7 @@
-import type { JSX } from 'react';
+import { type JSX, Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import { askFederation } from '../api/federation.js';
+import type { Amount } from '../app/amount.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
@@ -8,6 +9,8 @@ import { State } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { Freshness, useLive } from './live.js';
 import { useStateName } from './state-name.js';
+
+const CyclesCharts = lazy(async () => ({ default: (await import('./cycles-charts.js')).CyclesCharts }));
 
 /** "Can we close?" Every cycle that a node has reported; none is ever taken away. */
 export function Cycles(): JSX.Element {
@@ -22,30 +25,52 @@ export function Cycles(): JSX.Element {
           items.length === 0 ? (
             <Empty>{say('federation.cycles.none')}</Empty>
           ) : (
-            <Table
-              hasHeading
-              caption={say('web.rooms.cycles')}
-              rows={items}
-              keyOf={({ id }) => id}
-              columns={[
-                {
-                  name: say('web.rooms.cycles'),
-                  show: ({ id }) => <Link to={`/federation/cycles/${id}`}>{id.replace('cyc_', '')}</Link>,
-                },
-                {
-                  name: say('federation.state'),
-                  show: ({ state, isEnded }) => <State tone={isEnded ? 'ok' : 'info'}>{named(state)}</State>,
-                },
-                { name: say('federation.cycles.cutOff'), show: ({ cutOff }) => on(cutOff) },
-                { name: say('federation.cycles.payment'), show: ({ payment }) => on(payment) },
-                { name: say('federation.cycles.graceEnd'), show: ({ graceEnd }) => on(graceEnd) },
-                { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') },
-              ]}
-            />
+            <>
+              <Suspense fallback={<div className="card series" />}>
+                <CyclesCharts cycles={items} />
+              </Suspense>
+              <Table
+                hasHeading
+                caption={say('web.rooms.cycles')}
+                rows={items}
+                keyOf={({ id }) => id}
+                columns={[
+                  {
+                    name: say('web.rooms.cycles'),
+                    show: ({ id }) => <Link to={`/federation/cycles/${id}`}>{id.replace('cyc_', '')}</Link>,
+                  },
+                  {
+                    name: say('federation.state'),
+                    show: ({ state, isEnded }) => <State tone={isEnded ? 'ok' : 'info'}>{named(state)}</State>,
+                  },
+                  { name: say('federation.cycles.cutOff'), show: ({ cutOff }) => on(cutOff) },
+                  { name: say('federation.cycles.gross'), show: ({ gross }) => <Sums of={gross} />, isAmount: true },
+                  { name: say('federation.cycles.net'), show: ({ net }) => <Sums of={net} />, isAmount: true },
+                  { name: say('federation.cycles.payment'), show: ({ payment }) => on(payment) },
+                  { name: say('federation.cycles.graceEnd'), show: ({ graceEnd }) => on(graceEnd) },
+                  { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') },
+                ]}
+              />
+            </>
           )
         }
       </Loaded>
       <Freshness of={cycles} />
     </Page>
+  );
+}
+
+/** One sum a currency, each on its line. */
+function Sums({ of }: { readonly of: readonly Amount[] }): JSX.Element {
+  const { money } = useTexts();
+  if (of.length === 0) return <>–</>;
+  return (
+    <>
+      {of.map((sum) => (
+        <span key={sum.currency} className="block">
+          {money(sum)}
+        </span>
+      ))}
+    </>
   );
 }

@@ -76,6 +76,10 @@ export const federation: Catalogue['federation'] = {
   cycles: {
     collecting: 'Offen bis {{day}}: Schulden, die bis dahin vereinbart sind, zählen.',
     netted: 'Schulden von {{gross}} sind zu {{net}} Zahlung verrechnet.',
+    gross: 'Schulden',
+    net: 'Zu zahlen',
+    series:
+      'Je Zyklus in {{currency}}, was geschuldet war und was zu zahlen blieb: insgesamt wurden aus {{gross}} {{net}}.',
     none: 'Noch kein Zyklus wurde berichtet.',
     cycle: 'Der Zyklus {{id}}',
     cutOff: 'Zählt Schulden bis',

@@ -74,6 +74,9 @@ export const federation = {
   cycles: {
     collecting: 'Open until {{day}}: debts that are agreed by then count.',
     netted: 'Debts of {{gross}} are netted to {{net}} to pay.',
+    gross: 'Debts',
+    net: 'To pay',
+    series: 'Of each cycle in {{currency}}, what was owed and what was left to pay: {{gross}} became {{net}} in all.',
     none: 'No cycle has been reported yet.',
     cycle: 'The cycle {{id}}',
     cutOff: 'Counts debts until',

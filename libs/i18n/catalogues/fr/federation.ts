@@ -76,6 +76,10 @@ export const federation: Catalogue['federation'] = {
   cycles: {
     collecting: 'Ouvert jusqu’au {{day}} : les dettes convenues d’ici là comptent.',
     netted: '{{gross}} de dettes sont compensés : {{net}} à payer.',
+    gross: 'Dettes',
+    net: 'À payer',
+    series:
+      'Pour chaque cycle en {{currency}}, ce qui était dû et ce qu’il restait à payer : {{gross}} sont devenus {{net}} en tout.',
     none: 'Aucun cycle n’a encore été rapporté.',
     cycle: 'Le cycle {{id}}',
     cutOff: 'Compte les dettes jusqu’au',

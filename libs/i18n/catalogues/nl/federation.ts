@@ -76,6 +76,10 @@ export const federation: Catalogue['federation'] = {
   cycles: {
     collecting: 'Open tot {{day}}: schulden die dan zijn overeengekomen, tellen mee.',
     netted: 'Schulden van {{gross}} zijn verrekend tot {{net}} te betalen.',
+    gross: 'Schulden',
+    net: 'Te betalen',
+    series:
+      'Van elke cyclus in {{currency}}, wat verschuldigd was en wat nog te betalen bleef: samen werd {{gross}} {{net}}.',
     none: 'Nog geen cyclus gemeld.',
     cycle: 'De cyclus {{id}}',
     cutOff: 'Telt schulden tot',

@@ -75,6 +75,10 @@ export const federation: Catalogue['federation'] = {
   cycles: {
     collecting: 'Öppen till {{day}}: skulder som är avtalade då räknas med.',
     netted: 'Skulder på {{gross}} har nettats till {{net}} att betala.',
+    gross: 'Skulder',
+    net: 'Att betala',
+    series:
+      'För varje cykel i {{currency}}, vad som var skyldigt och vad som återstod att betala: totalt blev {{gross}} till {{net}}.',
     none: 'Ingen cykel har rapporterats ännu.',
     cycle: 'Cykeln {{id}}',
     cutOff: 'Räknar skulder till',
