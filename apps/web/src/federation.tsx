@@ -18,6 +18,9 @@ const Cycles = lazy(async () => ({ default: (await import('./federation/cycles.j
 const Cycle = lazy(async () => ({ default: (await import('./federation/cycle.js')).Cycle }));
 const Stuck = lazy(async () => ({ default: (await import('./federation/stuck.js')).Stuck }));
 const Ageing = lazy(async () => ({ default: (await import('./federation/ageing.js')).Ageing }));
+const FederationTrail = lazy(async () => ({
+  default: (await import('./federation/trail.js')).FederationTrail,
+}));
 const Alarms = lazy(async () => ({ default: (await import('./federation/alarms.js')).Alarms }));
 
 const home = '/federation';
@@ -29,6 +32,7 @@ const rooms: readonly Room[] = [
   { to: '/federation/stuck', name: 'web.rooms.stuck' },
   { to: '/federation/ageing', name: 'web.rooms.ageing' },
   { to: '/federation/alarms', name: 'web.rooms.alarms' },
+  { to: '/federation/trail', name: 'web.rooms.trail' },
 ];
 
 /** What federation staff see: nodes, links and sums, and never a person. */
@@ -78,6 +82,7 @@ function Console(): JSX.Element {
       <Route path="stuck" element={<Stuck />} />
       <Route path="ageing" element={<Ageing />} />
       <Route path="alarms" element={<Alarms />} />
+      <Route path="trail" element={<FederationTrail />} />
       <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
     </Routes>
   );

@@ -3,7 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
 import { factorAddress } from './app/second-factor-address.js';
-import { roomsOf, staffRoles } from './app/rooms.js';
+import { roomsOf, staffRoles, trailRoles } from './app/rooms.js';
 import { type Session, useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
@@ -35,6 +35,8 @@ const SecondFactor = lazy(async () => ({ default: (await import('./app/second-fa
 
 const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));
 
+const NodeTrail = lazy(async () => ({ default: (await import('./staff/trail.js')).NodeTrail }));
+
 const people = ['worker', ...staffRoles];
 
 function NodePages(): JSX.Element {
@@ -46,8 +48,15 @@ function NodePages(): JSX.Element {
     </SignedIn>
   );
   const factor = <SignedIn door={nodeDoor}>{(who) => <SecondFactor door={nodeDoor} session={who} />}</SignedIn>;
-  const home = mine((who) =>
-    who.roles.includes('worker') ? <Home session={who} /> : <Navigate to="/staff/inbox" replace />,
+  const home = (
+    <SignedIn door={nodeDoor} roles={[...people, ...trailRoles]}>
+      {(who) => (who.roles.includes('worker') ? <Home session={who} /> : <Navigate to={roomsOf(who)[0]!.to} replace />)}
+    </SignedIn>
+  );
+  const trail = (
+    <SignedIn door={nodeDoor} roles={trailRoles}>
+      {() => <NodeTrail />}
+    </SignedIn>
   );
   /** What only a worker has, each with its texts. */
   const hers = (screen: (session: Session) => JSX.Element): JSX.Element => (
@@ -150,6 +159,7 @@ function NodePages(): JSX.Element {
               <Wishes session={who} />
             ))}
           />
+          <Route path="/staff/trail" element={trail} />
           <Route path="/staff/*" element={desk} />
           <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
         </Routes>

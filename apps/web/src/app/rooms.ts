@@ -19,6 +19,9 @@ const workerRooms: readonly Room[] = [
   { to: '/notifications', name: 'web.rooms.notifications' },
 ];
 
+/** Who answers for what others saw and did. */
+export const trailRoles = ['sysadmin', 'auditor'];
+
 const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/inbox', name: 'web.rooms.inbox', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/missions', name: 'web.rooms.missions', roles: ['adviser', 'payroll', 'finance'] },
@@ -32,6 +35,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/partners', name: 'web.rooms.partners', roles: ['adviser', 'finance'] },
   { to: '/staff/policies', name: 'web.rooms.policies', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/rules', name: 'web.rooms.law', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/staff/trail', name: 'web.rooms.trail', roles: trailRoles },
 ];
 
 export const staffRoles = ['adviser', 'payroll', 'finance'];

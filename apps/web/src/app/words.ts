@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation';
+export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -22,6 +22,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     mine: () => import('@passerelle/i18n/catalogues/en/mine'),
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
     federation: () => import('@passerelle/i18n/catalogues/en/federation'),
+    trail: () => import('@passerelle/i18n/catalogues/en/trail'),
   },
   fr: {
     first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
@@ -30,6 +31,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     mine: () => import('@passerelle/i18n/catalogues/fr/mine'),
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
     federation: () => import('@passerelle/i18n/catalogues/fr/federation'),
+    trail: () => import('@passerelle/i18n/catalogues/fr/trail'),
   },
   nl: {
     first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
@@ -38,6 +40,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     mine: () => import('@passerelle/i18n/catalogues/nl/mine'),
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
     federation: () => import('@passerelle/i18n/catalogues/nl/federation'),
+    trail: () => import('@passerelle/i18n/catalogues/nl/trail'),
   },
   sv: {
     first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
@@ -46,6 +49,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     mine: () => import('@passerelle/i18n/catalogues/sv/mine'),
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
     federation: () => import('@passerelle/i18n/catalogues/sv/federation'),
+    trail: () => import('@passerelle/i18n/catalogues/sv/trail'),
   },
   de: {
     first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
@@ -54,5 +58,6 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     mine: () => import('@passerelle/i18n/catalogues/de/mine'),
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),
     federation: () => import('@passerelle/i18n/catalogues/de/federation'),
+    trail: () => import('@passerelle/i18n/catalogues/de/trail'),
   },
 };

@@ -12,6 +12,7 @@ import { own } from './own.js';
 import { payslip } from './payslip.js';
 import { refusal } from './refusal.js';
 import { saveState } from './save-state.js';
+import { trail } from './trail.js';
 import { web } from './web.js';
 
 /** The German texts. */
@@ -30,4 +31,5 @@ export const de: Catalogue = {
   desk,
   federation,
   refusal,
+  trail,
 };

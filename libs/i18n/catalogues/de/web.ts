@@ -27,6 +27,7 @@ export const web = {
     stuck: 'Hängt fest',
     ageing: 'Schuldenalter',
     alarms: 'Alarme',
+    trail: 'Protokoll',
   },
   trouble: {
     offline: 'Sie sind offline. Was Sie geschrieben haben, steht noch hier.',

@@ -11,6 +11,7 @@ import { own } from './own.js';
 import { payslip } from './payslip.js';
 import { refusal } from './refusal.js';
 import { saveState } from './save-state.js';
+import { trail } from './trail.js';
 import { web } from './web.js';
 
 /** The English texts; their keys are the keys of every language. `first` has those that every screen needs. */
@@ -29,6 +30,7 @@ export const en = {
   desk,
   federation,
   refusal,
+  trail,
 };
 
 export type Catalogue = typeof en;

@@ -27,6 +27,7 @@ export const web = {
     stuck: 'Stuck',
     ageing: 'Age of debts',
     alarms: 'Alarms',
+    trail: 'Trail',
   },
   trouble: {
     offline: 'You are offline. What you typed is still here.',

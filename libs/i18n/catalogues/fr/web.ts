@@ -27,6 +27,7 @@ export const web = {
     stuck: 'Bloqué',
     ageing: 'Ancienneté',
     alarms: 'Alarmes',
+    trail: 'Journal',
   },
   trouble: {
     offline: 'Vous êtes hors ligne. Ce que vous avez écrit est toujours là.',

@@ -27,6 +27,7 @@ export const web = {
     stuck: 'Vastgelopen',
     ageing: 'Ouderdom',
     alarms: 'Alarmen',
+    trail: 'Logboek',
   },
   trouble: {
     offline: 'U bent offline. Wat u typte, staat er nog.',

@@ -27,6 +27,7 @@ export const web = {
     stuck: 'Fastnat',
     ageing: 'Skuldernas ålder',
     alarms: 'Larm',
+    trail: 'Logg',
   },
   trouble: {
     offline: 'Du är offline. Det du skrev finns kvar här.',

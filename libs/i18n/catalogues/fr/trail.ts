@@ -1,0 +1,20 @@
+export const trail = {
+  title: 'Qui a vu et fait quoi',
+  answer:
+    'Ce que l’équipe et les programmes ont consulté, et ce que chacun a modifié, le plus récent d’abord. Personne ne peut le retoucher.',
+  when: 'Quand',
+  who: 'Qui',
+  what: 'Quoi',
+  about: 'À propos de',
+  outcome: 'Réponse',
+  reference: 'Référence',
+  kind: { saw: 'a vu', changed: 'a modifié', command: 'commande' },
+  outcomes: { answered: 'répondu', refused: 'refusé ({{status}})', failed: 'échoué ({{status}})' },
+  byName: 'Seulement cette adresse e-mail ou clé',
+  byThing: 'Seulement à propos de cet identifiant',
+  notAnId: 'Un identifiant a 32 chiffres et lettres de a à f, après un préfixe comme mem_. Copiez-le d’une adresse.',
+  show: 'Afficher',
+  all: 'Tout afficher',
+  older: 'Entrées plus anciennes',
+  none: 'Il n’y a pas de telle entrée.',
+};
