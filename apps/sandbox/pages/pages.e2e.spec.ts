@@ -10,19 +10,8 @@ import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
-import {
-  consoleAddresses,
-  deskAddresses,
-  giveDevice,
-  openedAddresses,
-  press,
-  settled,
-  signIn,
-  tabTo,
-  visit,
-  workerAddresses,
-  write,
-} from './visit.js';
+import { absent, addressesOf } from './routes.js';
+import { giveDevice, press, settled, signIn, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -49,6 +38,11 @@ beforeAll(async () => {
   const { nodes, centre, people } = federation;
   scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
   await tell(scene);
+});
+
+// Pages that nobody looks at any more go on asking.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 afterAll(async () => {
@@ -446,6 +440,30 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('on a telephone', () => {
+  it('the menu leads to each room, and Escape closes it where it was opened', async () => {
+    const { page } = await visit(browser, belgium());
+    await page.setViewportSize({ width: 390, height: 800 });
+    await signIn(page, staff('sysadmin'));
+    await page.waitForURL((url) => url.pathname === '/staff/trail');
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const rooms = page.getByRole('navigation', { name: 'Rubriques' });
+    await press(page, menu);
+    await tabTo(page, rooms.getByRole('link', { name: 'Journal' }));
+    await page.keyboard.press('Escape');
+    await rooms.waitFor({ state: 'hidden' });
+    expect(await menu.evaluate((it) => it === document.activeElement)).toBe(true);
+    // Her own look at this page is what stands in it first.
+    await page.getByLabel('Seulement cette adresse e-mail ou clé').fill(staff('sysadmin').email);
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get('name') === staff('sysadmin').email);
+    await page.getByRole('row').filter({ hasText: 'trail' }).first().waitFor();
+    await page.getByLabel('Seulement à propos de cet identifiant').fill('Amina');
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click();
+    await page.locator('[aria-invalid=true]').waitFor();
+  });
+});
+
 describe('anybody', () => {
   const example = '/simulate?country=BE&status=artist&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
 
@@ -485,12 +503,15 @@ describe('anybody', () => {
   });
 });
 
-/** Each page narrow and wide: nothing that axe knows is wrong, nothing is wider than the screen. */
+/** Each page narrow and wide, with all that unfolds unfolded: nothing that axe knows is wrong, nothing is wider than the screen. */
 async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     await open(page, address);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
+      const menu = page.locator('header button[aria-expanded=false]:visible');
+      for (const button of await menu.all()) await button.click();
       expect({ address, width, faults: await faultsOf(page) }).toEqual({ address, width, faults: [] });
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect({ address, width, isWide }).toEqual({ address, width, isWide: false });
@@ -506,7 +527,7 @@ async function readAloud(page: Page, addresses: readonly string[]): Promise<void
       await page.getByTestId('lang-switch').selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();
       expect(await page.locator('body').textContent()).not.toMatch(
-        /\b(web|own|mine|desk)\.[a-z]|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
+        /\b(web|own|mine|desk|trail)\.[a-z]|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
       );
     }
   }
@@ -521,36 +542,43 @@ describe('every page', () => {
   it('of a worker has no fault that axe knows and is no wider than the screen', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, amina());
-    await lookAt(page, [...(await workerAddresses(page)), ...claims, '/missions/mis_nothing']);
+    await lookAt(page, [...(await addressesOf(page, 'worker')), ...claims, '/missions/mis_nothing']);
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
   });
 
-  it.each(['adviser', 'payroll', 'finance'] as const)('of the desk of %s has none either', async (role) => {
+  it.each([
+    ['adviser', ['/staff/invoices/nothing']],
+    ['payroll', ['/staff/payslips/nothing']],
+    ['finance', []],
+    ['sysadmin', []],
+  ] as const)('of the desk of %s has none either', async (role, empty) => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff(role));
-    await lookAt(page, [...deskAddresses[role], ...(await openedAddresses(page, role))]);
+    const addresses = await addressesOf(page, role);
+    expect(addresses.filter((address) => address.includes(absent))).toEqual(empty);
+    await lookAt(page, addresses);
     expect(complaints).toEqual([]);
   });
 
   it('of the federation has none either', async () => {
     const { page, complaints } = await visit(browser, federation.centre.url);
     await signIn(page, fedadmin());
-    await lookAt(page, await consoleAddresses(page));
+    await lookAt(page, await addressesOf(page, 'fedadmin'));
     expect(complaints).toEqual([]);
   });
 
   it('speaks each language, and leaves nothing untranslated behind', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, amina());
-    await readAloud(page, [...(await workerAddresses(page)), ...claims]);
-    for (const role of ['payroll', 'finance'] as const) {
+    await readAloud(page, [...(await addressesOf(page, 'worker')), ...claims]);
+    for (const role of ['payroll', 'finance', 'sysadmin'] as const) {
       const desk = await visit(browser, belgium());
       await signIn(desk.page, staff(role));
-      await readAloud(desk.page, [...deskAddresses[role], ...(await openedAddresses(desk.page, role))]);
+      await readAloud(desk.page, await addressesOf(desk.page, role));
     }
     const console = await visit(browser, federation.centre.url);
     await signIn(console.page, fedadmin());
-    await readAloud(console.page, await consoleAddresses(console.page));
+    await readAloud(console.page, await addressesOf(console.page, 'fedadmin'));
   });
 });
 

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import type { Person } from '../people.js';
 import { runningFederation } from '../running.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { consoleAddresses, deskAddresses, openedAddresses, settled, signIn, visit, workerAddresses } from './visit.js';
+import { addressesOf, absent } from './routes.js';
+import { settled, signIn, visit } from './visit.js';
 
 // npm run screenshots -- FOLDER: every page of the federation that runs, narrow and wide, light and dark.
 const folder = resolve(process.argv[2] ?? 'screenshots');
@@ -14,26 +15,17 @@ const at = (id: string): string => nodes.find((node) => node.id === id)!.url;
 const who = (role: string, where: string) => people.find((person) => person.role === role && person.at === where)!;
 const browser = await openBrowser(chromiumProgram((text) => process.stderr.write(`${text}\n`)));
 try {
-  await look(at('be'), undefined, async () => ['/login']);
-  await look(at('be'), who('worker', 'be'), workerAddresses);
-  for (const role of ['adviser', 'payroll', 'finance'] as const)
-    await look(at('be'), who(role, 'be'), async (page) => [
-      ...deskAddresses[role],
-      ...(await openedAddresses(page, role)),
-    ]);
-  await look(centreUrl, who('fedadmin', 'federation'), consoleAddresses);
+  for (const role of ['worker', 'adviser', 'payroll', 'finance', 'sysadmin'] as const)
+    await look(at('be'), who(role, 'be'));
+  await look(centreUrl, who('fedadmin', 'federation'));
 } finally {
   await browser.close();
 }
 
-async function look(
-  url: string,
-  person: Person | undefined,
-  addresses: (page: Page) => Promise<readonly string[]>,
-): Promise<void> {
+async function look(url: string, person: Person): Promise<void> {
   const { page } = await visit(browser, url);
-  if (person) await signIn(page, person);
-  for (const address of await addresses(page)) await shoot(page, address);
+  await signIn(page, person);
+  for (const address of await addressesOf(page, person.role)) if (!address.includes(absent)) await shoot(page, address);
 }
 
 async function shoot(page: Page, address: string): Promise<void> {

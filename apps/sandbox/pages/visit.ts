@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Locator, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import type { Person } from '../people.js';
 
 /** A visit of one person to the pages of one program; whatever the page itself complains about is kept. */
@@ -10,8 +10,13 @@ export interface Visit {
 }
 
 /** Opens a fresh visit in a language. */
-export async function visit(browser: Browser, baseURL: string, locale = 'fr-BE'): Promise<Visit> {
-  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Europe/Brussels' });
+export async function visit(
+  browser: Browser,
+  baseURL: string,
+  locale = 'fr-BE',
+  more: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Europe/Brussels', ...more });
   const page = await context.newPage();
   underWay.set(page, requestsOf(page));
   const complaints: string[] = [];
@@ -85,58 +90,4 @@ export async function giveDevice(page: Page): Promise<void> {
   await chromium.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, ...hand },
   });
-}
-
-/** The pages a worker can open, with a mission and a payslip of hers. */
-export async function workerAddresses(page: Page): Promise<readonly string[]> {
-  const first = async (list: string): Promise<string> => {
-    const answer = await page.request.get(`/api/v1/${list}?limit=50`);
-    const { items } = (await answer.json()) as { readonly items: readonly { readonly id: string }[] };
-    assert(items[0], `there is no ${list} to look at`);
-    return `/${list}/${items[0].id}`;
-  };
-  const simulation = '/simulate?country=BE&amount=1000&first=2026-03-23&last=2026-03-27&days=5';
-  const rooms = [
-    'missions',
-    'missions/new',
-    'payslips',
-    'expenses',
-    'budget',
-    'documents',
-    'notifications',
-    'me/notifications',
-    'me/data',
-  ];
-  const opened = await Promise.all(['missions', 'payslips'].map(first));
-  return ['/', simulation, ...rooms.map((room) => `/${room}`), ...opened];
-}
-
-/** The desk as each of a branch's roles finds it. */
-export const deskAddresses = {
-  adviser: ['/staff/inbox', '/staff/people', '/staff/clients', '/staff/rules'],
-  payroll: ['/staff/inbox', '/staff/declarations?state=all', '/staff/payroll/2026-04'],
-  finance: ['/staff/bank', '/staff/payouts', '/staff/policies', '/staff/guarantee', '/staff/partners'],
-} as const;
-
-/** What each role looks at one by one: a file for the bank, a declaration. */
-const lists = { adviser: [], payroll: ['declarations?state=all'], finance: ['payouts'] } as const;
-
-/** The first one of each list that a role decides about. */
-export async function openedAddresses(page: Page, role: keyof typeof lists): Promise<readonly string[]> {
-  const opened = lists[role].map(async (list) => {
-    const { items } = (await (await page.request.get(`/api/v1/${list}`)).json()) as {
-      readonly items: readonly [{ readonly id: string }];
-    };
-    return `/staff/${list.split('?')[0]}/${items[0].id}`;
-  });
-  return Promise.all(opened);
-}
-
-/** The console of the federation, with a cycle of it. */
-export async function consoleAddresses(page: Page): Promise<readonly string[]> {
-  const { items } = (await (await page.request.get('/api/v1/cycles')).json()) as {
-    readonly items: readonly { readonly id: string }[];
-  };
-  const rooms = ['positions', 'cycles', 'stuck', 'ageing', 'alarms'].map((room) => `/federation/${room}`);
-  return ['/federation', ...rooms, ...items.slice(0, 1).map(({ id }) => `/federation/cycles/${id}`)];
 }
