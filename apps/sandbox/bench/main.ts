@@ -6,6 +6,7 @@ import { benchGround, type BenchGround } from './ground.js';
 import { measureHttp } from './http.js';
 import { measureMonth } from './month.js';
 import { measureNetting } from './netting.js';
+import { measurePages } from './pages.js';
 import { measurePapers } from './papers.js';
 import { measureOfficialModel, measureRules } from './rules.js';
 import { measureSettlement } from './settlement.js';
@@ -35,6 +36,9 @@ const measures: Readonly<Record<string, Measure>> = {
   },
   http: async function* (ground) {
     yield* measureHttp(ground);
+  },
+  pages: async function* (ground) {
+    yield* measurePages(ground);
   },
   month: async function* (ground) {
     const memoryMb = Math.round(process.memoryUsage().rss / 1024 / 1024);

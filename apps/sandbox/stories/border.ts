@@ -203,7 +203,8 @@ export async function confirm(scene: Scene, mission: string): Promise<void> {
   await until('Brussels sees to the formalities', () => seen(be.worker, mission, (it) => it.state === 'formalities'));
 }
 
-async function newestToken(sysadmin: Door): Promise<string | undefined> {
+/** The link in the newest letter to the client, without the address of the node. */
+export async function newestToken(sysadmin: Door): Promise<string | undefined> {
   const { items } = await get<Paged<string>>(sysadmin, '/sandbox/mail?to=regie@lilas.example');
   return items
     .map((letter) => /\/c\/([\w-]{43})\r/.exec(letter)?.[1])
