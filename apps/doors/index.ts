@@ -19,7 +19,7 @@ export {
 } from './access/account.js';
 export { Accounts } from './access/accounts.service.js';
 export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-key.js';
-export { accountsOf, apiKeysOf } from './access/accounts-at-rest.service.js';
+export { accountsOf, apiKeysOf, commandLine, leaveTrail } from './access/accounts-at-rest.service.js';
 export { Allow, ByAPerson, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export { ownOnly } from './access/own-only.js';
 export { ProgramAddress } from './access/program-address.js';

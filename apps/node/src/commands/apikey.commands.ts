@@ -1,9 +1,7 @@
-import { type ApiKey, type ApiKeyRefusal, apiKeysOf, scopeText } from '@passerelle/doors';
+import { type ApiKey, type ApiKeyRefusal, apiKeysOf, commandLine, scopeText } from '@passerelle/doors';
 import { nodeRoles } from '../access/node-roles.js';
 import { type Command, type Given, Refused, exit, need, onlyWord } from './command.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
-
-const by = 'command line';
 
 const create: Command = {
   name: 'apikey create',
@@ -15,7 +13,7 @@ const create: Command = {
     const name = need(given, 'name');
     const scopes = [given.values['scope'] ?? []].flat().map(String);
     const days = Number(given.values['days'] ?? '90');
-    const made = await withKeys(given, (keys) => keys.create({ name, scopes, days }, by));
+    const made = await withKeys(given, (keys) => keys.create({ name, scopes, days }, commandLine));
     if (!made.ok) throw refused(made.refusal);
     const { key, secret } = made.value;
     return {
@@ -34,7 +32,7 @@ const revoke: Command = {
   options: {},
   run: async (given) => {
     const name = onlyWord(given, 'the name of the key');
-    const done = await withKeys(given, (keys) => keys.revoke(name, by));
+    const done = await withKeys(given, (keys) => keys.revoke(name, commandLine));
     if (!done.ok) throw refused(done.refusal);
     return { code: exit.ok, lines: [lineOf(done.value)], json: shown(done.value) };
   },

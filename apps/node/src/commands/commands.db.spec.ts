@@ -117,6 +117,8 @@ describe('the commands of a node, on its database', () => {
     expect(await run('apikey revoke accounting')).toMatchObject({ code: 0, out: expect.stringContaining('revoked') });
     expect(await run('apikey revoke accounting')).toMatchObject({ code: 2 });
     expect(await sql('select name, act from trail_entry order by number')).toEqual([
+      { name: 'command line', act: 'user add: payroll' },
+      { name: 'command line', act: 'user reset' },
       { name: 'command line', act: 'api key accounting made: finance:read' },
       { name: 'command line', act: 'api key accounting revoked' },
     ]);
@@ -154,6 +156,11 @@ describe('the commands of a node, on its database', () => {
     ]);
     expect((await words('peer resume fr')).out).not.toContain('paused');
     expect((await run('doctor --only peers')).out).not.toContain('known');
+    expect(await sql(`select act from trail_entry where act ~ '^(peer|doctor)' order by number`)).toEqual([
+      { act: 'peer pause: fr' },
+      { act: 'doctor ack: peer fr' },
+      { act: 'peer resume: fr' },
+    ]);
   });
 
   it('take in a roster that its members have signed, and no other', async () => {

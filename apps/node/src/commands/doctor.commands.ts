@@ -1,3 +1,4 @@
+import { leaveTrail } from '@passerelle/doors';
 import { type Command, type Given, Refused, exit, need } from './command.js';
 import type { NodeConfig } from '../config/node-settings.js';
 import { type Acknowledged, DoctorAcksStore } from './doctor-acks.store.js';
@@ -40,7 +41,12 @@ const ack: Command = {
     const findings = await findingsOf(config, () => true);
     if (!findings.some((each) => each.what === what && each.result !== 'ok'))
       throw new Refused(exit.failed, none(what));
-    await withCurrentSchema(config, (database) => database.transact((work) => new DoctorAcksStore().add(work, known)));
+    await withCurrentSchema(config, (database) =>
+      database.transact(async (work) => {
+        await new DoctorAcksStore().add(work, known);
+        await leaveTrail(work, `doctor ack: ${what}`);
+      }),
+    );
     return { code: exit.ok, lines: [`${what}: known until ${known.until}`], json: known };
   },
 };

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { RealClock, Sealing } from '@passerelle/doors';
+import { RealClock, Sealing, leaveTrail } from '@passerelle/doors';
 import { PersonExport } from '../insights/person-export.service.js';
 import { PersonExportStore } from '../insights/person-export.store.js';
 import { type Command, Refused, exit, need } from './command.js';
@@ -21,6 +21,7 @@ const person: Command = {
       const member = await exported.memberOf(database.reading, email);
       if (member === null) throw new Refused(exit.failed, `${email} is no member here`);
       await database.transact((work) => written(Readable.from(exported.texts(work, member)), file));
+      await database.transact((work) => leaveTrail(work, 'export person', [member]));
       return { code: exit.ok, lines: [`${file} is written`], json: { email, file } };
     });
   },

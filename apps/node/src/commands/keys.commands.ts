@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
-import { RandomIds } from '@passerelle/doors';
+import { RandomIds, leaveTrail } from '@passerelle/doors';
 import type { SigningKey } from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
@@ -52,7 +52,11 @@ const rotate: Command = {
       if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
       const store = new PeersStore();
       const rotation = new Rotation(store, new FederationPeers(store, new RandomIds(), current, roster), roster);
-      const done = await database.transact((work) => rotation.announce(work, current, next));
+      const done = await database.transact(async (work) => {
+        const announced = await rotation.announce(work, current, next);
+        if (announced.ok) await leaveTrail(work, 'keys rotate');
+        return announced;
+      });
       if (!done.ok) throw new Refused(exit.failed, reasons[done.refusal.kind]);
       return { code: exit.ok, lines: linesOf(done.value, next.publicKey), json: done.value };
     });

@@ -1,4 +1,4 @@
-import { RandomIds } from '@passerelle/doors';
+import { RandomIds, leaveTrail } from '@passerelle/doors';
 import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
 import { type NodeConfig } from '../config/node-settings.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
@@ -58,7 +58,11 @@ async function decide(given: Given, action: StuckDecision['action']): Promise<Ou
     const store = new PeersStore();
     const peers = new FederationPeers(store, new RandomIds(), keyIn(config), roster);
     const stuck = new Stuck(new StuckStore(), store, peers);
-    const done = await database.transact((work) => stuck.order(work, peer, seq, { action, reason, by: null }));
+    const done = await database.transact(async (work) => {
+      const ordered = await stuck.order(work, peer, seq, { action, reason, by: null });
+      if (ordered.ok) await leaveTrail(work, `outbox ${action}: message ${seq} of ${peer}`);
+      return ordered;
+    });
     if (!done.ok)
       throw new Refused(
         exit.failed,

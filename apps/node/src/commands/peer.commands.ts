@@ -1,3 +1,4 @@
+import { leaveTrail } from '@passerelle/doors';
 import type { RosterContent } from '@passerelle/protocol';
 import { PausesStore } from '../peers/pauses.store.js';
 import type { PauseDecision } from '../peers/pauses.js';
@@ -38,7 +39,11 @@ const add: Command = {
     return withCurrentSchema(config, async (database) => {
       const before = membersOf(await rosterOf(database, config), config.node);
       const { content } = await database
-        .transact((work) => rosterInForce(work, new RosterStore(), text))
+        .transact(async (work) => {
+          const roster = await rosterInForce(work, new RosterStore(), text);
+          await leaveTrail(work, `peer add: roster version ${roster.content.version}`);
+          return roster;
+        })
         .catch(refused);
       const added = membersOf(content, config.node).filter((peer) => !before.includes(peer));
       const lines = [
@@ -105,7 +110,10 @@ async function decide(given: Given, action: PauseDecision['action']): Promise<Ou
         exit.failed,
         isPaused ? `${peer} is paused already: ${link.pausedBecause}` : `${peer} is not paused`,
       );
-    await database.transact((work) => new PausesStore().decided(work, { peer, action, reason }));
+    await database.transact(async (work) => {
+      await new PausesStore().decided(work, { peer, action, reason });
+      await leaveTrail(work, `peer ${action}: ${peer}`);
+    });
     const [now] = (await askLinks(database, config)).filter((each) => each.peer === peer);
     return { code: exit.ok, lines: [lineOf(now!)], json: { ...now, action, reason } };
   });

@@ -1,4 +1,4 @@
-import { Sealing } from '@passerelle/doors';
+import { type Database, Sealing, leaveTrail } from '@passerelle/doors';
 import { type Command, type Given, Refused, exit } from './command.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
 import { SealedRowsStore, type Telling } from './sealed-rows.store.js';
@@ -14,7 +14,10 @@ const seal: Command = {
     const sealing = new Sealing(config);
     if (!sealing.hasKey) throw new Refused(exit.configuration, 'PASSERELLE_SECRETS_KEY is missing');
     const store = new SealedRowsStore(sealing);
-    const sealed = await withCurrentSchema(config, (database) => store.sealAll(database, 'plain', progress(note)));
+    const sealed = await withCurrentSchema(config, async (database) => {
+      await begun(database, 'secrets seal');
+      return store.sealAll(database, 'plain', progress(note));
+    });
     return { code: exit.ok, lines: [`${sealed} files and secrets were sealed`], json: { sealed } };
   },
 };
@@ -35,6 +38,7 @@ const rotate: Command = {
       if (key === undefined) throw new Refused(exit.configuration, `${name} is missing`);
     const store = new SealedRowsStore(new Sealing(config));
     return withCurrentSchema(config, async (database) => {
+      await begun(database, 'secrets rotate');
       const sealed = await store.sealAll(database, 'before', progress(note));
       const { before, 'other-key': unknown } = await store.count(database.reading);
       const rest = unknown > 0 ? [`${unknown} are sealed with a key that is neither of the two`] : [];
@@ -47,6 +51,9 @@ const rotate: Command = {
     });
   },
 };
+
+/** Told at its beginning, for it may be stopped at any row. */
+const begun = (database: Database, act: string): Promise<void> => database.transact((work) => leaveTrail(work, act));
 
 /** A line for each hundred rows and for the last one. */
 const progress =

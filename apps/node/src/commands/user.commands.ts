@@ -1,4 +1,12 @@
-import { type Account, type AccountRefusal, type Accounts, type Role, accountsOf, isLanguage } from '@passerelle/doors';
+import {
+  type Account,
+  type AccountRefusal,
+  type Accounts,
+  type Role,
+  accountsOf,
+  isLanguage,
+  leaveTrail,
+} from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
 import { nodeRoles } from '../access/node-roles.js';
 import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
@@ -17,7 +25,9 @@ const add: Command = {
     if (!isLanguage(language))
       throw new Refused(exit.usage, `--language is "${String(language)}", expected one of en, fr, nl, sv, de`);
     const [email, roles] = [need(given, 'email'), staffRoles(given)];
-    return change(given, (accounts, password) => accounts.create({ email, password, roles, language }));
+    return change(given, `user add: ${roles.join(' ')}`, (accounts, password) =>
+      accounts.create({ email, password, roles, language }),
+    );
   },
 };
 
@@ -29,7 +39,7 @@ const reset: Command = {
   options: { email: { type: 'string' } },
   run: async (given) => {
     const email = need(given, 'email');
-    return change(given, (accounts, password) => accounts.reset(email, password));
+    return change(given, 'user reset', (accounts, password) => accounts.reset(email, password));
   },
 };
 
@@ -45,13 +55,15 @@ function staffRoles({ values }: Given): readonly Role[] {
 
 async function change(
   { env, input }: Given,
+  act: string,
   use: (accounts: Accounts, password: string) => Promise<Result<Account, AccountRefusal>>,
 ): Promise<Outcome> {
   const config = configIn(env);
   return withCurrentSchema(config, async (database) => {
     const done = await use(accountsOf(database, nodeRoles), await input());
     if (!done.ok) throw new Refused(exit.failed, `the account is refused: ${wordsFor(done.refusal)}`);
-    const { email, roles, language } = done.value;
+    const { id, email, roles, language } = done.value;
+    await database.transact((work) => leaveTrail(work, act, [id]));
     return { code: exit.ok, lines: [`${email}: ${roles.join(', ')}`], json: { email, roles, language } };
   });
 }
