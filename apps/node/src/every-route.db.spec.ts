@@ -31,6 +31,7 @@ const publicRoutes = [
   'GET /c/:token/invoice',
   'GET /c/:token/invoice.pdf',
   'GET /c/:token/invoice.xml',
+  'GET /c/:token/order.pdf',
   'GET /c/page.css',
   'GET /livez',
   'GET /metrics',
@@ -43,6 +44,7 @@ const publicRoutes = [
   'POST /api/v1/session/passkey',
   'POST /api/v1/session/passkey/begin',
   'POST /c/:token',
+  'POST /c/:token/renewals',
 ];
 
 /** Acts that follow from each other, and so show that the replays above are tried on something. */

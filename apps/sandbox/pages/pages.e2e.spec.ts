@@ -217,9 +217,42 @@ describe('a new mission', () => {
   });
 });
 
-describe('an expense', () => {
-  beforeAll(() => workAtHome(scene, '500.00'));
+describe('a client without an account and without script', () => {
+  /** What he did with the link of his letter, on a small phone. */
+  let kept: { written: string; after: string; saved: number };
+  beforeAll(async () => {
+    await workAtHome(scene, '500.00', async (token) => {
+      const { page } = await visit(browser, belgium());
+      await lookAt(page, [`/c/${token}`]);
+      kept = await accepts(token);
+    });
+  });
 
+  async function accepts(token: string): Promise<typeof kept> {
+    const address = `/c/${token}`;
+    const context = await browser.newContext({ baseURL: belgium(), locale: 'fr-BE', javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(address);
+    await page.locator('textarea').fill('Plutôt le matin');
+    await page.getByRole('button', { name: 'nl', exact: true }).click();
+    await page.locator('html[lang=nl]').waitFor();
+    const written = await page.locator('textarea').inputValue();
+    await page.getByRole('button', { name: 'Ik aanvaard' }).click();
+    await page.getByText('U hebt deze bestelling aanvaard').waitFor();
+    await page.goBack();
+    const after = await page.getByRole('heading', { level: 1 }).innerText();
+    const saved = (await page.request.get(`${address}/order.pdf`)).status();
+    await context.close();
+    return { written, after, saved };
+  }
+
+  it('accepts once, keeps what was written in another language, and has the signed order', () => {
+    expect(kept).toEqual({ written: 'Plutôt le matin', after: 'Uw bestelling is bevestigd', saved: 200 });
+  });
+});
+
+describe('an expense', () => {
   const photo = (of: string) => ({
     name: `${of}.jpg`,
     mimeType: 'image/jpeg',
@@ -324,6 +357,8 @@ describe('documents', () => {
     await page.reload();
     await expect(page.getByLabel('Type').inputValue()).resolves.toBe('payslip');
     expect(await savedBy(page, /^PDF Fiche de paie/)).toMatch(/^payslip-.*[.]pdf$/);
+    await page.getByLabel('Type').selectOption('order');
+    expect(await savedBy(page, /^PDF Commande/)).toMatch(/^order-.*[.]pdf$/);
     await page.getByLabel('Type').selectOption('invoice');
     expect(await savedBy(page, /^PDF Facture/)).toMatch(/^invoice-.*[.]pdf$/);
   });

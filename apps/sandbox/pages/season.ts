@@ -12,15 +12,18 @@ interface Invoice {
 const days = { asks: '2026-05-07', first: '2026-05-18', last: '2026-05-22', pays: '2026-06-03' } as const;
 const clientEmail = 'atelier@molenbeek.example';
 
+/** How the client says yes to what stands behind the link. */
+type Accept = (token: string) => Promise<unknown>;
+
 /**
  * Amina works a week for a client of her own cooperative, keeps some of the income for expenses, and the client pays:
  * from then on her budget has something to spend.
  */
-export async function workAtHome(scene: Scene, kept: string): Promise<string> {
+export async function workAtHome(scene: Scene, kept: string, accept: Accept = byApi(scene)): Promise<string> {
   const { branch, passes } = scene;
   const be = branch('be');
   await passes(`${days.asks}T08:00:00Z`);
-  const mission = await ordered(scene);
+  const mission = await ordered(scene, accept);
   const activities = await get<Paged<{ id: string }>>(be.worker, '/activities');
   const wish = { activity: activities.items[0]!.id, amount: { amount: kept, currency: 'EUR' } };
   await be.worker.must('PUT', `/missions/${mission}/set-aside`, wish);
@@ -42,8 +45,13 @@ export async function workAtHome(scene: Scene, kept: string): Promise<string> {
   return mission;
 }
 
+const byApi =
+  ({ branch }: Scene): Accept =>
+  (token) =>
+    branch('be').stranger.must('POST', `/confirmations/${token}`, { answer: 'accept' });
+
 /** Registered, approved and confirmed; at home no formality stands between the yes and the first day. */
-async function ordered({ branch }: Scene): Promise<string> {
+async function ordered({ branch }: Scene, accept: Accept): Promise<string> {
   const be = branch('be');
   const { items } = await get<Paged<{ id: string }>>(be.adviser, '/entities');
   const client = (await be.worker.must('POST', '/clients', {
@@ -72,7 +80,7 @@ async function ordered({ branch }: Scene): Promise<string> {
       .map((letter) => /\/c\/([\w-]{43})/.exec(letter)?.[1])
       .find((found) => found !== undefined),
   );
-  await be.stranger.must('POST', `/confirmations/${token}`, { answer: 'accept' });
+  await accept(token);
   await until('the work may begin', () => seen(be.worker, id, ({ state }) => state === 'active'));
   return id;
 }

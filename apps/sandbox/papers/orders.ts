@@ -33,6 +33,7 @@ export function orderOf(country: PaperCountry, domestic: PaperInvoice): OrderPap
     reference: `${country.land}-2026-0001`,
     version: 1,
     cooperative: seller,
+    isEmployer: true,
     client,
     vat: tax?.rate ? `${tax.rate.toPercent()} %` : '–',
     paymentDays: 30,

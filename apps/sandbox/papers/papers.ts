@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ublOf } from '@passerelle/formats';
 import { a1RequestPaper } from '../../node/src/papers/a1-request-paper.js';
 import { invoicePaper } from '../../node/src/papers/invoice-paper.js';
-import { signedOrderPaper } from '../../node/src/papers/order-paper.js';
+import { orderPaper, signedOrderPaper } from '../../node/src/papers/order-paper.js';
 import { payslipPaper } from '../../node/src/papers/payslip-paper.js';
 import { type Land, countries } from './countries.js';
 import { declarationsOf } from './declarations.js';
@@ -35,7 +35,10 @@ export function papersOf(land: Land): readonly Paper[] {
       file: `payslip.${paper.language}.pdf`,
       make: () => payslipPaper(paper),
     })),
-    { file: 'order.pdf', make: () => signedOrderPaper(order, acceptanceOf(country)) },
+    {
+      file: 'order.pdf',
+      make: async () => signedOrderPaper(order, { shown: await orderPaper(order), acceptance: acceptanceOf(country) }),
+    },
     { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
     ...declarationsOf(country, reckonedOf(country)).map(([file, content]): Paper => ({ file, make: () => content })),
   ];

@@ -24,6 +24,7 @@ import { Formalities1767225601230 } from '../formalities/formalities.migration.j
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { WageParts1767225602530 } from '../guarantee/wage-parts.migration.js';
 import { InvoiceLinks1767225601820 } from '../invoicing/invoice-links.migration.js';
+import { OrderPapers1767225601840 } from '../invoicing/order-papers.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
@@ -100,6 +101,7 @@ export const migrations = [
   CreditNotes1767225601710,
   Payouts1767225602310,
   InvoiceLinks1767225601820,
+  OrderPapers1767225601840,
   Recovery1767225601830,
   PartnerBars1767225601370,
   Repaying1767225601380,

@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Database, isLanguage, notFound, Problem, Public, type Work } from '@passerelle/doors';
+import { Database, isLanguage, languageOf, notFound, Problem, Public, type Work } from '@passerelle/doors';
 import type { Response } from 'express';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { Confirmations } from '../missions/confirmations.service.js';
+import { pageHeaders } from '../missions/plain-page.js';
 import { clientInvoicePage } from './client-invoice.page.js';
+import { deadLinkPage } from './client-order.page.js';
 import type { Invoice } from './invoice.js';
 import { InvoiceLinks } from './invoice-links.service.js';
 import { Invoices } from './invoices.service.js';
@@ -30,12 +32,17 @@ export class ClientInvoicesController {
   async show(
     @Param('token') token: string,
     @Query('lang') asked: string | undefined,
+    @Headers('accept-language') spoken: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const work = this.database.reading;
-    const invoice = await this.invoiceOf(work, token);
+    response.type('html').set(pageHeaders);
+    const invoice = await this.find(work, token);
+    if (!invoice) {
+      response.status(404);
+      return deadLinkPage('link-unknown', { token, language: isLanguage(asked) ? asked : languageOf(spoken) });
+    }
     const entity = await this.cooperative.entity(work, invoice.entity);
-    response.type('html').set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
     const language = isLanguage(asked) ? asked : invoice.buyer.language;
     return clientInvoicePage(invoice, { entity, language, today: this.cooperative.today(entity) });
   }
@@ -54,20 +61,20 @@ export class ClientInvoicesController {
 
   private async paper(token: string, form: PaperForm): Promise<StreamableFile> {
     return this.database.transact(async (work) => {
-      const { id, buyer, number } = await this.invoiceOf(work, token);
+      const invoice = await this.find(work, token);
+      if (!invoice) throw new Problem(notFound);
+      const { id, buyer, number } = invoice;
       return paperFile(await this.papers.paper(work, id, form, buyer), `invoice-${number}`);
     });
   }
 
-  private async invoiceOf(work: Work, token: string): Promise<Invoice> {
+  private async find(work: Work, token: string): Promise<Invoice | null> {
     const linked = await this.links.invoiceOf(work, token);
-    const invoice = linked ? await this.invoices.find(work, linked) : await this.ofOrder(work, token);
-    if (!invoice) throw new Problem(notFound);
-    return invoice;
+    return linked ? this.invoices.find(work, linked) : this.ofOrder(work, token);
   }
 
   private async ofOrder(work: Work, token: string): Promise<Invoice | null> {
-    const mission = await this.confirmations.acceptedWith(work, token);
-    return mission && this.invoices.ofMission(work, mission.id);
+    const accepted = await this.confirmations.acceptedWith(work, token);
+    return accepted && this.invoices.ofMission(work, accepted.mission.id);
   }
 }

@@ -12,7 +12,7 @@ describe('papers of invoices and credit notes', () => {
   let branch: Branch;
   beforeAll(async () => {
     branch = await openBranch('FR');
-    branch.runner.add(new PapersFollower(branch.invoices, branch.papers, branch.letters, branch.creditNotes));
+    branch.runner.add(new PapersFollower(branch));
   });
   afterAll(() => branch.fresh.drop());
 

@@ -6,9 +6,11 @@ import { openProgram, type SpecProgram } from '../../../doors/testing/http.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { NodeConfig } from '../config/node-settings.js';
 import { largeBodies, rooms } from '../rooms.js';
+import type { Mission } from '../missions/mission.js';
 import type { Invoice } from './invoice.js';
 import { InvoiceLinks } from './invoice-links.service.js';
-import { type Branch, followedMission, openBranch } from './testing/branch.js';
+import { type Branch, askedClient, followedMission, openBranch } from './testing/branch.js';
+import { readPdf } from '../papers/testing/pdf-text.js';
 import { statementFile } from './testing/statement.js';
 
 const password = 'a sentence to remember';
@@ -108,6 +110,67 @@ describe('invoices and the bank over HTTP', () => {
     expect(refused.body.errors).toMatchObject([{ pointer: '#/net', code: 'more-than-billed' }]);
   });
 
+  describe('an order and its client', () => {
+    const get = (path: string) => program.anybody.get(path);
+    const send = (path: string, form: Record<string, string> = {}) =>
+      program.anybody.post(path).type('form').send(form);
+
+    const linksOf = async ({ id }: Mission): Promise<number> => {
+      const links = 'select 1 from confirmation_link where mission = $1';
+      return (await managerOf(branch.database.reading).query<unknown[]>(links, [id])).length;
+    };
+
+    it('keep what was written when the language changes or the reason is missing', async () => {
+      const { token } = await askedClient(branch, { client: { email: 'one@canal.example' } });
+      const { text } = await get(`/c/${token}`).expect(200);
+      for (const said of ['La Passerelle', 'Théâtre de Lille', '1\u202F000,00\u00A0€', '20\u00A0%', 'emploie Amina'])
+        expect(text).toContain(said);
+      const written = await send(`/c/${token}?lang=sv`, { text: 'un jour de\r\nmoins <b>' }).expect(303);
+      const cookie = (written.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
+      const swedish = await get(written.headers['location']!).set('Cookie', cookie).expect(200);
+      expect(swedish.text).toContain('<html lang="sv">');
+      expect(swedish.text).toContain('un jour de\nmoins &lt;b&gt;</textarea>');
+      const unreasoned = await send(`/c/${token}?lang=sv`, { answer: 'refuse', text: ' ' }).expect(303);
+      const missing = await get(unreasoned.headers['location']!).expect(200);
+      expect(missing.text).toMatch(/role="alert" id="why">Skriv här.*aria-describedby="why"/s);
+      const answered = await send(`/c/${token}`, { answer: 'changes', text: 'un jour de moins' }).expect(303);
+      expect((await get(answered.headers['location']!)).text).toContain('Nous transmettons vos demandes');
+      await get(`/c/${token}/order.pdf`).expect(404);
+    });
+
+    it('is accepted once, and given back to both sides with the proof, the same bytes', async () => {
+      const { mission, token } = await askedClient(branch, { client: { email: 'two@canal.example' } });
+      const shown = await get(`/c/${token}/order.pdf`).expect(200).expect('Content-Type', 'application/pdf');
+      for (const time of ['first', 'pressed twice']) {
+        const { headers } = await send(`/c/${token}`, { answer: 'accept', text: '' }).expect(303);
+        const { text } = await get(headers['location']!).expect(200);
+        expect([time, text.includes('Vous avez accepté cette commande le 27 mars 2026')]).toEqual([time, true]);
+      }
+      const signed = await get(`/c/${token}/order.pdf`).expect(200);
+      const { attachments, pages } = readPdf(signed.body);
+      expect(Buffer.from(attachments[0]!).equals(shown.body)).toBe(true);
+      expect(pages.at(-1)).toContain('Théâtre de Lille, two@canal.example');
+      const path = `/api/v1/missions/${publicId('mis', mission.id)}/order/pdf`;
+      expect((await finance.get(path).expect(200)).body.equals(signed.body)).toBe(true);
+      await worker.get(path).expect(404);
+    });
+
+    it('lead to a new link when the old one is out of date, at most one after the other, and tell nobody of it', async () => {
+      const { mission, token } = await askedClient(branch, { client: { email: 'three@canal.example' } });
+      const today = branch.clock.at;
+      const asked = await send(`/c/${token}/renewals?lang=en`).expect(200);
+      branch.clock.at = '2026-04-27';
+      await get(`/c/${token}/order.pdf`).expect(404);
+      expect((await get(`/c/${token}`).expect(410)).text).toContain(`action="/c/${token}/renewals?lang=fr"`);
+      expect(await linksOf(mission)).toBe(1);
+      for (const time of [1, 2])
+        expect([time, (await send(`/c/${token}/renewals?lang=en`)).text]).toEqual([time, asked.text]);
+      expect(await linksOf(mission)).toBe(2);
+      expect((await send('/c/nobody/renewals?lang=en').expect(200)).text).toBe(asked.text);
+      branch.clock.at = today;
+    });
+  });
+
   it('shows a client the invoice behind the link with which she accepted the order, and nobody else', async () => {
     const { mission, number } = await issued();
     const [accepted, open] = [await linkTo(mission, 'accept'), await linkTo(mission, null)];
@@ -117,7 +180,8 @@ describe('invoices and the bank over HTTP', () => {
     const pdf = await program.anybody.get(`/c/${accepted}/invoice.pdf`).expect(200);
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     await program.anybody.get(`/c/${accepted}/invoice.xml`).expect(200);
-    await program.anybody.get(`/c/${open}/invoice`).expect(404);
+    const lost = await program.anybody.get(`/c/${open}/invoice?lang=en`).expect(404);
+    expect(lost.text).toContain('This link is not one of ours.');
     await program.anybody.get('/c/unknown/invoice.pdf').expect(404);
   });
 

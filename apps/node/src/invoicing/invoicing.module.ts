@@ -11,6 +11,7 @@ import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
+import { Confirmations } from '../missions/confirmations.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { PeersModule } from '../peers/peers.module.js';
 import { Peers } from '../peers/peers.service.js';
@@ -19,6 +20,7 @@ import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
 import { BankStore } from './bank.store.js';
 import { ClientInvoicesController } from './client-invoices.controller.js';
+import { ClientOrdersController } from './client-orders.controller.js';
 import { ClientLetters } from './client-letters.service.js';
 import { CreditNotesController } from './credit-notes.controller.js';
 import { CreditNotes } from './credit-notes.service.js';
@@ -32,6 +34,9 @@ import { InvoicesStore } from './invoices.store.js';
 import { InvoicingFollower } from './invoicing.follower.js';
 import { KeptPapers } from './kept-papers.service.js';
 import { KeptPapersStore } from './kept-papers.store.js';
+import { MissionOrdersController } from './mission-orders.controller.js';
+import { OrderPapers } from './order-papers.service.js';
+import { OrderPapersStore } from './order-papers.store.js';
 import { PapersFollower } from './papers.follower.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
@@ -48,6 +53,8 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     InvoicesController,
     CreditNotesController,
     ClientInvoicesController,
+    ClientOrdersController,
+    MissionOrdersController,
     MissionVatController,
     PartnerVatController,
     BankController,
@@ -62,6 +69,7 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     CreditNotesStore,
     KeptPapersStore,
     InvoiceLinksStore,
+    OrderPapersStore,
     {
       provide: InvoiceLinks,
       useFactory: (store: InvoiceLinksStore, clock: Clock, address: ProgramAddress) =>
@@ -90,6 +98,12 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
         peers: Peers,
       ) => new Taxation({ supplies, invoices, cooperative, clients, missions, peers }),
       inject: [SuppliesStore, InvoicesStore, Cooperative, Clients, Missions, Peers],
+    },
+    {
+      provide: OrderPapers,
+      useFactory: (store: OrderPapersStore, cooperative: Cooperative, taxation: Taxation) =>
+        new OrderPapers({ store, cooperative, taxation }),
+      inject: [OrderPapersStore, Cooperative, Taxation],
     },
     {
       provide: Invoices,
@@ -174,9 +188,15 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     },
     {
       provide: PapersFollower,
-      useFactory: (invoices: Invoices, papers: KeptPapers, letters: ClientLetters, creditNotes: CreditNotes) =>
-        new PapersFollower(invoices, papers, letters, creditNotes),
-      inject: [Invoices, KeptPapers, ClientLetters, CreditNotes],
+      useFactory: (
+        invoices: Invoices,
+        papers: KeptPapers,
+        letters: ClientLetters,
+        creditNotes: CreditNotes,
+        confirmations: Confirmations,
+        orders: OrderPapers,
+      ) => new PapersFollower({ invoices, papers, letters, creditNotes, confirmations, orders }),
+      inject: [Invoices, KeptPapers, ClientLetters, CreditNotes, Confirmations, OrderPapers],
     },
   ],
   exports: [Invoices, CreditNotes, ClientLetters, Bank, Transfers],

@@ -1,3 +1,5 @@
+export type LinkId = string & { readonly __link: true };
+
 /** The one answer a client gives to an order. */
 export type Answer = 'accept' | 'changes' | 'refuse';
 

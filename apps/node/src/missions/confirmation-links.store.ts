@@ -1,12 +1,12 @@
 import { managerOf, type Work } from '@passerelle/doors';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, Evidence } from './confirmation-link.js';
+import type { Answer, Evidence, LinkId } from './confirmation-link.js';
 import type { MissionId } from './mission.js';
 
 @Entity('confirmation_link')
 export class LinkRow {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid') mission: string;
+  @PrimaryColumn('uuid') id: LinkId;
+  @Column('uuid') mission: MissionId;
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
   @Column('text', { name: 'terms_hash' }) termsHash: string;
   @Column('timestamptz', { name: 'made_at' }) madeAt: Date;
@@ -16,6 +16,8 @@ export class LinkRow {
   @Column('text', { nullable: true }) answer: string | null;
   @Column('text', { nullable: true }) text: string | null;
   @Column('jsonb', { nullable: true }) evidence: Evidence | null;
+  /** Its client is shown the order on paper too; the links of earlier releases had none. */
+  @Column('boolean', { name: 'has_paper', default: true }) hasPaper: boolean;
 }
 
 type NewLink = Pick<LinkRow, 'id' | 'mission' | 'tokenHash' | 'termsHash' | 'madeAt' | 'expiresAt'>;
@@ -38,9 +40,22 @@ export class ConfirmationLinksStore {
     return managerOf(work).findOne(LinkRow, { where: { tokenHash }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The link that was answered with a yes, or null. */
+  async accepted(work: Work, mission: MissionId): Promise<LinkRow | null> {
+    return managerOf(work).findOneBy(LinkRow, { mission, answer: 'accept' });
+  }
+
+  async link(work: Work, id: LinkId): Promise<LinkRow | null> {
+    return managerOf(work).findOneBy(LinkRow, { id });
+  }
+
+  async newest(work: Work, mission: MissionId): Promise<LinkRow | null> {
+    return managerOf(work).findOne(LinkRow, { where: { mission }, order: { madeAt: 'DESC' } });
+  }
+
   async answer(
     work: Work,
-    id: string,
+    id: LinkId,
     given: { answer: Answer; text: string | null; evidence: Evidence; answeredAt: Date },
   ): Promise<void> {
     await managerOf(work).update(LinkRow, { id }, given);

@@ -10,7 +10,6 @@ export interface ClientWords {
   readonly lead: string;
   readonly worker: string;
   readonly work: string;
-  readonly place: string;
   readonly days: string;
   readonly price: string;
   readonly withoutVat: string;
@@ -18,17 +17,25 @@ export interface ClientWords {
   readonly accept: string;
   readonly changes: string;
   readonly refuse: string;
+  readonly paper: string;
   readonly reason: string;
-  readonly send: string;
+  readonly reasonMissing: string;
   readonly language: string;
+  /** After the answer, and again whenever the link is opened later. */
   readonly thanks: { readonly accept: string; readonly changes: string; readonly refuse: string };
+  readonly acceptedOn: string;
+  readonly signed: string;
+  readonly invoiceComes: string;
+  /** Of the letter that leads back to the signed order. */
+  readonly confirmed: string;
+  readonly signedBehind: string;
   readonly dead: {
     readonly 'link-unknown': string;
     readonly 'link-expired': string;
     readonly 'link-withdrawn': string;
-    readonly 'link-used': string;
   };
-  readonly askBranch: string;
+  readonly newLink: string;
+  readonly newLinkSent: string;
 }
 
 export const clientWords: Readonly<Record<Language, ClientWords>> = {
@@ -39,7 +46,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     lead: 'This is what you order. With your yes the work can begin and is insured.',
     worker: 'Who works',
     work: 'Work',
-    place: 'Place',
     days: 'Days',
     price: 'Price',
     withoutVat: 'without VAT',
@@ -48,7 +54,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     changes: 'I ask for changes',
     refuse: 'I refuse',
     reason: 'What should be different, or why not?',
-    send: 'Send',
     language: 'Language',
     thanks: {
       accept: 'Thank you. The order is confirmed.',
@@ -56,12 +61,22 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       refuse: 'The order is refused. Nothing will be invoiced.',
     },
     dead: {
-      'link-unknown': 'This link is not one of ours.',
+      'link-unknown':
+        'This link is not one of ours. If it was copied by hand, a part of it may be missing: open it from the e-mail.',
       'link-expired': 'This link is no longer valid.',
-      'link-withdrawn': 'The order has changed since: use the newest link you received.',
-      'link-used': 'This order has been answered already.',
+      'link-withdrawn': 'The order has changed since, or was called off. If you received a newer link, use that one.',
     },
-    askBranch: 'Ask the cooperative for a new link by replying to its e-mail.',
+    paper: 'The order as a document (PDF)',
+    reasonMissing: 'Write here what should be different, or why not. Then choose again.',
+    acceptedOn: 'You accepted this order on',
+    signed: 'Your signed copy, with the proof of who accepted what and when (PDF)',
+    invoiceComes: 'The invoice comes by e-mail when the work is done.',
+    confirmed: 'Your order is confirmed',
+    signedBehind:
+      'Thank you. Your signed copy, with the proof of who accepted what and when, is kept for you behind this link:',
+    newLink: 'Send me a new link',
+    newLinkSent:
+      'If this order still waits for an answer, a new link is on its way to the e-mail address that the order was sent to. It takes a few minutes, and only the newest link works. Has nothing come after an hour? Look into the unwanted mail, then reply to the e-mail of the cooperative.',
   },
   fr: {
     subject: 'Votre commande est à confirmer',
@@ -70,7 +85,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     lead: 'Voici ce que vous commandez. Avec votre accord, le travail peut commencer et il est assuré.',
     worker: 'Qui travaille',
     work: 'Travail',
-    place: 'Lieu',
     days: 'Jours',
     price: 'Prix',
     withoutVat: 'hors TVA',
@@ -79,7 +93,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     changes: 'Je demande des modifications',
     refuse: 'Je refuse',
     reason: 'Que faut-il modifier, ou pourquoi pas ?',
-    send: 'Envoyer',
     language: 'Langue',
     thanks: {
       accept: 'Merci. La commande est confirmée.',
@@ -87,12 +100,23 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       refuse: 'La commande est refusée. Rien ne sera facturé.',
     },
     dead: {
-      'link-unknown': 'Ce lien n’est pas de chez nous.',
+      'link-unknown':
+        'Ce lien n’est pas de chez nous. S’il a été recopié à la main, il en manque peut-être une partie : ouvrez-le depuis l’e-mail.',
       'link-expired': 'Ce lien n’est plus valable.',
-      'link-withdrawn': 'La commande a changé depuis : utilisez le lien le plus récent.',
-      'link-used': 'Une réponse a déjà été donnée à cette commande.',
+      'link-withdrawn':
+        'La commande a changé depuis, ou a été annulée. Si vous avez reçu un lien plus récent, utilisez celui-là.',
     },
-    askBranch: 'Demandez un nouveau lien à la coopérative en répondant à son message.',
+    paper: 'La commande en document (PDF)',
+    reasonMissing: 'Écrivez ici ce qu’il faut modifier, ou pourquoi pas. Puis choisissez à nouveau.',
+    acceptedOn: 'Vous avez accepté cette commande le',
+    signed: 'Votre exemplaire signé, avec la preuve de qui a accepté quoi et quand (PDF)',
+    invoiceComes: 'La facture arrive par e-mail une fois le travail réalisé.',
+    confirmed: 'Votre commande est confirmée',
+    signedBehind:
+      'Merci. Votre exemplaire signé, avec la preuve de qui a accepté quoi et quand, est conservé pour vous derrière ce lien :',
+    newLink: 'Envoyez-moi un nouveau lien',
+    newLinkSent:
+      'Si cette commande attend encore une réponse, un nouveau lien part à l’adresse e-mail à laquelle la commande a été envoyée. Cela prend quelques minutes, et seul le lien le plus récent fonctionne. Rien après une heure ? Regardez dans les courriers indésirables, puis répondez à l’e-mail de la coopérative.',
   },
   nl: {
     subject: 'Bevestig uw bestelling',
@@ -101,7 +125,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     lead: 'Dit bestelt u. Met uw akkoord kan het werk beginnen en is het verzekerd.',
     worker: 'Wie werkt',
     work: 'Werk',
-    place: 'Plaats',
     days: 'Dagen',
     price: 'Prijs',
     withoutVat: 'exclusief btw',
@@ -110,7 +133,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     changes: 'Ik vraag wijzigingen',
     refuse: 'Ik weiger',
     reason: 'Wat moet er anders, of waarom niet?',
-    send: 'Versturen',
     language: 'Taal',
     thanks: {
       accept: 'Dank u. De bestelling is bevestigd.',
@@ -118,12 +140,23 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       refuse: 'De bestelling is geweigerd. Er wordt niets gefactureerd.',
     },
     dead: {
-      'link-unknown': 'Deze link is niet van ons.',
+      'link-unknown':
+        'Deze link is niet van ons. Is hij met de hand overgenomen, dan ontbreekt er misschien een stuk: open hem vanuit de e-mail.',
       'link-expired': 'Deze link is niet meer geldig.',
-      'link-withdrawn': 'De bestelling is intussen gewijzigd: gebruik de nieuwste link.',
-      'link-used': 'Deze bestelling is al beantwoord.',
+      'link-withdrawn':
+        'De bestelling is intussen gewijzigd of geannuleerd. Hebt u een nieuwere link gekregen, gebruik dan die.',
     },
-    askBranch: 'Vraag de coöperatie om een nieuwe link door op haar e-mail te antwoorden.',
+    paper: 'De bestelling als document (pdf)',
+    reasonMissing: 'Schrijf hier wat er anders moet, of waarom niet. Kies dan opnieuw.',
+    acceptedOn: 'U hebt deze bestelling aanvaard op',
+    signed: 'Uw ondertekend exemplaar, met het bewijs van wie wat wanneer aanvaard heeft (pdf)',
+    invoiceComes: 'De factuur komt per e-mail zodra het werk gedaan is.',
+    confirmed: 'Uw bestelling is bevestigd',
+    signedBehind:
+      'Dank u. Uw ondertekend exemplaar, met het bewijs van wie wat wanneer aanvaard heeft, wordt voor u bewaard achter deze link:',
+    newLink: 'Stuur me een nieuwe link',
+    newLinkSent:
+      'Als deze bestelling nog op een antwoord wacht, is een nieuwe link onderweg naar het e-mailadres waarheen de bestelling gestuurd is. Dat duurt enkele minuten, en alleen de nieuwste link werkt. Niets gekomen na een uur? Kijk bij de ongewenste e-mail en antwoord dan op de e-mail van de coöperatie.',
   },
   sv: {
     subject: 'Bekräfta din beställning',
@@ -132,7 +165,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     lead: 'Det här beställer du. Med ditt ja kan arbetet börja och är försäkrat.',
     worker: 'Vem som arbetar',
     work: 'Arbete',
-    place: 'Plats',
     days: 'Dagar',
     price: 'Pris',
     withoutVat: 'exklusive moms',
@@ -141,7 +173,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     changes: 'Jag vill ha ändringar',
     refuse: 'Jag avböjer',
     reason: 'Vad ska ändras, eller varför inte?',
-    send: 'Skicka',
     language: 'Språk',
     thanks: {
       accept: 'Tack. Beställningen är bekräftad.',
@@ -149,12 +180,22 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       refuse: 'Beställningen är avböjd. Inget kommer att faktureras.',
     },
     dead: {
-      'link-unknown': 'Den här länken är inte vår.',
+      'link-unknown':
+        'Den här länken är inte vår. Om den skrevs av för hand kan en del saknas: öppna den från e-posten.',
       'link-expired': 'Länken gäller inte längre.',
-      'link-withdrawn': 'Beställningen har ändrats: använd den senaste länken.',
-      'link-used': 'Beställningen är redan besvarad.',
+      'link-withdrawn': 'Beställningen har ändrats eller återkallats. Har du fått en nyare länk, använd den.',
     },
-    askBranch: 'Be kooperativet om en ny länk genom att svara på dess e-post.',
+    paper: 'Beställningen som dokument (PDF)',
+    reasonMissing: 'Skriv här vad som ska ändras, eller varför inte. Välj sedan igen.',
+    acceptedOn: 'Du godkände beställningen den',
+    signed: 'Ditt undertecknade exemplar, med bevis på vem som godkände vad och när (PDF)',
+    invoiceComes: 'Fakturan kommer med e-post när arbetet är utfört.',
+    confirmed: 'Din beställning är bekräftad',
+    signedBehind:
+      'Tack. Ditt undertecknade exemplar, med bevis på vem som godkände vad och när, finns kvar åt dig bakom länken:',
+    newLink: 'Skicka en ny länk till mig',
+    newLinkSent:
+      'Om beställningen fortfarande väntar på svar är en ny länk på väg till den e-postadress som beställningen skickades till. Det tar några minuter, och bara den nyaste länken gäller. Har inget kommit efter en timme? Titta bland skräpposten och svara sedan på kooperativets e-post.',
   },
   de: {
     subject: 'Bitte bestätigen Sie Ihren Auftrag',
@@ -163,7 +204,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     lead: 'Das beauftragen Sie. Mit Ihrem Ja kann die Arbeit beginnen und ist versichert.',
     worker: 'Wer arbeitet',
     work: 'Arbeit',
-    place: 'Ort',
     days: 'Tage',
     price: 'Preis',
     withoutVat: 'ohne USt',
@@ -172,7 +212,6 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     changes: 'Ich bitte um Änderungen',
     refuse: 'Ich lehne ab',
     reason: 'Was soll anders sein, oder warum nicht?',
-    send: 'Senden',
     language: 'Sprache',
     thanks: {
       accept: 'Danke. Der Auftrag ist bestätigt.',
@@ -180,12 +219,23 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       refuse: 'Der Auftrag ist abgelehnt. Es wird nichts berechnet.',
     },
     dead: {
-      'link-unknown': 'Dieser Link ist keiner von uns.',
+      'link-unknown':
+        'Dieser Link ist keiner von uns. Wurde er von Hand kopiert, fehlt vielleicht ein Teil: Öffnen Sie ihn aus der E-Mail.',
       'link-expired': 'Dieser Link ist nicht mehr gültig.',
-      'link-withdrawn': 'Der Auftrag hat sich geändert: Bitte nutzen Sie den neuesten Link.',
-      'link-used': 'Dieser Auftrag ist schon beantwortet.',
+      'link-withdrawn':
+        'Der Auftrag hat sich geändert oder wurde zurückgezogen. Haben Sie einen neueren Link erhalten, nutzen Sie bitte diesen.',
     },
-    askBranch: 'Bitten Sie die Genossenschaft um einen neuen Link, indem Sie auf ihre E-Mail antworten.',
+    paper: 'Der Auftrag als Dokument (PDF)',
+    reasonMissing: 'Schreiben Sie hier, was anders sein soll, oder warum nicht. Wählen Sie dann noch einmal.',
+    acceptedOn: 'Sie haben diesen Auftrag angenommen am',
+    signed: 'Ihr unterzeichnetes Exemplar, mit dem Nachweis, wer was wann angenommen hat (PDF)',
+    invoiceComes: 'Die Rechnung kommt per E-Mail, sobald die Arbeit getan ist.',
+    confirmed: 'Ihr Auftrag ist bestätigt',
+    signedBehind:
+      'Danke. Ihr unterzeichnetes Exemplar, mit dem Nachweis, wer was wann angenommen hat, liegt für Sie hinter diesem Link:',
+    newLink: 'Senden Sie mir einen neuen Link',
+    newLinkSent:
+      'Wenn dieser Auftrag noch auf eine Antwort wartet, ist ein neuer Link unterwegs an die E-Mail-Adresse, an die der Auftrag ging. Das dauert ein paar Minuten, und nur der neueste Link gilt. Ist nach einer Stunde nichts gekommen? Sehen Sie im Spam nach und antworten Sie dann auf die E-Mail der Genossenschaft.',
   },
 };
 
@@ -223,4 +273,12 @@ export function invitation(
     `${words.validUntil} ${dayInWords(expiresAt, language)}.`,
   ].join('\n');
   return { subject: `${words.subject} (${terms.reference})`, text };
+}
+
+/** The letter that leads back to the signed order. */
+export function confirmation(terms: MissionTerms, url: string): Omit<Letter, 'to'> {
+  const { language, name } = terms.client;
+  const words = clientWords[language];
+  const text = [name, '', words.signedBehind, '', url, '', words.invoiceComes].join('\n');
+  return { subject: `${words.confirmed} (${terms.reference})`, text };
 }

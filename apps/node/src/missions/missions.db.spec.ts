@@ -130,6 +130,13 @@ describe('a client with a link', () => {
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const evidence = { address: '192.0.2.7', userAgent: 'a browser' };
     await decide(fr, (work) => fr.confirmations.answer(work, token, { answer: 'accept', text: null, evidence }));
+    const [{ letter }] = await fr.fresh.database.source.query<[{ letter: { subject: string; text: string } }]>(
+      'select letter from mail order by id desc limit 1',
+    );
+    expect(letter).toMatchObject({
+      subject: expect.stringContaining('Votre commande est confirmée'),
+      text: expect.stringContaining(`/c/${token}\n`),
+    });
     await be.hear('fr', next(fr, 'mission.start'));
     expect([(await at(be, id)).state, (await at(fr, id)).state]).toEqual(['formalities', 'formalities']);
     const again = fr.fresh.database.transact((work) =>

@@ -1,3 +1,4 @@
+import type { LinkId } from './confirmation-link.js';
 import type { MissionId } from './mission.js';
 
 /** Every fact of a mission names it; the rest is read from the mission itself. */
@@ -15,6 +16,8 @@ declare module '../facts/fact.js' {
     MissionRefused: AboutMission & { readonly by: string };
     /** The worker has to change it and send it again: the branch, a client or the partner asks for it. */
     MissionSentBack: AboutMission & { readonly by: string };
+    /** The client was sent a link to the order. */
+    ClientAsked: AboutMission & { readonly link: LinkId };
     /** The client said yes; what is left are the formalities. */
     ClientConfirmed: AboutMission;
     /** All formalities are done or answered for: the work may begin. */

@@ -13,7 +13,7 @@ import { PeersModule } from '../peers/peers.module.js';
 import { Peers } from '../peers/peers.service.js';
 import { ConfirmationLinks } from './confirmation-links.service.js';
 import { ConfirmationLinksStore } from './confirmation-links.store.js';
-import { ConfirmationPages, ConfirmationsController } from './confirmations.controller.js';
+import { ConfirmationsController } from './confirmations.controller.js';
 import { Confirmations } from './confirmations.service.js';
 import { HostsController } from './hosts.controller.js';
 import { MissionRecord } from './mission-record.service.js';
@@ -37,7 +37,6 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
     HostsController,
     PlacingsController,
     ConfirmationsController,
-    ConfirmationPages,
     MissionsMessages,
     RememberedMissionsMessages,
   ],
@@ -51,9 +50,15 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
     },
     {
       provide: ConfirmationLinks,
-      useFactory: (store: ConfirmationLinksStore, mail: Mail, clock: Clock, ids: Ids, address: ProgramAddress) =>
-        new ConfirmationLinks(store, mail, clock, ids, address),
-      inject: [ConfirmationLinksStore, Mail, Clock, Ids, ProgramAddress],
+      useFactory: (
+        store: ConfirmationLinksStore,
+        mail: Mail,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+        address: ProgramAddress,
+      ) => new ConfirmationLinks(store, mail, facts, clock, ids, address),
+      inject: [ConfirmationLinksStore, Mail, Facts, Clock, Ids, ProgramAddress],
     },
     PlacingsStore,
     {

@@ -26,7 +26,7 @@ describe('the paper of an order', () => {
 
   it('once accepted ends with a page of evidence: who, when in both times, from where, and what', async () => {
     const shown = await orderPaper(order);
-    const { pages, attachments } = readPdf(await signedOrderPaper(order, acceptance));
+    const { pages, attachments } = readPdf(await signedOrderPaper(order, { shown, acceptance }));
     const evidence = pages.at(-1)!;
     expect(evidence).toContain('Théâtre de Lille a accepté cette commande.');
     expect(evidence).toContain('Théâtre de Lille, compta@theatre.example');
@@ -36,6 +36,21 @@ describe('the paper of an order', () => {
     expect(evidence.join('')).toContain(createHash('sha256').update(shown).digest('hex'));
     expect(evidence).toContain(order.termsHash);
     expect(Buffer.from(attachments[0]!).equals(Buffer.from(shown))).toBe(true);
+  });
+
+  it('says so where VAT is not yet decided, and nothing of what nobody has decided', async () => {
+    const texts = readPdf(await orderPaper({ ...order, vat: null, paymentDays: null })).pages.flat();
+    expect(texts).toContain('selon la loi au jour de la facture');
+    expect(texts).not.toContain('Paiement');
+  });
+
+  it('names as employer only who is', async () => {
+    const textOf = async (paper: typeof order) =>
+      readPdf(await orderPaper(paper))
+        .pages.flat()
+        .join(' ');
+    expect(await textOf(order)).toContain('Passerelle Paris emploie Lucas');
+    expect(await textOf({ ...order, isEmployer: false })).toContain('Lucas est employé par une autre coopérative');
   });
 
   it('before that has no evidence', async () => {

@@ -22,6 +22,8 @@ export interface OrderPaper {
   readonly reference: string;
   readonly version: number;
   readonly cooperative: OrderSide;
+  /** Whether that cooperative employs the worker itself. */
+  readonly isEmployer: boolean;
   readonly client: OrderSide & { readonly email: string };
   readonly worker: { readonly name: string; readonly role: string };
   readonly work: string;
@@ -30,9 +32,10 @@ export interface OrderPaper {
   readonly last: PlainDate;
   readonly days: number;
   readonly price: Money;
-  /** How the price is taxed, in the client's language: `21 %`, `Autoliquidation`. */
-  readonly vat: string;
-  readonly paymentDays: number;
+  /** How the price is taxed, in the client's language: `21 %`, `Autoliquidation`; null where that is not yet decided. */
+  readonly vat: string | null;
+  /** Null while the cooperative has not decided. */
+  readonly paymentDays: number | null;
   /** What both branches signed. */
   readonly termsHash: string;
 }
@@ -56,9 +59,14 @@ export function orderPaper(order: OrderPaper): Promise<Uint8Array> {
   return sheet.finish(footOf(order));
 }
 
-/** The same order with a page that says who accepted it, when, from where and what; what was shown travels inside. */
-export async function signedOrderPaper(order: OrderPaper, acceptance: Acceptance): Promise<Uint8Array> {
-  const shown = await orderPaper(order);
+/**
+ * The same order with a page that says who accepted it, when, from where and what. What was `shown`, as `orderPaper` made
+ * it then, travels inside.
+ */
+export async function signedOrderPaper(
+  order: OrderPaper,
+  { shown, acceptance }: { readonly shown: Uint8Array; readonly acceptance: Acceptance },
+): Promise<Uint8Array> {
   const sheet = sheetOf({ ...order, made: acceptance.at });
   const { evidence } = orderWords[order.language];
   sheet.attach({
@@ -100,12 +108,26 @@ function drawOrder(sheet: Sheet, order: OrderPaper): void {
     [words.when, showDays(order, locale)],
     [words.days, String(days)],
   ]);
-  drawSection(sheet, words.money, [
-    [words.price, showMoney(price, locale)],
-    [words.vat, order.vat],
-    [words.payment, filled(words.paymentDays, { days: String(order.paymentDays) })],
-  ]);
+  drawSection(sheet, words.money, [[words.price, showMoney(price, locale)], ...moneyTerms(order)]);
   drawClauses(sheet, order, words);
+}
+
+/** How the price is taxed and until when it is paid, as far as that is decided. */
+export function moneyTerms({ language, vat, paymentDays }: OrderPaper): readonly Fact[] {
+  const words = orderWords[language];
+  return [
+    [words.vat, vat ?? words.vatLater],
+    ...(paymentDays === null
+      ? []
+      : [[words.payment, filled(words.paymentDays, { days: String(paymentDays) })] as const]),
+  ];
+}
+
+/** The terms of the order in whole sentences. */
+export function clausesOf({ language, cooperative, isEmployer, client, worker }: OrderPaper): readonly string[] {
+  const { employs, lends, clauses } = orderWords[language];
+  const names = { cooperative: cooperative.name, client: client.name, worker: worker.name };
+  return [isEmployer ? employs : lends, ...clauses].map((clause) => filled(clause, names));
 }
 
 function linesOf({ address, vatNumber }: OrderSide, words: OrderWords): readonly string[] {
@@ -117,18 +139,17 @@ function linesOf({ address, vatNumber }: OrderSide, words: OrderWords): readonly
   ];
 }
 
-function drawClauses(sheet: Sheet, { cooperative, client, worker, termsHash }: OrderPaper, words: OrderWords): void {
-  const names = { cooperative: cooperative.name, client: client.name, worker: worker.name };
+function drawClauses(sheet: Sheet, order: OrderPaper, words: OrderWords): void {
   sheet.need(60);
   sheet.write('H2', words.terms, { size: 11, weight: 'bold', ink: 'brand' });
   sheet.space(5);
-  words.clauses.forEach((clause, index) => {
-    sheet.write('P', `${index + 1}. ${filled(clause, names)}`);
+  clausesOf(order).forEach((clause, index) => {
+    sheet.write('P', `${index + 1}. ${clause}`);
     sheet.space(5);
   });
   sheet.space(8);
   sheet.write('P', words.agreement, { size: 7.5, ink: 'muted' });
-  sheet.write('P', termsHash, { size: 8 });
+  sheet.write('P', order.termsHash, { size: 8 });
 }
 
 function drawEvidence(sheet: Sheet, order: OrderPaper, seen: Acceptance & { readonly hash: string }): void {

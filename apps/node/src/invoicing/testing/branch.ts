@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Clock, type Database, ProgramAddress, RandomIds, type Work } from '@passerelle/doors';
+import { Clock, type Database, managerOf, ProgramAddress, RandomIds, type Work } from '@passerelle/doors';
 import { hashOf, type RosterContent, signingKey } from '@passerelle/protocol';
 import { country, currency, type CurrencyCode, day, money, percent } from '@passerelle/values';
 import { freshDatabase } from '../../../../doors/testing/database.js';
@@ -23,6 +23,7 @@ import { Members } from '../../members/members.service.js';
 import { MembersStore } from '../../members/members.store.js';
 import { ConfirmationLinks } from '../../missions/confirmation-links.service.js';
 import { ConfirmationLinksStore } from '../../missions/confirmation-links.store.js';
+import { Confirmations } from '../../missions/confirmations.service.js';
 import type { Mission, MissionId, MissionTerms } from '../../missions/mission.js';
 import { MissionRecord } from '../../missions/mission-record.service.js';
 import { Missions } from '../../missions/missions.service.js';
@@ -45,6 +46,8 @@ import { InvoicesStore } from '../invoices.store.js';
 import { InvoicingFollower } from '../invoicing.follower.js';
 import { KeptPapers } from '../kept-papers.service.js';
 import { KeptPapersStore } from '../kept-papers.store.js';
+import { OrderPapers } from '../order-papers.service.js';
+import { OrderPapersStore } from '../order-papers.store.js';
 import { Payments } from '../payments.service.js';
 import { SuppliesStore } from '../supplies.store.js';
 import { Taxation } from '../taxation.service.js';
@@ -104,7 +107,7 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const record = new MissionRecord(missionsStore, facts, clock);
   const mail = new Mail(new MailStore(), facts, ids);
   const address = new ProgramAddress('http://localhost:8080');
-  const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, clock, ids, address);
+  const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, facts, clock, ids, address);
   const placings = new Placings(new PlacingsStore(), cooperative, peers, clock, ids);
   const missions = new Missions({ record, links, placings, cooperative, members, clients, peers, clock, ids });
   const [invoicesStore, held, lines, transfersStore] = [
@@ -115,6 +118,8 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   ];
   const supplies = new SuppliesStore();
   const taxation = new Taxation({ supplies, invoices: invoicesStore, cooperative, clients, missions, peers });
+  const confirmations = new Confirmations(links, missions);
+  const orders = new OrderPapers({ store: new OrderPapersStore(), cooperative, taxation });
   const papers = new KeptPapers(new KeptPapersStore(), clock);
   const invoices = new Invoices({
     store: invoicesStore,
@@ -175,6 +180,9 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     creditNotes,
     papers,
     letters,
+    links,
+    confirmations,
+    orders,
     taxation,
     bank,
     transfers,
@@ -205,6 +213,7 @@ export interface Done {
   readonly currency?: CurrencyCode;
   readonly client?: Partial<Omit<Client, 'id'>>;
   readonly place?: string;
+  readonly state?: Mission['state'];
 }
 
 let number = 0;
@@ -212,7 +221,7 @@ let number = 0;
 /** A mission whose work is done, of Amina from Brussels as a host sees it, or of a member of this branch. */
 export async function doneMission(branch: Branch, work: Work, done: Done = {}): Promise<Mission> {
   const { entity, clients, ids } = branch;
-  const { role = 'both', price = '1000.00' } = done;
+  const { role = 'both', price = '1000.00', state = 'completed' } = done;
   const given = clientOf(entity, done.client);
   const client = await clients.add(work, given, null);
   if (!client.ok) throw new Error(client.refusal.kind);
@@ -241,10 +250,22 @@ export async function doneMission(branch: Branch, work: Work, done: Done = {}): 
   const member = role === 'both' ? (await memberOf(branch, work)).id : null;
   const agreement = { hash: hashOfTerms(terms), homeSignature: null, hostSignature: null };
   const registeredAt = branch.clock.now();
-  const rest = { state: 'completed', reason: null, clientConfirmedAt: null, registeredAt } as const;
+  const rest = { state, reason: null, clientConfirmedAt: null, registeredAt } as const;
   const mission: Mission = { id, role, entity: entity.id, member, client: client.value.id, terms, agreement, ...rest };
   await branch.missionsStore.add(work, mission);
   return mission;
+}
+
+/** The client of a mission has a link to its order; the token stands in her letter until that is sent. */
+export function askedClient(branch: Branch, done: Done = {}): Promise<{ mission: Mission; token: string }> {
+  return branch.database.transact(async (work) => {
+    const mission = await doneMission(branch, work, { ...done, state: 'client_confirmation' });
+    await branch.links.invite(work, mission);
+    const [letter] = await managerOf(work).query<{ text: string }[]>(
+      `select letter->>'text' as text from mail order by id desc limit 1`,
+    );
+    return { mission, token: /\/c\/([\w-]{43})$/m.exec(letter!.text)![1]! };
+  });
 }
 
 /** The mission is done, and its fact is followed: completed here, or reported by the home branch. */

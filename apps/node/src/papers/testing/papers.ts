@@ -161,6 +161,7 @@ export const order: OrderPaper = {
   reference: 'fr-2026-0001',
   version: 1,
   cooperative: sides.FR,
+  isEmployer: true,
   client: { ...sides.FR, name: 'Théâtre de Lille', email: 'compta@theatre.example' },
   worker: { name: 'Lucas', role: 'technicien du son' },
   work: 'Sonorisation',

@@ -16,10 +16,15 @@ export interface OrderWords {
   readonly money: string;
   readonly price: string;
   readonly vat: string;
+  /** Where it is not yet decided. */
+  readonly vatLater: string;
   readonly payment: string;
   readonly paymentDays: string;
   readonly terms: string;
-  /** Each with `{{cooperative}}`, `{{worker}}`, `{{client}}` or nothing to fill in. */
+  /** The first clause, where the cooperative employs the worker itself; or where another one does. */
+  readonly employs: string;
+  readonly lends: string;
+  /** What follows, each with `{{cooperative}}`, `{{worker}}`, `{{client}}` or nothing to fill in. */
   readonly clauses: readonly string[];
   readonly agreement: string;
   readonly evidence: string;
@@ -52,11 +57,15 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     money: 'What it costs',
     price: 'Price without VAT',
     vat: 'VAT',
+    vatLater: 'as the law asks on the day of the invoice',
     payment: 'Payment',
     paymentDays: 'Within {{days}} days of the invoice',
     terms: 'Terms',
-    clauses: [
+    employs:
       '{{cooperative}} employs {{worker}}, pays the wage and the contributions, and is the only partner of the client in this contract.',
+    lends:
+      '{{worker}} is employed by another cooperative of the same federation, which pays the wage and the contributions. {{cooperative}} is the only partner of the client in this contract.',
+    clauses: [
       'The client confirms the work when it is done. {{cooperative}} then invoices the price above; the VAT is that of the day of the invoice.',
       'The client gives {{worker}} the same safety at work as its own staff, and tells {{cooperative}} of any accident on the same day.',
       'A change of the work, the dates or the price is a new version of this order, which both sides accept again.',
@@ -91,11 +100,15 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     money: 'Ce que cela coûte',
     price: 'Prix hors TVA',
     vat: 'TVA',
+    vatLater: 'selon la loi au jour de la facture',
     payment: 'Paiement',
     paymentDays: 'Dans les {{days}} jours de la facture',
     terms: 'Conditions',
-    clauses: [
+    employs:
       '{{cooperative}} emploie {{worker}}, paie le salaire et les cotisations, et est le seul partenaire du client dans ce contrat.',
+    lends:
+      '{{worker}} est employé par une autre coopérative de la même fédération, qui paie le salaire et les cotisations. {{cooperative}} est le seul partenaire du client dans ce contrat.',
+    clauses: [
       'Le client confirme le travail une fois réalisé. {{cooperative}} facture alors le prix ci-dessus ; la TVA est celle du jour de la facture.',
       'Le client assure à {{worker}} la même sécurité au travail qu’à son propre personnel et informe {{cooperative}} de tout accident le jour même.',
       'Un changement du travail, des dates ou du prix est une nouvelle version de cette commande, que les deux parties acceptent à nouveau.',
@@ -130,11 +143,15 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     money: 'Wat het kost',
     price: 'Prijs zonder btw',
     vat: 'Btw',
+    vatLater: 'volgens de wet op de dag van de factuur',
     payment: 'Betaling',
     paymentDays: 'Binnen {{days}} dagen na de factuur',
     terms: 'Voorwaarden',
-    clauses: [
+    employs:
       '{{cooperative}} stelt {{worker}} tewerk, betaalt het loon en de bijdragen, en is in dit contract de enige partner van de klant.',
+    lends:
+      '{{worker}} is tewerkgesteld door een andere coöperatie van dezelfde federatie, die het loon en de bijdragen betaalt. {{cooperative}} is in dit contract de enige partner van de klant.',
+    clauses: [
       'De klant bevestigt het werk zodra het gedaan is. {{cooperative}} factureert dan de prijs hierboven; de btw is die van de dag van de factuur.',
       'De klant geeft {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
       'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelbon, die beide partijen opnieuw aanvaarden.',
@@ -169,11 +186,14 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     money: 'Vad det kostar',
     price: 'Pris utan moms',
     vat: 'Moms',
+    vatLater: 'enligt lagen på fakturadagen',
     payment: 'Betalning',
     paymentDays: 'Inom {{days}} dagar från fakturan',
     terms: 'Villkor',
+    employs: '{{cooperative}} anställer {{worker}}, betalar lön och avgifter och är kundens enda avtalspart.',
+    lends:
+      '{{worker}} är anställd av ett annat kooperativ i samma federation, som betalar lön och avgifter. {{cooperative}} är kundens enda avtalspart.',
     clauses: [
-      '{{cooperative}} anställer {{worker}}, betalar lön och avgifter och är kundens enda avtalspart.',
       'Kunden bekräftar arbetet när det är utfört. {{cooperative}} fakturerar då priset ovan; momsen är den som gäller på fakturadagen.',
       'Kunden ger {{worker}} samma säkerhet i arbetet som sin egen personal och anmäler varje olycka till {{cooperative}} samma dag.',
       'En ändring av arbetet, datumen eller priset är en ny version av beställningen, som båda parter godkänner på nytt.',
@@ -208,11 +228,15 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     money: 'Was es kostet',
     price: 'Preis ohne Umsatzsteuer',
     vat: 'Umsatzsteuer',
+    vatLater: 'nach dem Gesetz am Tag der Rechnung',
     payment: 'Zahlung',
     paymentDays: 'Binnen {{days}} Tagen nach der Rechnung',
     terms: 'Bedingungen',
-    clauses: [
+    employs:
       '{{cooperative}} beschäftigt {{worker}}, zahlt Lohn und Beiträge und ist in diesem Vertrag einziger Partner des Auftraggebers.',
+    lends:
+      '{{worker}} ist bei einer anderen Genossenschaft derselben Föderation beschäftigt, die Lohn und Beiträge zahlt. {{cooperative}} ist in diesem Vertrag einziger Partner des Auftraggebers.',
+    clauses: [
       'Der Auftraggeber bestätigt die Arbeit, sobald sie getan ist. {{cooperative}} stellt dann den Preis oben in Rechnung; die Umsatzsteuer ist die am Tag der Rechnung.',
       'Der Auftraggeber gibt {{worker}} dieselbe Sicherheit bei der Arbeit wie seinem eigenen Personal und meldet {{cooperative}} jeden Unfall am selben Tag.',
       'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Version dieses Auftrags, die beide Seiten neu annehmen.',

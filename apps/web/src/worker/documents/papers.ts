@@ -62,7 +62,7 @@ export async function papersOf(signal: AbortSignal): Promise<Papers> {
 const none = { name: null, mission: null, amount: null, keepUntil: null };
 
 /** The order is what the client said yes to; the mission shows it with both signatures. */
-const orderPaper = ({ id, reference, terms, clientConfirmedAt }: Mission): Paper | null =>
+const orderPaper = ({ id, role, reference, terms, clientConfirmedAt }: Mission): Paper | null =>
   clientConfirmedAt === null
     ? null
     : {
@@ -73,7 +73,11 @@ const orderPaper = ({ id, reference, terms, clientConfirmedAt }: Mission): Paper
         name: reference,
         mission: id,
         amount: (terms as unknown as Terms).price,
-        ways: [{ how: 'page', to: `/missions/${id}` }],
+        // A client abroad signed at the cooperative there, which keeps what she signed.
+        ways: [
+          { how: 'page', to: `/missions/${id}` },
+          ...(role === 'home' ? [] : [{ how: 'pdf', to: `/api/v1/missions/${id}/order/pdf` } as const]),
+        ],
       };
 
 const payslipPaper = ({ id, reference, mission, issuedOn, net }: NodeBody<'PayslipBody'>): Paper => ({
