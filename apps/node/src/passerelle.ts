@@ -9,9 +9,12 @@ const { code, out, err } = isRoster
   ? runRosterCommand(args, process.env)
   : await runCommand(commands, args, { env: process.env, note, input });
 
-process.stdout.write(out);
-process.stderr.write(err);
 process.exitCode = code;
+process.stdout.write(out);
+// What a node that could not start has left running must not keep its program alive.
+process.stderr.write(err, () => {
+  if (err !== '') process.exit();
+});
 
 function note(line: string): void {
   process.stderr.write(`${line}\n`);

@@ -11,9 +11,12 @@ import { migrations } from '../database/migrations.js';
 import { type Command, type Given, Refused, exit, onlyWord } from './command.js';
 import { effectiveValues } from './env-reference.js';
 import { configIn, fileText, withDatabase } from './node-at-rest.js';
-import { writeSecret } from './node-keys.js';
+import { writeSecrets } from './node-keys.js';
 
 const ending = '.backup';
+
+export const backupKeyMissing =
+  'PASSERELLE_BACKUP_KEY is missing: openssl rand -base64 32 makes one, a copy of which belongs into a safe';
 
 const create: Command = {
   name: 'backup create',
@@ -120,7 +123,7 @@ const remember = (config: NodeConfig, kind: RunKind, file: string): Promise<void
   });
 
 function keyIn({ backupKey }: Pick<NodeConfig, 'backupKey'>): string {
-  if (backupKey === undefined) throw new Refused(exit.configuration, 'PASSERELLE_BACKUP_KEY is missing');
+  if (backupKey === undefined) throw new Refused(exit.configuration, backupKeyMissing);
   return backupKey;
 }
 
@@ -169,11 +172,9 @@ const settingsText = (env: Environment): string =>
     .join('');
 
 function laidOut(files: KeyFiles, folder: string): readonly string[] {
-  return Object.entries(files).map(([name, text]) => {
-    const file = join(folder, name);
-    writeSecret(file, text);
-    return file;
-  });
+  const secrets = Object.entries(files).map(([name, text]) => [join(folder, name), text] as const);
+  writeSecrets(secrets);
+  return secrets.map(([file]) => file);
 }
 
 const linesOf = ({ node, at, version, standing }: Manifest): string[] => [

@@ -163,6 +163,26 @@ describe('the commands of a node, on its database', () => {
     ]);
   });
 
+  it('say which of the files that settings name cannot be read', async () => {
+    const missing = { ...env, PASSERELLE_ROSTER_FILE: '/nowhere/roster.json' };
+    const listed = await runCommand(commands, ['peer', 'list'], {
+      env: missing,
+      note: () => undefined,
+      input: async () => '',
+    });
+    expect(listed).toMatchObject({ code: 78, err: expect.stringContaining('"/nowhere/roster.json", which cannot be') });
+    const { href } = Object.assign(new URL(empty.url), { password: 'wrong', username: 'nobody' });
+    const doctor = await runCommand(commands, ['doctor', '--only', 'database'], {
+      env: { ...env, PASSERELLE_DATABASE_URL: href },
+      note: () => undefined,
+      input: async () => '',
+    });
+    expect(doctor).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/does not let this user in.*PASSERELLE_DATABASE/),
+    });
+  });
+
   it('take in a roster that its members have signed, and no other', async () => {
     expect(await run(`peer add ${join(dir, 'none.json')}`)).toMatchObject({ code: 64 });
     const { out, code } = await run(`peer add ${env['PASSERELLE_ROSTER_FILE']}`);
@@ -176,7 +196,10 @@ describe('the commands of a node, on its database', () => {
   });
 
   it('announce the next key to every member once, under one name', async () => {
-    expect(await run('keys rotate')).toMatchObject({ code: 78, err: 'PASSERELLE_SIGNING_KEY is missing\n' });
+    expect(await run('keys rotate')).toMatchObject({
+      code: 78,
+      err: expect.stringMatching(/SIGNING_KEY is missing: passerelle keys init/),
+    });
     const [current, next] = [newSigningPem(), newSigningPem()];
     const rotate = (setting: string) =>
       runCommand(commands, ['keys', 'rotate'], {
@@ -197,6 +220,27 @@ describe('the commands of a node, on its database', () => {
       ],
     );
     expect((await rotate(newSigningPem())).out).toMatch(/^fr +will hear of be-3/);
+  });
+
+  it('write the record of the node for auditors, into a new file', async () => {
+    const file = join(dir, 'be-audit.jsonl');
+    const written = () =>
+      runCommand(commands, ['export', 'node', '--to', file], {
+        env: { ...env, PASSERELLE_SIGNING_KEY: newSigningPem() },
+        note: () => undefined,
+        input: async () => '',
+      });
+    expect(await run(`export node --to ${file}`)).toMatchObject({ code: 78 });
+    expect(await written()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/be-audit.jsonl is written\n# proves/),
+    });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { line: string }).line)).toEqual(
+      expect.arrayContaining(['begin', 'roster', 'end']),
+    );
+    expect(await written()).toMatchObject({ code: 2, err: expect.stringMatching(/exists already/) });
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toEqual(lines);
   });
 
   it('write a NATS server’s configuration that lets each member drop letters and nothing else', async () => {

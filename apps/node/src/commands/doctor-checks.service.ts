@@ -4,7 +4,9 @@ import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { Refused } from './command.js';
 import { withDatabase } from './node-at-rest.js';
+import { outsideFault } from './outside-faults.js';
 import { askLinks, reachMailbox } from './peer-links.service.js';
 import { SealedRowsStore } from './sealed-rows.store.js';
 
@@ -45,6 +47,9 @@ async function onDatabase(
   try {
     return await withDatabase(config, look);
   } catch (error) {
+    if (error instanceof Refused) return [failure(what, error.message, 'docs/operating.md tells how a node is set up')];
+    const outside = outsideFault(error);
+    if (outside) return [failure(what, outside.why, outside.remedy)];
     const { code } = error as { readonly code?: string };
     return [
       failure(

@@ -1,11 +1,20 @@
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { RealClock, Sealing, leaveTrail } from '@passerelle/doors';
+import { RandomIds, RealClock, Sealing, leaveTrail } from '@passerelle/doors';
+import { AuditExport } from '../insights/audit-export.service.js';
+import { AuditExportStore } from '../insights/audit-export.store.js';
 import { PersonExport } from '../insights/person-export.service.js';
 import { PersonExportStore } from '../insights/person-export.store.js';
 import { type Command, Refused, exit, need } from './command.js';
+import { Proofs } from '../peers/evidence.service.js';
+import { EvidenceStore } from '../peers/evidence.store.js';
+import { FederationPeers } from '../peers/federation-peers.service.js';
+import { PeersStore } from '../peers/peers.store.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { signingKeyIn } from './node-keys.js';
+import { rosterOf } from './peer-links.service.js';
 
 const person: Command = {
   name: 'export person',
@@ -27,14 +36,43 @@ const person: Command = {
   },
 };
 
+const node: Command = {
+  name: 'export node',
+  summary: 'Writes what this node has signed and heard signed into a new file, for auditors; nothing about people.',
+  takes: '--to FILE',
+  example: 'passerelle export node --to be-audit.jsonl',
+  options: { to: { type: 'string' } },
+  run: async (given) => {
+    const file = need(given, 'to');
+    const config = configIn(given.env);
+    const key = signingKeyIn(config);
+    return withCurrentSchema(config, async (database) => {
+      const roster = await rosterOf(database, config);
+      if (!roster) throw new Refused(exit.failed, 'this node works alone: it has said nothing to others yet');
+      const peers = new FederationPeers(new PeersStore(), new RandomIds(), key, roster);
+      const proofs = new Proofs(new EvidenceStore(), peers);
+      const audit = new AuditExport({ store: new AuditExportStore(), peers, proofs, clock: new RealClock() });
+      await database.transact((work) => written(Readable.from(audit.texts(work, roster)), file));
+      await database.transact((work) => leaveTrail(work, 'export node'));
+      return {
+        code: exit.ok,
+        lines: [`${file} is written`, `# proves itself: npm run verify -- ${file}`],
+        json: { file },
+      };
+    });
+  },
+};
+
 /** For its owner only, and never over a file that is there: it tells all of a person. @throws Refused */
 async function written(texts: Readable, path: string): Promise<void> {
   try {
     await pipeline(texts, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
   } catch (error) {
-    const isOfTheFile = error instanceof Error && 'path' in error;
-    throw isOfTheFile ? new Refused(exit.failed, `${path} is not written: ${error.message}`) : error;
+    if ((error as { readonly code?: string }).code === 'EEXIST')
+      throw new Refused(exit.failed, `${path} exists already: choose another name`);
+    await rm(path, { force: true });
+    throw error;
   }
 }
 
-export const exportCommands: readonly Command[] = [person];
+export const exportCommands: readonly Command[] = [person, node];

@@ -8,7 +8,7 @@ import { PeersStore } from '../peers/peers.store.js';
 import { type Announced, Rotation } from '../peers/rotation.service.js';
 import { type Command, Refused, exit, need } from './command.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
-import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf, writeSecret } from './node-keys.js';
+import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf, writeSecrets } from './node-keys.js';
 import { rosterOf } from './peer-links.service.js';
 
 const init: Command = {
@@ -22,8 +22,10 @@ const init: Command = {
     const dir = need(given, 'dir');
     const [signingFile, natsFile] = [join(dir, 'signing.pem'), join(dir, 'nats.seed')];
     const [pem, seed] = [newSigningPem(), newNatsSeed()];
-    writeSecret(signingFile, pem);
-    writeSecret(natsFile, seed);
+    writeSecrets([
+      [signingFile, pem],
+      [natsFile, seed],
+    ]);
     const { x: publicKey } = createPublicKey(pem).export({ format: 'jwk' });
     const transportKey = natsPublicKeyOf(seed);
     return {
@@ -70,7 +72,8 @@ const settings = {
 
 function keyOf(config: NodeConfig, name: keyof typeof settings): SigningKey {
   const seed = config[name];
-  if (seed === undefined) throw new Refused(exit.configuration, `${settings[name]} is missing`);
+  if (seed === undefined)
+    throw new Refused(exit.configuration, `${settings[name]} is missing: passerelle keys init makes one`);
   return signingKeyOf(config.node, seed);
 }
 

@@ -24,7 +24,8 @@ const config: Command = {
   },
   run: async ({ env, values }) => {
     const settings = configIn(env);
-    if (settings.natsSeed === undefined) throw new Refused(exit.configuration, 'PASSERELLE_NATS_SEED is missing');
+    if (settings.natsSeed === undefined)
+      throw new Refused(exit.configuration, 'PASSERELLE_NATS_SEED is missing: passerelle keys init makes one');
     const [certFile, keyFile] = [values['tls-cert'], values['tls-key']];
     if ((certFile === undefined) !== (keyFile === undefined))
       throw new Refused(exit.usage, '--tls-cert and --tls-key belong together');

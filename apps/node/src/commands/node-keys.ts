@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { type SigningKey, signingKey } from '@passerelle/protocol';
+import type { NodeConfig } from '../config/node-settings.js';
 import { Refused, exit } from './command.js';
 
 /** A new private Ed25519 key in PEM (PKCS #8). */
@@ -18,10 +19,32 @@ export const natsPublicKeyOf = (seed: string): string => fromSeed(new TextEncode
 /** The node's key before anybody has given it a name. */
 export const signingKeyOf = (node: string, seed: Uint8Array): SigningKey => signingKey({ node, kid: '', seed });
 
-/** Writes a secret where only its owner can read it. @throws Refused when there is a file: keys are never overwritten */
-export function writeSecret(file: string, text: string): void {
-  if (existsSync(file))
-    throw new Refused(exit.failed, `${file} exists: a key in use must not be lost; choose another folder`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+/** The key with which this node signs now. @throws Refused */
+export function signingKeyIn({ node, signingKey: seed }: NodeConfig): SigningKey {
+  if (seed === undefined)
+    throw new Refused(exit.configuration, 'PASSERELLE_SIGNING_KEY is missing: passerelle keys init makes one');
+  return signingKeyOf(node, seed);
+}
+
+/**
+ * Writes secrets by their files, where only their owner can read them: all or none.
+ * @throws Refused when there is such a file: keys are never overwritten
+ */
+export function writeSecrets(secrets: readonly (readonly [file: string, text: string])[]): void {
+  for (const [file] of secrets)
+    if (existsSync(file))
+      throw new Refused(exit.failed, `${file} exists: a key in use must not be lost; choose another folder`);
+  const made: string[] = [];
+  try {
+    for (const [file, text] of secrets) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const opened = openSync(file, 'wx', 0o600);
+      made.push(file);
+      writeFileSync(opened, text);
+      closeSync(opened);
+    }
+  } catch (error) {
+    for (const file of made) rmSync(file);
+    throw error;
+  }
 }

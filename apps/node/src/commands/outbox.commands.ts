@@ -1,12 +1,11 @@
 import { RandomIds, leaveTrail } from '@passerelle/doors';
 import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
-import { type NodeConfig } from '../config/node-settings.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
 import { PeersStore } from '../peers/peers.store.js';
 import type { StuckDecision } from '../peers/stuck.js';
 import { Stuck } from '../peers/stuck.service.js';
 import { StuckStore } from '../peers/stuck.store.js';
-import { signingKeyOf } from './node-keys.js';
+import { signingKeyIn } from './node-keys.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
 import { askLinks, rosterOf } from './peer-links.service.js';
 
@@ -56,7 +55,7 @@ async function decide(given: Given, action: StuckDecision['action']): Promise<Ou
     const roster = await rosterOf(database, config);
     if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
     const store = new PeersStore();
-    const peers = new FederationPeers(store, new RandomIds(), keyIn(config), roster);
+    const peers = new FederationPeers(store, new RandomIds(), signingKeyIn(config), roster);
     const stuck = new Stuck(new StuckStore(), store, peers);
     const done = await database.transact(async (work) => {
       const ordered = await stuck.order(work, peer, seq, { action, reason, by: null });
@@ -76,11 +75,6 @@ function numberIn(text: string): bigint {
   if (!/^[1-9]\d{0,18}$/.test(text))
     throw new Refused(exit.usage, `--seq is "${text}", expected the number of a message`);
   return BigInt(text);
-}
-
-function keyIn(config: NodeConfig) {
-  if (config.signingKey === undefined) throw new Refused(exit.configuration, 'PASSERELLE_SIGNING_KEY is missing');
-  return signingKeyOf(config.node, config.signingKey);
 }
 
 export const outboxCommands: readonly Command[] = [

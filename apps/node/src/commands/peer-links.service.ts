@@ -30,10 +30,16 @@ const answerMs = 5_000;
 export async function rosterOf(database: Database, { rosterFile }: NodeConfig): Promise<RosterContent | null> {
   const kept = await new RosterStore().versions(database.reading);
   if (kept.length > 0) return newestOf(followRoster([], kept));
-  const text = rosterFile === undefined ? undefined : fileText(rosterFile);
-  if (text === undefined) return null;
+  if (rosterFile === undefined) return null;
+  const text = fileText(rosterFile);
+  if (text === undefined)
+    throw new Refused(exit.configuration, `PASSERELLE_ROSTER_FILE is "${rosterFile}", which cannot be read`);
   const read = readRosterFile(text);
-  if (!read.ok) throw new Refused(exit.failed, `the roster on file is ${read.refusal.kind}`);
+  if (!read.ok)
+    throw new Refused(
+      exit.failed,
+      `${rosterFile} holds no roster (${read.refusal.kind}): ask the federation for the file again`,
+    );
   return newestOf(followRoster([], read.value));
 }
 

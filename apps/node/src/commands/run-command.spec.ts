@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SchemaIsNewer } from '@passerelle/doors';
 import { commands } from './all.commands.js';
+import type { Command } from './command.js';
 import { envReference } from './env-reference.js';
 import { nodeSettings } from '../config/node-settings.js';
+import { writeSecrets } from './node-keys.js';
 import { runCommand } from './run-command.js';
 
 const good = {
@@ -73,6 +76,44 @@ describe('the command line', () => {
   });
 });
 
+describe('what goes wrong outside the program', () => {
+  const coded = (code: string, more: object = {}) =>
+    Object.assign(new Error('as the driver says it'), { code, ...more });
+  const failing = (error: Error): Command => ({ ...commands[0]!, name: 'fail', run: () => Promise.reject(error) });
+  const told = (error: Error) =>
+    runCommand([failing(error)], ['fail'], { env: {}, note: () => undefined, input: async () => '' });
+
+  it.each([
+    ['28P01', 78, 'compare PASSERELLE_DATABASE_URL'],
+    ['3D000', 78, 'PostgreSQL has no such database: make it'],
+    ['42501', 78, 'name the user who owns the database'],
+    ['25006', 78, 'name the server that is written to'],
+    ['53100', 75, 'the disk of PostgreSQL is full: make room there'],
+    ['CERT_HAS_EXPIRED', 2, 'has expired: renew it'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 78, 'NODE_EXTRA_CA_CERTS'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 78, 'for another name'],
+    ['ENOSPC', 2, 'make room, then run the command again'],
+    ['EADDRINUSE', 2, 'PASSERELLE_PORT'],
+  ])('is told with how to mend it: %s', async (code, ends, words) => {
+    expect(await told(coded(code))).toMatchObject({ code: ends, out: '', err: expect.stringContaining(words) });
+  });
+
+  it('names the file that cannot be written, and the schema that is newer', async () => {
+    const isFolder = coded('EISDIR', { path: '/backups.partial', dest: '/backups' });
+    expect(await told(isFolder)).toMatchObject({ code: 64, err: '/backups is a folder: name a file in it\n' });
+    expect((await told(coded('EACCES', { path: '/etc/keys' }))).err).toMatch(
+      /^\/etc\/keys cannot be written by this user/,
+    );
+    expect(await told(new SchemaIsNewer(['Later']))).toMatchObject({ code: 2, err: expect.stringContaining('Later') });
+    expect((await told(new Error('The server does not support SSL connections'))).err).toContain('sslmode');
+  });
+
+  it('is no bug of the program, which is never put into words', async () => {
+    await expect(told(new TypeError('undefined is not a function'))).rejects.toThrow(TypeError);
+    await expect(told(coded('ENOENT'))).rejects.toThrow('as the driver says it');
+  });
+});
+
 describe('the configuration', () => {
   it('is checked without starting anything, all problems at once', async () => {
     expect(await run('config check')).toEqual({ code: 0, out: 'the configuration is good\n', err: '' });
@@ -124,5 +165,18 @@ describe('the keys of a node', () => {
     expect(out).not.toMatch(/PRIVATE KEY|\bSU[A-Z2-7]{56}/);
     const again = await run(`keys init --dir ${folder}`);
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('must not be lost')]);
+  });
+
+  it('are written all or not at all', () => {
+    const [first, second] = [join(dir, 'one/signing.pem'), join(dir, 'two/nats.seed')];
+    mkdirSync(join(dir, 'two'));
+    symlinkSync(join(dir, 'nowhere/nats.seed'), second);
+    expect(() =>
+      writeSecrets([
+        [first, 'one'],
+        [second, 'two'],
+      ]),
+    ).toThrow();
+    expect(existsSync(first)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, type ExitCode, type Given, type Outcome, Refused, exit } from './command.js';
 import { nearest } from '@passerelle/doors';
+import { outsideFault } from './outside-faults.js';
 
 /** What a run leaves: its exit code, and what goes to each stream. */
 export interface Ran {
@@ -82,6 +83,8 @@ function failed({ name }: Command, error: unknown): Ran {
     return { code: exit.usage, out: '', err: `${error.message}\npasserelle ${name} --help tells more\n` };
   if (isAway(error))
     return { code: exit.tryAgain, out: '', err: `no answer: ${error.message || error.code}; try again\n` };
+  const outside = outsideFault(error);
+  if (outside) return { code: outside.code, out: '', err: `${outside.why}: ${outside.remedy}\n` };
   throw error;
 }
 

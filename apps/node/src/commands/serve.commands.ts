@@ -1,5 +1,6 @@
 import { type Environment, printUnknown, readConfig } from '@passerelle/doors';
 import { nodeSettings } from '../config/node-settings.js';
+import { backupKeyMissing } from './backup.commands.js';
 import { type Command, type Given, type Outcome, Refused, exit } from './command.js';
 import { findingLines, isOpen } from './doctor-check.js';
 import { findingsOf } from './doctor.commands.js';
@@ -25,7 +26,7 @@ const upgrade: Command = {
     const env = withRole(given, values['role'] as string | undefined);
     const config = configIn(env);
     if (config.backupKey === undefined)
-      throw new Refused(exit.configuration, 'PASSERELLE_BACKUP_KEY is missing: an upgrade begins with a backup');
+      throw new Refused(exit.configuration, `an upgrade begins with a backup, and ${backupKeyMissing}`);
     await bringUp(config, env, note);
     const findings = await findingsOf(config, ({ isQuick }) => isQuick);
     for (const line of findingLines(findings)) note(line);
