@@ -337,6 +337,29 @@ describe('an expense', () => {
   });
 });
 
+describe('a monthly wage', () => {
+  it('is planned and stopped, and says before for how long the work carries it', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await page.goto('/budget');
+    const plan = page.getByTestId('wage-plan');
+    const gross = plan.getByLabel('Salaire brut d’un mois');
+    await gross.fill('2.500');
+    await plan
+      .getByTestId('amount-confirm')
+      .getByRole('button', { name: /2\s500,00/ })
+      .click();
+    await expect(gross.inputValue()).resolves.toBe('2500,00');
+    await plan.getByTestId('wage-preview').locator('[data-testid=wage-carried]:not([data-until=""])').waitFor();
+    await plan.getByRole('button', { name: 'Prévoir ce salaire' }).dblclick();
+    await plan.locator('[data-testid=wage-step][data-gross="2500.00"]').waitFor();
+    await plan.getByRole('button', { name: /^Arrêter le salaire/ }).click();
+    await plan.locator('[data-testid=wage-step][data-gross=""]').waitFor();
+    await expect(plan.locator('[data-testid=wage-step][data-gross="2500.00"]').count()).resolves.toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('documents', () => {
   async function savedBy(page: Page, name: RegExp): Promise<string> {
     const link = page.getByRole('link', { name }).first();
@@ -516,6 +539,20 @@ describe('anybody', () => {
     await page.waitForFunction((old) => document.querySelector('[data-testid=net-amount]')?.textContent !== old, net);
     await page.reload();
     await expect(page.getByLabel('Prix de toute la mission').inputValue()).resolves.toBe('1 200,50');
+  });
+
+  it('sees what is taken with a minus, and two answers beside each other at an address that stays', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await page.goto(example);
+    await expect(page.locator('[data-line-id=contribution] .amount').textContent()).resolves.toMatch(/^-65,00\s€$/);
+    await page.getByRole('button', { name: 'Garder cette réponse et comparer' }).click();
+    await page.getByLabel('Prix de toute la mission').fill('1 500');
+    const price = page.getByTestId('compare').getByRole('row', { name: 'Prix' });
+    for (const look of [() => undefined, () => page.reload()]) {
+      await look();
+      await price.filter({ hasText: /\+500,00\s€/ }).waitFor();
+    }
+    expect(complaints).toEqual([]);
   });
 
   it('is asked what 1.234 means', async () => {

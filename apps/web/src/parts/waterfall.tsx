@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import { useTexts } from '../app/texts.js';
 import { Explain, type Line } from './explain.js';
 import { type Bar, barsOf } from './bars.js';
+import { negated, signed } from './signed.js';
 
 interface WaterfallProps {
   readonly title: string;
@@ -10,7 +11,7 @@ interface WaterfallProps {
   readonly lines: readonly Line[];
 }
 
-/** From the client's price to the net; each bar opens to rule, rate, base and source. */
+/** From the client's price to the net: what is taken stands with a minus, what is given back with a plus. Each bar opens. */
 export function Waterfall({ title, price, net, lines }: WaterfallProps): JSX.Element {
   const { say, money, words } = useTexts();
   const [open, setOpen] = useState<string>();
@@ -22,7 +23,7 @@ export function Waterfall({ title, price, net, lines }: WaterfallProps): JSX.Ele
   return (
     <section className="card" aria-label={title}>
       <h2>{title}</h2>
-      <ul className="fall">
+      <ul className="fall plain">
         <li>
           <Sum name={say('payslip.price')} amount={money(price)} bar={bars.price} />
         </li>
@@ -42,9 +43,11 @@ export function Waterfall({ title, price, net, lines }: WaterfallProps): JSX.Ele
                 data-rate={line.rate ?? undefined}
                 onClick={() => setOpen(isOpen ? undefined : line.lineId)}
               >
-                <span>{(line.title as Record<string, string>)[words]}</span>
+                <span>
+                  {(line.title as Record<string, string>)[words]} <Share of={shareOf(line, lines)} />
+                </span>
                 <BarOf bar={bar} />
-                <span className="amount">{money(line)}</span>
+                <span className="amount">{signed(negated(line), money)}</span>
               </button>
               {isOpen && <Explain line={line} id={id} />}
             </li>
@@ -57,6 +60,17 @@ export function Waterfall({ title, price, net, lines }: WaterfallProps): JSX.Ele
     </section>
   );
 }
+
+/** Whose part of a contribution a line is, where worker and employer pay one of the same name. */
+function shareOf({ lineId }: Line, lines: readonly Line[]): 'own' | 'employer' | undefined {
+  if (lineId.endsWith('/employer')) return 'employer';
+  return lines.some((other) => other.lineId === `${lineId}/employer`) ? 'own' : undefined;
+}
+
+const Share = ({ of: share }: { readonly of: ReturnType<typeof shareOf> }): JSX.Element | null => {
+  const { say } = useTexts();
+  return share === undefined ? null : <span className="small soft">{say(`web.explain.${share}`)}</span>;
+};
 
 const Sum = ({
   name,

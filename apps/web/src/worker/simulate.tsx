@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type JSX, useDeferredValue } from 'react';
+import { type JSX, Suspense, lazy, useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { ApiProblem } from '../api/problem.js';
@@ -10,6 +10,8 @@ import { RadioField, SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
 import { Waterfall } from '../parts/waterfall.js';
 import { type Asked, type Employing, addressOf, employingIn, employingOf, questionOf, readAsked } from './question.js';
+
+const Compare = lazy(async () => ({ default: (await import('./compare.js')).Compare }));
 
 type Estimate = NodeBody<'EstimateBody'>;
 
@@ -50,16 +52,46 @@ function Simulation({ countries }: { readonly countries: Countries }): JSX.Eleme
     for (const [name, value] of addressOf(next)) kept.set(name, value);
     setAddress(kept, { replace: true });
   };
+  const before = address.get('before');
+  const compareWith = (question: string | null): void => {
+    const kept = new URLSearchParams(address);
+    if (question === null) kept.delete('before');
+    else kept.set('before', question);
+    setAddress(kept, { replace: true });
+  };
   return (
     <div className="two">
       <Form asked={asked} countries={countries} change={change} problem={estimate.error} />
       <div className="fields" aria-live="polite">
         {estimate.isError && <Refused problem={estimate.error} />}
-        {!estimate.isError && estimate.data && <Answer estimate={estimate.data} />}
+        {!estimate.isError && estimate.data && (
+          <>
+            {before === null ? (
+              <CompareButton compare={() => compareWith(String(addressOf(asked)))} />
+            ) : (
+              <Suspense>
+                <Compare before={before} countries={countries} now={estimate.data} end={() => compareWith(null)} />
+              </Suspense>
+            )}
+            <Answer estimate={estimate.data} />
+          </>
+        )}
       </div>
     </div>
   );
 }
+
+/** Keeps this answer to stand beside the next one. */
+const CompareButton = ({ compare }: { readonly compare: () => void }): JSX.Element => {
+  const { say } = useTexts();
+  return (
+    <p>
+      <button type="button" className="button quiet" onClick={compare}>
+        {say('web.compare.begin')}
+      </button>
+    </p>
+  );
+};
 
 interface FormProps {
   readonly asked: Asked;

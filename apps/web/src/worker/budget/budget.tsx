@@ -12,6 +12,7 @@ import { type Activity, type Budget, isJoined, isZero, useActivities, useBudget 
 import { Entries } from './entries.js';
 import { Offers } from './offers.js';
 import { OpenSum } from './open-sum.js';
+import { WagePlan } from './wage-plan.js';
 
 /** "What may I spend, and why so much?" One activity at a time; the address says which. */
 export function Budgets({ session }: { readonly session: Session }): JSX.Element {
@@ -61,6 +62,9 @@ function Chosen({ activities, member }: ChosenProps): JSX.Element {
       <Loaded query={budget}>
         {(found) => <Loaded query={entries}>{({ items }) => <Detail budget={found} entries={items} />}</Loaded>}
       </Loaded>
+      {data && joined.find((one) => one.id === id)?.kind === 'personal' && (
+        <WagePlan member={member} currency={moneyOf(data.available).currency} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type NodeBody, askNode } from '../../api/node.js';
+import { negated } from '../../parts/signed.js';
 
 export type Activity = NodeBody<'ActivityBody'>;
 export type Budget = NodeBody<'ActivityBudgetBody'>;
@@ -48,12 +49,3 @@ export function sumOf(budget: Budget): readonly SumLine[] {
 const isTaken = (name: LineName): boolean => (taken as readonly string[]).includes(name);
 
 export const isZero = (amount: string): boolean => /^-?[0.]+$/.test(amount);
-
-const negated = <A extends { readonly amount: string }>(money: A): A => ({
-  ...money,
-  amount: isZero(money.amount)
-    ? money.amount
-    : money.amount.startsWith('-')
-      ? money.amount.slice(1)
-      : `-${money.amount}`,
-});

@@ -38,8 +38,16 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }): JS
 /** Where something of an account is read, by the prefix of its id. */
 const addresses: Readonly<Record<string, string>> = { slip: '/payslips', exp: '/expenses' };
 
+/** Kinds of entries that the program itself makes, whose text is for the book; what people wrote is shown as they wrote it. */
+const made = ['income-shared', 'income-kept', 'payslip-issued', 'wage', 'expense-paid'] as const;
+
 /** What an entry is for, as a way to it where there is a page of it. */
-export function EntryText({ entry: { text, about } }: { readonly entry: Entry }): JSX.Element {
+export function EntryText({ entry: { kind, text, about } }: { readonly entry: Entry }): JSX.Element {
+  const { say } = useTexts();
+  const own = made.find((one) => one === kind);
+  // Of the book's text only the mission or the month is for everybody.
+  const reference = /[a-z][a-z0-9-]*-\d{4}-\d{4}|\d{4}-\d{2}$/.exec(text)?.[0] ?? '';
+  const shown = own === undefined ? text : `${say(`mine.budget.made.${own}`)} ${reference}`;
   const room = addresses[about?.split('_')[0] ?? ''];
-  return room === undefined ? <>{text}</> : <Link to={`${room}/${about}`}>{text}</Link>;
+  return room === undefined ? <>{shown}</> : <Link to={`${room}/${about}`}>{shown}</Link>;
 }

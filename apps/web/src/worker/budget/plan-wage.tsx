@@ -1,0 +1,127 @@
+import { readMoney } from '@passerelle/i18n';
+import type { CurrencyCode } from '@passerelle/values';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type JSX, type SyntheticEvent, useState } from 'react';
+import { type NodeBody, askNode } from '../../api/node.js';
+import { ApiProblem } from '../../api/problem.js';
+import { amountOf } from '../../app/amount.js';
+import { Trouble } from '../../app/loaded.js';
+import { useTexts } from '../../app/texts.js';
+import { SelectField } from '../../parts/field.js';
+import { MoneyField } from '../../parts/money-field.js';
+import { useSettled } from '../../parts/settled.js';
+import { Carried, useMonths } from './carried.js';
+
+interface PlanWageProps {
+  readonly member: string;
+  readonly currency: CurrencyCode;
+  /** A wage is planned that could be stopped. */
+  readonly isPlanned: boolean;
+}
+
+/** Months for which an even wage is looked for when she asks for one. */
+const evenMonths = 12;
+
+/** Plans a wage from a coming month on, or stops it; what it leaves is said before. */
+export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.Element | null {
+  const { say } = useTexts();
+  const month = useMonths();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const months = useComingMonths();
+  const queries = useQueryClient();
+  const from = chosen ?? months[0] ?? '';
+  const read = readMoney(text, currency);
+  const gross = read.ok ? (amountOf(read.value) as NodeBody<'MoneyBody'>) : undefined;
+  const preview = usePreview(member, gross && { from, gross });
+  const path = { id: member };
+  const deciding = useMutation({
+    mutationFn: (body: NodeBody<'WagePlanDecisionBody'>) =>
+      askNode('put', '/api/v1/members/{id}/wage-plan', { path, body }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const suggesting = useMutation({
+    mutationFn: () =>
+      askNode('post', '/api/v1/members/{id}/wage-plan/preview', { path, body: { from, months: evenMonths } }),
+    onSuccess: (found) => setText(found.gross.amount.replace('.', ',')),
+  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (gross && !deciding.isPending) deciding.mutate({ from, gross });
+  };
+  const trouble = [deciding.error, suggesting.error].find((error) => error && !fieldOf(error, '#/'));
+  if (months.length === 0) return null;
+  return (
+    <form className="card fields narrow" onSubmit={submit} aria-label={say('mine.wage.plan')}>
+      <SelectField
+        label={say('mine.wage.first')}
+        value={from}
+        choices={months.map((one) => [one, month(one)])}
+        onChoose={setChosen}
+        error={fieldOf(deciding.error, '#/from')}
+      />
+      <MoneyField
+        label={say('mine.wage.gross')}
+        hint={say('mine.wage.hint')}
+        currency={currency}
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          deciding.reset();
+          suggesting.reset();
+        }}
+        error={[preview.error, deciding.error, suggesting.error].map((one) => fieldOf(one, '#/gross')).find(Boolean)}
+      />
+      {preview.data && gross && <Answer preview={preview.data} />}
+      {trouble && <Trouble problem={trouble} />}
+      <div className="row">
+        <button className="button" type="submit" aria-disabled={deciding.isPending}>
+          {say(deciding.isPending ? 'web.working' : 'mine.wage.decide')}
+        </button>
+        <button className="button quiet" type="button" onClick={() => suggesting.mutate()}>
+          {say('mine.wage.suggest', { count: evenMonths })}
+        </button>
+        {isPlanned && (
+          <button className="button quiet" type="button" onClick={() => deciding.mutate({ from })}>
+            {say('mine.wage.stop', { month: month(from) })}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const Answer = ({ preview }: { readonly preview: NodeBody<'WagePreviewBody'> }): JSX.Element => {
+  const { say, money } = useTexts();
+  return (
+    <div aria-live="polite" data-testid="wage-preview">
+      <p>{say('mine.wage.leaves', { net: money(preview.net), cost: money(preview.cost) })}</p>
+      <Carried forecast={preview.forecast} />
+    </div>
+  );
+};
+
+/** What a wage would leave, asked once she has stopped typing. */
+function usePreview(member: string, asked: NodeBody<'WagePlanDecisionBody'> | undefined) {
+  const question = useSettled(asked);
+  return useQuery({
+    queryKey: ['members', member, 'wage-preview', question],
+    queryFn: ({ signal }) =>
+      askNode('post', '/api/v1/members/{id}/wage-plan/preview', { path: { id: member }, body: question!, signal }),
+    enabled: question !== undefined,
+  });
+}
+
+/** The months that have not begun, by the day of the cooperative: a year of them. */
+function useComingMonths(): readonly string[] {
+  const { data } = useQuery({
+    queryKey: ['today'],
+    queryFn: async ({ signal }) => (await askNode('get', '/api/v1/employing-countries', { signal })).items[0]?.today,
+  });
+  if (data === undefined) return [];
+  const [year, month] = data.split('-').map(Number) as [number, number];
+  return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month + at)).toISOString().slice(0, 7));
+}
+
+const fieldOf = (error: unknown, pointer: string): string | undefined =>
+  error instanceof ApiProblem ? error.fields.find((field) => field.pointer.startsWith(pointer))?.detail : undefined;
