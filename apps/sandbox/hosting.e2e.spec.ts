@@ -207,7 +207,7 @@ describe('a branch that follows docs/operating.md', () => {
     const refused = await doors[0]!.ask('POST', '/obligations', { ...debt, debtor: 'us' }, randomUUID());
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([
       409,
-      expect.stringContaining('the cap of 0.00 EUR'),
+      expect.stringContaining('suspended-by-roster'),
     ]);
     expect(await doors[1]!.must('GET', '/partners/be')).toMatchObject({ bar: 'suspended-by-roster' });
 
@@ -224,6 +224,8 @@ describe('a branch that follows docs/operating.md', () => {
     for (const [at, peer] of ['fr', 'be'].entries())
       await until('it leaves', async () => act(doors[at]!, `/partners/${peer}/leave`, { reason: 'we part' }));
     await until('the channel is closed', async () => /^fr {2}closed/.test(await be.must('peer list')));
+    await be.must('export node --to record.jsonl');
+    expect(be.read('record.jsonl')).toMatch(/^\{"line":"begin"[^]*\n\{"line":"end".*\n$/);
     expect([...be.done, ...se.done]).toEqual(expect.arrayContaining([...toldIn('Leaving')]));
   });
 });
