@@ -22,6 +22,9 @@ import type { World } from './world.js';
 const tickTicks = 12;
 const backupsKept = 6;
 
+/** After the last cut: later than any leg of it counts as unpaid. */
+const paysLate = 540;
+
 /** All nodes of a run with what lies between them. */
 export class Federated {
   readonly office: Office;
@@ -263,7 +266,8 @@ export class Federated {
       core.takesPart(federationOf(core.rosterOn(known, firstDayOf(month(cycle)))), me),
     );
     const never = 1e9;
-    const late = world.chance.percent(50) ? 1500 : never;
+    // Some pay when the fund has paid for them already.
+    const late = world.chance.percent(50) ? cutAt(cycles.at(-1)!) + paysLate : never;
     const node: Node = new Node(me, {
       world,
       core,

@@ -50,9 +50,9 @@ export const paymentMutations: readonly Mutation[] = [
   {
     rule: '12 what comes after a default is shared out',
     without: 'the payee keeps it',
-    likely: 17,
+    likely: 3,
     core: instead(() => ({ recoveredOf: () => 0n })),
-    wish: { business: { debts: 24, defaulters: 0, liars: 0, cycles: 1, deadCoordinators: 1 } },
+    wish: { business: { debts: 24, defaulters: 1, liars: 0, cycles: 1 } },
   },
   {
     rule: '12 the fund is that of the cycle',

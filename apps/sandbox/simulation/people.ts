@@ -51,7 +51,10 @@ export class People {
     if (one.state !== 'held' || one.dispute === null || !chance.percent(isCalm ? 100 : 20)) return;
     if (one.dispute.words[node.me] !== undefined && !isCalm) return;
     const isDifferent = Object.values(draft.kept.differences).some((named) => named.includes(obligation));
-    const outcome = isDifferent || (!isCalm && chance.percent(30)) ? 'void' : 'upheld';
+    const own = isDifferent || (!isCalm && chance.percent(30)) ? 'void' : 'upheld';
+    // People who contradict each other talk in the end, and one gives way.
+    const theirs = isCalm && peer < node.me ? one.dispute.words[peer]?.at(-1)?.outcome : undefined;
+    const outcome = theirs ?? own;
     node.say(draft, peer, 'dispute.close', { obligation, outcome });
   }
 
