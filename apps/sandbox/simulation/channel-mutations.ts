@@ -60,6 +60,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C5 a signed receipt, not the broker, says what arrived',
     without: 'what was sent once counts as delivered',
+    likely: 3,
     core: instead((core) => {
       const sent = new Map<string, bigint>();
       return {
@@ -76,6 +77,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C5 what was delivered may go down again',
     without: 'what a peer has confirmed once is never sent again, restored or not',
+    likely: 5,
     core: instead((core) => {
       const most = new Map<string, bigint>();
       return {
@@ -93,6 +95,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C6 one writer numbers a channel',
     without: 'numbers come from a sequence and a failed transaction leaves a gap',
+    likely: 5,
     core: instead((core) => {
       const numbers = new Map<string, bigint>();
       return {
@@ -118,7 +121,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C8 fencing',
     without: 'a frame of any pair of sessions is taken',
-    likely: 3,
+    likely: 8,
     core: instead((core) => ({
       openFrame: (state, frame, ring) => {
         const { s } = JSON.parse(frame.rcpt.m) as { readonly s: [string, string] };
@@ -142,7 +145,7 @@ export const channelMutations: readonly Mutation[] = [
   {
     rule: 'C10 facts are joined later',
     without: 'what is said about a leg that is not known yet is dropped',
-    likely: 9,
+    likely: 22,
     things: { disk: (...of) => new ForgetfulDisk(...of) },
     wish: {
       faults: { restores: 4, drop: 0 },
