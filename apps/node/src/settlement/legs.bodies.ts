@@ -5,6 +5,23 @@ import { type PlainDate, type Rate, daysBetween } from '@passerelle/values';
 import { type KeptCall, moneyIn } from './fund-call.js';
 import { type KeptLeg, moneyOf } from './kept-leg.js';
 
+type LegState = ReturnType<typeof legState>;
+
+/** From ordered to received, and what the calendar says of it meanwhile. */
+const legStates: readonly LegState[] = [
+  'due',
+  'intended',
+  'looked-up',
+  'ordered',
+  'sent',
+  'on-time',
+  'partial',
+  'received',
+  'late',
+  'unpaid',
+  'defaulted',
+];
+
 /** What a payment of this branch lacks, by which day, and what the delay costs. */
 export class OpenLegBody {
   @ApiProperty({ type: String, description: 'The reference of the bank transfer.' })
@@ -25,8 +42,8 @@ export class OpenLegBody {
   @ApiProperty({ type: MoneyBody })
   missing: MoneyBody;
 
-  @ApiProperty({ type: String, description: 'due, ordered, sent, partial, late, unpaid, defaulted …' })
-  state: string;
+  @ApiProperty({ enum: legStates })
+  state: LegState;
 
   @ApiProperty({ type: String, format: 'date' })
   paymentDate: string;

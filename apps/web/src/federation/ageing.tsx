@@ -4,6 +4,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Table } from '../parts/table.js';
+import { Held } from './held.js';
 import { Freshness, useLive } from './live.js';
 
 const ages = ['notDue', 'upTo7', 'upTo30', 'upTo60', 'over60'] as const;
@@ -38,6 +39,7 @@ export function Ageing(): JSX.Element {
           )
         }
       </Loaded>
+      <Held />
       <Freshness of={ageing} />
     </Page>
   );

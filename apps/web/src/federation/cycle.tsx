@@ -7,7 +7,7 @@ import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { Freshness, useLive } from './live.js';
-import { useStateName } from './state-name.js';
+import { usePaymentName, useStateName } from './state-name.js';
 
 type CycleBody = FederationBody<'CycleBody'>;
 
@@ -147,6 +147,7 @@ function Signatures({ cycle: { signatures } }: { readonly cycle: CycleBody }): J
 
 function Legs({ cycle: { legs } }: { readonly cycle: CycleBody }): JSX.Element {
   const { say, money } = useTexts();
+  const paymentNamed = usePaymentName();
   return (
     <Table
       caption={say('federation.cycles.legs')}
@@ -158,7 +159,7 @@ function Legs({ cycle: { legs } }: { readonly cycle: CycleBody }): JSX.Element {
         { name: say('federation.cycles.paid'), show: ({ paid }) => money(paid), isAmount: true },
         {
           name: say('federation.cycles.says'),
-          show: ({ payerSays, payeeSays }) => `${payerSays ?? '–'} · ${payeeSays ?? '–'}`,
+          show: ({ payerSays, payeeSays }) => `${paymentNamed(payerSays)} · ${paymentNamed(payeeSays)}`,
         },
       ]}
     />

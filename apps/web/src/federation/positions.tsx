@@ -7,6 +7,7 @@ import { State } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { Freshness, useLive } from './live.js';
 import { matrixOf } from './matrix.js';
+import { Stakes } from './stakes.js';
 
 type InCurrency = FederationBody<'CurrencyPositionsBody'>;
 type Owed = FederationBody<'OwedBody'>;
@@ -34,6 +35,7 @@ export function Positions(): JSX.Element {
           </>
         )}
       </Loaded>
+      <Stakes />
       <Freshness of={positions} />
     </Page>
   );

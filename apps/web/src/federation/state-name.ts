@@ -23,3 +23,14 @@ export function useStateName(): (state: string) => string {
   return (state) =>
     isKnown(state) ? say(`federation.cycles.states.${state}`) : `${say('federation.cycles.states.other')} (${state})`;
 }
+
+const payments = ['open', 'late', 'unpaid', 'closed'] as const;
+
+/** What people call what one side says of a payment; a dash while it has said nothing. */
+export function usePaymentName(): (state: string | null) => string {
+  const { say } = useTexts();
+  return (state) => {
+    const name = payments.find((each) => each === state);
+    return name === undefined ? (state ?? '–') : say(`federation.cycles.payments.${name}`);
+  };
+}

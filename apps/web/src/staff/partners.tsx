@@ -50,7 +50,7 @@ function Legs(): JSX.Element {
                 show: ({ peer, role }) => say(`desk.partners.${role}`, { peer }),
               },
               { name: say('desk.partners.payOn'), show: ({ paymentDate }) => day(paymentDate) },
-              { name: say('desk.obligation.state'), show: ({ state }) => state },
+              { name: say('desk.obligation.state'), show: ({ state }) => say(`desk.partners.payment.${state}`) },
               { name: say('desk.partners.missing'), show: ({ missing }) => money(missing), isAmount: true },
               { name: say('desk.mission.reference'), show: ({ id }) => <code>{id}</code> },
             ]}

@@ -102,6 +102,12 @@ export const federation: Catalogue['federation'] = {
     paid: 'Angekommen',
     amount: 'Betrag',
     says: 'Zahler · Empfänger',
+    payments: {
+      open: 'offen',
+      late: 'verspätet',
+      unpaid: 'unbezahlt',
+      closed: 'bezahlt',
+    },
     states: {
       open: 'offen',
       stated: 'Aufstellungen unterschrieben',
@@ -126,6 +132,20 @@ export const federation: Catalogue['federation'] = {
     noNext: 'kein Versuch von selbst',
     who: 'Wer handeln kann: {{nodes}}',
     how: 'Die Föderation befiehlt keinem Knoten. Die Verwaltung der genannten Genossenschaft versucht dort neu, pausiert oder parkt, mit Grund.',
+  },
+  held: {
+    caption: 'Schulden, die eine der beiden zurückhält',
+    nothing: 'Niemand hält eine Schuld zurück.',
+    amount: 'Betrag',
+    due: 'Fällig',
+    by: 'Zurückgehalten von',
+    whoCanAct: 'Wer das beenden kann',
+    debt: 'Schuld',
+  },
+  fund: {
+    caption: 'Garantiefonds der Föderation',
+    stake: 'Eingelegt',
+    used: 'Durch Ausfälle verbraucht',
   },
   ageing: {
     answer: 'Wie lange Schulden überfällig sind.',

@@ -99,6 +99,12 @@ export const federation = {
     paid: 'Arrived',
     amount: 'Amount',
     says: 'Payer · payee',
+    payments: {
+      open: 'open',
+      late: 'late',
+      unpaid: 'not paid',
+      closed: 'paid',
+    },
     states: {
       open: 'open',
       stated: 'statements signed',
@@ -123,6 +129,20 @@ export const federation = {
     noNext: 'not tried by itself',
     who: 'Who can act: {{nodes}}',
     how: 'The federation commands no node. The administrator of the cooperative named retries, pauses or parks a message there, with a reason.',
+  },
+  held: {
+    caption: 'Debts that one of the two holds back',
+    nothing: 'Nobody holds back a debt.',
+    amount: 'Amount',
+    due: 'Due',
+    by: 'Held by',
+    whoCanAct: 'Who can end it',
+    debt: 'Debt',
+  },
+  fund: {
+    caption: 'Guarantee fund of the federation',
+    stake: 'Put in',
+    used: 'Used by defaults',
   },
   ageing: {
     answer: 'How long debts are past their day.',

@@ -102,6 +102,12 @@ export const federation: Catalogue['federation'] = {
     paid: 'Arrivé',
     amount: 'Montant',
     says: 'Payeur · bénéficiaire',
+    payments: {
+      open: 'ouvert',
+      late: 'en retard',
+      unpaid: 'impayé',
+      closed: 'payé',
+    },
     states: {
       open: 'ouvert',
       stated: 'relevés signés',
@@ -126,6 +132,20 @@ export const federation: Catalogue['federation'] = {
     noNext: 'pas d’essai automatique',
     who: 'Qui peut agir : {{nodes}}',
     how: 'La fédération ne commande aucun nœud. L’administrateur de la coopérative nommée y réessaie, suspend ou écarte un message, avec une raison.',
+  },
+  held: {
+    caption: 'Dettes que l’une des deux retient',
+    nothing: 'Personne ne retient de dette.',
+    amount: 'Montant',
+    due: 'Échéance',
+    by: 'Retenue par',
+    whoCanAct: 'Qui peut y mettre fin',
+    debt: 'Dette',
+  },
+  fund: {
+    caption: 'Fonds de garantie de la fédération',
+    stake: 'Versé',
+    used: 'Utilisé par des défauts',
   },
   ageing: {
     answer: 'Depuis combien de temps les dettes sont échues.',

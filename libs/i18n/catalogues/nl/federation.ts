@@ -102,6 +102,12 @@ export const federation: Catalogue['federation'] = {
     paid: 'Aangekomen',
     amount: 'Bedrag',
     says: 'Betaler · ontvanger',
+    payments: {
+      open: 'open',
+      late: 'te laat',
+      unpaid: 'niet betaald',
+      closed: 'betaald',
+    },
     states: {
       open: 'open',
       stated: 'overzichten ondertekend',
@@ -126,6 +132,20 @@ export const federation: Catalogue['federation'] = {
     noNext: 'niet vanzelf geprobeerd',
     who: 'Wie kan handelen: {{nodes}}',
     how: 'De federatie beveelt geen knooppunt. De beheerder van de genoemde coöperatie probeert daar opnieuw, pauzeert of parkeert, met een reden.',
+  },
+  held: {
+    caption: 'Schulden die een van beide tegenhoudt',
+    nothing: 'Niemand houdt een schuld tegen.',
+    amount: 'Bedrag',
+    due: 'Vervaldag',
+    by: 'Tegengehouden door',
+    whoCanAct: 'Wie dat kan beëindigen',
+    debt: 'Schuld',
+  },
+  fund: {
+    caption: 'Garantiefonds van de federatie',
+    stake: 'Ingelegd',
+    used: 'Gebruikt voor wanbetaling',
   },
   ageing: {
     answer: 'Hoe lang schulden vervallen zijn.',

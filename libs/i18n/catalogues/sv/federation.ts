@@ -101,6 +101,12 @@ export const federation: Catalogue['federation'] = {
     paid: 'Mottaget',
     amount: 'Belopp',
     says: 'Betalare · mottagare',
+    payments: {
+      open: 'öppen',
+      late: 'försenad',
+      unpaid: 'obetald',
+      closed: 'betald',
+    },
     states: {
       open: 'öppen',
       stated: 'utdrag undertecknade',
@@ -125,6 +131,20 @@ export const federation: Catalogue['federation'] = {
     noNext: 'försöks inte av sig självt',
     who: 'Vem kan agera: {{nodes}}',
     how: 'Federationen styr ingen nod. Administratören i det nämnda kooperativet försöker igen, pausar eller parkerar där, med ett skäl.',
+  },
+  held: {
+    caption: 'Skulder som en av de två håller tillbaka',
+    nothing: 'Ingen håller tillbaka någon skuld.',
+    amount: 'Belopp',
+    due: 'Förfaller',
+    by: 'Hålls av',
+    whoCanAct: 'Vem som kan avsluta det',
+    debt: 'Skuld',
+  },
+  fund: {
+    caption: 'Federationens garantifond',
+    stake: 'Insatt',
+    used: 'Använt för uteblivna betalningar',
   },
   ageing: {
     answer: 'Hur länge skulder varit förfallna.',
