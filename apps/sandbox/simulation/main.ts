@@ -48,13 +48,13 @@ function simulate(count: number, first: number, withEvents: boolean): boolean {
   }
   const rare =
     count < seedsThatTell ? [] : kinds(happened).filter((what) => happened[what] < (leastInTen[what] * count) / 10);
-  print(`${count} seeds, ${violations} violations`);
   print(
     kinds(happened)
       .map((what) => `${what} ${happened[what]}`)
       .join(', '),
   );
   for (const what of rare) print(`${what}: too rare to say anything about them`);
+  print(`${count} seeds, ${violations} violations`);
   return violations === 0 && rare.length === 0;
 }
 
