@@ -11,7 +11,7 @@ import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
 import { absent, addressesOf } from './routes.js';
-import { giveDevice, press, settled, signIn, tabTo, visit, write } from './visit.js';
+import { giveDevice, holds, press, settled, signIn, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -148,9 +148,9 @@ describe('a new mission', () => {
   const draft = (page: Page) => page.getByLabel('Ce que vous faites');
 
   /** The six things a mission needs, typed by a worker whose client is new. */
-  async function fillIn(page: Page): Promise<void> {
+  async function fillIn(page: Page, work: string, name: string): Promise<void> {
     const write = (label: string, text: string): Promise<void> => page.getByLabel(label, { exact: true }).fill(text);
-    await write('Ce que vous faites', 'Concert au jardin');
+    await write('Ce que vous faites', work);
     await page.locator('[data-field=country] select').selectOption('FR');
     await page.locator('[data-field=town] input').fill('Lille');
     await write('Premier jour', '2026-06-08');
@@ -159,7 +159,7 @@ describe('a new mission', () => {
     await page.getByLabel('Client', { exact: true }).selectOption('new');
     const client = page.getByRole('group', { name: 'Un nouveau client' });
     for (const [label, text] of [
-      ['Nom', 'Jardin des Arts'],
+      ['Nom', name],
       ['E-mail de la personne qui confirme', 'jardin@client.example'],
       ['Rue et numéro', 'Rue Verte 3'],
       ['Code postal', '59000'],
@@ -176,7 +176,7 @@ describe('a new mission', () => {
     await page.goto('/missions/new');
     await page.getByRole('button', { name: 'Envoyer à la coopérative' }).click();
     await page.getByTestId('error-summary').getByRole('link').first().waitFor();
-    await fillIn(page);
+    await fillIn(page, 'Concert au jardin', 'Jardin des Arts');
     await page.getByTestId('net-amount').filter({ hasText: /€/ }).waitFor();
     await page.getByTestId('pay-date').filter({ hasText: /2026/ }).waitFor();
     await page.locator('[data-testid=guarantee-verdict][data-verdict=conditional]').waitFor();
@@ -201,6 +201,49 @@ describe('a new mission', () => {
     await draft(page).waitFor();
     await expect(draft(page).inputValue()).resolves.toBe('');
     expect(complaints).toEqual([]);
+  });
+
+  it('keeps what was typed while a field is wrong, another window writes, the network is lost and the session ends', async () => {
+    const { page } = await visit(browser, belgium());
+    const send = () => page.getByRole('button', { name: 'Envoyer à la coopérative' });
+    await signIn(page, amina());
+    await page.goto('/missions/new');
+    await fillIn(page, 'Concert au parc', 'Parc des Arts');
+    await page.getByLabel('Dernier jour', { exact: true }).fill('2026-06-01');
+    await page.getByLabel('Prix de toute la mission', { exact: true }).fill('1.234');
+    await send().click();
+    const wrong = page.getByTestId('error-summary').getByRole('link');
+    await wrong.nth(1).waitFor();
+    expect(await wrong.count()).toBe(2);
+    await page.getByTestId('amount-confirm').getByRole('button').first().click();
+    await page.getByLabel('Dernier jour', { exact: true }).fill('2026-06-10');
+    await page.getByTestId('error-summary').waitFor({ state: 'detached' });
+
+    const twin = await page.context().newPage();
+    await twin.goto('/missions/new');
+    await draft(twin).waitFor();
+    expect(await draft(twin).inputValue()).toBe('Concert au parc');
+    await draft(twin).fill('Concert au parc, le soir');
+    await twin.close();
+    await holds(draft(page), 'Concert au parc, le soir');
+
+    await page.context().setOffline(true);
+    await send().click();
+    await page.locator('form [role=alert]').waitFor();
+    await page.context().setOffline(false);
+    await page.context().clearCookies();
+    await send().click();
+    await page.waitForURL((url) => url.pathname === '/login');
+    await signIn(page, amina());
+    await page.goto('/missions/new');
+    await holds(draft(page), 'Concert au parc, le soir');
+    await send().click();
+    await page.waitForURL((url) => /^.missions.mis_/.test(url.pathname));
+    await page.goBack();
+    const { items } = (await (await page.request.get('/api/v1/missions?limit=50')).json()) as {
+      readonly items: readonly { readonly terms: { readonly work: string } }[];
+    };
+    expect(items.filter(({ terms }) => terms.work.startsWith('Concert au parc'))).toHaveLength(1);
   });
 
   it('stands in the inbox of the adviser until she has decided', async () => {

@@ -60,6 +60,16 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
+/** Waits until a field says that. */
+export async function holds(field: Locator, text: string): Promise<void> {
+  await field.waitFor();
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await field.inputValue()) === text) return;
+    await pause(50);
+  }
+  throw new Error(`the field says "${await field.inputValue()}"`);
+}
+
 /** Goes on with the keyboard until that element has the focus, as somebody does who has no mouse. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();

@@ -67,12 +67,13 @@ export interface SessionDoor {
   enter(answer: UsedPasskey): Promise<Session>;
 }
 
-const key = ['session'];
+/** The question who is signed in. */
+export const sessionKey = ['session'];
 
 /** The session, null when nobody is signed in, undefined while asking. */
 export function useSession(door: SessionDoor): Session | null | undefined {
   const { data } = useQuery({
-    queryKey: key,
+    queryKey: sessionKey,
     queryFn: async () => {
       try {
         return await door.read();
@@ -103,7 +104,7 @@ export function useSignOut(door: SessionDoor) {
   return useMutation({
     mutationFn: () => door.signOut(),
     onSuccess: () => {
-      const elsewhere = queries.getQueryData<Session | null>(key)?.signOutAt;
+      const elsewhere = queries.getQueryData<Session | null>(sessionKey)?.signOutAt;
       becomes(queries, null);
       if (elsewhere) window.location.assign(elsewhere);
     },
@@ -112,6 +113,6 @@ export function useSignOut(door: SessionDoor) {
 
 /** Every screen hears who is signed in now, and another person sees nothing of what was loaded before. */
 function becomes(queries: QueryClient, session: Session | null): void {
-  queries.setQueryData(key, session);
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
+  queries.setQueryData(sessionKey, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 }
