@@ -215,7 +215,8 @@ describe('a new mission', () => {
     const wrong = page.getByTestId('error-summary').getByRole('link');
     await wrong.nth(1).waitFor();
     const fields = await Promise.all((await wrong.all()).map((link) => link.getAttribute('href')));
-    expect(fields).toEqual(expect.arrayContaining(['#last', '#price']));
+    // The days of work follow the period, which is none yet.
+    expect(fields).toEqual(['#last', '#days', '#price']);
     await page.getByTestId('amount-confirm').getByRole('button').first().click();
     await page.getByLabel('Dernier jour', { exact: true }).fill('2026-06-10');
     await page.getByTestId('error-summary').waitFor({ state: 'detached' });

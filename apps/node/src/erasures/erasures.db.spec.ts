@@ -48,12 +48,13 @@ describe('what is erased when a member asks', () => {
     expect(books).toMatchObject({ until: '2036-12-31', law: { article: 'art. 315' }, isConfirmed: true });
     const insurance = told.kept.find(({ records }) => records === 'insurance');
     expect(insurance).toMatchObject({ until: '2033-12-31', isConfirmed: false });
-    // Each look is itself a line of the trail, which is kept with her membership.
-    const apartFromMembership = ({ erased, kept }: ErasureAnswer) => ({
-      erased,
-      kept: kept.filter(({ records }) => records !== 'membership'),
-    });
-    expect(apartFromMembership(await answer('GET'))).toEqual(apartFromMembership(told));
+    // Each look is itself a line of the trail, which is kept with her membership and written a moment later.
+    const again = await answer('GET');
+    const membership = ({ kept }: ErasureAnswer) => kept.find(({ records }) => records === 'membership')!.count;
+    const lines = membership(again) - membership(told);
+    expect(lines).toBeGreaterThanOrEqual(0);
+    const kept = again.kept.map((one) => (one.records === 'membership' ? { ...one, count: one.count - lines } : one));
+    expect({ ...again, kept }).toEqual(told);
   });
 
   it('is gone at once, and what was done stays in her history', async () => {

@@ -1,4 +1,4 @@
-import { Problem, problemKind } from '@passerelle/doors';
+import { type Language, Problem, problemKind } from '@passerelle/doors';
 import type { Bar } from './bar.js';
 
 const nothingNew = problemKind({
@@ -20,6 +20,44 @@ const nothingNew = problemKind({
   },
 });
 
+/** Why, as people say it. */
+const reasons: Readonly<Record<Bar, Record<Language, string>>> = {
+  suspended: {
+    en: 'The branch here has suspended the partner.',
+    fr: 'La coopérative d’ici a suspendu le partenaire.',
+    nl: 'De coöperatie hier heeft de partner geschorst.',
+    sv: 'Kooperativet här har stängt av partnern.',
+    de: 'Die Genossenschaft hier hat den Partner ausgesetzt.',
+  },
+  'suspended-by-roster': {
+    en: 'The federation has suspended one of the two.',
+    fr: 'La fédération a suspendu l’une des deux.',
+    nl: 'De federatie heeft een van beide geschorst.',
+    sv: 'Federationen har stängt av ett av de två.',
+    de: 'Die Föderation hat eine der beiden ausgesetzt.',
+  },
+  leaving: {
+    en: 'One of the two is leaving.',
+    fr: 'L’une des deux est en train de partir.',
+    nl: 'Een van beide is aan het vertrekken.',
+    sv: 'Ett av de två håller på att lämna.',
+    de: 'Eine der beiden ist dabei zu gehen.',
+  },
+  left: {
+    en: 'One of the two has left.',
+    fr: 'L’une des deux est partie.',
+    nl: 'Een van beide is vertrokken.',
+    sv: 'Ett av de två har lämnat.',
+    de: 'Eine der beiden ist gegangen.',
+  },
+  defaulted: {
+    en: 'The partner is in default.',
+    fr: 'Le partenaire est en défaut.',
+    nl: 'De partner is in gebreke.',
+    sv: 'Partnern har inte betalat.',
+    de: 'Der Partner ist in Verzug.',
+  },
+};
+
 /** Nothing new begins with the partner, and why. */
-export const barred = (bar: Bar): Problem =>
-  new Problem(nothingNew, { detail: `The partner is ${bar}.`, extra: { code: bar } });
+export const barred = (bar: Bar): Problem => new Problem(nothingNew, { detail: reasons[bar], extra: { code: bar } });
