@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { beginHolding, writeHeld } from './held.js';
+import { beginHolding, writeHeldLast } from './held.js';
 import { SchemaIsNewer } from './schema-is-newer.js';
 import { managerOf, type Work } from './work.js';
 
@@ -68,7 +68,7 @@ export class Database {
       const work = manager as unknown as Work;
       beginHolding(work);
       const answer = await use(work);
-      await writeHeld(work);
+      await writeHeldLast(work);
       return answer;
     });
   }

@@ -58,6 +58,20 @@ describe('what a store holds back in a transaction', () => {
     expect(await seen()).toEqual([]);
   });
 
+  it('is written after everything else where its store asks for that', async () => {
+    const wind = new Held<string[]>(
+      () => [],
+      () => Promise.reject(new Error('only the commit comes after')),
+      async (work, said) => void said.push(...(await seen(work))),
+    );
+    const said: string[] = await database.transact(async (work) => {
+      const heard = wind.of(work)!;
+      falls(work, 'birch');
+      return heard;
+    });
+    expect(said).toEqual(['birch']);
+  });
+
   it('is forgotten with a part that is undone, and kept with the part before', async () => {
     await database.transact(async (work) => {
       falls(work, 'birch');

@@ -15,6 +15,7 @@ import { Erasures1767225602520 } from '../erasures/erasures.migration.js';
 import { Expenses1767225601320 } from '../expenses/expenses.migration.js';
 import { ExpensesSubmittedAt1767225601325 } from '../expenses/submitted-at.migration.js';
 import { Facts1767225600100 } from '../facts/facts.migration.js';
+import { FactsRecording1767225604030 } from '../facts/recording.migration.js';
 import { RefusedFiles1767225604010 } from '../files/refused-files.migration.js';
 import { SealedAnew1767225603920 } from '../files/sealed-anew.migration.js';
 import { SealedFiles1767225603910 } from '../files/sealed-files.migration.js';
@@ -113,4 +114,5 @@ export const migrations = [
   SealedFiles1767225603910,
   SealedAnew1767225603920,
   RefusedFiles1767225604010,
+  FactsRecording1767225604030,
 ];

@@ -8,6 +8,7 @@ import { NODE_CONFIG } from '../config/node-settings.js';
 import type { Fact } from './fact.js';
 import { Facts1767225600100 } from './facts.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
+import { FactsRecording1767225604030 } from './recording.migration.js';
 import { FactsModule } from './facts.module.js';
 import { FactsRunner } from './facts.runner.js';
 import { Follower } from './follower.js';
@@ -53,7 +54,10 @@ class DiaryModule {
 describe('the room of facts', () => {
   let fresh: FreshDatabase;
   beforeEach(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Facts1767225600100, FactsPlacing1767225600110] });
+    fresh = await freshDatabase({
+      entities: [],
+      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030],
+    });
     diary.days.length = 0;
     diary.isTorn = false;
   });

@@ -8,6 +8,7 @@ import type { Fact } from './fact.js';
 import { FactsListener } from './facts.listener.js';
 import { Facts1767225600100 } from './facts.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
+import { FactsRecording1767225604030 } from './recording.migration.js';
 import { FactsRunner, type FactsRunnerOptions } from './facts.runner.js';
 import { Facts } from './facts.service.js';
 import { PostgresFactsStore } from './facts.store.js';
@@ -64,7 +65,7 @@ describe('following facts in PostgreSQL', () => {
   beforeAll(async () => {
     fresh = await freshDatabase({
       entities: [],
-      migrations: [Facts1767225600100, FactsPlacing1767225600110],
+      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030],
       poolSize: 20,
     });
     await run(

@@ -1,13 +1,18 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf, writeHeld } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Facts1767225600100 } from './facts.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
+import { FactsRecording1767225604030 } from './recording.migration.js';
 import { PostgresFactsStore } from './facts.store.js';
 import { describeFactsStore, happened, kinds } from './testing/facts-store.js';
 
 const store = new PostgresFactsStore();
 const open = () =>
-  freshDatabase({ entities: [], migrations: [Facts1767225600100, FactsPlacing1767225600110], poolSize: 10 });
+  freshDatabase({
+    entities: [],
+    migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030],
+    poolSize: 10,
+  });
 
 describeFactsStore(async () => {
   const { database, drop } = await open();
@@ -60,6 +65,16 @@ describe('facts in PostgreSQL', () => {
       }),
     ]);
     expect(await run('select used from field')).toEqual([{ used: 2 }]);
+  });
+
+  it('keep their order where some of them were written before the end of their transaction', async () => {
+    const [before] = await fresh.database.transact(async (work) => {
+      await store.append(work, [happened('Sown', 'beet')]);
+      await writeHeld(work);
+      await store.append(work, [happened('Sown', 'corn'), happened('Sown', 'dill')]);
+      return managerOf(work).query<{ upto: string }[]>('select coalesce(max(position), 0) as upto from fact');
+    });
+    expect(await subjectsAfter(BigInt(before!.upto))).toEqual(['beet', 'corn', 'dill']);
   });
 
   it('cannot be changed, placed by hand, removed or emptied', async () => {

@@ -11,13 +11,13 @@ interface FactRow {
 }
 
 /** Facts held back at most; they are visible after the commit only, so nobody in their transaction can miss them. */
-const heldMax = 1000;
+const heldMax = 10_000;
 
-/** Facts and cursors in PostgreSQL. A fact is placed by the database on commit, see `facts.migration.ts`. */
+/** Facts and cursors in PostgreSQL. A fact gets its place at the end of its transaction, see `placing.migration.ts`. */
 export class PostgresFactsStore extends FactsStore {
   async append(work: Work, facts: readonly NewFact[]): Promise<void> {
     const held = recorded.of(work);
-    if (!held) return insert(work, facts);
+    if (!held) return inserted(work, facts);
     held.push(...facts);
     if (held.length >= heldMax) await recorded.written(work);
   }
@@ -79,16 +79,28 @@ const factOf = <K extends FactKind>({ position, recorded_at, ...row }: FactRow):
 
 const recorded = new Held<NewFact[]>(
   () => [],
-  async (work, facts) => {
-    if (facts.length > 0) await insert(work, facts.splice(0));
-  },
+  (work, facts) => inserted(work, facts.splice(0)),
+  (work, facts) => placed(work, facts.splice(0)),
 );
 
-async function insert(work: Work, facts: readonly NewFact[]): Promise<void> {
-  await managerOf(work).query(
-    `insert into fact (kind, subject, body)
-     select kind, subject, body::jsonb
-     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
-    [facts.map(({ kind }) => kind), facts.map(({ subject }) => subject), facts.map(({ body }) => JSON.stringify(body))],
-  );
+/** In the midst of a transaction: the database gives them their places at its end. */
+async function inserted(work: Work, facts: readonly NewFact[]): Promise<void> {
+  if (facts.length > 0)
+    await managerOf(work).query(
+      `insert into fact (kind, subject, body)
+       select kind, subject, body::jsonb
+       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
+      columnsOf(facts),
+    );
 }
+
+/** At the end of a transaction. */
+async function placed(work: Work, facts: readonly NewFact[]): Promise<void> {
+  if (facts.length > 0) await managerOf(work).query('select record_facts($1, $2, $3)', columnsOf(facts));
+}
+
+const columnsOf = (facts: readonly NewFact[]): string[][] => [
+  facts.map(({ kind }) => kind),
+  facts.map(({ subject }) => subject),
+  facts.map(({ body }) => JSON.stringify(body)),
+];
