@@ -114,10 +114,13 @@ function writeNumber(value: number, depth: number, path: string, rules: Canonica
 }
 
 const plainAscii = /^[ -~]*$/;
+/** Printable ASCII without the quotation mark and the backslash: stands in JSON as it is. */
+const asItIs = /^[ !#-[\]-~]*$/;
 const loneSurrogate = /\p{Surrogate}/u;
 
 function writeText(text: string, path: string): string {
   if (text.length > limits.textCharacters) throw new Fault('text-too-long', path);
+  if (asItIs.test(text)) return `"${text}"`;
   if (!plainAscii.test(text)) {
     if (loneSurrogate.test(text)) throw new Fault('lone-surrogate', path);
     if (text.normalize('NFC') !== text) throw new Fault('not-nfc', path);

@@ -51,9 +51,9 @@ export type SealRefusal =
 /** Signs a message with the node's key, or says why it may not be sent. */
 export function seal(draft: Omit<Envelope, 'v' | 'kid'>, key: SigningKey): Result<Message, SealRefusal> {
   const content: Envelope = { ...draft, kid: key.kid, v: currentVersion.v };
-  const fault = faultOfBody(content.body);
-  if (fault) return refuse(fault);
   const text = canonicalize(content, messageRules);
+  const fault = !text.ok || mayBeTooLong(text.value) ? faultOfBody(content.body) : undefined;
+  if (fault) return refuse(fault);
   if (!text.ok) return refuse({ kind: 'not-canonical', fault: text.refusal });
   const read = envelopeSchema.safeParse(content);
   if (!read.success) return refuse({ kind: 'malformed', faults: faultsOf(read.error) });
@@ -68,6 +68,9 @@ export function faultOfBody(body: unknown): SealRefusal | undefined {
   const bytes = Buffer.byteLength(text.value, 'utf8');
   return bytes > limits.bodyBytes ? { kind: 'body-too-long', bytes, max: limits.bodyBytes } : undefined;
 }
+
+/** A character is four bytes at most: most messages are far too short for their body to be weighed. */
+const mayBeTooLong = (text: string): boolean => text.length > limits.bodyBytes / 4;
 
 /**
  * Reads a message of the owner of the key ring, in five steps: length, signature over the received bytes, parse,
@@ -87,7 +90,7 @@ export function open(sealed: Sealed, ring: Keyring): Result<Message, OpenRefusal
   if (!read.success) return refuse({ kind: 'malformed', faults: faultsOf(read.error) });
   // The value that was parsed, not the schema's copy of it, is what the bytes say.
   const content = parsed.value as unknown as Envelope;
-  if (sealed.m.length > limits.bodyBytes / 4 && faultOfBody(content.body))
+  if (mayBeTooLong(sealed.m) && faultOfBody(content.body))
     return refuse({ kind: 'malformed', faults: [{ path: 'body', expected: `at most ${limits.bodyBytes} bytes` }] });
   if (content.kid !== key.kid || content.from !== key.node || !key.signs(content.to, BigInt(content.seq)))
     return refuse({ kind: 'wrong-key', kid: content.kid });

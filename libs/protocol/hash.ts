@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CanonicalRules, bodyRules, canonicalize } from './canonical.js';
 import { currentVersion } from './versions.js';
 
@@ -9,7 +9,7 @@ export const signedBytes = (text: string): Buffer => Buffer.from(currentVersion.
 /** SHA-256 of the text under the protocol's domain, in base64url without padding (43 characters). */
 export const hashText = (text: string): string => hashBytes(signedBytes(text));
 
-export const hashBytes = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url');
+export const hashBytes = (bytes: Buffer): string => hash('sha256', bytes, 'base64url');
 
 /** The hash of a value's canonical text. Throws when the value has none: it was ours, so that is a bug. */
 export function hashOf(value: unknown, rules: CanonicalRules = bodyRules): string {

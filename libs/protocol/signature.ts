@@ -1,5 +1,5 @@
 import { type KeyObject, createPrivateKey, createPublicKey, sign as edSign, verify as edVerify } from 'node:crypto';
-import { isSeen, see } from './seen-signatures.js';
+import { isSeen, see, signing } from './seen-signatures.js';
 
 /** A node's own key with the name other nodes know it by. */
 export interface SigningKey {
@@ -25,7 +25,7 @@ export function signingKey(of: { readonly node: string; readonly kid: string; re
 export function signBytes(bytes: Buffer, key: SigningKey): string {
   const sig = edSign(null, bytes, key.secret).toString('base64url');
   // Own votes, approvals and statements come back in every proposal and result.
-  see(bytes, sig, key.publicKey);
+  see(sig, signing(bytes, key.publicKey));
   return sig;
 }
 
@@ -33,10 +33,11 @@ export function signBytes(bytes: Buffer, key: SigningKey): string {
 export function isSignatureOf(bytes: Buffer, sig: string, publicKey: string): boolean {
   // One signature has one text: the last character of 64 bytes in base64url carries four zero bits.
   if (!/^[A-Za-z0-9_-]{85}[AQgw]$/.test(sig)) return false;
-  if (isSeen(bytes, sig, publicKey)) return true;
+  const what = signing(bytes, publicKey);
+  if (isSeen(sig, what)) return true;
   const key = publicKeyObject(publicKey);
   const isGood = key !== null && edVerify(null, bytes, key, Buffer.from(sig, 'base64url'));
-  if (isGood) see(bytes, sig, publicKey);
+  if (isGood) see(sig, what);
   return isGood;
 }
 
