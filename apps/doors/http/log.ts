@@ -60,11 +60,12 @@ export class ProgramLog implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest names who speaks in the last place, and puts the stack of an error between. */
+  /** Nest names who speaks in the last place, and puts the stack of an error between. An event is an object of fields. */
   private write(level: Level, message: unknown, rest: readonly unknown[]): void {
     const [stack] = rest.length > 1 ? rest : [];
     const about = { context: rest.at(-1), ...(typeof stack === 'string' && { stack }) };
     if (message instanceof Error) this.lines[level]({ ...about, err: message });
+    else if (typeof message === 'object') this.lines[level]({ ...about, ...message });
     else this.lines[level](about, typeof message === 'string' ? message : JSON.stringify(message));
   }
 }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Database, type Work } from '../database/database.js';
 import { Answer } from '../http/answer.js';
 import { Problem } from '../problems/problem.js';
+import { belongsTo } from '../traces/traces.js';
 import { keyUsedOtherwise, stillRunning } from './idempotency-problems.js';
 import { type KeyedRequest, keyedRequestOf } from './keyed-request.js';
 
@@ -39,6 +40,7 @@ export class Idempotency {
   ): Promise<Answer> {
     const keyed = keyedRequestOf(request);
     return this.database.transact(async (work) => {
+      belongsTo(work, request.traceparent);
       if (!(await this.store.claim(work, keyed))) throw new Problem(stillRunning, { headers: { 'Retry-After': '1' } });
       const kept = await this.store.find(work, keyed);
       if (kept) return replayed(keyed, kept);

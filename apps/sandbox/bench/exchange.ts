@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Database, RandomIds } from '@passerelle/doors';
+import { Database, ProgramLog, RandomIds } from '@passerelle/doors';
 import type { JsonObject, RosterContent } from '@passerelle/protocol';
 import { Dispatch } from '../../node/src/peers/channel.service.js';
 import { Exchange } from '../../node/src/peers/exchange.service.js';
@@ -12,6 +12,7 @@ import { ChannelNotes1767225600480 } from '../../node/src/peers/channel-notes.mi
 import { Rotations1767225600490 } from '../../node/src/peers/rotations.migration.js';
 import { Pauses1767225603610 } from '../../node/src/peers/pauses.migration.js';
 import { PausesStore } from '../../node/src/peers/pauses.store.js';
+import { MessageTraces1767225604120 } from '../../node/src/peers/message-traces.migration.js';
 import { Peers1767225600450 } from '../../node/src/peers/peers.migration.js';
 import { PeersStore } from '../../node/src/peers/peers.store.js';
 import { type Verdict, applied } from '../../node/src/peers/received.js';
@@ -121,8 +122,16 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
   const database = await Database.open({
     url: databaseUrl,
     entities: [],
-    migrations: [Peers1767225600450, ChannelNotes1767225600480, Rotations1767225600490, Pauses1767225603610],
+    migrations: [
+      Peers1767225600450,
+      ChannelNotes1767225600480,
+      Rotations1767225600490,
+      Pauses1767225603610,
+      MessageTraces1767225604120,
+    ],
   });
+  // What a node writes of each message is part of its price; here nobody reads it.
+  const log = new ProgramLog({ level: 'info', to: { write: () => undefined } });
   const [store, ids, room] = [new PeersStore(), new RandomIds(), new Counting()];
   const exchange = new Exchange({
     database,
@@ -137,6 +146,7 @@ async function open({ databaseUrl, keys, natsUrl }: Plan, roster: RosterContent)
     natsReplicas: 1,
     natsSeed: readFileSync(keys.natsSeedFile, 'utf8').trim(),
     onFailure: () => undefined,
+    onMessage: (event) => log.log(event),
   });
   exchange.start(room);
   return { database, store, peers: new FederationPeers(store, ids, keys.signingKey, roster), exchange, room };

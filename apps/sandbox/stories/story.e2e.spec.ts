@@ -82,6 +82,30 @@ const inLogs = (dir: string, told: readonly string[]): string[] =>
     return told.filter((each) => log.includes(each)).map((each) => `${name}: ${each}`);
   });
 
+interface LogLine {
+  readonly msg: string;
+  readonly traceId: string;
+  readonly route?: string;
+  readonly peer?: string;
+  readonly type?: string;
+}
+
+/** What a program wrote about requests and messages. */
+const linesOf = (dir: string, program: string): readonly LogLine[] =>
+  readFileSync(join(dir, 'logs', `${program}.log`), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"'))
+    .map((line) => JSON.parse(line) as LogLine);
+
+/** Requests at one node whose trace goes on at the other: which route, and which message was heard there. */
+const traced = (dir: string, [at, other]: readonly [string, string]): readonly string[] => {
+  const requests = linesOf(dir, at).filter(({ route }) => route !== undefined);
+  const heard = linesOf(dir, other).filter(({ msg, peer }) => msg === 'message heard' && peer === at);
+  return requests.flatMap(({ route, traceId }) =>
+    heard.filter((message) => message.traceId === traceId).map(({ type }) => `${route!.split('/').at(-1)!} ${type!}`),
+  );
+};
+
 /** The auditor learns nothing about people, and sees it when one digit of what was signed is another. */
 async function isProvenToAnAuditor(scene: Scene, dir: string): Promise<void> {
   const files = await exportsOf(scene);
@@ -117,6 +141,8 @@ describe('one mission crosses a border', () => {
       const people = federation.people.flatMap(({ email, password }) => [email, password]);
       expect(inLogs(dir, [...secrets, ...others, ...people])).toEqual([]);
       expect(inLogs(dir, ['/api/v1/confirmations/:token'])).not.toEqual([]);
+      expect(traced(dir, ['be', 'fr'])).toContain('approve mission.offer');
+      expect(traced(dir, ['fr', 'be'])).toContain('accept mission.accept');
     } finally {
       await tap.close();
       await end();

@@ -20,6 +20,7 @@ import { RefusedFiles1767225604010 } from '../files/refused-files.migration.js';
 import { SealedAnew1767225603920 } from '../files/sealed-anew.migration.js';
 import { SealedFiles1767225603910 } from '../files/sealed-files.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
+import { FactTraces1767225604110 } from '../facts/fact-traces.migration.js';
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
@@ -38,6 +39,7 @@ import { Notifications1767225602510 } from '../notifications/notifications.migra
 import { MonthlyWages1767225602520 } from '../payroll/monthly-wages.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Payouts1767225602310 } from '../payouts/payouts.migration.js';
+import { MessageTraces1767225604120 } from '../peers/message-traces.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { Rotations1767225600490 } from '../peers/rotations.migration.js';
 import { Stuck1767225600460 } from '../peers/stuck.migration.js';
@@ -115,4 +117,6 @@ export const migrations = [
   SealedAnew1767225603920,
   RefusedFiles1767225604010,
   FactsRecording1767225604030,
+  FactTraces1767225604110,
+  MessageTraces1767225604120,
 ];

@@ -26,4 +26,6 @@ export type NewFact<K extends FactKind = FactKind> = {
 export type Fact<K extends FactKind = FactKind> = NewFact<K> & {
   readonly position: bigint;
   readonly recordedAt: Date;
+  /** The `traceparent` of the request or message that it came of, if there was one. */
+  readonly trace?: string;
 };

@@ -1,4 +1,4 @@
-import type { Work } from '@passerelle/doors';
+import { type Work, belongsTo } from '@passerelle/doors';
 import type { Transactions } from '../database/transactions.js';
 import type { FactKind } from './fact.js';
 import type { FactsStore } from './facts.service.js';
@@ -59,7 +59,10 @@ export class Following {
     if (upto === null) return null;
     const facts = await this.store.after(work, { kinds, after: upto, limit: this.careful > 0 ? 1 : this.batch });
     took(facts.length);
-    for (const fact of facts) await this.follower.follow(work, fact);
+    for (const fact of facts) {
+      belongsTo(work, fact.trace ?? null);
+      await this.follower.follow(work, fact);
+    }
     const last = facts.at(-1);
     if (last) await this.store.advance(work, name, last.position);
     return { upto: last?.position ?? upto, facts: facts.length };

@@ -1,4 +1,4 @@
-import { Held, type Work, managerOf } from '@passerelle/doors';
+import { Held, type Work, managerOf, traceOf } from '@passerelle/doors';
 import type { Fact, FactKind, NewFact } from './fact.js';
 import { FactsStore, type Progress, type Wanted } from './facts.service.js';
 
@@ -8,6 +8,7 @@ interface FactRow {
   readonly kind: FactKind;
   readonly subject: string;
   readonly body: unknown;
+  readonly trace: string | null;
 }
 
 /** Facts held back at most; they are visible after the commit only, so nobody in their transaction can miss them. */
@@ -17,14 +18,16 @@ const heldMax = 10_000;
 export class PostgresFactsStore extends FactsStore {
   async append(work: Work, facts: readonly NewFact[]): Promise<void> {
     const held = recorded.of(work);
-    if (!held) return inserted(work, facts);
-    held.push(...facts);
+    const trace = traceOf(work);
+    const traced = facts.map((fact) => ({ ...fact, trace }));
+    if (!held) return inserted(work, traced);
+    held.push(...traced);
     if (held.length >= heldMax) await recorded.written(work);
   }
 
   async after<K extends FactKind>(work: Work, { kinds, after, limit }: Wanted<K>): Promise<Fact<K>[]> {
     const rows = await managerOf(work).query<FactRow[]>(
-      `select position, recorded_at, kind, subject, body from fact
+      `select position, recorded_at, kind, subject, body, trace from fact
        where position > $1 and kind = any($2) order by position limit $3`,
       [after, kinds, limit],
     );
@@ -41,7 +44,7 @@ export class PostgresFactsStore extends FactsStore {
 
   async last<K extends FactKind>(work: Work, kind: K): Promise<Fact<K> | null> {
     const [row] = await managerOf(work).query<FactRow[]>(
-      `select position, recorded_at, kind, subject, body from fact
+      `select position, recorded_at, kind, subject, body, trace from fact
        where kind = $1 and position is not null order by position desc limit 1`,
       [kind],
     );
@@ -74,33 +77,42 @@ export class PostgresFactsStore extends FactsStore {
   }
 }
 
-const factOf = <K extends FactKind>({ position, recorded_at, ...row }: FactRow): Fact<K> =>
-  ({ ...row, position: BigInt(position), recordedAt: recorded_at }) as unknown as Fact<K>;
+const factOf = <K extends FactKind>({ position, recorded_at, trace, ...row }: FactRow): Fact<K> =>
+  ({
+    ...row,
+    position: BigInt(position),
+    recordedAt: recorded_at,
+    ...(trace !== null && { trace }),
+  }) as unknown as Fact<K>;
 
-const recorded = new Held<NewFact[]>(
+type TracedFact = NewFact & { readonly trace: string | null };
+
+const recorded = new Held<TracedFact[]>(
   () => [],
   (work, facts) => inserted(work, facts.splice(0)),
   (work, facts) => placed(work, facts.splice(0)),
 );
 
 /** In the midst of a transaction: the database gives them their places at its end. */
-async function inserted(work: Work, facts: readonly NewFact[]): Promise<void> {
+async function inserted(work: Work, facts: readonly TracedFact[]): Promise<void> {
   if (facts.length > 0)
     await managerOf(work).query(
-      `insert into fact (kind, subject, body)
-       select kind, subject, body::jsonb
-       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as f (kind, subject, body, n) order by n`,
+      `insert into fact (kind, subject, body, trace)
+       select kind, subject, body::jsonb, trace
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality
+         as f (kind, subject, body, trace, n) order by n`,
       columnsOf(facts),
     );
 }
 
 /** At the end of a transaction. */
-async function placed(work: Work, facts: readonly NewFact[]): Promise<void> {
-  if (facts.length > 0) await managerOf(work).query('select record_facts($1, $2, $3)', columnsOf(facts));
+async function placed(work: Work, facts: readonly TracedFact[]): Promise<void> {
+  if (facts.length > 0) await managerOf(work).query('select record_facts($1, $2, $3, $4)', columnsOf(facts));
 }
 
-const columnsOf = (facts: readonly NewFact[]): string[][] => [
+const columnsOf = (facts: readonly TracedFact[]): (string | null)[][] => [
   facts.map(({ kind }) => kind),
   facts.map(({ subject }) => subject),
   facts.map(({ body }) => JSON.stringify(body)),
+  facts.map(({ trace }) => trace),
 ];

@@ -6,6 +6,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  belongsTo,
   CurrentAccount,
   Database,
   Idempotency,
@@ -67,9 +68,12 @@ export class BankController {
   @ApiConsumes('application/xml', 'text/xml')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: ImportedBody })
-  async import(@Req() { body }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
+  async import(@Req() { body, traceparent }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
     const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    const imported = await this.database.transact((work) => this.statements.import(work, file, account.id));
+    const imported = await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.statements.import(work, file, account.id);
+    });
     if (!imported.ok) throw importProblem(imported.refusal);
     return ImportedBody.of(imported.value);
   }

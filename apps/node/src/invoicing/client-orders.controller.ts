@@ -16,6 +16,7 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   Accepts,
+  belongsTo,
   Database,
   isLanguage,
   type Language,
@@ -150,9 +151,10 @@ export class ClientOrdersController {
   private async answered(token: string, answer: Answer, text: string, request: Request): Promise<boolean> {
     const given = { answer, text, evidence: evidenceOf(request) };
     try {
-      await this.database.transact(async (work) =>
-        missionProblems.valueOf(await this.confirmations.answer(work, token, given)),
-      );
+      await this.database.transact(async (work) => {
+        belongsTo(work, request.traceparent);
+        missionProblems.valueOf(await this.confirmations.answer(work, token, given));
+      });
       return true;
     } catch (error) {
       if (error instanceof Problem) return false;

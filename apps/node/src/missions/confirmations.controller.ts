@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ApiController, Database, Public } from '@passerelle/doors';
+import { ApiController, belongsTo, Database, Public } from '@passerelle/doors';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request } from 'express';
 import type { Answer } from './confirmation-link.js';
@@ -66,9 +66,10 @@ export class ConfirmationsController {
   @ApiOkResponse({ type: OrderBody })
   async answer(@Param('token') token: string, @Body() body: AnswerBody, @Req() request: Request): Promise<OrderBody> {
     const given = { answer: body.answer, text: body.text ?? null, evidence: evidenceOf(request) };
-    const mission = await this.database.transact(async (work) =>
-      missionProblems.valueOf(await this.confirmations.answer(work, token, given)),
-    );
+    const mission = await this.database.transact(async (work) => {
+      belongsTo(work, request.traceparent);
+      return missionProblems.valueOf(await this.confirmations.answer(work, token, given));
+    });
     return OrderBody.of(mission, null);
   }
 }

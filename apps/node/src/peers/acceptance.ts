@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Work } from '@passerelle/doors';
-import { type JsonObject, type Message, type Stored, open, readBody, refusalOf } from '@passerelle/protocol';
+import { type Work, asStep, belongsTo } from '@passerelle/doors';
+import { type JsonObject, type Message, open, readBody, refusalOf } from '@passerelle/protocol';
 import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
-import type { Heard } from './channels.js';
+import type { Heard, Parked } from './channels.js';
 import { concernsOf } from './concerns.js';
+import { type MessageTraces, traceIdFor, traceOfHash } from './message-traces.js';
 import { type NodeId, type Received, type Verdict, applied, refused } from './received.js';
 import { faultOfMessage } from './sendable.js';
 
 /** Takes well signed messages of one peer into its history and has them handled. */
 export class Acceptance {
   constructor(
-    private readonly parts: Pick<ChannelParts, 'database' | 'store' | 'dispatch' | 'newId'>,
+    private readonly parts: Pick<ChannelParts, 'database' | 'store' | 'dispatch' | 'newId' | 'note'>,
     private readonly keys: ChannelKeys,
+    private readonly traces: MessageTraces,
     private readonly peer: NodeId,
   ) {}
 
@@ -21,8 +23,8 @@ export class Acceptance {
    * message is set aside, with all later ones about the same thing. `failure` sets them aside without asking the room.
    * Of several messages a failure is thrown, so that nothing of it remains and each can be taken in alone.
    */
-  async takeAll(work: Work, messages: readonly Message[], failure?: unknown): Promise<void> {
-    if (messages.length === 0) return;
+  async takeAll(work: Work, messages: readonly Message[], failure?: unknown): Promise<readonly Heard[]> {
+    if (messages.length === 0) return [];
     const { store, dispatch } = this.parts;
     const held = new Set(await store.heldUp(work, this.peer));
     if (messages.length > 1)
@@ -41,20 +43,40 @@ export class Acceptance {
       heard.push({ message, verdict: { verdict: 'failed' }, ...outcome });
     }
     await store.addInbox(work, this.peer, heard);
-    for (const each of heard) if ('failure' in each) await this.setAside(work, each.message, each.failure);
+    for (const { message, ...outcome } of heard)
+      if ('failure' in outcome) await this.setAside(work, message, outcome.failure, this.traces.given(message));
+    return heard;
+  }
+
+  /** Tells the log what became of a message, once that is committed. */
+  note({ message, verdict: { verdict } }: Heard, trace = this.traces.given(message)): void {
+    const { seq, type } = message.content;
+    this.parts.note({
+      msg: 'message heard',
+      traceId: traceIdFor(message, trace),
+      peer: this.peer,
+      seq,
+      type,
+      verdict,
+    });
   }
 
   /** Tries once more to have a message handled that was set aside. */
-  async retry(stored: Stored): Promise<void> {
+  async retry({ stored, trace }: Pick<Parked, 'stored' | 'trace'>): Promise<void> {
     const { database, store } = this.parts;
     const opened = open(stored.sealed, this.keys.theirs);
     assert(opened.ok, 'a message that was taken in can be opened again');
     const message = opened.value;
     const seq = BigInt(message.content.seq);
     try {
-      await database.transact(async (work) => store.settle(work, this.peer, seq, await this.handle(work, message)));
+      const verdict = await database.transact(async (work) => {
+        const found = await this.handle(work, message, trace);
+        await store.settle(work, this.peer, seq, found);
+        return found;
+      });
+      this.note({ message, verdict }, trace);
     } catch (error) {
-      await database.transact((work) => this.setAside(work, message, error));
+      await database.transact((work) => this.setAside(work, message, error, trace));
     }
   }
 
@@ -64,31 +86,40 @@ export class Acceptance {
     { why, isAlone }: { readonly why: unknown; readonly isAlone: boolean },
   ): Promise<{ verdict: Verdict } | { failure: unknown }> {
     if (why !== undefined) return { failure: why };
-    return isAlone ? this.tried(work, message) : { verdict: await this.handle(work, message) };
+    return isAlone
+      ? this.tried(work, message)
+      : { verdict: await this.handle(work, message, this.traces.given(message)) };
   }
 
   private async tried(work: Work, message: Message): Promise<{ verdict: Verdict } | { failure: unknown }> {
     try {
-      return { verdict: await this.parts.store.apart(work, (part) => this.handle(part, message)) };
+      return {
+        verdict: await this.parts.store.apart(work, (part) => this.handle(part, message, this.traces.given(message))),
+      };
     } catch (failure) {
       return { failure };
     }
   }
 
-  private setAside(work: Work, { content }: Message, failure: unknown): Promise<void> {
+  private setAside(work: Work, { content }: Message, failure: unknown, trace: string | null): Promise<void> {
     const concerns = concernsOf(content.body);
     return this.parts.store.park(work, {
       peer: this.peer,
       seq: BigInt(content.seq),
       error: textOf(failure),
       concerns,
+      trace,
     });
   }
 
-  private async handle(work: Work, message: Message): Promise<Verdict> {
-    const verdict = await this.verdictOn(work, message);
-    if (verdict.verdict === 'refused') await this.answer(work, message, verdict);
-    return verdict;
+  /** Whatever is decided because of the message belongs to its trace. */
+  private handle(work: Work, message: Message, trace: string | null): Promise<Verdict> {
+    belongsTo(work, trace ?? traceOfHash(message.hash));
+    return asStep(work, `hear ${message.content.type}`, async () => {
+      const verdict = await this.verdictOn(work, message);
+      if (verdict.verdict === 'refused') await this.answer(work, message, verdict);
+      return verdict;
+    });
   }
 
   private async verdictOn(work: Work, message: Message): Promise<Verdict> {

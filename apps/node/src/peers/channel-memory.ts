@@ -2,6 +2,7 @@ import type { Work } from '@passerelle/doors';
 import { type Ahead, type ChannelState, type Message, close, nothingAhead, reopen } from '@passerelle/protocol';
 import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
+import { MessageTraces } from './message-traces.js';
 
 /** Messages numbered in one transaction at most. */
 export const batchMax = 200;
@@ -33,6 +34,7 @@ export class ChannelMemory {
   shownUpto = 0n;
   /** A person holds the channel: nothing new is said, while what the peer says is taken in and confirmed. */
   isHeld = false;
+  readonly traces = new MessageTraces();
   lastHeardAt: Date | null = null;
   lastSentAt: Date | null = null;
   /** A transaction failed, and nobody knows whether it was committed: what is kept is read again first. */

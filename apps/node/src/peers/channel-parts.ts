@@ -2,6 +2,7 @@ import type { Work } from '@passerelle/doors';
 import type { Frame, JsonObject, Keyring, SigningKey } from '@passerelle/protocol';
 import type { Transactions } from '../database/transactions.js';
 import type { ChannelStore } from './channels.js';
+import type { MessageEvent } from './message-traces.js';
 import type { NodeId, Received, Returned, Verdict } from './received.js';
 
 /** Hands a message to the room it belongs to, in the transaction of its acceptance. */
@@ -34,8 +35,10 @@ export interface ChannelParts {
   readonly keys: readonly SigningKey[];
   /** The keys of a node by the roster in force. */
   readonly keyring: (node: NodeId) => Keyring;
-  /** Takes a frame to the peer's server. May fail or lose it: what is not confirmed is sent again. */
-  readonly carry: (frame: Frame) => Promise<void>;
+  /** Takes a frame to the peer's server, and beside it the traces of its messages. May fail or lose it: what is not confirmed is sent again. */
+  readonly carry: (frame: Frame, traces: readonly string[]) => Promise<void>;
+  /** Told of each message that was numbered or heard, once that is committed, for the log. */
+  readonly note: (event: MessageEvent) => void;
   readonly newId: () => string;
   readonly now: () => Date;
 }

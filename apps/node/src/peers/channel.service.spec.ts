@@ -23,16 +23,16 @@ class Quiet {
   uncommittable = '';
   readonly brussels: NodeEnd;
   readonly paris: NodeEnd;
-  private way: { readonly to: NodeEnd; readonly bytes: Uint8Array }[] = [];
+  private way: { readonly to: NodeEnd; readonly bytes: Uint8Array; readonly traces: readonly string[] }[] = [];
 
   constructor() {
     const surroundings = (to: () => NodeEnd) => ({
       ...calm,
       now: () => new Date(this.nowMs),
-      carry: async (bytes: Uint8Array) => {
+      carry: async (bytes: Uint8Array, traces: readonly string[]) => {
         if (!this.isWayOpen) throw new Error('the way is closed');
         this.carried += 1;
-        this.way.push({ to: to(), bytes });
+        this.way.push({ to: to(), bytes, traces });
       },
       room: (reason: string) => {
         if (this.failing.has(reason)) throw new Error(`the room fell over ${reason}`);
@@ -82,7 +82,7 @@ class Quiet {
   }
 
   async deliver(): Promise<void> {
-    for (const { to, bytes } of this.way.splice(0)) await to.channel.take(bytes);
+    for (const { to, bytes, traces } of this.way.splice(0)) await to.channel.take(bytes, traces);
   }
 
   /** What is on its way, taken off it. */
@@ -137,6 +137,39 @@ describe('a channel', () => {
     expect(day.paris.heard).toEqual(['rain']);
     expect(day.brussels.channel.state.delivered).toBe(1n);
     expect(day.paris.channel.state.in).toEqual(day.brussels.channel.state.out);
+  });
+
+  it('names the trace of a request beside each message and its answer, for the logs of both ends', async () => {
+    const requests = ['4bf92f3577b34da6a3ce929d0e0e4736', '0af7651916cd43dd8448eb211c80319c'];
+    for (const [at, id] of requests.entries()) await day.brussels.say(1, `no, ${at}`, `00-${id}-00f067aa0ba902b7-01`);
+    await day.brussels.say(1, 'it is late');
+    await day.settle();
+    const seen = ({ noted }: NodeEnd) => noted.map(({ msg, seq, type, traceId }) => [msg, seq, type, traceId]);
+    const own = day.brussels.noted[2]!.traceId;
+    expect(own).toMatch(/^[0-9a-f]{32}$/);
+    expect(seen(day.paris)).toEqual([
+      ['message heard', '1', 'mission.cancel', requests[0]],
+      ['message heard', '2', 'mission.cancel', requests[1]],
+      ['message heard', '3', 'mission.cancel', own],
+      ['message said', '1', 'refuse', requests[0]],
+      ['message said', '2', 'refuse', requests[1]],
+    ]);
+    expect(seen(day.brussels).slice(3)).toEqual([
+      ['message heard', '1', 'refuse', requests[0]],
+      ['message heard', '2', 'refuse', requests[1]],
+    ]);
+  });
+
+  it.each([
+    ['are none', []],
+    ['are too few', ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01']],
+    ['are no traces', ['a\nb', '00-00000000000000000000000000000000-00f067aa0ba902b7-01']],
+  ])('hears messages whatever is beside them: traces that %s', async (_what, traces) => {
+    for (const reason of ['rain', 'hail']) await day.brussels.say(1, reason);
+    await day.brussels.channel.pump();
+    for (const bytes of day.intercept()) await day.paris.channel.take(bytes, traces);
+    expect(day.paris.heard).toEqual(['rain', 'hail']);
+    expect(day.paris.noted.map(({ traceId }) => traceId)).toEqual(day.brussels.noted.map(({ traceId }) => traceId));
   });
 
   it('numbers what was decided although the peer cannot be reached, and sends it once it can', async () => {

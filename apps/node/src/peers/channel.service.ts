@@ -1,9 +1,9 @@
-import { type ChannelState, type Stored, isHelloDue, newChannel, start } from '@passerelle/protocol';
+import { type ChannelState, isHelloDue, newChannel, start } from '@passerelle/protocol';
 import { Acceptance } from './acceptance.js';
 import { ChannelKeys } from './channel-keys.js';
 import { ChannelMemory } from './channel-memory.js';
 import type { ChannelParts } from './channel-parts.js';
-import type { Taken } from './channels.js';
+import type { Parked, Taken } from './channels.js';
 import { Hearing } from './hearing.js';
 import { Intake } from './intake.js';
 import type { NodeId } from './received.js';
@@ -22,8 +22,8 @@ export class Channel {
   private readonly hearing: Hearing;
 
   private constructor(private readonly memory: ChannelMemory) {
-    const { parts, keys, current } = memory;
-    this.acceptance = new Acceptance(parts, keys, current.peer);
+    const { parts, keys, traces, current } = memory;
+    this.acceptance = new Acceptance(parts, keys, traces, current.peer);
     this.saying = new Saying(memory);
     this.hearing = new Hearing(memory, new Intake(memory, this.acceptance));
   }
@@ -88,14 +88,14 @@ export class Channel {
     return this.memory.shownUpto > seq ? Number(this.memory.shownUpto - seq) : 0;
   }
 
-  /** Takes a frame of the peer in. Resolves after the commit, so that the broker may then forget it. */
-  take(bytes: Uint8Array): Promise<Taken> {
-    return this.hearing.take(bytes, (act) => this.alone(act));
+  /** Takes a frame of the peer in, with the traces beside it. Resolves after the commit, so that the broker may then forget it. */
+  take(bytes: Uint8Array, traces: readonly string[] = []): Promise<Taken> {
+    return this.hearing.take({ bytes, traces }, (act) => this.alone(act));
   }
 
   /** Tries once more to handle a message that failed before. */
-  retry(stored: Stored): Promise<void> {
-    return this.alone(() => this.acceptance.retry(stored));
+  retry(parked: Pick<Parked, 'stored' | 'trace'>): Promise<void> {
+    return this.alone(() => this.acceptance.retry(parked));
   }
 
   private alone<T>(act: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Work } from '@passerelle/doors';
+import { type Work, belongsTo, traceOf } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import { MemoryWork, memoryOf } from '../database/memory.js';
 import type { Bar } from './bar.js';
@@ -15,6 +15,7 @@ import {
   type RefusedFrame,
   type SetAside,
   Superseded,
+  type Traced,
 } from './channels.js';
 import type { NodeId, Verdict } from './received.js';
 
@@ -40,7 +41,7 @@ interface Kept {
   readonly receipt: Sealed | null;
   readonly bar: Bar | null;
   readonly intents: readonly (KeptIntent & { readonly at: Date })[];
-  readonly outbox: readonly Row[];
+  readonly outbox: readonly (Row & Traced)[];
   readonly inbox: readonly Row[];
   readonly parked: readonly Aside[];
   readonly evidence: readonly Evidence[];
@@ -117,6 +118,7 @@ export class MemoryChannelStore extends ChannelStore {
 
   async apart<T>(work: Work, act: (part: Work) => Promise<T>): Promise<T> {
     const part = new MemoryWork();
+    belongsTo(part as unknown as Work, traceOf(work));
     try {
       const value = await act(part as unknown as Work);
       memoryOf(work).onRollback(() => part.rollback());
@@ -140,7 +142,10 @@ export class MemoryChannelStore extends ChannelStore {
   async addIntent(work: Work, peer: NodeId, intent: Intent): Promise<void> {
     const kept = this.of(peer);
     const row = (this.lastRow += 1n);
-    this.put(work, peer, { ...kept, intents: [...kept.intents, { ...intent, row, at: this.now() }] });
+    this.put(work, peer, {
+      ...kept,
+      intents: [...kept.intents, { ...intent, row, trace: traceOf(work), at: this.now() }],
+    });
   }
 
   async intents(_work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]> {
@@ -166,14 +171,14 @@ export class MemoryChannelStore extends ChannelStore {
     return dropped;
   }
 
-  async addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void> {
+  async addOutbox(work: Work, peer: NodeId, messages: readonly (Message & Partial<Traced>)[]): Promise<void> {
     const kept = this.of(peer);
-    const rows = messages.map((message) => ({ message, at: this.now(), verdict: null }));
+    const rows = messages.map(({ trace = null, ...message }) => ({ message, trace, at: this.now(), verdict: null }));
     this.put(work, peer, { ...kept, outbox: inOrder([...kept.outbox, ...rows]) });
   }
 
-  async outbox(_work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {
-    return stretch(this.of(peer).outbox, from, upto);
+  async outbox(_work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly (Stored & Traced)[]> {
+    return stretch(this.of(peer).outbox, from, upto).map((row) => ({ ...storedOf(row), trace: row.trace }));
   }
 
   async types(_work: Work, peer: NodeId, { after, limit }: { after: bigint; limit: number }): Promise<string[]> {
@@ -195,7 +200,7 @@ export class MemoryChannelStore extends ChannelStore {
   }
 
   async inbox(_work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {
-    return stretch(this.of(peer).inbox, from, upto);
+    return stretch(this.of(peer).inbox, from, upto).map(storedOf);
   }
 
   async park(work: Work, message: SetAside): Promise<void> {
@@ -343,14 +348,14 @@ const keptOf = (channel: StoredChannel): Kept => ({
 const waitingIn = ({ parked }: Kept): readonly Aside[] => parked.filter(({ verdict }) => verdict === null);
 
 /** As the primary key would: each number once, and here also none missing. */
-function inOrder(rows: readonly Row[]): readonly Row[] {
+function inOrder<T extends Row>(rows: readonly T[]): readonly T[] {
   const last = rows.at(-1);
   assert(!last || BigInt(last.message.content.seq) === BigInt(rows.length), 'each number is kept once, in its order');
   return rows;
 }
 
-const stretch = (rows: readonly Row[], from: bigint, upto: bigint): readonly Stored[] =>
-  rows.slice(Number(from) - 1, Number(upto)).map(storedOf);
+const stretch = <T extends Row>(rows: readonly T[], from: bigint, upto: bigint): readonly T[] =>
+  rows.slice(Number(from) - 1, Number(upto));
 
 const storedOf = ({ message: { hash, sealed } }: Row): Stored => ({ hash, sealed });
 

@@ -3,8 +3,13 @@ import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredCha
 import type { Bar } from './bar.js';
 import type { NodeId, Verdict } from './received.js';
 
+/** Beside a message of ours: the `traceparent` of the request it came of, if there was one. */
+export interface Traced {
+  readonly trace: string | null;
+}
+
 /** An intent as it is kept until it is numbered; `row` tells the order in which intents were decided. */
-export type KeptIntent = Intent & { readonly row: bigint };
+export type KeptIntent = Intent & Traced & { readonly row: bigint };
 
 /** A message of ours or of a peer's with what became of it, for people. */
 export interface LoggedMessage {
@@ -46,7 +51,7 @@ export interface RefusalRow extends RefusedFrame {
 }
 
 /** A message that was accepted but could not be handled; it is tried again, alone, while the channel goes on. */
-export interface SetAside {
+export interface SetAside extends Traced {
   readonly peer: NodeId;
   readonly seq: bigint;
   readonly error: string;
@@ -108,14 +113,15 @@ export abstract class ChannelStore {
   abstract applied(work: Work, peer: NodeId): Promise<bigint>;
   abstract setApplied(work: Work, peer: NodeId, upto: StoredChannel['in']): Promise<void>;
 
+  /** The intent belongs to the trace of the transaction. */
   abstract addIntent(work: Work, peer: NodeId, intent: Intent): Promise<void>;
   /** Committed intents in the order of their rows, at most `limit`. */
   abstract intents(work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]>;
   /** Answers which of them there were. */
   abstract dropIntents(work: Work, peer: NodeId, ids: readonly string[]): Promise<readonly string[]>;
 
-  abstract addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void>;
-  abstract outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]>;
+  abstract addOutbox(work: Work, peer: NodeId, messages: readonly (Message & Partial<Traced>)[]): Promise<void>;
+  abstract outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly (Stored & Traced)[]>;
   /** The types of our messages after a number, in order: `after + 1` is the first. */
   abstract types(
     work: Work,

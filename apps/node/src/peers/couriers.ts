@@ -1,4 +1,5 @@
 import { jetstream } from '@nats-io/jetstream';
+import { type MsgHdrs, headers } from '@nats-io/transport-node';
 import { inboxSubject, replyPrefix } from '@passerelle/protocol';
 import { Line } from './line.js';
 import type { NodeId } from './received.js';
@@ -35,13 +36,16 @@ export class Courier {
     return this.line?.isUp ?? false;
   }
 
-  /** Hands the bytes to the peer's server; rejects, at once if it is away, when it does not take them. */
-  async carry(bytes: Uint8Array): Promise<void> {
+  /** Hands the bytes to the peer's server, with the traces of the messages in them; rejects, at once if it is away, when it does not take them. */
+  async carry(bytes: Uint8Array, traces: readonly string[] = []): Promise<void> {
     const { net, me, peer } = this.route;
     if (!this.line || this.line.isOver) this.connect();
     if (!this.line?.isUp) throw new Error(this.lastError ?? `the NATS server of ${peer} is not reached`);
     const subject = inboxSubject({ net, me: peer, peer: me });
-    await jetstream(this.line.connection).publish(subject, bytes, { timeout: timeoutMs });
+    await jetstream(this.line.connection).publish(subject, bytes, {
+      timeout: timeoutMs,
+      ...(traces.length > 0 && { headers: headersOf(traces) }),
+    });
   }
 
   /** Connects in the background; once that worked the line is kept up by itself. */
@@ -67,4 +71,10 @@ export class Courier {
       this.lastError = `cannot reach the NATS server of ${peer}: ${String(error)}`;
     }
   }
+}
+
+function headersOf(traces: readonly string[]): MsgHdrs {
+  const all = headers();
+  for (const trace of traces) all.append('traceparent', trace);
+  return all;
 }

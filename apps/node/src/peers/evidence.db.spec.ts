@@ -11,6 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../../../doors/testing/databa
 import { Evidence1767225600470 } from './evidence.migration.js';
 import { Proofs } from './evidence.service.js';
 import { EvidenceStore } from './evidence.store.js';
+import { MessageTraces1767225604120 } from './message-traces.migration.js';
 import { Peers1767225600450 } from './peers.migration.js';
 import { PeersStore } from './peers.store.js';
 import { be, fr, roster } from './testing/federation.js';
@@ -28,7 +29,10 @@ describe('a proof against a member', () => {
   let proofs: Proofs;
   const store = new EvidenceStore();
   beforeEach(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Peers1767225600450, Evidence1767225600470] });
+    fresh = await freshDatabase({
+      entities: [],
+      migrations: [Peers1767225600450, Evidence1767225600470, MessageTraces1767225604120],
+    });
     said = [];
     const send = async (_work: unknown, to: string, _type: string, body: object) =>
       void said.push({ to, body: body as BodyOf<'evidence'> });

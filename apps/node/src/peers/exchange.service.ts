@@ -16,6 +16,7 @@ import { Courier } from './couriers.js';
 import { IntentListener } from './intent-listener.js';
 import { Lease } from './lease.js';
 import { Mailbox } from './mailbox.js';
+import type { MessageEvent } from './message-traces.js';
 import { Patience } from './patience.js';
 import type { Pauses } from './pauses.js';
 import type { PausesStore } from './pauses.store.js';
@@ -34,6 +35,7 @@ export interface ExchangeOptions {
   readonly natsReplicas: number;
   readonly natsSeed: string;
   readonly onFailure: (about: string, error: unknown) => void;
+  readonly onMessage: (event: MessageEvent) => void;
 }
 
 interface Link {
@@ -120,7 +122,7 @@ export class Exchange {
       url: natsUrl,
       replicas: natsReplicas,
       seed: natsSeed,
-      take: (peer, bytes) => this.take(peer, bytes),
+      take: (peer, bytes, traces) => this.take(peer, bytes, traces),
       onFailure: (about, error) => this.complaints.note(about, error),
     });
     this.mailbox.start();
@@ -146,7 +148,7 @@ export class Exchange {
   }
 
   private async linkTo(peer: NodeId, dispatch: Dispatch): Promise<void> {
-    const { database, store, ids, key, keys, roster, natsSeed } = this.options;
+    const { database, store, ids, key, keys, roster, natsSeed, onMessage } = this.options;
     const { natsUrl: url } = roster.members.find(({ id }) => id === peer)!;
     const route = { net: roster.net, me: key.node, peer, url, seed: natsSeed };
     const courier = new Courier(route, () => this.onWayOpen(peer));
@@ -157,7 +159,8 @@ export class Exchange {
       key,
       keys,
       keyring: (node: NodeId): Keyring => keyringOf(roster, node),
-      carry: (frame: Frame): Promise<void> => courier.carry(writeFrame(frame)),
+      carry: (frame: Frame, traces: readonly string[]): Promise<void> => courier.carry(writeFrame(frame), traces),
+      note: onMessage,
       newId: (): string => ids.newId(),
       now: (): Date => new Date(),
     };
@@ -174,11 +177,11 @@ export class Exchange {
     link.bell.ring();
   }
 
-  private async take(peer: NodeId, bytes: Uint8Array): Promise<Taken> {
+  private async take(peer: NodeId, bytes: Uint8Array, traces: readonly string[]): Promise<Taken> {
     const link = this.links.get(peer);
     if (!link) return 'later';
     try {
-      return await link.channel.take(bytes);
+      return await link.channel.take(bytes, traces);
     } finally {
       link.bell.ring();
     }
@@ -216,8 +219,8 @@ export class Exchange {
     while (!this.stopping) {
       try {
         await this.holdPaused();
-        for (const { peer, stored } of await store.parked(database.reading))
-          if (!this.stopping) await this.links.get(peer)?.channel.retry(stored);
+        for (const parked of await store.parked(database.reading))
+          if (!this.stopping) await this.links.get(parked.peer)?.channel.retry(parked);
       } catch (error) {
         this.complaints.note('messages that were set aside, and links that are paused', error);
       }

@@ -14,6 +14,7 @@ import {
 } from '@passerelle/protocol';
 import type { Acceptance } from './acceptance.js';
 import type { ChannelMemory } from './channel-memory.js';
+import type { Heard } from './channels.js';
 
 /** Takes opened messages of the peer into the history, with all that becomes true by them, in one transaction. */
 export class Intake {
@@ -49,10 +50,12 @@ export class Intake {
   ): Promise<ReceivedBatch> {
     const rows = await this.knownRows(messages);
     const batch = receiveAll(this.end.current, messages, (seq) => rows.get(seq));
+    let heard: readonly Heard[] = [];
     this.end.current = await this.end.commit(async (work) => {
-      await this.acceptance.takeAll(work, batch.accepted, failure);
+      heard = await this.acceptance.takeAll(work, batch.accepted, failure);
       return this.keep(work, batch, receipt);
     });
+    for (const each of heard) this.acceptance.note(each);
     this.end.keys.heard(batch.accepted);
     return batch;
   }

@@ -23,7 +23,8 @@ export interface MailboxOptions {
   readonly seed: string;
   /** How many servers of the own cluster keep each letter. */
   readonly replicas: number;
-  readonly take: (peer: NodeId, bytes: Uint8Array) => Promise<Taken>;
+  /** `traces` are those that the sender has named beside the frame. */
+  readonly take: (peer: NodeId, bytes: Uint8Array, traces: readonly string[]) => Promise<Taken>;
   readonly onFailure: (about: string, error: unknown) => void;
 }
 
@@ -121,7 +122,7 @@ export class Mailbox {
   /** Only what is committed is acknowledged; what cannot be applied yet comes again, and its sender sends it too. */
   private async takeOne(peer: NodeId, message: JsMsg): Promise<void> {
     try {
-      const taken = await this.options.take(peer, message.data);
+      const taken = await this.options.take(peer, message.data, message.headers?.values('traceparent') ?? []);
       if (taken === 'taken') message.ack();
       else message.nak(redeliverAfterMs(message));
     } catch (error) {

@@ -14,6 +14,7 @@ import { Exchange } from './exchange.service.js';
 import { FederationPeers, NoPeers } from './federation-peers.service.js';
 import { Links } from './links.service.js';
 import { MailboxStrategy } from './mailbox.strategy.js';
+import type { MessageEvent } from './message-traces.js';
 import { PausesStore } from './pauses.store.js';
 import { PeersController } from './peers.controller.js';
 import { PeersMetrics } from './peers.metrics.js';
@@ -75,6 +76,7 @@ function exchangeOf(
 ) {
   if (!membership || !takesPart(config, 'exchange')) return null;
   const onFailure = (about: string, error: unknown): void => log.warn(`${about}: ${String(error)}`);
+  const onMessage = (event: MessageEvent): void => log.log(event);
   const pauses = new PausesStore();
   const natsReplicas = Number(config.natsReplicas);
   return new Exchange({
@@ -86,6 +88,7 @@ function exchangeOf(
     pauses,
     ids,
     onFailure,
+    onMessage,
   });
 }
 

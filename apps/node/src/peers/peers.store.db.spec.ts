@@ -1,13 +1,18 @@
 import { managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { ChannelNotes1767225600480 } from './channel-notes.migration.js';
+import { MessageTraces1767225604120 } from './message-traces.migration.js';
 import { Peers1767225600450 } from './peers.migration.js';
 import { PeersStore } from './peers.store.js';
 import { applied } from './received.js';
 import { describeChannelStore, messagesOf } from './testing/channel-store.js';
 
 const store = new PeersStore();
-const open = () => freshDatabase({ entities: [], migrations: [Peers1767225600450, ChannelNotes1767225600480] });
+const open = () =>
+  freshDatabase({
+    entities: [],
+    migrations: [Peers1767225600450, ChannelNotes1767225600480, MessageTraces1767225604120],
+  });
 
 describeChannelStore(async () => {
   const { database, drop } = await open();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Held, type Work, apart, managerOf } from '@passerelle/doors';
+import { Held, type Work, apart, managerOf, traceOf } from '@passerelle/doors';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
@@ -13,6 +13,7 @@ import {
   type RefusedFrame,
   type SetAside,
   Superseded,
+  type Traced,
 } from './channels.js';
 import type { Bar } from './bar.js';
 import { leaseLock } from './lease.js';
@@ -153,15 +154,16 @@ export class PeersStore extends ChannelStore {
 
   async addIntent(work: Work, peer: NodeId, intent: Intent): Promise<void> {
     const held = words.of(work);
-    if (held) held.intents.push({ ...intent, peer });
-    else await insertIntents(work, [{ ...intent, peer }]);
+    const said = { ...intent, peer, trace: traceOf(work) };
+    if (held) held.intents.push(said);
+    else await insertIntents(work, [said]);
   }
 
   async intents(work: Work, peer: NodeId, limit: number): Promise<readonly KeptIntent[]> {
     await words.written(work);
-    const rows = await query<{ row: string; id: string; type: string; body: Intent['body']; ack: string }>(
+    const rows = await query<Intent & Traced & { row: string; ack: string }>(
       work,
-      'select row, id, type, body, ack from intent where peer = $1 order by row limit $2',
+      'select row, id, type, body, ack, trace from intent where peer = $1 order by row limit $2',
       [peer, limit],
     );
     return rows.map(({ row, ack, ...intent }) => ({ ...intent, row: BigInt(row), ack: BigInt(ack) }));
@@ -176,11 +178,11 @@ export class PeersStore extends ChannelStore {
     return dropped.map(({ id }) => id);
   }
 
-  async addOutbox(work: Work, peer: NodeId, messages: readonly Message[]): Promise<void> {
+  async addOutbox(work: Work, peer: NodeId, messages: readonly (Message & Partial<Traced>)[]): Promise<void> {
     await query(
       work,
-      `insert into outbox (peer, seq, type, hash, m, sig)
-       select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      `insert into outbox (peer, seq, type, hash, m, sig, trace)
+       select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
       [
         peer,
         messages.map(({ content }) => content.seq),
@@ -188,12 +190,18 @@ export class PeersStore extends ChannelStore {
         messages.map(({ hash }) => hash),
         messages.map(({ sealed }) => sealed.m),
         messages.map(({ sealed }) => sealed.sig),
+        messages.map(({ trace }) => trace ?? null),
       ],
     );
   }
 
-  outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {
-    return stored(work, 'outbox', peer, from, upto);
+  async outbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly (Stored & Traced)[]> {
+    const rows = await query<StoredColumns & Traced>(
+      work,
+      'select hash, m, sig, trace from outbox where peer = $1 and seq between $2 and $3 order by seq',
+      [peer, from, upto],
+    );
+    return rows.map(({ trace, ...row }) => ({ ...storedOf(row), trace }));
   }
 
   async types(work: Work, peer: NodeId, { after, limit }: { after: bigint; limit: number }): Promise<string[]> {
@@ -234,18 +242,23 @@ export class PeersStore extends ChannelStore {
     );
   }
 
-  inbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {
-    return stored(work, 'inbox', peer, from, upto);
+  async inbox(work: Work, peer: NodeId, from: bigint, upto: bigint): Promise<readonly Stored[]> {
+    const rows = await query<StoredColumns>(
+      work,
+      'select hash, m, sig from inbox where peer = $1 and seq between $2 and $3 order by seq',
+      [peer, from, upto],
+    );
+    return rows.map(storedOf);
   }
 
-  async park(work: Work, { peer, seq, error, concerns }: SetAside): Promise<void> {
+  async park(work: Work, { peer, seq, error, concerns, trace }: SetAside): Promise<void> {
     await query(
       work,
-      `insert into parked (peer, seq, error, concerns) values ($1, $2, $3, $4)
+      `insert into parked (peer, seq, error, concerns, trace) values ($1, $2, $3, $4, $5)
        on conflict (peer, seq) do update
          set attempts = parked.attempts + 1, error = excluded.error, last_at = clock_timestamp()
          where parked.verdict is null`,
-      [peer, seq, error, concerns],
+      [peer, seq, error, concerns, trace],
     );
   }
 
@@ -261,7 +274,7 @@ export class PeersStore extends ChannelStore {
   async parked(work: Work): Promise<readonly Parked[]> {
     const rows = await query<StoredColumns & Omit<Parked, 'seq' | 'stored'> & { seq: string }>(
       work,
-      `select one.peer, one.seq, attempts, error, concerns, hash, m, sig from parked one join inbox using (peer, seq)
+      `select one.peer, one.seq, attempts, error, concerns, one.trace, hash, m, sig from parked one join inbox using (peer, seq)
        where one.verdict is null and last_at <= clock_timestamp() - least(attempts, $1) * interval '1 second'
          and not exists (select from parked earlier where earlier.peer = one.peer and earlier.verdict is null
                          and earlier.seq < one.seq and earlier.concerns && one.concerns)
@@ -365,7 +378,7 @@ export class PeersStore extends ChannelStore {
   }
 }
 
-type IntentFor = Intent & { readonly peer: NodeId };
+type IntentFor = Intent & Traced & { readonly peer: NodeId };
 
 /** What a transaction has decided to say, and what it knows of each channel. */
 const words = new Held(
@@ -384,17 +397,18 @@ async function insertIntents(work: Work, intents: readonly IntentFor[]): Promise
   await query(
     work,
     `with decided as (
-       insert into intent (id, peer, type, body, ack)
-       select id, peer, type, body::jsonb, ack
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[]) with ordinality
-         as said (id, peer, type, body, ack, place) order by place)
-     select pg_notify('intent', peer) from unnest($6::text[]) as peer`,
+       insert into intent (id, peer, type, body, ack, trace)
+       select id, peer, type, body::jsonb, ack, trace
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[]) with ordinality
+         as said (id, peer, type, body, ack, trace, place) order by place)
+     select pg_notify('intent', peer) from unnest($7::text[]) as peer`,
     [
       intents.map(({ id }) => id),
       intents.map(({ peer }) => peer),
       intents.map(({ type }) => type),
       intents.map(({ body }) => JSON.stringify(body)),
       intents.map(({ ack }) => ack.toString()),
+      intents.map(({ trace }) => trace),
       [...new Set(intents.map(({ peer }) => peer))],
     ],
   );
@@ -404,21 +418,6 @@ interface StoredColumns {
   readonly hash: string;
   readonly m: string;
   readonly sig: string;
-}
-
-async function stored(
-  work: Work,
-  table: 'inbox' | 'outbox',
-  peer: NodeId,
-  from: bigint,
-  upto: bigint,
-): Promise<readonly Stored[]> {
-  const rows = await query<StoredColumns>(
-    work,
-    `select hash, m, sig from ${table} where peer = $1 and seq between $2 and $3 order by seq`,
-    [peer, from, upto],
-  );
-  return rows.map(storedOf);
 }
 
 const storedOf = ({ hash, m, sig }: StoredColumns): Stored => ({ hash, sealed: { m, sig } });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import {
+  type ChannelState,
   type Frame,
-  type Numbered,
+  type Message,
   answerFrame,
   dataFrame,
   helloFrame,
@@ -10,10 +11,16 @@ import {
   numberAll,
 } from '@passerelle/protocol';
 import { type ChannelMemory, type Range, batchMax } from './channel-memory.js';
-import type { KeptIntent } from './channels.js';
+import type { KeptIntent, Traced } from './channels.js';
+import { traceIdFor, tracesOf } from './message-traces.js';
 
 /** Messages on their way at most: a peer that is away must not have its mailbox filled with what it cannot take yet. */
 const windowMax = 1024n;
+
+interface NumberedNow {
+  readonly state: ChannelState;
+  readonly messages: readonly (Message & Traced)[];
+}
 
 /** What one end of a channel says: greetings, answers, and the messages that were decided here. */
 export class Saying {
@@ -49,11 +56,18 @@ export class Saying {
       if (!numbered) return;
       this.end.current = numbered.state;
       this.end.keys.said(numbered.messages);
+      for (const message of numbered.messages) this.note(message);
     }
   }
 
+  private note({ trace, ...message }: Message & Traced): void {
+    const { seq, type } = message.content;
+    const { peer } = this.end.current;
+    this.end.parts.note({ msg: 'message said', traceId: traceIdFor(message, trace), peer, seq, type });
+  }
+
   /** What is numbered together is signed with one key: the announcement of a new key is the last that the old one signs. */
-  private async numberSome(work: Work): Promise<Numbered | null> {
+  private async numberSome(work: Work): Promise<NumberedNow | null> {
     const { store, now } = this.end.parts;
     const { peer, out } = this.end.current;
     const intents = uptoNewKey(await store.intents(work, peer, batchMax));
@@ -61,12 +75,13 @@ export class Saying {
     const key = this.end.keys.signing(out.seq + 1n);
     const { refusal, messages, state } = numberAll(this.end.current, intents, { key, at: now().toISOString() });
     assert(!refusal, `an intent cannot be sent: ${JSON.stringify(refusal)}`);
-    await store.addOutbox(work, peer, messages);
+    const traced = messages.map((message, at) => ({ ...message, trace: intents[at]!.trace }));
+    await store.addOutbox(work, peer, traced);
     const ids = intents.map(({ id }) => id);
     await store.dropIntents(work, peer, ids);
     const after = await this.end.parted(work, state, messages);
     await store.save(work, after);
-    return { state: after, messages };
+    return { state: after, messages: traced };
   }
 
   private async sendWaiting(): Promise<void> {
@@ -77,7 +92,7 @@ export class Saying {
       const rows = next ? await store.outbox(database.reading, this.end.current.peer, next.from, next.upto) : [];
       const made = dataFrame(this.end.current, rows, key);
       if (!made) return;
-      await this.carry(made.frame);
+      await this.carry(made.frame, tracesOf(rows.slice(0, made.sent)));
       this.end.isReceiptOwed = false;
       if (!next) return;
       this.end.sentUpto = next.from + BigInt(made.sent) - 1n;
@@ -89,8 +104,8 @@ export class Saying {
     return next && next.from <= this.end.current.delivered + windowMax ? next : null;
   }
 
-  private async carry(frame: Frame): Promise<void> {
-    await this.end.parts.carry(frame);
+  private async carry(frame: Frame, traces: readonly string[] = []): Promise<void> {
+    await this.end.parts.carry(frame, traces);
     this.end.lastSentAt = this.end.parts.now();
   }
 }

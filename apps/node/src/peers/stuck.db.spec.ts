@@ -1,5 +1,6 @@
 import { managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
+import { MessageTraces1767225604120 } from './message-traces.migration.js';
 import { Peers1767225600450 } from './peers.migration.js';
 import { PeersStore } from './peers.store.js';
 import { Stuck1767225600460 } from './stuck.migration.js';
@@ -15,7 +16,10 @@ describe('a message that a room fails on', () => {
   let stuck: Stuck;
   const channels = new PeersStore();
   beforeEach(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Peers1767225600450, Stuck1767225600460] });
+    fresh = await freshDatabase({
+      entities: [],
+      migrations: [Peers1767225600450, Stuck1767225600460, MessageTraces1767225604120],
+    });
     await query(
       `insert into inbox (peer, seq, msg_id, type, hash, m, sig, verdict)
        values ('fr', 7, '0198f5c1-8f2a-7c3b-9a41-000000000009', 'mission.report', '${hash}', '{}', '', 'failed')`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Work } from '@passerelle/doors';
+import { type Work, belongsTo } from '@passerelle/doors';
 import { type ChannelState, type Message, announce, newChannel, number, signingKey, start } from '@passerelle/protocol';
 import type { Transactions } from '../../database/transactions.js';
 import { type ChannelStore, type SetAside, Superseded } from '../channels.js';
@@ -17,6 +17,8 @@ export interface OpenStore {
 }
 
 const idOf = (count: number): string => `0198f5c1-8f2a-7c3b-9a41-${String(count).padStart(12, '0')}`;
+
+const someTrace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 
 const nowhere = { seq: '0', head: '' };
 
@@ -75,7 +77,13 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
           messages.map((message) => ({ message, verdict })),
         ),
       );
-    const aside = (seq: bigint, ...concerns: string[]): SetAside => ({ peer, seq, error: 'rain', concerns });
+    const aside = (seq: bigint, ...concerns: string[]): SetAside => ({
+      peer,
+      seq,
+      error: 'rain',
+      concerns,
+      trace: null,
+    });
     const due = async () =>
       (await read((work, store) => store.parked(work))).filter((each) => each.peer === peer).map(({ seq }) => seq);
 
@@ -156,6 +164,17 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await decided()).toEqual(['two', 'three']);
     });
 
+    it('keeps the trace of the use case beside its intents', async () => {
+      await run(async (work) => {
+        belongsTo(work, someTrace);
+        await decide(work, 'asked for');
+        belongsTo(work, null);
+        await decide(work, 'due');
+      });
+      const intents = await read((work, store) => store.intents(work, peer, 9));
+      expect(intents.map(({ trace }) => trace)).toEqual([someTrace, null]);
+    });
+
     it('forgets the intent of a use case that fails', async () => {
       const failing = run(async (work) => {
         await decide(work, 'never');
@@ -189,10 +208,13 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
 
     it('keeps what was said and heard, by number', async () => {
       const messages = messagesOf(peer, 3);
-      await run((work, store) => store.addOutbox(work, peer, messages));
+      const traces = [null, null, someTrace];
+      const said = messages.map((message, at) => ({ ...message, trace: traces[at]! }));
+      await run((work, store) => store.addOutbox(work, peer, said));
       await take(messages);
       const wanted = messages.slice(1).map(({ hash, sealed }) => ({ hash, sealed }));
-      expect(await read((work, store) => store.outbox(work, peer, 2n, 9n))).toEqual(wanted);
+      const traced = wanted.map((row, at) => ({ ...row, trace: traces[at + 1] }));
+      expect(await read((work, store) => store.outbox(work, peer, 2n, 9n))).toEqual(traced);
       expect(await read((work, store) => store.inbox(work, peer, 2n, 3n))).toEqual(wanted);
       expect(await read((work, store) => store.inbox(work, peer, 4n, 9n))).toEqual([]);
     });

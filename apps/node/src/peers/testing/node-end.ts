@@ -1,10 +1,11 @@
-import type { Ids, Work } from '@passerelle/doors';
+import { type Ids, type Work, belongsTo } from '@passerelle/doors';
 import { type JsonObject, type SigningKey, announce, keyringOf, writeFrame } from '@passerelle/protocol';
 import { MemoryDatabase, memoryOf } from '../../database/memory.js';
 import type { Transactions } from '../../database/transactions.js';
 import { Channel, type ChannelParts, Dispatch } from '../channel.service.js';
 import { type ChannelBackup, MemoryChannelStore } from '../channels.memory.js';
 import { FederationPeers } from '../federation-peers.service.js';
+import type { MessageEvent } from '../message-traces.js';
 import { type Received, type Returned, type Verdict, applied, refused } from '../received.js';
 import { roster } from './federation.js';
 
@@ -20,7 +21,7 @@ class CountedIds implements Ids {
 /** What a spec decides about an end: its time, its way to the peer, its mishaps. */
 export interface Surroundings {
   readonly now: () => Date;
-  readonly carry: (bytes: Uint8Array) => Promise<void>;
+  readonly carry: (bytes: Uint8Array, traces: readonly string[]) => Promise<void>;
   /** Called before and after each transaction; throws to make it fail, before it or after the commit. */
   readonly mishap: (moment: 'before' | 'after') => void;
   /** Called for each message; throws as a room with a bug would. */
@@ -45,6 +46,8 @@ export class NodeEnd {
   /** Reasons of the messages applied here, and of those decided here, restores included. */
   heard: string[] = [];
   said: string[] = [];
+  /** What was told to the log. */
+  readonly noted: MessageEvent[] = [];
   channel!: Channel;
   private readonly parts: ChannelParts;
   private readonly peers: FederationPeers;
@@ -68,7 +71,8 @@ export class NodeEnd {
       key,
       keys: this.keys,
       keyring: (node) => keyringOf(this.roster, node),
-      carry: (frame) => carry(writeFrame(frame)),
+      carry: (frame, traces) => carry(writeFrame(frame), traces),
+      note: (event) => this.noted.push(event),
       newId: () => ids.newId(),
       now,
     };
@@ -86,8 +90,9 @@ export class NodeEnd {
   }
 
   /** Decides to cancel a mission; the reason is the mark by which the message is known again. */
-  say(mission: number, reason: string): Promise<void> {
+  say(mission: number, reason: string, trace: string | null = null): Promise<void> {
     return this.database.transact(async (work) => {
+      belongsTo(work, trace);
       await this.peers.send(work, this.peer.node, 'mission.cancel', cancellation(mission, reason));
       noteIn(work, this.said, reason);
     });
@@ -118,7 +123,7 @@ export class NodeEnd {
   }
 
   async retryDue(): Promise<void> {
-    for (const { stored } of await this.store.parked()) await this.channel.retry(stored);
+    for (const parked of await this.store.parked()) await this.channel.retry(parked);
   }
 }
 

@@ -299,6 +299,7 @@ export class SpecNode {
         keys: [this.key],
         keyring: (node: NodeId) => keyringOf(roster, node),
         carry: async (frame: Parameters<typeof writeFrame>[0]) => carry(this.me, peer, writeFrame(frame)),
+        note: () => undefined,
         newId: () => this.ids.newId(),
         now: () => new Date(nowMs()),
       };
