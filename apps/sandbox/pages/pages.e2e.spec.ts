@@ -11,7 +11,7 @@ import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
 import { absent, addressesOf } from './routes.js';
-import { giveDevice, holds, press, settled, signIn, tabTo, visit, write } from './visit.js';
+import { giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -125,7 +125,7 @@ describe('a passkey', () => {
     await expect(faultsOf(page)).resolves.toEqual([]);
     const leave = async (): Promise<void> => {
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.goto('/login');
+      await page.waitForURL((url) => url.pathname === '/login');
     };
     await leave();
     await page.locator('input[type=email]').fill(adviser.email);
@@ -235,9 +235,7 @@ describe('a new mission', () => {
     await page.context().setOffline(false);
     await page.context().clearCookies();
     await send().click();
-    await page.waitForURL((url) => url.pathname === '/login');
-    await signIn(page, amina());
-    await page.goto('/missions/new');
+    await signInAgain(page, amina());
     await holds(draft(page), 'Concert au parc, le soir');
     await send().click();
     await page.waitForURL((url) => /^.missions.mis_/.test(url.pathname));
@@ -332,9 +330,52 @@ describe('an expense', () => {
     await send(page);
     await expect(page.getByTestId('not-available').textContent()).resolves.toMatch(/800,00\s€, et 500,00\s€/);
     await lines(page).nth(0).fill('121');
-    await send(page);
+    await goesWrong(page);
+    await page.getByRole('button', { name: 'Envoyer à la coopérative' }).dblclick();
     await page.locator('[data-testid=expense-state][data-state=submitted]').filter({ hasText: /2026/ }).waitFor();
+    await page.goBack();
+    const hers = page.getByRole('link', { name: 'Cordes du soir' });
+    await hers.waitFor();
+    expect(await hers.count()).toBe(1);
   });
+
+  /** All that can go wrong on the way, before it is sent: each is said where it stands, and nothing typed is lost. */
+  async function goesWrong(page: Page): Promise<void> {
+    const purpose = page.locator('[data-field=purpose] input');
+    const spentOn = page.locator('[data-field=spentOn] input');
+    await lines(page).nth(0).fill('1.234');
+    await send(page);
+    await page.getByTestId('error-summary').waitFor();
+    await page
+      .getByTestId('amount-confirm')
+      .first()
+      .getByRole('button', { name: /1\s234,00/ })
+      .waitFor();
+    await lines(page).nth(0).fill('40,23');
+    await page
+      .getByTestId('amount-confirm')
+      .filter({ hasText: /40,23\s€/ })
+      .waitFor();
+    await lines(page).nth(0).fill('121');
+    await spentOn.fill('2030-01-01');
+    await send(page);
+    await page.getByText('Ce jour n’est pas encore venu.').waitFor();
+    expect(await spentOn.evaluate((it) => it === document.activeElement)).toBe(true);
+    await spentOn.fill('2026-05-19');
+    const twin = await page.context().newPage();
+    await twin.goto(page.url());
+    await twin.locator('[data-field=purpose] input').fill('Cordes du soir');
+    await holds(purpose, 'Cordes du soir');
+    await twin.close();
+    await page.context().setOffline(true);
+    await send(page);
+    await page.locator('form [role=alert]').waitFor();
+    await page.context().setOffline(false);
+    await page.context().clearCookies();
+    await send(page);
+    await signInAgain(page, amina());
+    await holds(purpose, 'Cordes du soir');
+  }
 
   it('is kept on this device while the network is away, and sent on when it is back', async () => {
     const { page } = await visit(browser, belgium());
@@ -360,7 +401,7 @@ describe('an expense', () => {
     await take(page, 'strings');
     await page
       .getByTestId('same-receipt')
-      .getByRole('link', { name: /Cordes/ })
+      .getByRole('link', { name: /Cordes du soir/ })
       .click();
     await page.locator('[data-testid=expense-state][data-state=submitted]').waitFor();
   });
@@ -377,7 +418,7 @@ describe('an expense', () => {
     const cents = await Promise.all(amounts.map(async (line) => Number(await line.getAttribute('data-amount')) * 100));
     expect(Math.round(cents.reduce((all, one) => all + one, 0))).toBe(40_000);
     await page.locator('[data-line=reserved] summary').click();
-    await page.locator('[data-line=reserved]').getByRole('link', { name: 'Cordes' }).click();
+    await page.locator('[data-line=reserved]').getByRole('link', { name: 'Cordes du soir' }).click();
     await page.waitForURL((url) => url.pathname === claims[0]);
   });
 });

@@ -60,6 +60,14 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
+/** Signs in where a session ended while a page was open, and has the page back. */
+export async function signInAgain(page: Page, { email, password }: Person): Promise<void> {
+  await holds(page.locator('input[type=email]'), email);
+  await page.locator('input[type=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=password]').waitFor({ state: 'detached' });
+}
+
 /** Waits until a field says that. */
 export async function holds(field: Locator, text: string): Promise<void> {
   await field.waitFor();

@@ -51,3 +51,13 @@ export class ApiProblem extends Error {
     return this.status === 403;
   }
 }
+
+/** What the program said of the field that stands there in what was sent: `#/price`, or a part of it. */
+export const saidAt = (problem: unknown, pointer: string): string | undefined =>
+  problem instanceof ApiProblem
+    ? problem.fields.find((field) => field.pointer === pointer || field.pointer.startsWith(`${pointer}/`))?.detail
+    : undefined;
+
+/** What the program said, when it is the problem of that name. */
+export const onlyIf = (slug: string, problem: unknown): ApiProblem | undefined =>
+  problem instanceof ApiProblem && problem.type === `/problems/${slug}` ? problem : undefined;

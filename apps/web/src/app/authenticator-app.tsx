@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
+import { onlyIf } from '../api/problem.js';
+import { useFirstFault } from '../parts/faults.js';
 import { CodeField } from './code-field.js';
 import { Trouble } from './loaded.js';
 import type { NewFactor, SessionDoor } from './session.js';
@@ -75,14 +77,16 @@ function CodeForm({ verb, act }: CodeFormProps): JSX.Element {
   const [code, setCode] = useState('');
   const queries = useQueryClient();
   const using = useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
+  const wrongCode = onlyIf('wrong-code', using.error);
+  const form = useFirstFault(using.error);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!using.isPending) using.mutate(code);
   };
   return (
-    <form className="card narrow" onSubmit={submit}>
-      {using.isError && <Trouble problem={using.error} />}
-      <CodeField value={code} onCode={setCode} />
+    <form className="card narrow" ref={form} onSubmit={submit}>
+      {using.isError && !wrongCode && <Trouble problem={using.error} />}
+      <CodeField value={code} onCode={setCode} error={wrongCode && `${wrongCode.title}. ${wrongCode.detail}`} />
       <div>
         <button className="button" type="submit" aria-disabled={using.isPending}>
           {using.isPending ? say('web.working') : verb}

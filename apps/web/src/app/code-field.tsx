@@ -5,10 +5,11 @@ import { useTexts } from './texts.js';
 interface CodeFieldProps {
   readonly value: string;
   readonly onCode: (code: string) => void;
+  readonly error?: string | undefined;
 }
 
 /** Six digits of an authenticator app; the browser may know where to find them. */
-export function CodeField({ value, onCode }: CodeFieldProps): JSX.Element {
+export function CodeField({ value, onCode, error }: CodeFieldProps): JSX.Element {
   const { say } = useTexts();
   return (
     <TextField
@@ -20,6 +21,7 @@ export function CodeField({ value, onCode }: CodeFieldProps): JSX.Element {
       required
       autoFocus
       value={value}
+      error={error}
       onChange={({ target }) => onCode(target.value.replaceAll(/\D/g, '').slice(0, 6))}
     />
   );

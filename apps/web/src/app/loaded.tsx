@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { JSX, ReactNode } from 'react';
-import { ApiProblem } from '../api/problem.js';
+import { ApiProblem, onlyIf } from '../api/problem.js';
 import { useTexts } from './texts.js';
 
 interface LoadedProps<T> {
@@ -26,10 +26,22 @@ export function Loaded<T>({ query, children }: LoadedProps<T>): ReactNode {
   );
 }
 
-/** What happened, what to do, and the reference that staff can search. */
-export function Trouble({ problem, retry }: { readonly problem: unknown; readonly retry?: () => void }): JSX.Element {
+interface TroubleProps {
+  readonly problem: unknown;
+  readonly retry?: () => void;
+}
+
+/**
+ * What happened, what to do, and the reference that staff can search. A session that ended is said by the sign-in that
+ * then stands on the page.
+ */
+export function Trouble({ problem, retry }: TroubleProps): JSX.Element | null {
   const { say } = useTexts();
   const known = problem instanceof ApiProblem ? problem : undefined;
+  if (onlyIf('sign-in-needed', problem)) return null;
+  // That fields are wrong is said by the fields.
+  const detail = known === undefined || onlyIf('invalid-request', known) ? '' : known.detail;
+  const fields = new Set(known?.fields.map((field) => field.detail).filter((each) => !detail.includes(each)));
   const title = known?.isOffline
     ? say('web.trouble.offline')
     : known?.isForbidden
@@ -40,7 +52,14 @@ export function Trouble({ problem, retry }: { readonly problem: unknown; readonl
   return (
     <div className="notice problem" role="alert">
       <strong>{title}</strong>
-      {known !== undefined && known.detail !== '' && known.detail !== title && <p>{known.detail}</p>}
+      {detail !== '' && detail !== title && <p>{detail}</p>}
+      {fields.size > 0 && (
+        <ul>
+          {[...fields].map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
       {known?.traceId !== undefined && (
         <p className="small soft">{say('web.trouble.reference', { reference: known.traceId })}</p>
       )}

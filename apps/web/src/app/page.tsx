@@ -10,7 +10,9 @@ interface PageProps {
 /** A screen: its heading, its answer, then the detail. */
 export function Page({ title, answer, children }: PageProps): JSX.Element {
   useEffect(() => {
+    const before = document.title;
     document.title = `${title} · Passerelle`;
+    return () => void (document.title = before);
   }, [title]);
   return (
     <>

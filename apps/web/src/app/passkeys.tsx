@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
+import { onlyIf } from '../api/problem.js';
+import { useFirstFault } from '../parts/faults.js';
 import { TextField } from '../parts/field.js';
 import { Table } from '../parts/table.js';
 import { knowsPasskeys, makePasskey } from './passkey.js';
@@ -26,6 +28,8 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
       return queries.invalidateQueries();
     },
   });
+  const wrongPassword = onlyIf('wrong-password', acting.error);
+  const form = useFirstFault(acting.error);
   const begin = (act: () => Promise<unknown>): void => {
     if (!acting.isPending) acting.mutate(act);
   };
@@ -50,8 +54,11 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
         <button
           type="button"
           className="button quiet"
-          aria-disabled={acting.isPending || password === ''}
-          onClick={() => password !== '' && begin(() => door.removePasskey(id, password))}
+          aria-disabled={acting.isPending}
+          onClick={({ currentTarget: { form } }) => {
+            const isTyped = form?.querySelector<HTMLInputElement>('[type=password]')?.reportValidity();
+            if (isTyped) begin(() => door.removePasskey(id, password));
+          }}
         >
           {say('access.passkey.remove', { name: own })}
         </button>
@@ -64,8 +71,8 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
       <p>{say('access.passkey.why')}</p>
       {away && <p role="status">{say(`access.passkey.${away}`, { address: passkeysAt ?? '' })}</p>}
       {(!away || passkeys.length > 0) && (
-        <form className="card" onSubmit={submit}>
-          {acting.isError && <PasskeyTrouble problem={acting.error} />}
+        <form className="card" ref={form} onSubmit={submit}>
+          {acting.isError && !wrongPassword && <PasskeyTrouble problem={acting.error} />}
           {passkeys.length === 0 ? (
             <p>{say('access.passkey.none')}</p>
           ) : (
@@ -78,6 +85,7 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
             autoComplete="current-password"
             required
             value={password}
+            error={wrongPassword?.title}
             onChange={({ target }) => setPassword(target.value)}
           />
           {!away && (

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.js';
 import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkey.js';
 
@@ -70,13 +70,18 @@ export interface SessionDoor {
 /** The question who is signed in. */
 export const sessionKey = ['session'];
 
+/** Whose data is loaded: that of who is signed in, or was until her session ended. */
+const personKey = [...sessionKey, 'person'];
+
 /** The session, null when nobody is signed in, undefined while asking. */
 export function useSession(door: SessionDoor): Session | null | undefined {
   const { data } = useQuery({
     queryKey: sessionKey,
-    queryFn: async () => {
+    queryFn: async ({ client }) => {
       try {
-        return await door.read();
+        const session = await door.read();
+        client.setQueryData(personKey, session.email);
+        return session;
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.isSignedOut) return null;
         throw problem;
@@ -99,20 +104,24 @@ export function useEntering<Given>(enter: (given: Given) => Promise<Session>) {
   return useMutation({ mutationFn: enter, onSuccess: (session) => becomes(queries, session) });
 }
 
-export function useSignOut(door: SessionDoor) {
+/** The page is loaded anew, so that nothing of hers is left in it. */
+export const useSignOut = (door: SessionDoor) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => door.signOut(),
     onSuccess: () => {
       const elsewhere = queries.getQueryData<Session | null>(sessionKey)?.signOutAt;
-      becomes(queries, null);
-      if (elsewhere) window.location.assign(elsewhere);
+      window.location.assign(elsewhere ?? '/login');
     },
   });
-}
+};
 
 /** Every screen hears who is signed in now, and another person sees nothing of what was loaded before. */
-function becomes(queries: QueryClient, session: Session | null): void {
+function becomes(queries: QueryClient, session: Session): void {
+  const isSame = queries.getQueryData(personKey) === session.email;
+  const loaded = { predicate: ({ queryKey }: Query) => queryKey[0] !== sessionKey[0] };
+  queries.setQueryData(personKey, session.email);
   queries.setQueryData(sessionKey, session);
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  if (isSame) void queries.invalidateQueries(loaded);
+  else queries.removeQueries(loaded);
 }

@@ -1,5 +1,5 @@
 import { type JSX, type SyntheticEvent, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/problem.js';
 import { TextField } from '../parts/field.js';
 import { CodeField } from './code-field.js';
@@ -40,6 +40,34 @@ function Ways({ door, home = '/' }: SignInProps): JSX.Element {
   );
 }
 
+interface AgainProps {
+  readonly door: SessionDoor;
+  /** Whose session has ended. */
+  readonly email: string;
+}
+
+/** Where a session ended while a screen was open: signing in gives the screen back as it was. */
+export const SignInAgain = (props: AgainProps): JSX.Element => (
+  <InWords of="access">
+    <Again {...props} />
+  </InWords>
+);
+
+function Again({ door, email }: AgainProps): JSX.Element {
+  const { say } = useTexts();
+  const { pathname, search } = useLocation();
+  return (
+    <Page title={say('web.signIn.title')} answer={say('access.ended')}>
+      <ByPassword door={door} email={email} arrived={backOnScreen} />
+      {mayUsePasskeys() && <ByPasskey door={door} arrived={backOnScreen} />}
+      <Provider door={door} next={pathname + search} refused={null} />
+    </Page>
+  );
+}
+
+/** Where she was is where she is. */
+const backOnScreen = (): void => undefined;
+
 interface WayProps {
   readonly door: SessionDoor;
   readonly arrived: (session: Session) => void;
@@ -52,9 +80,9 @@ interface Step {
 }
 
 /** What was typed stays when it was wrong. */
-function ByPassword({ door, arrived }: WayProps): JSX.Element {
+function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly email?: string }): JSX.Element {
   const { say } = useTexts();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [step, setStep] = useState<Step>();
@@ -88,6 +116,7 @@ function ByPassword({ door, arrived }: WayProps): JSX.Element {
         type="password"
         autoComplete="current-password"
         required
+        autoFocus={known !== ''}
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />

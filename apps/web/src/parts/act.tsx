@@ -1,9 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type JSX, type SyntheticEvent, useState } from 'react';
+import { type JSX, type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
+import { ApiProblem } from '../api/problem.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
+import { useFirstFault } from './faults.js';
 import { TextField } from './field.js';
 import { newKey } from './once.js';
+
+/** What the program said of the field that stands there in what was sent. */
+export type Said = (pointer: string) => string | undefined;
 
 interface ActProps {
   /** A verb and what it is done to. */
@@ -14,19 +19,24 @@ interface ActProps {
   readonly asks?: string;
   readonly isMain?: boolean;
   readonly onDone?: () => void;
+  /** Fields that belong to it. */
+  readonly children?: (said: Said) => ReactNode;
+  /** What those fields hold: with another content it is another decision, even after a refusal. */
+  readonly of?: string;
 }
 
 /** A decision: one button, where needed with the words that go with it. What was decided is read anew everywhere. */
-export function Act({ name, act, asks, isMain = false, onDone }: ActProps): JSX.Element {
+export function Act({ name, act, asks, isMain = false, onDone, children, of = '' }: ActProps): JSX.Element {
   const { say } = useTexts();
-  const [once, setOnce] = useState(newKey);
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const content = `${of} ${text}`;
+  const { key, renew } = useKey(content);
   const queries = useQueryClient();
   const deciding = useMutation({
-    mutationFn: () => act(once, text.trim()),
+    mutationFn: (_content: string) => act(key, text.trim()),
     onSuccess: async () => {
-      setOnce(newKey());
+      renew();
       setText('');
       setOpen(false);
       await queries.invalidateQueries();
@@ -37,28 +47,57 @@ export function Act({ name, act, asks, isMain = false, onDone }: ActProps): JSX.
     event.preventDefault();
     if (deciding.isPending) return;
     if (asks !== undefined && !isOpen) setOpen(true);
-    else if (asks === undefined || text.trim() !== '') deciding.mutate();
+    else deciding.mutate(content);
   };
+  const problem = deciding.variables === content ? deciding.error : null;
+  const { said, rest } = hearing(problem);
+  const form = useFirstFault(problem);
+  const fields = children?.(said);
+  const reason = isOpen && asks !== undefined && (
+    <TextField
+      label={asks}
+      value={text}
+      required
+      pattern={someWord}
+      maxLength={500}
+      autoFocus
+      error={said('#/reason') ?? said('#/reference')}
+      onChange={({ target }) => setText(target.value)}
+    />
+  );
   return (
-    <form className="act" onSubmit={submit}>
-      {isOpen && asks !== undefined && (
-        <TextField
-          label={asks}
-          value={text}
-          required
-          maxLength={500}
-          autoFocus
-          onChange={({ target }) => {
-            setText(target.value);
-            // Other words are another decision, even after a refusal.
-            setOnce(newKey());
-          }}
-        />
-      )}
+    <form ref={form} className={children ? 'fields' : 'act'} onSubmit={submit}>
+      {fields}
+      {reason}
       <button className={isMain ? 'button' : 'button quiet'} type="submit" aria-disabled={deciding.isPending}>
         {deciding.isPending ? say('web.working') : name}
       </button>
-      {deciding.isError && <Trouble problem={deciding.error} />}
+      {rest() && <Trouble problem={problem} />}
     </form>
   );
+}
+
+/** More than spaces. */
+export const someWord = '.*\\S.*';
+
+/** A key for each content, and a new one once it was done. */
+function useKey(content: string) {
+  const kept = useRef({ content, key: newKey() });
+  const renew = (): void => void (kept.current = { content: '', key: newKey() });
+  if (kept.current.content !== content) kept.current = { content, key: newKey() };
+  return { key: kept.current.key, renew };
+}
+
+/** What was said stands at its fields; `rest` is true when there is more to say than they did. */
+function hearing(problem: unknown): { readonly said: Said; readonly rest: () => boolean } {
+  const fields = problem instanceof ApiProblem ? problem.fields : [];
+  const heard = new Set<string>();
+  return {
+    said: (pointer) => {
+      const found = fields.find((field) => field.pointer === pointer);
+      if (found) heard.add(pointer);
+      return found?.detail;
+    },
+    rest: () => problem !== null && (fields.length === 0 || fields.some(({ pointer }) => !heard.has(pointer))),
+  };
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { useTexts } from '../app/texts.js';
 
 interface FaultsProps {
@@ -29,6 +29,15 @@ export function Faults({ of: faults, focus }: FaultsProps): JSX.Element {
 function goTo(event: React.MouseEvent, field: string): void {
   event.preventDefault();
   document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
+}
+
+/** Brings her to the first field that something is wrong with, each time that something new is said. */
+export function useFirstFault<Form extends HTMLElement = HTMLFormElement>(said: unknown): React.RefObject<Form | null> {
+  const form = useRef<Form>(null);
+  useEffect(() => {
+    if (said) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [said]);
+  return form;
 }
 
 /** Lets the summary of faults find its field. */

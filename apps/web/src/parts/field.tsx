@@ -1,4 +1,13 @@
-import { type ComponentProps, type JSX, type ReactNode, useId } from 'react';
+import {
+  type ChangeEvent,
+  type ComponentProps,
+  type JSX,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useState,
+} from 'react';
+import { useTexts } from '../app/texts.js';
 
 interface FieldProps {
   readonly label: string;
@@ -48,11 +57,31 @@ type InputProps = Omit<ComponentProps<'input'>, 'id'> & {
   readonly error?: string | undefined;
 };
 
-export const TextField = ({ label, hint, error, ...input }: InputProps): JSX.Element => (
-  <Field label={label} hint={hint} error={error}>
-    {(bound) => <input type="text" {...input} {...bound} />}
-  </Field>
-);
+/** What the browser itself finds wrong is said in the words of the page, at the field, and the first such field is gone to. */
+export function TextField({ label, hint, error, onChange, ...input }: InputProps): JSX.Element {
+  const { say } = useTexts();
+  const [fault, setFault] = useState<Fault>();
+  const found = (event: SyntheticEvent<HTMLInputElement>): void => {
+    event.preventDefault();
+    const { currentTarget } = event;
+    setFault(faultOf(currentTarget.validity));
+    if (currentTarget.form?.querySelector(':is(input, select):invalid') === currentTarget) currentTarget.focus();
+  };
+  const changed = (event: ChangeEvent<HTMLInputElement>): void => {
+    if (event.target.validity.valid) setFault(undefined);
+    onChange?.(event);
+  };
+  return (
+    <Field label={label} hint={hint} error={fault ? say(`web.fault.${fault}`) : error}>
+      {(bound) => <input type="text" {...input} {...bound} onChange={changed} onInvalid={found} />}
+    </Field>
+  );
+}
+
+type Fault = 'missing' | 'email' | 'unlike';
+
+const faultOf = ({ valueMissing, typeMismatch }: ValidityState): Fault =>
+  valueMissing ? 'missing' : typeMismatch ? 'email' : 'unlike';
 
 interface ChoiceProps {
   readonly label: string;

@@ -32,6 +32,13 @@ export function MoneyField({ label, hint, currency, text, onText, error }: Money
             inputMode="decimal"
             autoComplete="off"
             {...bound}
+            // A form is not sent with an amount that cannot be read; what is said of it is said here.
+            ref={(input) => input?.setCustomValidity(refusal?.kind ?? '')}
+            onInvalid={(event) => {
+              event.preventDefault();
+              setLeft(true);
+              event.currentTarget.focus();
+            }}
             value={text}
             onChange={({ target }) => onText(target.value)}
             onBlur={() => setLeft(true)}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
+import { saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
@@ -137,10 +138,12 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
         <TextField
           label={say('desk.clients.vatNumber')}
           value={vatNumber}
+          maxLength={30}
+          error={saidAt(keeping.error, '#/vatNumber')}
           onChange={({ target }) => change(setVatNumber)(target.value)}
         />
       </div>
-      {keeping.isError && <Trouble problem={keeping.error} />}
+      {keeping.isError && saidAt(keeping.error, '#/vatNumber') === undefined && <Trouble problem={keeping.error} />}
       <div className="row">
         <button className="button" type="submit" aria-disabled={keeping.isPending}>
           {say(keeping.isPending ? 'web.working' : 'desk.clients.say')}

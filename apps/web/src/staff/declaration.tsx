@@ -8,7 +8,6 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
-import { newKey } from '../parts/once.js';
 import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table.js';
 import { declarationTones, todoOf } from './declaration-todo.js';
@@ -257,27 +256,35 @@ function FieldForm({ declaration: { id, fields, missing, wrong }, kind }: FieldF
   return (
     <section className="card fields" aria-label={title} data-testid={`declaration-${kind}`}>
       <h2>{title}</h2>
-      <SelectField
-        label={say('desk.declarations.field')}
-        value={name}
-        choices={fields.map((field) => [field.name, `${field.officialName} · ${field.name}`] as const)}
-        onChoose={setName}
-      />
-      <TextField
-        label={say('desk.declarations.value')}
-        hint={say('desk.declarations.valueHint')}
-        value={value}
-        maxLength={500}
-        onChange={({ target }) => setValue(target.value)}
-      />
       <Act
+        of={JSON.stringify(body)}
         name={say(kind === 'fields' ? 'desk.declarations.say' : 'desk.declarations.stated')}
-        act={() => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once: newKey() })}
+        act={(once) => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once })}
         onDone={() => {
           setValue('');
           setName(missing.find((each) => each !== name) ?? name);
         }}
-      />
+      >
+        {(said) => (
+          <>
+            <SelectField
+              label={say('desk.declarations.field')}
+              value={name}
+              choices={fields.map((field) => [field.name, `${field.officialName} · ${field.name}`] as const)}
+              onChoose={setName}
+              error={said('#/name')}
+            />
+            <TextField
+              label={say('desk.declarations.value')}
+              hint={say('desk.declarations.valueHint')}
+              value={value}
+              maxLength={500}
+              onChange={({ target }) => setValue(target.value)}
+              error={said('#/value')}
+            />
+          </>
+        )}
+      </Act>
     </section>
   );
 }

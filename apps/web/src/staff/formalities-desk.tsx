@@ -3,7 +3,7 @@ import { type JSX, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
-import { Act } from '../parts/act.js';
+import { Act, someWord } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { Gates } from '../parts/gates.js';
 
@@ -88,24 +88,30 @@ function A1({ id }: { readonly id: string }): JSX.Element {
   return (
     <fieldset className="inset">
       <legend>{say('web.mission.step.a1_certificate')}</legend>
-      <div className="pair">
-        <SelectField
-          label={say('desk.formality.step')}
-          value={status}
-          choices={steps.map((step) => [step, say(`desk.formality.a1.${step as 'issued'}`)] as const)}
-          onChoose={(chosen) => setStatus(chosen as A1Status)}
-        />
-        <TextField
-          label={say('desk.formality.reference')}
-          value={reference}
-          onChange={({ target }) => setReference(target.value)}
-        />
-      </div>
       <Act
-        key={JSON.stringify(body)}
+        of={JSON.stringify(body)}
         name={say('desk.formality.record')}
         act={(once) => askNode('post', '/api/v1/missions/{id}/a1', { path: { id }, once, body })}
-      />
+      >
+        {(said) => (
+          <div className="pair">
+            <SelectField
+              label={say('desk.formality.step')}
+              value={status}
+              choices={steps.map((step) => [step, say(`desk.formality.a1.${step as 'issued'}`)] as const)}
+              onChoose={(chosen) => setStatus(chosen as A1Status)}
+              error={said('#/status')}
+            />
+            <TextField
+              label={say('desk.formality.reference')}
+              value={reference}
+              maxLength={100}
+              onChange={({ target }) => setReference(target.value)}
+              error={said('#/reference')}
+            />
+          </div>
+        )}
+      </Act>
     </fieldset>
   );
 }
@@ -118,24 +124,33 @@ function Notice({ id }: { readonly id: string }): JSX.Element {
   return (
     <fieldset className="inset">
       <legend>{say('web.mission.step.posting_notice')}</legend>
-      <div className="pair">
-        <TextField
-          label={say('desk.formality.number')}
-          value={number}
-          onChange={({ target }) => setNumber(target.value)}
-        />
-        <TextField
-          label={say('desk.formality.on')}
-          type="date"
-          value={on}
-          onChange={({ target }) => setOn(target.value)}
-        />
-      </div>
       <Act
-        key={JSON.stringify(body)}
+        of={JSON.stringify(body)}
         name={say('desk.formality.record')}
         act={(once) => askNode('post', '/api/v1/missions/{id}/notice', { path: { id }, once, body })}
-      />
+      >
+        {(said) => (
+          <div className="pair">
+            <TextField
+              label={say('desk.formality.number')}
+              required
+              pattern={someWord}
+              maxLength={100}
+              value={number}
+              onChange={({ target }) => setNumber(target.value)}
+              error={said('#/number')}
+            />
+            <TextField
+              label={say('desk.formality.on')}
+              type="date"
+              required
+              value={on}
+              onChange={({ target }) => setOn(target.value)}
+              error={said('#/on')}
+            />
+          </div>
+        )}
+      </Act>
     </fieldset>
   );
 }

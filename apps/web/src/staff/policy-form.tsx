@@ -1,7 +1,7 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode } from '@passerelle/values';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
+import { type JSX, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { ApiProblem } from '../api/problem.js';
 import { Trouble } from '../app/loaded.js';
@@ -44,25 +44,25 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
       for (const clear of [setTyped, setFrom, setDecision]) clear('');
       await queries.invalidateQueries({ queryKey: ['entities', entity.id] });
     },
-    onError: (problem) => report(faultsOf(problem, { texts, policy, today })),
+    onError: (problem) => setFaults(faultsOf(problem, { texts, policy, today })),
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (deciding.isPending) return;
     const missing = Object.entries({ value: typed, from, decision }).filter(([, text]) => text.trim() === '');
-    report(Object.fromEntries(missing.map(([name]) => [name, say('desk.policies.refused.missing')])));
+    setFaults(Object.fromEntries(missing.map(([name]) => [name, say('desk.policies.refused.missing')])));
     if (missing.length === 0) deciding.mutate();
   };
-  const report = (found: Faulty): void => {
-    setFaults(found);
-    if (Object.keys(found).length > 0) setTimeout(() => summary.current?.focus());
-  };
+  useEffect(() => summary.current?.focus(), [faults]);
   const hint = say(`desk.policies.hint.${policy}`);
+  const inList = (field: string, text: string): string => `${say(`desk.policies.${field as FieldName}`)}: ${text}`;
   return (
     <form className="card fields" onSubmit={submit} noValidate aria-label={say('desk.policies.change')}>
       <h2>{say('desk.policies.change')}</h2>
       <p className="small soft">{say('desk.policies.changeHint')}</p>
-      {Object.keys(faults).length > 0 && <Faults of={Object.entries(faults)} focus={summary} />}
+      {Object.keys(faults).length > 0 && (
+        <Faults of={Object.entries(faults).map(([field, text]) => [field, inList(field, text)])} focus={summary} />
+      )}
       {deciding.isError && Object.keys(faults).length === 0 && <Trouble problem={deciding.error} />}
       {deciding.isSuccess && (
         <p className="notice ok" role="status">

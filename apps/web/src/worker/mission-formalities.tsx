@@ -82,13 +82,18 @@ function A1({ mission, member, isAsked }: A1Props): JSX.Element {
   );
 }
 
+const letterTypes = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** What a file is, the node sees from its content: a name that says something else is told so in words. */
+const letterType = ({ type }: File): string => (letterTypes.includes(type) ? type : 'application/pdf');
+
 /** She received the letter herself: her cooperative gets it as it came. */
 function SendLetter({ mission }: { readonly mission: string }): JSX.Element {
   const { say } = useTexts();
   const queries = useQueryClient();
   const sending = useMutation({
     mutationFn: (file: File) =>
-      sendFile<NodeBody<'A1DocumentBody'>>(`/api/v1/a1-documents?mission=${mission}`, file, file.type),
+      sendFile<NodeBody<'A1DocumentBody'>>(`/api/v1/a1-documents?mission=${mission}`, file, letterType(file)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['a1-documents'] }),
   });
   return (
@@ -99,7 +104,7 @@ function SendLetter({ mission }: { readonly mission: string }): JSX.Element {
           <input
             className="hidden"
             type="file"
-            accept="application/pdf,image/jpeg,image/png"
+            accept={letterTypes.join(',')}
             disabled={sending.isPending}
             onChange={({ target }) => {
               const [file] = target.files ?? [];

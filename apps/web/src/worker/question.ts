@@ -51,20 +51,33 @@ export const addressOf = (asked: Asked): URLSearchParams => new URLSearchParams(
 /** The question for the program, or undefined while the form does not make one. */
 export function questionOf(asked: Asked, paid: CurrencyCode): NodeBody<'QuestionBody'> | undefined {
   const money = readMoney(asked.amount, paid);
-  const days = Number(asked.days);
-  if (!money.ok || !Number.isInteger(days) || days < 1 || !isDay(asked.first) || !isDay(asked.last)) return undefined;
+  if (!money.ok || faultsOf(asked).length > 0) return undefined;
   const amount = { amount: money.value.toDecimal(), currency: money.value.currency };
   return {
     country: asked.country,
     first: asked.first,
     last: asked.last,
-    days,
+    days: Number(asked.days),
     facts: asked.status === '' ? {} : { status: asked.status },
     ...(asked.wish === 'price' ? { price: amount } : { net: amount }),
   };
 }
 
+export type AskedFault = 'first' | 'last' | 'order' | 'days';
+
+/** What is wrong with the days that were typed. */
+export const faultsOf = ({ first, last, days }: Pick<Asked, 'first' | 'last' | 'days'>): readonly AskedFault[] => [
+  ...(isDay(first) ? [] : (['first'] as const)),
+  ...(isDay(last) ? [] : (['last'] as const)),
+  ...(isDay(first) && isDay(last) && last < first ? (['order'] as const) : []),
+  ...(/^[1-9]\d{0,2}$/.test(days.trim()) ? [] : (['days'] as const)),
+];
+
+/** The Monday after next of a working week that lies in one month: payslips go by month. */
 function mondayAfter(day: string): string {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return later(day, ((8 - weekday) % 7 || 7) + 7);
+  const monday = later(day, ((8 - weekday) % 7 || 7) + 7);
+  return monthOf(later(monday, 4)) === monthOf(monday) ? monday : later(monday, 7);
 }
+
+const monthOf = (day: string): string => day.slice(0, 7);

@@ -3,6 +3,7 @@ import { readMoney } from '@passerelle/i18n';
 import { type CurrencyCode, Money } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
+import { saidAt } from '../api/problem.js';
 import { amountOf } from '../app/amount.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
@@ -71,14 +72,18 @@ function Decide({ mission, activity, currency, start }: DecideProps): JSX.Elemen
         hint={say('mine.setAside.hint')}
         currency={currency}
         text={text}
-        onText={setText}
+        onText={(typed) => {
+          deciding.reset();
+          setText(typed);
+        }}
+        error={saidAt(deciding.error, '#/amount')}
       />
       <div>
         <button className="button quiet" type="submit" aria-disabled={deciding.isPending}>
           {say(deciding.isPending ? 'web.working' : 'mine.setAside.decide')}
         </button>
       </div>
-      {deciding.isError && <Trouble problem={deciding.error} />}
+      {deciding.isError && saidAt(deciding.error, '#/amount') === undefined && <Trouble problem={deciding.error} />}
     </form>
   );
 }

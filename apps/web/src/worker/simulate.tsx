@@ -2,14 +2,24 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type JSX, Suspense, lazy, useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
-import { ApiProblem } from '../api/problem.js';
+import { saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { RadioField, SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
 import { Waterfall } from '../parts/waterfall.js';
-import { type Asked, type Employing, addressOf, employingIn, employingOf, questionOf, readAsked } from './question.js';
+import {
+  type Asked,
+  type AskedFault,
+  type Employing,
+  addressOf,
+  employingIn,
+  employingOf,
+  faultsOf,
+  questionOf,
+  readAsked,
+} from './question.js';
 
 const Compare = lazy(async () => ({ default: (await import('./compare.js')).Compare }));
 
@@ -64,7 +74,7 @@ function Simulation({ countries }: { readonly countries: Countries }): JSX.Eleme
       <Form asked={asked} countries={countries} change={change} problem={estimate.error} />
       <div className="fields" aria-live="polite">
         {estimate.isError && <Refused problem={estimate.error} />}
-        {!estimate.isError && estimate.data && (
+        {!estimate.isError && question && estimate.data && (
           <>
             {before === null ? (
               <CompareButton compare={() => compareWith(String(addressOf(asked)))} />
@@ -103,10 +113,10 @@ interface FormProps {
 function Form({ asked, countries, change, problem }: FormProps): JSX.Element {
   const { say, country: nameOf, words } = useTexts();
   const { currency, statuses } = employingIn(countries, asked.country);
-  const said = (pointer: string): string | undefined =>
-    problem instanceof ApiProblem
-      ? problem.fields.find((field) => field.pointer.startsWith(pointer))?.detail
-      : undefined;
+  const said = (pointer: string): string | undefined => saidAt(problem, pointer);
+  const faults = faultsOf(asked);
+  const missing = (field: AskedFault): string | undefined =>
+    faults.includes(field) ? say('web.fault.missing') : undefined;
   const statusChoices = statuses.map(
     ({ value, words: said }) => [value, (said as Record<string, string>)[words] ?? value] as const,
   );
@@ -150,21 +160,21 @@ function Form({ asked, countries, change, problem }: FormProps): JSX.Element {
           label={say('web.simulate.first')}
           type="date"
           value={asked.first}
-          error={said('#/first')}
+          error={missing('first') ?? said('#/first')}
           onChange={({ target }) => change({ first: target.value })}
         />
         <TextField
           label={say('web.simulate.last')}
           type="date"
           value={asked.last}
-          error={said('#/last')}
+          error={missing('last') ?? (faults.includes('order') ? say('web.fault.order') : said('#/last'))}
           onChange={({ target }) => change({ last: target.value })}
         />
         <TextField
           label={say('web.simulate.days')}
           inputMode="numeric"
           value={asked.days}
-          error={said('#/days')}
+          error={faults.includes('days') ? say('web.fault.days') : said('#/days')}
           onChange={({ target }) => change({ days: target.value })}
         />
       </div>

@@ -77,26 +77,37 @@ function Give({ branches, member }: GiveProps): JSX.Element {
   return (
     <details>
       <summary>{say('mine.homes.give')}</summary>
-      <div className="fields">
-        <SelectField label={say('mine.homes.branch')} value={branch} choices={branches} onChoose={setBranch} />
-        <TextField
-          label={say('mine.homes.codeThere')}
-          hint={say('mine.homes.codeHint')}
-          autoComplete="off"
-          value={code}
-          onChange={({ target }) => setCode(target.value)}
-        />
-        <Act
-          isMain
-          name={say('mine.homes.allow')}
-          act={() =>
-            askNode('post', '/api/v1/members/{id}/counting-consents', {
-              path: { id: member },
-              body: { branch, ...(written !== '' && { code: written }) },
-            })
-          }
-        />
-      </div>
+      <Act
+        isMain
+        of={`${branch} ${written}`}
+        name={say('mine.homes.allow')}
+        act={() =>
+          askNode('post', '/api/v1/members/{id}/counting-consents', {
+            path: { id: member },
+            body: { branch, ...(written !== '' && { code: written }) },
+          })
+        }
+      >
+        {(said) => (
+          <>
+            <SelectField
+              label={say('mine.homes.branch')}
+              value={branch}
+              choices={branches}
+              onChoose={setBranch}
+              error={said('#/branch')}
+            />
+            <TextField
+              label={say('mine.homes.codeThere')}
+              hint={say('mine.homes.codeHint')}
+              autoComplete="off"
+              value={code}
+              onChange={({ target }) => setCode(target.value)}
+              error={said('#/code')}
+            />
+          </>
+        )}
+      </Act>
     </details>
   );
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  ended:
+    'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Ihre Seite und was Sie darin geschrieben haben, sind noch da.',
   provider: {
     signIn: 'Mit {{name}} anmelden',
     stale: 'Diese Anmeldung hat zu lange gedauert oder in einem anderen Fenster begonnen. Bitte beginnen Sie neu.',

@@ -29,6 +29,13 @@ export const web = {
     alarms: 'Alarme',
     trail: 'Protokoll',
   },
+  fault: {
+    missing: 'Das wird benötigt.',
+    email: 'Schreiben Sie eine E-Mail-Adresse wie name@beispiel.org.',
+    unlike: 'Schreiben Sie es so, wie der Hinweis sagt.',
+    days: 'Schreiben Sie ganze Arbeitstage, mindestens 1.',
+    order: 'Der letzte Tag liegt vor dem ersten.',
+  },
   trouble: {
     offline: 'Sie sind offline. Was Sie geschrieben haben, steht noch hier.',
     forbidden: 'Diese Seite ist für andere Menschen der Genossenschaft.',

@@ -1,4 +1,5 @@
 export const access = {
+  ended: 'Your session has ended. Sign in again: your page and what you typed in it are still there.',
   provider: {
     signIn: 'Sign in with {{name}}',
     stale: 'This sign-in took too long or began in another window. Please start again.',

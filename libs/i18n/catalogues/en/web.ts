@@ -29,6 +29,13 @@ export const web = {
     alarms: 'Alarms',
     trail: 'Trail',
   },
+  fault: {
+    missing: 'This is needed.',
+    email: 'Write an e-mail address, such as name@example.org.',
+    unlike: 'Write it as the hint says.',
+    days: 'Write whole days of work, at least 1.',
+    order: 'The last day comes before the first.',
+  },
   trouble: {
     offline: 'You are offline. What you typed is still here.',
     forbidden: 'This page is for other people in the cooperative.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  ended: 'Votre session a pris fin. Reconnectez-vous : votre page et ce que vous y avez écrit sont toujours là.',
   provider: {
     signIn: 'Se connecter avec {{name}}',
     stale: 'Cette connexion a duré trop longtemps ou a commencé dans une autre fenêtre. Veuillez recommencer.',

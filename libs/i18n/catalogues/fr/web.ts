@@ -29,6 +29,13 @@ export const web = {
     alarms: 'Alarmes',
     trail: 'Journal',
   },
+  fault: {
+    missing: 'Il manque quelque chose ici.',
+    email: 'Écrivez une adresse e-mail, comme nom@exemple.org.',
+    unlike: 'Écrivez-le comme indiqué.',
+    days: 'Écrivez un nombre entier de jours, au moins 1.',
+    order: 'Le dernier jour précède le premier.',
+  },
   trouble: {
     offline: 'Vous êtes hors ligne. Ce que vous avez écrit est toujours là.',
     forbidden: 'Cette page est pour d’autres personnes de la coopérative.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  ended: 'Uw sessie is afgelopen. Meld u opnieuw aan: uw pagina en wat u erin typte, zijn er nog.',
   provider: {
     signIn: 'Aanmelden met {{name}}',
     stale: 'Deze aanmelding duurde te lang of begon in een ander venster. Begin opnieuw.',

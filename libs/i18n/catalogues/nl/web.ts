@@ -29,6 +29,13 @@ export const web = {
     alarms: 'Alarmen',
     trail: 'Logboek',
   },
+  fault: {
+    missing: 'Dit is nodig.',
+    email: 'Schrijf een e-mailadres, zoals naam@voorbeeld.org.',
+    unlike: 'Schrijf het zoals de uitleg zegt.',
+    days: 'Schrijf hele werkdagen, minstens 1.',
+    order: 'De laatste dag valt voor de eerste.',
+  },
   trouble: {
     offline: 'U bent offline. Wat u typte, staat er nog.',
     forbidden: 'Deze pagina is voor andere mensen van de coöperatie.',

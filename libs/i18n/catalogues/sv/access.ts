@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  ended: 'Din session har tagit slut. Logga in igen: sidan och det du skrev finns kvar.',
   provider: {
     signIn: 'Logga in med {{name}}',
     stale: 'Inloggningen tog för lång tid eller började i ett annat fönster. Börja om.',

@@ -29,6 +29,13 @@ export const web = {
     alarms: 'Larm',
     trail: 'Logg',
   },
+  fault: {
+    missing: 'Det här behövs.',
+    email: 'Skriv en e-postadress, till exempel namn@exempel.org.',
+    unlike: 'Skriv som det står i hjälptexten.',
+    days: 'Skriv hela arbetsdagar, minst 1.',
+    order: 'Den sista dagen kommer före den första.',
+  },
   trouble: {
     offline: 'Du är offline. Det du skrev finns kvar här.',
     forbidden: 'Den här sidan är till för andra i kooperativet.',

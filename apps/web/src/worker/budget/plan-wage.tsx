@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@passerelle/values';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../../api/node.js';
-import { ApiProblem } from '../../api/problem.js';
+import { saidAt } from '../../api/problem.js';
 import { amountOf } from '../../app/amount.js';
 import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
@@ -49,7 +49,7 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
     event.preventDefault();
     if (gross && !deciding.isPending) deciding.mutate({ from, gross });
   };
-  const trouble = [deciding.error, suggesting.error].find((error) => error && !fieldOf(error, '#/'));
+  const trouble = [deciding.error, suggesting.error].find((error) => error && saidAt(error, '#') === undefined);
   if (months.length === 0) return null;
   return (
     <form className="card fields narrow" onSubmit={submit} aria-label={say('mine.wage.plan')}>
@@ -58,7 +58,7 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         value={from}
         choices={months.map((one) => [one, month(one)])}
         onChoose={setChosen}
-        error={fieldOf(deciding.error, '#/from')}
+        error={saidAt(deciding.error, '#/from')}
       />
       <MoneyField
         label={say('mine.wage.gross')}
@@ -70,7 +70,7 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
           deciding.reset();
           suggesting.reset();
         }}
-        error={[preview.error, deciding.error, suggesting.error].map((one) => fieldOf(one, '#/gross')).find(Boolean)}
+        error={[preview.error, deciding.error, suggesting.error].map((one) => saidAt(one, '#/gross')).find(Boolean)}
       />
       {preview.data && gross && <Answer preview={preview.data} />}
       {trouble && <Trouble problem={trouble} />}
@@ -78,11 +78,15 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         <button className="button" type="submit" aria-disabled={deciding.isPending}>
           {say(deciding.isPending ? 'web.working' : 'mine.wage.decide')}
         </button>
-        <button className="button quiet" type="button" onClick={() => suggesting.mutate()}>
+        <button className="button quiet" type="button" onClick={() => suggesting.isPending || suggesting.mutate()}>
           {say('mine.wage.suggest', { count: evenMonths })}
         </button>
         {isPlanned && (
-          <button className="button quiet" type="button" onClick={() => deciding.mutate({ from })}>
+          <button
+            className="button quiet"
+            type="button"
+            onClick={() => deciding.isPending || deciding.mutate({ from })}
+          >
             {say('mine.wage.stop', { month: month(from) })}
           </button>
         )}
@@ -122,6 +126,3 @@ function useComingMonths(): readonly string[] {
   const [year, month] = data.split('-').map(Number) as [number, number];
   return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month + at)).toISOString().slice(0, 7));
 }
-
-const fieldOf = (error: unknown, pointer: string): string | undefined =>
-  error instanceof ApiProblem ? error.fields.find((field) => field.pointer.startsWith(pointer))?.detail : undefined;

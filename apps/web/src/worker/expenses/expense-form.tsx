@@ -5,7 +5,7 @@ import { type NodeBody, askNode } from '../../api/node.js';
 import { ApiProblem } from '../../api/problem.js';
 import { Loaded, Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
-import { Faults } from '../../parts/faults.js';
+import { Faults, useFirstFault } from '../../parts/faults.js';
 import { newKey } from '../../parts/once.js';
 import { SaveNote } from '../../parts/save-note.js';
 import { type Activity, type Budget, useBudget } from '../budget/budgets.js';
@@ -29,6 +29,7 @@ export function ExpenseForm({ expense, activities, country, currency }: ExpenseF
   const [isTried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useSending(expense.id, draft.save);
+  const form = useFirstFault(sending.error);
   const faults = faultsOf(draft.typed, currency);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -39,7 +40,7 @@ export function ExpenseForm({ expense, activities, country, currency }: ExpenseF
   };
   return (
     <div className="two wide-form">
-      <form className="card" onSubmit={submit} noValidate aria-label={say('mine.expense.form')}>
+      <form className="card" ref={form} onSubmit={submit} noValidate aria-label={say('mine.expense.form')}>
         <SaveNote saved={draft.saved} />
         {isTried && faults.length > 0 && (
           <Faults focus={summary} of={faults.map((field) => [field, say(`mine.expense.fault.${field}`)])} />

@@ -48,6 +48,15 @@ export function useSavedDraft({ expense, currency, country }: Start): SavedDraft
     return next;
   };
   useEffect(() => {
+    // Another window of hers writes the same draft: what is newest there is newest here.
+    const follow = ({ key, newValue }: StorageEvent): void => {
+      const elsewhere = key === name && newValue !== null ? kept<Typed>(name) : undefined;
+      if (elsewhere) setTyped((newest.current = elsewhere));
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [name]);
+  useEffect(() => {
     if (settled !== known.current) void save().catch(() => undefined);
     // A network that comes back is a reason to try again; a new function at each drawing is none.
   }, [settled, isOnline]);

@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
 import { Named } from '../../parts/faults.js';
+import { kept as keptUnder } from '../../parts/kept.js';
 import { SelectField, TextField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
 import type { Choices } from './choices.js';
@@ -48,7 +49,7 @@ export function RequestFields({ kept, choices, host, isTried, problem }: Request
   });
   return (
     <>
-      <ClientField kept={kept} choices={choices} error={said('client')} onLeft={() => setLeft([...left, 'client'])} />
+      <ClientField of={kept} choices={choices} error={said('client')} onLeft={() => setLeft([...left, 'client'])} />
       <Named field="work">
         <TextField
           label={say('own.request.work')}
@@ -106,7 +107,7 @@ export function RequestFields({ kept, choices, host, isTried, problem }: Request
 }
 
 interface ClientFieldProps {
-  readonly kept: KeptDraft;
+  readonly of: KeptDraft;
   readonly choices: Choices;
   readonly error: string | undefined;
   readonly onLeft: () => void;
@@ -114,10 +115,11 @@ interface ClientFieldProps {
 
 const another = 'new';
 
-function ClientField({ kept: { draft, change }, choices, error, onLeft }: ClientFieldProps): JSX.Element {
+function ClientField({ of: { draft, change }, choices, error, onLeft }: ClientFieldProps): JSX.Element {
   const { say } = useTexts();
   const { clients, member } = choices;
-  const [isNew, setNew] = useState(clients.length === 0);
+  const newClient = `passerelle.client.${member.id}`;
+  const [isNew, setNew] = useState(clients.length === 0 || (draft.client === '' && keptUnder(newClient) !== undefined));
   const named = clients.map(({ id, name, country }) => [id, `${name} (${country})`] as const);
   return (
     <div data-field="client" className="fields">
@@ -135,6 +137,7 @@ function ClientField({ kept: { draft, change }, choices, error, onLeft }: Client
       />
       {isNew && (
         <NewClient
+          draft={newClient}
           entity={member.entity}
           country={draft.country}
           onAdded={(client) => {

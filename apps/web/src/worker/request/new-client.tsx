@@ -1,13 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { askNode } from '../../api/node.js';
-import { ApiProblem } from '../../api/problem.js';
+import { saidAt } from '../../api/problem.js';
 import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
+import { useFirstFault } from '../../parts/faults.js';
+import { keep, kept } from '../../parts/kept.js';
 import { SelectField, TextField } from '../../parts/field.js';
 
 interface NewClientProps {
+  /** Under this name the device keeps what is typed until the client is added. */
+  readonly draft: string;
   readonly entity: string;
   readonly country: string;
   readonly onAdded: (client: string) => void;
@@ -32,41 +36,49 @@ const pointers: Readonly<Partial<Record<Line, string>>> = {
   town: '#/address/town',
 };
 
+type Typed = Readonly<Record<Line, string>>;
+
+const empty: Typed = { name: '', email: '', street: '', postcode: '', town: '', vatNumber: '' };
+
+const trimmed = (typed: Typed): Typed => Object.fromEntries(lines.map((line) => [line, typed[line].trim()])) as Typed;
+
 /** A client nobody has registered before: who is billed, where, and who confirms. */
-export function NewClient({ entity, country: start, onAdded }: NewClientProps): JSX.Element {
+export function NewClient({ draft, entity, country: start, onAdded }: NewClientProps): JSX.Element {
   const { say, words } = useTexts();
-  const [typed, setTyped] = useState<Readonly<Record<Line, string>>>({
-    name: '',
-    email: '',
-    street: '',
-    postcode: '',
-    town: '',
-    vatNumber: '',
-  });
+  const [typed, setTyped] = useState(() => kept<Typed>(draft) ?? empty);
   const [chosen, setChosen] = useState('');
   const country = chosen || start;
   const queries = useQueryClient();
   const countries = useCountries();
   const add = useMutation({
     mutationFn: () => {
-      const { name, email, street, postcode, town, vatNumber } = typed;
+      const { name, email, street, postcode, town, vatNumber } = trimmed(typed);
       const address = { street, postcode, town, country };
-      const vat = vatNumber.trim() === '' ? {} : { vatNumber };
+      const vat = vatNumber === '' ? {} : { vatNumber };
       return askNode('post', '/api/v1/clients', {
         body: { entity, name, email, country, address, language: words, ...vat },
       });
     },
     onSuccess: async ({ id }) => {
       await queries.refetchQueries({ queryKey: ['request'] });
+      keep(draft, undefined);
       onAdded(id);
     },
   });
+  const [tries, setTries] = useState(0);
+  const fields = useFirstFault<HTMLFieldSetElement>(add.error ?? tries);
+  const isMissing = (line: Line | 'country'): boolean =>
+    line !== 'vatNumber' && (line === 'country' ? country : typed[line]).trim() === '';
   const said = (line: Line | 'country'): string | undefined =>
-    add.error instanceof ApiProblem
-      ? add.error.fields.find(({ pointer }) => pointer === (pointers[line as Line] ?? `#/${line}`))?.detail
-      : undefined;
+    tries > 0 && isMissing(line) ? say('web.fault.missing') : saidAt(add.error, pointers[line as Line] ?? `#/${line}`);
+  const tryIt = (): void => {
+    if (add.isPending) return;
+    setTries(tries + 1);
+    add.reset();
+    if (![...lines, 'country' as const].some(isMissing)) add.mutate();
+  };
   return (
-    <fieldset className="inset">
+    <fieldset className="inset" ref={fields}>
       <legend>{say('own.request.newClient')}</legend>
       {lines.map((line) => (
         <TextField
@@ -76,7 +88,11 @@ export function NewClient({ entity, country: start, onAdded }: NewClientProps): 
           autoComplete={known[line]}
           value={typed[line]}
           error={said(line)}
-          onChange={({ target }) => setTyped({ ...typed, [line]: target.value })}
+          onChange={({ target }) => {
+            const next = { ...typed, [line]: target.value };
+            keep(draft, next);
+            setTyped(next);
+          }}
         />
       ))}
       <SelectField
@@ -88,12 +104,7 @@ export function NewClient({ entity, country: start, onAdded }: NewClientProps): 
       />
       {add.isError && said('country') === undefined && !lines.some(said) && <Trouble problem={add.error} />}
       <div>
-        <button
-          type="button"
-          className="button quiet"
-          aria-disabled={add.isPending}
-          onClick={() => !add.isPending && add.mutate()}
-        >
+        <button type="button" className="button quiet" aria-disabled={add.isPending} onClick={tryIt}>
           {say('own.request.addClient')}
         </button>
       </div>
