@@ -20,14 +20,28 @@ export function Live({ isOf, children }: LiveProps): JSX.Element {
   return <live.Provider value={isLive}>{children}</live.Provider>;
 }
 
+/** A stream that was refused, as to somebody whose session has ended, is asked for again after this pause. */
+const pauseMs = 15_000;
+
 /** A browser comes back by itself after a loss, with the id of the last event; what was missed is then told. */
 function follow(queries: QueryClient, isOf: LiveProps['isOf'], setLive: (isLive: boolean) => void): () => void {
-  const events = new EventSource('/api/v1/events');
-  events.onopen = () => setLive(true);
-  events.onerror = () => setLive(false);
-  events.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-    const parts = JSON.parse(data) as readonly string[];
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, parts) });
-  });
-  return () => events.close();
+  let [events, again] = [listen(), 0];
+  return () => {
+    clearTimeout(again);
+    events.close();
+  };
+
+  function listen(): EventSource {
+    const stream = new EventSource('/api/v1/events');
+    stream.onopen = () => setLive(true);
+    stream.onerror = () => {
+      setLive(false);
+      if (stream.readyState === EventSource.CLOSED) again = window.setTimeout(() => void (events = listen()), pauseMs);
+    };
+    stream.addEventListener('changed', ({ data }: MessageEvent<string>) => {
+      const parts = JSON.parse(data) as readonly string[];
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isOf(queryKey, parts) });
+    });
+    return stream;
+  }
 }
