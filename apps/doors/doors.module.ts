@@ -10,6 +10,7 @@ import { MetricsController } from './health/metrics.controller.js';
 import { type MetricsAddress, MetricsPort } from './health/metrics-port.js';
 import { Build, Metrics } from './health/metrics.js';
 import { Readiness } from './health/readiness.js';
+import { ReplicaWatch } from './health/replica-watch.js';
 import { DoorPipe } from './http/door.pipe.js';
 import { type LogOptions, ProgramLog } from './http/log.js';
 import { Routes } from './http/routes.js';
@@ -66,6 +67,7 @@ export class DoorsModule {
         DatabaseChecks,
         Idempotency,
         Readiness,
+        ReplicaWatch,
         Routes,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: DoorPipe },

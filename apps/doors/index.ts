@@ -56,7 +56,7 @@ export {
 export { plainStylePath } from './pages/plain-style.controller.js';
 export { type Pages } from './pages/serve-pages.js';
 export { printProblems, printUnknown } from './config/print-problems.js';
-export { programSettings, providerIn } from './config/program-settings.js';
+export { programSettings, providerIn, replicaIn } from './config/program-settings.js';
 export { type ConfigProblem, type ConfigRefusal, readConfig } from './config/read-config.js';
 export {
   type ConfigOf,
@@ -73,6 +73,7 @@ export {
 export { apart } from './database/apart.js';
 export { Database, type DatabaseOptions, managerOf, type SchemaState, type Work } from './database/database.js';
 export { forgetHeld, Held, writeHeld } from './database/held.js';
+export { Replica, type ReplicaOptions, type ReplicaState } from './database/replica.js';
 export { SchemaIsNewer } from './database/schema-is-newer.js';
 export { DoorsModule, type DoorsOptions } from './doors.module.js';
 export { Build, Metrics } from './health/metrics.js';

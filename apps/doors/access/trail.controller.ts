@@ -26,7 +26,7 @@ export class TrailController {
       name,
       about: about?.slice(-32) ?? null,
     };
-    const rows = await this.trail.page(this.database.reading, question);
+    const rows = await this.database.report((work) => this.trail.page(work, question));
     return pageOf(rows, { limit, keyOf: ({ number }) => number, show: TrailEntryBody.of });
   }
 }

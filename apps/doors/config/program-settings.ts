@@ -32,6 +32,17 @@ export const programSettings = {
     purpose: 'How many connections to the database are kept at most.',
     standard: '10',
   }),
+  databaseReadUrl: optional(postgresUrl, {
+    name: 'PASSERELLE_DATABASE_READ_URL',
+    purpose:
+      'A streaming standby of that database, with the same name in it. Reports, exports and numbers for Prometheus are read there while it is near enough. Without it the database itself answers them.',
+    isSecret: true,
+  }),
+  databaseReadLag: standard(wholeNumber(2, 3600, '10'), {
+    name: 'PASSERELLE_DATABASE_READ_LAG',
+    purpose: 'How many seconds the standby may be behind before the database itself answers instead.',
+    standard: '10',
+  }),
   baseUrl: required(httpsAddress, {
     name: 'PASSERELLE_BASE_URL',
     purpose: 'The address at which people reach this program; links in mails begin with it.',
@@ -141,3 +152,9 @@ export function providerIn(config: ConfigOf<typeof programSettings>): ProviderTe
   const name = oidcName ?? new URL(oidcIssuer).host;
   return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name, roles, factor };
 }
+
+/** The standby that answers reports; undefined where there is none. */
+export const replicaIn = ({
+  databaseReadUrl: url,
+  databaseReadLag: maxLagSeconds,
+}: ConfigOf<typeof programSettings>) => (url === undefined ? undefined : { url, maxLagSeconds });

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { beginHolding, writeHeldLast } from './held.js';
+import { Replica, type ReplicaOptions } from './replica.js';
 import { SchemaIsNewer } from './schema-is-newer.js';
 import { managerOf, type Work } from './work.js';
 
@@ -13,6 +14,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Where the list of done migrations stands; without it where the user's tables do. */
   readonly schema?: string | undefined;
+  /** A standby that answers reports, where there is one. */
+  readonly replica?: Pick<ReplicaOptions, 'url' | 'maxLagSeconds'> | undefined;
 }
 
 /** How far the schema is from what this program knows, by names of migrations. */
@@ -27,7 +30,11 @@ export interface SchemaState {
 export class Database {
   private readonly lastActs: (() => Promise<void>)[] = [];
 
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    /** Answers reports; null where there is none. */
+    readonly replica: Replica | null,
+  ) {}
 
   /**
    * Connects and brings the schema up to date. Throws `SchemaIsNewer` when the database has been brought further than
@@ -37,6 +44,7 @@ export class Database {
     const database = await Database.attach(options);
     try {
       await oneAtATime(options.url, () => database.bringUpToDate());
+      await database.replica?.start();
     } catch (error) {
       await database.close();
       throw error;
@@ -45,7 +53,8 @@ export class Database {
   }
 
   /** Connects and leaves the schema as it is, for whoever looks before anything is changed. */
-  static async attach({ url, entities, migrations, poolSize = 10, schema }: DatabaseOptions): Promise<Database> {
+  static async attach(options: DatabaseOptions): Promise<Database> {
+    const { url, entities, migrations, poolSize = 10, schema, replica } = options;
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -59,7 +68,7 @@ export class Database {
       ...(schema === undefined ? {} : { schema }),
     });
     await source.initialize();
-    return new Database(source);
+    return new Database(source, replica ? new Replica(source, { ...replica, entities, poolSize }) : null);
   }
 
   /** Runs a use case in one transaction: all of it is committed when the promise resolves, nothing when it rejects. */
@@ -76,6 +85,22 @@ export class Database {
   /** Reads outside a transaction, for answers that need no consistency between queries. */
   get reading(): Work {
     return this.source.manager as unknown as Work;
+  }
+
+  /**
+   * Reads what decides nothing and may be some seconds old, all of one moment: lists, exports and numbers. The replica
+   * answers where there is one and it is near enough. When it is lost meanwhile, `use` runs again.
+   */
+  async report<T>(use: (work: Work) => Promise<T>): Promise<T> {
+    const near = this.replica?.usable;
+    if (!near) return atOneMoment(this.source, use);
+    try {
+      return await atOneMoment(near, use);
+    } catch (error) {
+      await this.replica?.look();
+      if (this.replica?.usable) throw error;
+      return atOneMoment(this.source, use);
+    }
   }
 
   /** Compares the migrations done in the database with those this program knows. */
@@ -95,6 +120,7 @@ export class Database {
 
   async close(): Promise<void> {
     for (const act of this.lastActs.splice(0)) await act();
+    await this.replica?.stop();
     if (this.source.isInitialized) await this.source.destroy();
   }
 
@@ -113,6 +139,13 @@ export class Database {
     return rows.map(({ name }) => name);
   }
 }
+
+/** The database refuses every change in it, whichever of the two answers. */
+const atOneMoment = <T>(source: DataSource, use: (work: Work) => Promise<T>): Promise<T> =>
+  source.transaction('REPEATABLE READ', async (manager) => {
+    await manager.query('set transaction read only');
+    return use(manager as unknown as Work);
+  });
 
 /** Any fixed number: programs of this product that would change the schema wait for each other on it. */
 const schemaLock = 7_277_385_773;

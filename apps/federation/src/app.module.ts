@@ -8,6 +8,7 @@ import {
   openHttp,
   type Pages,
   providerIn,
+  replicaIn,
   RealClock,
   type Role,
   SandboxClock,
@@ -66,8 +67,14 @@ export const federationModule = (ground: Ground): DynamicModule => ({
   imports: [doorsOf(ground), ConfigModule.for(ground.config), ...rooms],
 });
 
-export const openDatabase = ({ databaseUrl, databasePool }: FederationConfig): Promise<Database> =>
-  Database.open({ url: databaseUrl, entities: doorsEntities, migrations, poolSize: databasePool });
+export const openDatabase = (config: FederationConfig): Promise<Database> =>
+  Database.open({
+    url: config.databaseUrl,
+    entities: doorsEntities,
+    migrations,
+    poolSize: config.databasePool,
+    replica: replicaIn(config),
+  });
 
 /** Opens the database and starts the program; it listens when the promise resolves. */
 export async function startFederation(config: FederationConfig): Promise<NestExpressApplication> {

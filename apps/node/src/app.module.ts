@@ -8,6 +8,7 @@ import {
   openHttp,
   type Pages,
   providerIn,
+  replicaIn,
   RealClock,
   SandboxClock,
   startTraces,
@@ -64,7 +65,13 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
 export async function startNode(config: NodeConfig): Promise<NestExpressApplication> {
   const { databaseUrl, databasePool, trustedProxy, port, host } = config;
   const traces = await startTraces(`node ${config.node}`, config.tracesUrl);
-  const database = await Database.open({ url: databaseUrl, entities, migrations, poolSize: databasePool });
+  const database = await Database.open({
+    url: databaseUrl,
+    entities,
+    migrations,
+    poolSize: databasePool,
+    replica: replicaIn(config),
+  });
   try {
     const onlyHealth = config.role === 'worker' || config.role === 'exchange';
     const clock = await clockOf(config, database);

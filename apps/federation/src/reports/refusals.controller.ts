@@ -19,7 +19,7 @@ export class RefusalsController {
   @ApiOkResponse({ type: RefusalPage })
   async list(@Query() query: PageQuery): Promise<Page<RefusalBody>> {
     const before = query.after('number') ?? null;
-    const rows = await this.store.refusals(this.database.reading, { before, limit: query.limit + 1 });
+    const rows = await this.database.report((work) => this.store.refusals(work, { before, limit: query.limit + 1 }));
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (entry) => RefusalBody.of(entry) });
   }
 }

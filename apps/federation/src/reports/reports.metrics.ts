@@ -24,7 +24,7 @@ export class ReportsMetrics implements OnModuleInit {
       labelNames: ['node'],
       registers,
       async collect(): Promise<void> {
-        for (const { node, receivedAt } of await store.newest(database.reading))
+        for (const { node, receivedAt } of await database.report((work) => store.newest(work)))
           this.set({ node }, Math.max(0, (Date.now() - receivedAt.getTime()) / 1000));
       },
     });
@@ -34,7 +34,7 @@ export class ReportsMetrics implements OnModuleInit {
       labelNames: ['node', 'reason'],
       registers,
       async collect(): Promise<void> {
-        for (const { slot, reason, count } of await store.refusedCounts(database.reading))
+        for (const { slot, reason, count } of await database.report((work) => store.refusedCounts(work)))
           this.set({ node: slot, reason }, count);
       },
     });

@@ -34,13 +34,15 @@ export class BooksMetrics implements OnModuleInit {
     const now = performance.now();
     if (now - this.checkedAtMs > freshMs) {
       this.checkedAtMs = now;
-      this.found = this.books.check(this.database.reading).then(
-        (findings) => findings.length,
-        (error: unknown) => {
-          this.checkedAtMs = -Infinity;
-          throw error;
-        },
-      );
+      this.found = this.database
+        .report((work) => this.books.check(work))
+        .then(
+          (findings) => findings.length,
+          (error: unknown) => {
+            this.checkedAtMs = -Infinity;
+            throw error;
+          },
+        );
     }
     return this.found;
   }

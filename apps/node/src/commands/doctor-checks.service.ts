@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
-import { type Database, Sealing, managerOf } from '@passerelle/doors';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Database, Replica, Sealing, managerOf, replicaIn } from '@passerelle/doors';
 import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
@@ -28,6 +29,7 @@ const waitingMinutes = { warn: 5, fail: 60 };
 export const doctorChecks: readonly DoctorCheck[] = [
   { name: 'database', isQuick: true, look: (config) => onDatabase('database', config, database) },
   { name: 'schema', isQuick: true, look: (config) => onDatabase('schema', config, schema) },
+  { name: 'replica', isQuick: true, look: (config) => onDatabase('replica', config, (base) => replica(base, config)) },
   { name: 'clock', isQuick: true, look: (config) => onDatabase('clock', config, clock) },
   { name: 'zone', isQuick: true, look: async (config) => [fine('zone', `days begin in ${zoneOf(config)}`)] },
   { name: 'disk', isQuick: true, look: disk },
@@ -78,6 +80,25 @@ async function schema(base: Database): Promise<readonly Finding[]> {
   return pending.length > 0
     ? [failure('schema', `${pending.length} changes are pending`, 'passerelle migrate up')]
     : [fine('schema', 'up to date')];
+}
+
+/** A standby that replays at all has what was written before the first look by the second or third. */
+async function replica(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  const options = replicaIn(config);
+  if (!options) return [fine('replica', 'none: the database itself answers reports')];
+  const standby = new Replica(base.source, { ...options, entities: [], poolSize: 1 });
+  try {
+    for (let looks = 0; looks < 3 && standby.state.lagSeconds === null; looks += 1) {
+      if (looks > 0) await pause(500);
+      await standby.look();
+    }
+    const { unusedBecause } = standby.state;
+    if (unusedBecause === null) return [fine('replica', 'follows, and answers reports')];
+    const remedy = 'compare PASSERELLE_DATABASE_READ_URL, and look at pg_stat_replication';
+    return [warning('replica', `${unusedBecause}: the database itself answers reports`, remedy)];
+  } finally {
+    await standby.stop();
+  }
 }
 
 /** The database's clock is another witness: on one machine it proves nothing, on two it does. */

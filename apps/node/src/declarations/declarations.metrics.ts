@@ -19,7 +19,7 @@ export class DeclarationsMetrics implements OnModuleInit {
       help: 'Declarations that no authority had accepted on their last day in time.',
       registers: [metrics.registry],
       async collect(): Promise<void> {
-        this.set(await store.late(database.reading));
+        this.set(await database.report((work) => store.late(work)));
       },
     });
   }

@@ -29,6 +29,6 @@ export class AuditExportController {
     const { roster, me } = this.peers;
     if (!roster) throw new Problem(notFound, 'This node works alone: it has said nothing to others yet.');
     response.type('application/x-ndjson').attachment(`${me}-audit.jsonl`);
-    await this.database.transact((work) => pipeline(Readable.from(this.audit.texts(work, roster)), response));
+    await this.database.report((work) => pipeline(Readable.from(this.audit.texts(work, roster)), response));
   }
 }

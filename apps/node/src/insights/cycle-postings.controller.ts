@@ -22,10 +22,11 @@ export class CyclePostingsController {
   @ApiOperation({ summary: 'Everything the books say of the debts and payments that a cycle settles, oldest first' })
   @ApiOkResponse({ type: TransactionsPage })
   async postings(@Param('id', new CyclePipe()) id: string, @Query() query: PageQuery): Promise<Page<TransactionBody>> {
-    const { reading } = this.database;
-    if (!(await this.cycles.find(reading, id))) throw new Problem(notFound);
     const page = { after: query.after() as TransactionId | undefined, limit: query.limit + 1 };
-    const rows = await this.books.around(reading, clearingOf(id), page);
+    const rows = await this.database.report(async (work) => {
+      if (!(await this.cycles.find(work, id))) throw new Problem(notFound);
+      return this.books.around(work, clearingOf(id), page);
+    });
     return pageOf(rows, { limit: query.limit, keyOf: (each) => each.id, show: (each) => TransactionBody.of(each) });
   }
 }

@@ -79,7 +79,7 @@ export class HomeShareController {
   @ApiOperation({ summary: 'How much of the turnover of each legal entity comes from work in its own country' })
   @ApiOkResponse({ type: HomeActivitiesBody })
   async all(): Promise<HomeActivitiesBody> {
-    const found = await this.shares.all(this.database.reading);
+    const found = await this.database.report((work) => this.shares.all(work));
     return Object.assign(new HomeActivitiesBody(), { items: found.map((each) => HomeActivityBody.of(each)) });
   }
 }

@@ -22,7 +22,7 @@ export class RunsMetrics implements OnModuleInit {
       registers: [metrics.registry],
       async collect(): Promise<void> {
         for (const state of itemStates) this.set({ state }, 0);
-        for (const { state, n } of await store.open(database.reading)) this.set({ state }, n);
+        for (const { state, n } of await database.report((work) => store.open(work))) this.set({ state }, n);
       },
     });
   }

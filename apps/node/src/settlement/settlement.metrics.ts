@@ -34,7 +34,7 @@ export class SettlementMetrics implements OnModuleInit {
       registers,
       async collect(): Promise<void> {
         this.reset();
-        for (const { id, state, cutAtMs } of await cycles.open(database.reading))
+        for (const { id, state, cutAtMs } of await database.report((work) => cycles.open(work)))
           if (cutAtMs !== null) this.set({ cycle: id, state: phaseOf(state) }, (Date.now() - cutAtMs) / 1000);
       },
     });
@@ -43,7 +43,8 @@ export class SettlementMetrics implements OnModuleInit {
       help: 'Nodes whose approval of a running cycle is missing here.',
       registers,
       async collect(): Promise<void> {
-        this.set((await cycles.open(database.reading)).reduce((so, record) => so + unconfirmed(record), 0));
+        const open = await database.report((work) => cycles.open(work));
+        this.set(open.reduce((so, record) => so + unconfirmed(record), 0));
       },
     });
   }
@@ -57,7 +58,8 @@ export class SettlementMetrics implements OnModuleInit {
       registers: [metrics.registry],
       async collect(): Promise<void> {
         this.reset();
-        for (const { role, record } of await legs.open(database.reading)) this.inc({ role, standing: record.standing });
+        for (const { role, record } of await database.report((work) => legs.open(work)))
+          this.inc({ role, standing: record.standing });
       },
     });
   }
@@ -71,7 +73,7 @@ export class SettlementMetrics implements OnModuleInit {
       registers: [metrics.registry],
       async collect(): Promise<void> {
         this.reset();
-        for (const { caps } of await partners.all(database.reading))
+        for (const { caps } of await database.report((work) => partners.all(work)))
           for (const { creditor, debtor, cap, agreed, reserved } of caps) {
             const taken = Number(agreed.minor + reserved.minor);
             const ratio = cap.isZero() ? Number(taken > 0) : taken / Number(cap.minor);

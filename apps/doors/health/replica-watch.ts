@@ -1,0 +1,51 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { Database } from '../database/database.js';
+import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
+
+const log = new Logger('Replica');
+
+/** Tells how the replica that answers reports does: to whoever asks, to Prometheus, and in the log when it changes. */
+@Injectable()
+export class ReplicaWatch implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly readiness: Readiness,
+    private readonly metrics: Metrics,
+  ) {}
+
+  onModuleInit(): void {
+    const { replica } = this.database;
+    if (!replica) return;
+    replica.onChange = ({ unusedBecause }) =>
+      unusedBecause === null
+        ? log.log('reports are read from the replica')
+        : log.warn(`reports are read from the database itself, not from the replica: ${unusedBecause}`);
+    this.readiness.add({
+      name: 'replica',
+      without: 'degraded',
+      run: async () => replica.state.unusedBecause ?? undefined,
+    });
+    const registers = [this.metrics.registry];
+    new Gauge({
+      name: 'passerelle_replica_lag_seconds',
+      help: 'How old what the replica answers is at most; absent before it was seen to follow.',
+      registers,
+      collect(): void {
+        this.reset();
+        const { lagSeconds } = replica.state;
+        if (lagSeconds === null) this.remove();
+        else this.set(lagSeconds);
+      },
+    });
+    new Gauge({
+      name: 'passerelle_replica_used',
+      help: 'Whether reports are read from the replica: 1, or 0 while the database itself answers them.',
+      registers,
+      collect(): void {
+        this.set(Number(replica.usable !== null));
+      },
+    });
+  }
+}
