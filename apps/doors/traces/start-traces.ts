@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { IncomingMessage } from 'node:http';
 import { productVersion } from '../version.js';
+import { sendSpans } from './traces.js';
 
 export interface Traces {
   /** Sends what is still here. */
@@ -60,6 +61,7 @@ export async function startTraces(service: string, url: string | undefined): Pro
   };
   const provider = new sdk.NodeTracerProvider({ resource, spanProcessors: [discreet, batches] });
   provider.register();
+  sendSpans();
   registerInstrumentations({
     instrumentations: [
       new HttpInstrumentation({

@@ -45,6 +45,7 @@ export function belongsTo(work: Work, traceparent: string | null): void {
  * its own, and what is decided meanwhile comes after it.
  */
 export function asStep<T>(work: Work, name: string, act: () => Promise<T>): Promise<T> {
+  if (!areSpansSent) return act();
   const [, traceId, spanId, flags] = form.exec(traceOf(work) ?? '') ?? [];
   if (!traceId || !spanId) return act();
   const before: SpanContext = { traceId, spanId, traceFlags: Number.parseInt(flags!, 16), isRemote: true };
@@ -63,3 +64,8 @@ export function asStep<T>(work: Work, name: string, act: () => Promise<T>): Prom
 }
 
 const tracer = trace.getTracer('passerelle');
+
+let areSpansSent = false;
+
+/** Said once a collector is known: before, no step costs anything. */
+export const sendSpans = (): void => void (areSpansSent = true);

@@ -100,7 +100,7 @@ const linesOf = (dir: string, program: string): readonly LogLine[] =>
 /** Requests at one node whose trace goes on at the other: which route, and which message was heard there. */
 const traced = (dir: string, [at, other]: readonly [string, string]): readonly string[] => {
   const requests = linesOf(dir, at).filter(({ route }) => route !== undefined);
-  const heard = linesOf(dir, other).filter(({ msg, peer }) => msg === 'message heard' && peer === at);
+  const heard = linesOf(dir, other).filter(({ msg, peer }) => msg === 'messages heard' && peer === at);
   return requests.flatMap(({ route, traceId }) =>
     heard.filter((message) => message.traceId === traceId).map(({ type }) => `${route!.split('/').at(-1)!} ${type!}`),
   );

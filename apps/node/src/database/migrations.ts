@@ -20,7 +20,7 @@ import { RefusedFiles1767225604010 } from '../files/refused-files.migration.js';
 import { SealedAnew1767225603920 } from '../files/sealed-anew.migration.js';
 import { SealedFiles1767225603910 } from '../files/sealed-files.migration.js';
 import { A1Documents1767225601235 } from '../formalities/a1-documents.migration.js';
-import { FactTraces1767225604110 } from '../facts/fact-traces.migration.js';
+import { FactTraces1767225604020 } from '../facts/fact-traces.migration.js';
 import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
@@ -116,7 +116,7 @@ export const migrations = [
   SealedFiles1767225603910,
   SealedAnew1767225603920,
   RefusedFiles1767225604010,
+  FactTraces1767225604020,
   FactsRecording1767225604030,
-  FactTraces1767225604110,
   MessageTraces1767225604120,
 ];

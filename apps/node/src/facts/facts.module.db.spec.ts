@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '../../../doors/testing/databa
 import { NODE_CONFIG } from '../config/node-settings.js';
 import type { Fact } from './fact.js';
 import { Facts1767225600100 } from './facts.migration.js';
-import { FactTraces1767225604110 } from './fact-traces.migration.js';
+import { FactTraces1767225604020 } from './fact-traces.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
 import { FactsRecording1767225604030 } from './recording.migration.js';
 import { FactsModule } from './facts.module.js';
@@ -57,7 +57,7 @@ describe('the room of facts', () => {
   beforeEach(async () => {
     fresh = await freshDatabase({
       entities: [],
-      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604110],
+      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604020],
     });
     diary.days.length = 0;
     diary.isTorn = false;

@@ -7,7 +7,7 @@ import { Calendar } from './calendar.service.js';
 import type { Fact } from './fact.js';
 import { FactsListener } from './facts.listener.js';
 import { Facts1767225600100 } from './facts.migration.js';
-import { FactTraces1767225604110 } from './fact-traces.migration.js';
+import { FactTraces1767225604020 } from './fact-traces.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
 import { FactsRecording1767225604030 } from './recording.migration.js';
 import { FactsRunner, type FactsRunnerOptions } from './facts.runner.js';
@@ -66,7 +66,7 @@ describe('following facts in PostgreSQL', () => {
   beforeAll(async () => {
     fresh = await freshDatabase({
       entities: [],
-      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604110],
+      migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604020],
       poolSize: 20,
     });
     await run(

@@ -1,7 +1,7 @@
 import { type Work, managerOf, writeHeld } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { Facts1767225600100 } from './facts.migration.js';
-import { FactTraces1767225604110 } from './fact-traces.migration.js';
+import { FactTraces1767225604020 } from './fact-traces.migration.js';
 import { FactsPlacing1767225600110 } from './placing.migration.js';
 import { FactsRecording1767225604030 } from './recording.migration.js';
 import { PostgresFactsStore } from './facts.store.js';
@@ -11,7 +11,7 @@ const store = new PostgresFactsStore();
 const open = () =>
   freshDatabase({
     entities: [],
-    migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604110],
+    migrations: [Facts1767225600100, FactsPlacing1767225600110, FactsRecording1767225604030, FactTraces1767225604020],
     poolSize: 10,
   });
 

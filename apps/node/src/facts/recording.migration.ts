@@ -18,19 +18,20 @@ export class FactsRecording1767225604030 implements MigrationInterface {
 
 /** Facts without a place that this transaction sees are its own: everybody else’s are placed before they are visible. */
 const recording = `
-  create function record_facts(kinds text[], subjects text[], bodies text[]) returns void language plpgsql as $$
+  create function record_facts(kinds text[], subjects text[], bodies text[], traces text[]) returns void
+  language plpgsql as $$
   begin
     if exists (select from fact where position is null) then
-      insert into fact (kind, subject, body)
-      select kind, subject, body::jsonb
-      from unnest(kinds, subjects, bodies) with ordinality as f (kind, subject, body, n) order by n;
+      insert into fact (kind, subject, body, trace)
+      select kind, subject, body::jsonb, trace
+      from unnest(kinds, subjects, bodies, traces) with ordinality as f (kind, subject, body, trace, n) order by n;
     else
       perform pg_advisory_xact_lock(7083);
-      insert into fact (position, kind, subject, body)
-      select nextval('fact_position'), kind, subject, body::jsonb
+      insert into fact (position, kind, subject, body, trace)
+      select nextval('fact_position'), kind, subject, body::jsonb, trace
       from (
-        select kind, subject, body
-        from unnest(kinds, subjects, bodies) with ordinality as f (kind, subject, body, n) order by n
+        select kind, subject, body, trace
+        from unnest(kinds, subjects, bodies, traces) with ordinality as f (kind, subject, body, trace, n) order by n
       ) as recorded;
       perform pg_notify('fact', '');
     end if;

@@ -3,9 +3,9 @@ import { type Work, asStep, belongsTo } from '@passerelle/doors';
 import { type JsonObject, type Message, open, readBody, refusalOf } from '@passerelle/protocol';
 import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
-import type { Heard, Parked } from './channels.js';
+import type { Heard, Parked, Traced } from './channels.js';
 import { concernsOf } from './concerns.js';
-import { type MessageTraces, traceIdFor, traceOfHash } from './message-traces.js';
+import { type MessageTraces, eventsOf, traceOfHash } from './message-traces.js';
 import { type NodeId, type Received, type Verdict, applied, refused } from './received.js';
 import { faultOfMessage } from './sendable.js';
 
@@ -48,17 +48,14 @@ export class Acceptance {
     return heard;
   }
 
-  /** Tells the log what became of a message, once that is committed. */
-  note({ message, verdict: { verdict } }: Heard, trace = this.traces.given(message)): void {
-    const { seq, type } = message.content;
-    this.parts.note({
-      msg: 'message heard',
-      traceId: traceIdFor(message, trace),
-      peer: this.peer,
-      seq,
-      type,
+  /** Tells the log what became of messages, once that is committed. */
+  note(heard: readonly (Heard & Partial<Traced>)[]): void {
+    const noted = heard.map(({ message, verdict: { verdict }, trace = this.traces.given(message) }) => ({
+      message,
       verdict,
-    });
+      trace,
+    }));
+    for (const event of eventsOf('messages heard', this.peer, noted)) this.parts.note(event);
   }
 
   /** Tries once more to have a message handled that was set aside. */
@@ -74,7 +71,7 @@ export class Acceptance {
         await store.settle(work, this.peer, seq, found);
         return found;
       });
-      this.note({ message, verdict }, trace);
+      this.note([{ message, verdict, trace }]);
     } catch (error) {
       await database.transact((work) => this.setAside(work, message, error, trace));
     }

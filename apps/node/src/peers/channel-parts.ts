@@ -35,8 +35,8 @@ export interface ChannelParts {
   readonly keys: readonly SigningKey[];
   /** The keys of a node by the roster in force. */
   readonly keyring: (node: NodeId) => Keyring;
-  /** Takes a frame to the peer's server, and beside it the traces of its messages. May fail or lose it: what is not confirmed is sent again. */
-  readonly carry: (frame: Frame, traces: readonly string[]) => Promise<void>;
+  /** Takes a frame to the peer's server, and `beside` it what names the traces of its messages. May fail or lose it: what is not confirmed is sent again. */
+  readonly carry: (frame: Frame, beside: string) => Promise<void>;
   /** Told of each message that was numbered or heard, once that is committed, for the log. */
   readonly note: (event: MessageEvent) => void;
   readonly newId: () => string;

@@ -23,16 +23,16 @@ class Quiet {
   uncommittable = '';
   readonly brussels: NodeEnd;
   readonly paris: NodeEnd;
-  private way: { readonly to: NodeEnd; readonly bytes: Uint8Array; readonly traces: readonly string[] }[] = [];
+  private way: { readonly to: NodeEnd; readonly bytes: Uint8Array; readonly beside: string }[] = [];
 
   constructor() {
     const surroundings = (to: () => NodeEnd) => ({
       ...calm,
       now: () => new Date(this.nowMs),
-      carry: async (bytes: Uint8Array, traces: readonly string[]) => {
+      carry: async (bytes: Uint8Array, beside: string) => {
         if (!this.isWayOpen) throw new Error('the way is closed');
         this.carried += 1;
-        this.way.push({ to: to(), bytes, traces });
+        this.way.push({ to: to(), bytes, beside });
       },
       room: (reason: string) => {
         if (this.failing.has(reason)) throw new Error(`the room fell over ${reason}`);
@@ -82,7 +82,7 @@ class Quiet {
   }
 
   async deliver(): Promise<void> {
-    for (const { to, bytes, traces } of this.way.splice(0)) await to.channel.take(bytes, traces);
+    for (const { to, bytes, beside } of this.way.splice(0)) await to.channel.take(bytes, beside);
   }
 
   /** What is on its way, taken off it. */
@@ -141,33 +141,36 @@ describe('a channel', () => {
 
   it('names the trace of a request beside each message and its answer, for the logs of both ends', async () => {
     const requests = ['4bf92f3577b34da6a3ce929d0e0e4736', '0af7651916cd43dd8448eb211c80319c'];
-    for (const [at, id] of requests.entries()) await day.brussels.say(1, `no, ${at}`, `00-${id}-00f067aa0ba902b7-01`);
+    for (const id of [requests[0], ...requests]) await day.brussels.say(1, `no, ${id}`, `00-${id}-00f067aa0ba902b7-01`);
     await day.brussels.say(1, 'it is late');
     await day.settle();
-    const seen = ({ noted }: NodeEnd) => noted.map(({ msg, seq, type, traceId }) => [msg, seq, type, traceId]);
+    const seen = ({ noted }: NodeEnd) =>
+      noted.map(({ msg, from, upto, type, traceId }) => [msg, from, upto, type, traceId]);
     const own = day.brussels.noted[2]!.traceId;
     expect(own).toMatch(/^[0-9a-f]{32}$/);
     expect(seen(day.paris)).toEqual([
-      ['message heard', '1', 'mission.cancel', requests[0]],
-      ['message heard', '2', 'mission.cancel', requests[1]],
-      ['message heard', '3', 'mission.cancel', own],
-      ['message said', '1', 'refuse', requests[0]],
-      ['message said', '2', 'refuse', requests[1]],
+      ['messages heard', '1', '2', 'mission.cancel', requests[0]],
+      ['messages heard', '3', '3', 'mission.cancel', requests[1]],
+      ['messages heard', '4', '4', 'mission.cancel', own],
+      ['messages said', '1', '2', 'refuse', requests[0]],
+      ['messages said', '3', '3', 'refuse', requests[1]],
     ]);
     expect(seen(day.brussels).slice(3)).toEqual([
-      ['message heard', '1', 'refuse', requests[0]],
-      ['message heard', '2', 'refuse', requests[1]],
+      ['messages heard', '1', '2', 'refuse', requests[0]],
+      ['messages heard', '3', '3', 'refuse', requests[1]],
     ]);
   });
 
   it.each([
-    ['are none', []],
-    ['are too few', ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01']],
-    ['are no traces', ['a\nb', '00-00000000000000000000000000000000-00f067aa0ba902b7-01']],
-  ])('hears messages whatever is beside them: traces that %s', async (_what, traces) => {
+    ['are none', ''],
+    ['are too few', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01*1'],
+    ['are too many', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01*1000000000'],
+    ['are counted in halves', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01*0.5'],
+    ['are no traces', 'a b*1,00-00000000000000000000000000000000-00f067aa0ba902b7-01*1'],
+  ])('hears messages whatever is beside them: traces that %s', async (_what, beside) => {
     for (const reason of ['rain', 'hail']) await day.brussels.say(1, reason);
     await day.brussels.channel.pump();
-    for (const bytes of day.intercept()) await day.paris.channel.take(bytes, traces);
+    for (const bytes of day.intercept()) await day.paris.channel.take(bytes, beside);
     expect(day.paris.heard).toEqual(['rain', 'hail']);
     expect(day.paris.noted.map(({ traceId }) => traceId)).toEqual(day.brussels.noted.map(({ traceId }) => traceId));
   });

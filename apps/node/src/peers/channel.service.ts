@@ -88,9 +88,9 @@ export class Channel {
     return this.memory.shownUpto > seq ? Number(this.memory.shownUpto - seq) : 0;
   }
 
-  /** Takes a frame of the peer in, with the traces beside it. Resolves after the commit, so that the broker may then forget it. */
-  take(bytes: Uint8Array, traces: readonly string[] = []): Promise<Taken> {
-    return this.hearing.take({ bytes, traces }, (act) => this.alone(act));
+  /** Takes a frame of the peer in, with what names their traces `beside` it. Resolves after the commit, so that the broker may then forget it. */
+  take(bytes: Uint8Array, beside = ''): Promise<Taken> {
+    return this.hearing.take({ bytes, beside }, (act) => this.alone(act));
   }
 
   /** Tries once more to handle a message that failed before. */

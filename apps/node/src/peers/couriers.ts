@@ -2,6 +2,7 @@ import { jetstream } from '@nats-io/jetstream';
 import { type MsgHdrs, headers } from '@nats-io/transport-node';
 import { inboxSubject, replyPrefix } from '@passerelle/protocol';
 import { Line } from './line.js';
+import { tracesHeader } from './message-traces.js';
 import type { NodeId } from './received.js';
 
 export interface CourierRoute {
@@ -36,15 +37,15 @@ export class Courier {
     return this.line?.isUp ?? false;
   }
 
-  /** Hands the bytes to the peer's server, with the traces of the messages in them; rejects, at once if it is away, when it does not take them. */
-  async carry(bytes: Uint8Array, traces: readonly string[] = []): Promise<void> {
+  /** Hands the bytes to the peer's server, and `beside` them what names their traces; rejects, at once if it is away, when it does not take them. */
+  async carry(bytes: Uint8Array, beside = ''): Promise<void> {
     const { net, me, peer } = this.route;
     if (!this.line || this.line.isOver) this.connect();
     if (!this.line?.isUp) throw new Error(this.lastError ?? `the NATS server of ${peer} is not reached`);
     const subject = inboxSubject({ net, me: peer, peer: me });
     await jetstream(this.line.connection).publish(subject, bytes, {
       timeout: timeoutMs,
-      ...(traces.length > 0 && { headers: headersOf(traces) }),
+      ...(beside !== '' && { headers: headersOf(beside) }),
     });
   }
 
@@ -73,8 +74,8 @@ export class Courier {
   }
 }
 
-function headersOf(traces: readonly string[]): MsgHdrs {
+function headersOf(beside: string): MsgHdrs {
   const all = headers();
-  for (const trace of traces) all.append('traceparent', trace);
+  all.set(tracesHeader, beside);
   return all;
 }

@@ -122,7 +122,7 @@ export class Exchange {
       url: natsUrl,
       replicas: natsReplicas,
       seed: natsSeed,
-      take: (peer, bytes, traces) => this.take(peer, bytes, traces),
+      take: (peer, bytes, beside) => this.take(peer, bytes, beside),
       onFailure: (about, error) => this.complaints.note(about, error),
     });
     this.mailbox.start();
@@ -159,7 +159,7 @@ export class Exchange {
       key,
       keys,
       keyring: (node: NodeId): Keyring => keyringOf(roster, node),
-      carry: (frame: Frame, traces: readonly string[]): Promise<void> => courier.carry(writeFrame(frame), traces),
+      carry: (frame: Frame, beside: string): Promise<void> => courier.carry(writeFrame(frame), beside),
       note: onMessage,
       newId: (): string => ids.newId(),
       now: (): Date => new Date(),
@@ -177,11 +177,11 @@ export class Exchange {
     link.bell.ring();
   }
 
-  private async take(peer: NodeId, bytes: Uint8Array, traces: readonly string[]): Promise<Taken> {
+  private async take(peer: NodeId, bytes: Uint8Array, beside: string): Promise<Taken> {
     const link = this.links.get(peer);
     if (!link) return 'later';
     try {
-      return await link.channel.take(bytes, traces);
+      return await link.channel.take(bytes, beside);
     } finally {
       link.bell.ring();
     }

@@ -41,7 +41,7 @@ export class Hearing {
   ) {}
 
   /** Reads a frame. What it holds is taken in when `turn` says so; only signatures are verified before. */
-  async take({ bytes, traces }: Arrived, turn: (act: () => Promise<Taken>) => Promise<Taken>): Promise<Taken> {
+  async take({ bytes, beside }: Arrived, turn: (act: () => Promise<Taken>) => Promise<Taken>): Promise<Taken> {
     const read = readFrame(bytes);
     const early = read.ok && 'rcpt' in read.value ? this.openEarly(read.value) : null;
     return turn(async () => {
@@ -49,7 +49,7 @@ export class Hearing {
       const frame = read.value;
       if ('hello' in frame) return this.takeHello(frame, bytes);
       if ('answer' in frame) return this.takeAnswer(frame, bytes);
-      return this.takeData(frame, { bytes, traces }, early);
+      return this.takeData(frame, { bytes, beside }, early);
     });
   }
 
@@ -149,12 +149,12 @@ export class Hearing {
     }
   }
 
-  private async takeData(frame: DataFrame, { bytes, traces }: Arrived, early: EarlyOpened | null): Promise<Taken> {
+  private async takeData(frame: DataFrame, { bytes, beside }: Arrived, early: EarlyOpened | null): Promise<Taken> {
     const isStillSo = early?.session === this.end.current.session && early.ring === this.end.keys.theirs;
     const opened = early && isStillSo ? early.opened : this.openData(frame);
     if (!opened.ok) return this.afterFault(opened.refusal, bytes);
     const { receipt, messages } = opened.value;
-    this.end.traces.note(messages, traces);
+    this.end.traces.note(messages, beside);
     this.end.lastHeardAt = this.end.parts.now();
     this.end.shownUpto = BigInt(messages.at(-1)?.content.seq ?? this.end.shownUpto);
     const batch = await this.intake.takeIn(messages, receipt);
@@ -218,10 +218,10 @@ export class Hearing {
   }
 }
 
-/** A frame as it came, and the traces that were named beside it. */
+/** A frame as it came, and what was said of traces beside it. */
 interface Arrived {
   readonly bytes: Uint8Array;
-  readonly traces: readonly string[];
+  readonly beside: string;
 }
 
 /** A frame that was opened before its turn, and the pairing and the keys for which that holds. */

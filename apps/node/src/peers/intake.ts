@@ -55,7 +55,7 @@ export class Intake {
       heard = await this.acceptance.takeAll(work, batch.accepted, failure);
       return this.keep(work, batch, receipt);
     });
-    for (const each of heard) this.acceptance.note(each);
+    this.acceptance.note(heard);
     this.end.keys.heard(batch.accepted);
     return batch;
   }

@@ -12,6 +12,7 @@ import { inboxStream, inboxSubject } from '@passerelle/protocol';
 import { Bell } from '../facts/bell.js';
 import type { Taken } from './channels.js';
 import { Line } from './line.js';
+import { tracesHeader } from './message-traces.js';
 import type { NodeId } from './received.js';
 
 export interface MailboxOptions {
@@ -23,8 +24,8 @@ export interface MailboxOptions {
   readonly seed: string;
   /** How many servers of the own cluster keep each letter. */
   readonly replicas: number;
-  /** `traces` are those that the sender has named beside the frame. */
-  readonly take: (peer: NodeId, bytes: Uint8Array, traces: readonly string[]) => Promise<Taken>;
+  /** `beside` is what the sender has said of the traces of the messages. */
+  readonly take: (peer: NodeId, bytes: Uint8Array, beside: string) => Promise<Taken>;
   readonly onFailure: (about: string, error: unknown) => void;
 }
 
@@ -122,7 +123,7 @@ export class Mailbox {
   /** Only what is committed is acknowledged; what cannot be applied yet comes again, and its sender sends it too. */
   private async takeOne(peer: NodeId, message: JsMsg): Promise<void> {
     try {
-      const taken = await this.options.take(peer, message.data, message.headers?.values('traceparent') ?? []);
+      const taken = await this.options.take(peer, message.data, message.headers?.get(tracesHeader) ?? '');
       if (taken === 'taken') message.ack();
       else message.nak(redeliverAfterMs(message));
     } catch (error) {

@@ -12,7 +12,7 @@ import {
 } from '@passerelle/protocol';
 import { type ChannelMemory, type Range, batchMax } from './channel-memory.js';
 import type { KeptIntent, Traced } from './channels.js';
-import { traceIdFor, tracesOf } from './message-traces.js';
+import { besideFrame, eventsOf } from './message-traces.js';
 
 /** Messages on their way at most: a peer that is away must not have its mailbox filled with what it cannot take yet. */
 const windowMax = 1024n;
@@ -56,14 +56,13 @@ export class Saying {
       if (!numbered) return;
       this.end.current = numbered.state;
       this.end.keys.said(numbered.messages);
-      for (const message of numbered.messages) this.note(message);
+      this.note(numbered.messages);
     }
   }
 
-  private note({ trace, ...message }: Message & Traced): void {
-    const { seq, type } = message.content;
-    const { peer } = this.end.current;
-    this.end.parts.note({ msg: 'message said', traceId: traceIdFor(message, trace), peer, seq, type });
+  private note(messages: readonly (Message & Traced)[]): void {
+    const noted = messages.map((message) => ({ message, trace: message.trace }));
+    for (const event of eventsOf('messages said', this.end.current.peer, noted)) this.end.parts.note(event);
   }
 
   /** What is numbered together is signed with one key: the announcement of a new key is the last that the old one signs. */
@@ -92,7 +91,7 @@ export class Saying {
       const rows = next ? await store.outbox(database.reading, this.end.current.peer, next.from, next.upto) : [];
       const made = dataFrame(this.end.current, rows, key);
       if (!made) return;
-      await this.carry(made.frame, tracesOf(rows.slice(0, made.sent)));
+      await this.carry(made.frame, besideFrame(rows.slice(0, made.sent)));
       this.end.isReceiptOwed = false;
       if (!next) return;
       this.end.sentUpto = next.from + BigInt(made.sent) - 1n;
@@ -104,8 +103,8 @@ export class Saying {
     return next && next.from <= this.end.current.delivered + windowMax ? next : null;
   }
 
-  private async carry(frame: Frame, traces: readonly string[] = []): Promise<void> {
-    await this.end.parts.carry(frame, traces);
+  private async carry(frame: Frame, beside = ''): Promise<void> {
+    await this.end.parts.carry(frame, beside);
     this.end.lastSentAt = this.end.parts.now();
   }
 }

@@ -21,7 +21,7 @@ class CountedIds implements Ids {
 /** What a spec decides about an end: its time, its way to the peer, its mishaps. */
 export interface Surroundings {
   readonly now: () => Date;
-  readonly carry: (bytes: Uint8Array, traces: readonly string[]) => Promise<void>;
+  readonly carry: (bytes: Uint8Array, beside: string) => Promise<void>;
   /** Called before and after each transaction; throws to make it fail, before it or after the commit. */
   readonly mishap: (moment: 'before' | 'after') => void;
   /** Called for each message; throws as a room with a bug would. */
@@ -71,7 +71,7 @@ export class NodeEnd {
       key,
       keys: this.keys,
       keyring: (node) => keyringOf(this.roster, node),
-      carry: (frame, traces) => carry(writeFrame(frame), traces),
+      carry: (frame, beside) => carry(writeFrame(frame), beside),
       note: (event) => this.noted.push(event),
       newId: () => ids.newId(),
       now,
