@@ -67,6 +67,6 @@ export {
   readReference,
   referencesIn,
 } from './references.js';
-export { type CheckedStatement, type StatementRefusal, checkedStatement, duplicateKey } from './statement-check.js';
+export { type CheckedStatement, type StatementRefusal, checkedNotice, checkedStatement } from './statement-check.js';
 export { ublOf } from './ubl.js';
 export { readUbl } from './ubl-read.js';

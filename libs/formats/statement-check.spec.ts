@@ -1,6 +1,6 @@
 import { Money, day, money } from '@passerelle/values';
 import type { BankStatement, StatementEntry } from './bank-statement.js';
-import { checkedStatement, duplicateKey } from './statement-check.js';
+import { checkedNotice, checkedStatement } from './statement-check.js';
 
 const account = { iban: 'SE3550000000054910000003', currency: 'SEK' } as const;
 
@@ -60,31 +60,15 @@ describe('a statement that is imported', () => {
   });
 });
 
-describe('a movement in two files', () => {
-  it('is known again by the bank’s reference, its amount and its day', () => {
-    const one = movement('10.00');
-    const first = statementOf('0.00', '10.00', [one]);
-    const overlapping = { ...statementOf('0.00', '10.00', [movement('10.00')]), id: 'S2' };
-    expect(duplicateKey(first, one)).toBe(duplicateKey(overlapping, overlapping.entries[0]!));
-  });
-
-  it('is another one when reference, amount or day differ', () => {
-    const others = [
-      movement('10.00'),
-      movement('10.00', { bankReference: 'R2' }),
-      movement('10.01'),
-      movement('-10.00'),
-      movement('10.00', { bookingDate: day('2026-04-09') }),
-    ];
-    const statement = statementOf('0.00', '0.00', others);
-    expect(new Set(others.map((other) => duplicateKey(statement, other))).size).toBe(others.length);
-  });
-
-  it('without a reference is told apart by its place, and the same file is known again', () => {
-    const twins = [movement('10.00', { bankReference: null }), movement('10.00', { bankReference: null })];
-    const statement = statementOf('0.00', '20.00', twins);
-    expect(duplicateKey(statement, twins[0]!)).not.toBe(duplicateKey(statement, twins[1]!));
-    const again = statementOf('0.00', '20.00', [{ ...twins[0]! }, { ...twins[1]! }]);
-    expect(duplicateKey(again, again.entries[1]!)).toBe(duplicateKey(statement, twins[1]!));
+describe('a notice that is imported', () => {
+  it('needs no balances, and tells of what is booked alone', () => {
+    const notice = statementOf(null, null, [movement('10.00'), movement('9.00', { status: 'PDNG', isBooked: false })]);
+    expect(checkedNotice(notice, account)).toMatchObject({
+      ok: true,
+      value: { booked: [{ amount: money('10.00', 'SEK') }] },
+    });
+    expect(checkedNotice(notice, { ...account, currency: 'EUR' })).toMatchObject({
+      refusal: { kind: 'wrong-currency' },
+    });
   });
 });

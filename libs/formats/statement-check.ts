@@ -18,19 +18,32 @@ export interface StatementRefusal {
   readonly difference?: Money;
 }
 
-/** Checks a statement against the account it is imported for, and its sums. */
-export function checkedStatement(
-  statement: BankStatement,
-  account: { readonly iban: string; readonly currency: CurrencyCode },
-): Result<CheckedStatement, StatementRefusal> {
-  if (statement.account.number.replaceAll(' ', '') !== account.iban)
+type ImportedFor = { readonly iban: string; readonly currency: CurrencyCode };
+
+/** Checks a notice against the account it is imported for. It has no balances, so no sums. */
+export function checkedNotice(
+  notice: BankStatement,
+  account: ImportedFor,
+): Result<Pick<CheckedStatement, 'statement' | 'booked'>, StatementRefusal> {
+  if (notice.account.number.replaceAll(' ', '') !== account.iban)
     return refuse({
       kind: 'wrong-account',
       line: null,
-      detail: `The statement is of account ${statement.account.number}, not of ${account.iban}.`,
+      detail: `The statement is of account ${notice.account.number}, not of ${account.iban}.`,
     });
+  if (notice.currency !== account.currency) return refuse(wrongCurrency(null, notice.currency, account.currency));
+  return ok({ statement: notice, booked: notice.entries.filter(({ isBooked }) => isBooked) });
+}
+
+/** Checks a statement against the account it is imported for, and its sums. */
+export function checkedStatement(
+  statement: BankStatement,
+  account: ImportedFor,
+): Result<CheckedStatement, StatementRefusal> {
+  const checked = checkedNotice(statement, account);
+  if (!checked.ok) return checked;
+  const { booked } = checked.value;
   const { opening, closing, currency } = statement;
-  if (currency !== account.currency) return refuse(wrongCurrency(null, currency, account.currency));
   if (opening === null || closing === null)
     return refuse({
       kind: 'missing-balance',
@@ -39,7 +52,6 @@ export function checkedStatement(
     });
   for (const { amount, line } of [opening, closing])
     if (amount.currency !== currency) return refuse(wrongCurrency(line, amount.currency, currency));
-  const booked = statement.entries.filter(({ isBooked }) => isBooked);
   const total = opening.amount.plus(
     sum(
       booked.map(({ amount }) => amount),
@@ -54,17 +66,6 @@ export function checkedStatement(
       detail: `The opening balance and what was booked make ${total}, but the closing balance is ${closing.amount}.`,
     });
   return ok({ statement, opening: opening.amount, closing: closing.amount, booked });
-}
-
-/**
- * What tells a movement from another when files overlap: account, the bank's reference, amount and day. Where the bank
- * gives no reference, the place in its statement, so that at least the same file is known again.
- */
-export function duplicateKey(statement: BankStatement, entry: StatementEntry): string {
-  const { amount, bankReference, bookingDate, valueDate } = entry;
-  const date = bookingDate ?? valueDate ?? '';
-  const reference = bankReference ?? `${statement.id}#${statement.entries.indexOf(entry)}`;
-  return JSON.stringify([statement.account.number, reference, amount.toDecimal(), amount.currency, date]);
 }
 
 const wrongCurrency = (line: number | null, found: CurrencyCode, expected: CurrencyCode): StatementRefusal => ({

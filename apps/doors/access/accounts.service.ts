@@ -27,6 +27,7 @@ export abstract class AccountStore {
   /** False when the e-mail address is taken. */
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
+  abstract emails(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   abstract endSessionsOf(work: Work, accountId: string): Promise<void>;
   /** App and passkeys: a lost telephone must not keep anybody out whom an administrator lets in anew. */
   abstract dropSecondFactorOf(work: Work, accountId: string): Promise<void>;
@@ -85,6 +86,11 @@ export class Accounts {
     const found = await this.store.byEmail(this.database.reading, email);
     if (!found) throw new Error('an account went away while somebody signed in to it');
     return shown(found);
+  }
+
+  /** The addresses of these accounts, for people to recognise each other; one that is gone has none. */
+  async emails(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.store.emails(this.database.reading, ids);
   }
 
   /** True until somebody can sign in. */

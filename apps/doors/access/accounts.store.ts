@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { managerOf, type Work } from '../database/database.js';
 import { isLanguage } from '../language.js';
 import { AccountRow, SessionRow } from './access.rows.js';
@@ -14,6 +15,14 @@ export class PostgresAccounts extends AccountStore {
   override async byEmail(work: Work, email: string): Promise<StoredAccount | undefined> {
     const row = await managerOf(work).findOneBy(AccountRow, { email });
     return row ? accountOf(row) : undefined;
+  }
+
+  override async emails(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await managerOf(work).find(AccountRow, {
+      select: { id: true, email: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, email }) => [id, email]));
   }
 
   override async insert(work: Work, account: StoredAccount): Promise<boolean> {

@@ -15,6 +15,9 @@ export class RefusedUploadBody {
   @ApiProperty({ type: String, example: 'acc_019a0000000070008000000000000001', description: 'Who sent it.' })
   by: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The address of that account.' })
+  sender: string | null;
+
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 
@@ -27,9 +30,11 @@ export class RefusedUploadBody {
   @ApiProperty({ type: String, description: 'SHA-256 of the bytes.' })
   hash: string;
 
-  static of({ id, member, by, door, at, reason, size, hash }: RefusedFile): RefusedUploadBody {
+  static of(file: RefusedFile, emails: ReadonlyMap<string, string>): RefusedUploadBody {
+    const { id, member, by, door, at, reason, size, hash } = file;
     const names = { id: publicId('ref', id), member: publicId('mem', member), by: publicId('acc', by) };
-    return Object.assign(new RefusedUploadBody(), { ...names, door, at, reason, size, hash });
+    const sender = emails.get(by) ?? null;
+    return Object.assign(new RefusedUploadBody(), { ...names, sender, door, at, reason, size, hash });
   }
 }
 

@@ -2,6 +2,7 @@ import { Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
   type Account,
+  Accounts,
   Allow,
   ApiController,
   confinedTo,
@@ -24,6 +25,7 @@ import { RefusedFiles } from './refused-files.service.js';
 export class RefusedFilesController {
   constructor(
     private readonly database: Database,
+    private readonly accounts: Accounts,
     private readonly files: RefusedFiles,
   ) {}
 
@@ -36,7 +38,8 @@ export class RefusedFilesController {
     const after = (query.after() as RefusedFileId | undefined) ?? null;
     const page = { after, limit: limit + 1, member: confinedTo(account) ?? null };
     const rows = await this.files.page(this.database.reading, page);
-    return pageOf(rows, { limit, keyOf: ({ id }) => id, show: (file) => RefusedUploadBody.of(file) });
+    const emails = await this.accounts.emails(rows.map(({ by }) => by));
+    return pageOf(rows, { limit, keyOf: ({ id }) => id, show: (file) => RefusedUploadBody.of(file, emails) });
   }
 
   /** As bytes to be saved: nobody knows what it is. */

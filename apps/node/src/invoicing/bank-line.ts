@@ -22,9 +22,14 @@ export interface BankLine {
   readonly references: readonly string[];
   /** The bank takes back an earlier movement. */
   readonly isReversal: boolean;
+  /** The line of the statement that holds this payment among others, as a notice told; null for a line of its own. */
+  readonly partOf: BankLineId | null;
   /** The transaction that took the line out of suspense; null while nobody has explained it. */
   readonly explainedBy: TransactionId | null;
 }
+
+/** What the bank says of a movement, whether it is booked or only announced. */
+export type Said = Omit<BankLine, 'id' | 'partOf' | 'explainedBy'>;
 
 /** A reference made comparable: capitals, without spaces and the marks people put between groups. */
 export const normalReference = (text: string): string => text.toUpperCase().replace(/[\s+*/.-]/g, '');

@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MoneyBody, PageBody, PageQuery, PublicId, publicId, SignedMoneyBody } from '@passerelle/doors';
 import { IsIn, IsOptional } from 'class-validator';
+import type { Announced } from './announced.js';
 import type { BankLine } from './bank-line.js';
 import type { LinesPage } from './bank.store.js';
 import type { InvoiceId } from './invoice.js';
 import type { OpenReason, Proposal, ProposalReason } from './matching.js';
-import type { Question } from './payments.service.js';
+import type { Expectation, Question } from './payments.service.js';
 import type { Imported } from './statements.service.js';
 import type { RefusedFile } from './statements.store.js';
 import type { TransferOrder } from './transfer-order.js';
@@ -25,6 +26,12 @@ export class ImportedBody {
   @ApiProperty({ type: String, example: 'stm_019a0000000070008000000000000001' })
   id: string;
 
+  @ApiProperty({
+    enum: ['statement', 'notice'],
+    description: 'A statement (camt.053) is booked; a notice (camt.054) announces and books nothing.',
+  })
+  kind: Imported['kind'];
+
   @ApiProperty({ type: Number, example: 42 })
   lines: number;
 
@@ -33,6 +40,9 @@ export class ImportedBody {
 
   @ApiProperty({ type: Number, example: 12 })
   known: number;
+
+  @ApiProperty({ type: Number, example: 0, description: 'Lines of a notice that no statement shows yet.' })
+  announced: number;
 
   @ApiProperty({ type: Number, example: 28, description: 'New lines that paid an invoice or were our own transfers.' })
   explained: number;
@@ -43,14 +53,11 @@ export class ImportedBody {
   @ApiProperty({ type: [StatementBody] })
   statements: readonly StatementBody[];
 
-  static of({ file, lines, fresh, known, explained, open, statements }: Imported): ImportedBody {
+  static of({ file, fresh, statements, ...counts }: Imported): ImportedBody {
     return Object.assign(new ImportedBody(), {
+      ...counts,
       id: publicId('stm', file),
-      lines,
       new: fresh,
-      known,
-      explained,
-      open,
       statements: statements.map(({ entity, opening, closing }) =>
         Object.assign(new StatementBody(), {
           entity: publicId('ent', entity.id),
@@ -72,6 +79,9 @@ export class RefusedFileBody {
   @ApiProperty({ type: String, nullable: true, description: 'The account that sent it.' })
   by: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The address of that account.' })
+  sender: string | null;
+
   @ApiProperty({ type: String, example: 'sums-differ' })
   reason: string;
 
@@ -81,9 +91,9 @@ export class RefusedFileBody {
   @ApiProperty({ type: String })
   detail: string;
 
-  static of({ file, by, ...rest }: RefusedFile): RefusedFileBody {
-    const sender = by === null ? null : publicId('acc', by);
-    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), by: sender, ...rest });
+  static of({ file, by, ...rest }: RefusedFile, emails: ReadonlyMap<string, string>): RefusedFileBody {
+    const names = by === null ? { by, sender: null } : { by: publicId('acc', by), sender: emails.get(by) ?? null };
+    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), ...names, ...rest });
   }
 }
 
@@ -154,6 +164,14 @@ export class BankLineBody {
   @ApiProperty({ enum: ['open', 'explained'] })
   state: 'open' | 'explained';
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'lin_019a0000000070008000000000000001',
+    description: 'The line of the statement that holds this payment among others, as a notice told.',
+  })
+  partOf: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'Why it is open.' })
   reason: OpenReason | null;
 
@@ -172,6 +190,7 @@ export class BankLineBody {
       text,
       references,
       state: line.explainedBy === null ? 'open' : 'explained',
+      partOf: line.partOf === null ? null : publicId('lin', line.partOf),
       reason: question?.reason ?? null,
       proposals: (question?.proposals ?? []).map((proposal) => ProposalBody.of(proposal)),
     });
@@ -179,6 +198,62 @@ export class BankLineBody {
 }
 
 export class BankLinesPage extends PageBody(BankLineBody) {}
+
+export class AnnouncedBody {
+  @ApiProperty({ type: String, example: 'ann_019a0000000070008000000000000001' })
+  id: string;
+
+  @ApiProperty({ type: String, example: 'ent_019a0000000070008000000000000001' })
+  entity: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  bookedOn: string;
+
+  @ApiProperty({ type: SignedMoneyBody, description: 'Money in is positive, money out negative.' })
+  amount: SignedMoneyBody;
+
+  @ApiProperty({ type: String, nullable: true })
+  counterparty: string | null;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({
+    enum: ['pays', 'ordered', 'open'],
+    description: 'On its statement, as things are: it pays an invoice, is a transfer of ours, or waits for a person.',
+  })
+  expected: Expectation['kind'];
+
+  @ApiProperty({ type: String, nullable: true, example: '2026-0001', description: 'Number of the invoice it pays.' })
+  invoice: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it will wait.' })
+  reason: OpenReason | null;
+
+  @ApiProperty({ type: [ProposalBody], description: 'What it could be; the best first.' })
+  proposals: readonly ProposalBody[];
+
+  static of({ id, entity, bookedOn, amount, counterparty, text }: Announced, expected: Expectation): AnnouncedBody {
+    const question = expected.kind === 'open' ? expected.question : null;
+    return Object.assign(new AnnouncedBody(), {
+      id: publicId('ann', id),
+      entity: publicId('ent', entity),
+      bookedOn,
+      amount: SignedMoneyBody.of(amount),
+      counterparty: counterparty.name,
+      text,
+      expected: expected.kind,
+      invoice: expected.kind === 'pays' ? expected.invoice.number : null,
+      reason: question?.reason ?? null,
+      proposals: (question?.proposals ?? []).map((proposal) => ProposalBody.of(proposal)),
+    });
+  }
+}
+
+export class AnnouncedListBody {
+  @ApiProperty({ type: [AnnouncedBody] })
+  items: readonly AnnouncedBody[];
+}
 
 export class MatchBody {
   @ApiProperty({ type: String, example: 'inv_019a0000000070008000000000000001' })

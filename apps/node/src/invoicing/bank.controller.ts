@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '
 import {
   Accepts,
   type Account,
+  Accounts,
   Allow,
   type Answer,
   ApiController,
@@ -22,6 +23,8 @@ import {
 import type { Request } from 'express';
 import type { BankLine, BankLineId } from './bank-line.js';
 import {
+  AnnouncedBody,
+  AnnouncedListBody,
   BankLineBody,
   BankLinesPage,
   ImportedBody,
@@ -35,6 +38,7 @@ import {
 } from './bank.bodies.js';
 import { Bank } from './bank.service.js';
 import { importProblem, matchProblems } from './invoicing.problems.js';
+import { Notices } from './notices.service.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
 import type { FileId } from './statements.store.js';
@@ -53,7 +57,9 @@ export class BankController {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
+    private readonly accounts: Accounts,
     private readonly statements: Statements,
+    private readonly notices: Notices,
     private readonly bank: Bank,
     private readonly payments: Payments,
     private readonly transfers: Transfers,
@@ -64,7 +70,10 @@ export class BankController {
   @Accepts('application/xml', 'text/xml')
   @Post('statements')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Import a camt.053 file of an own account; lines already known change nothing' })
+  @ApiOperation({
+    summary:
+      'Import a camt.053 or camt.054 file of an own account; lines already known change nothing, and a notice books nothing',
+  })
   @ApiConsumes('application/xml', 'text/xml')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: ImportedBody })
@@ -84,7 +93,8 @@ export class BankController {
   @ApiOkResponse({ type: RefusedFilesBody })
   async refused(): Promise<RefusedFilesBody> {
     const files = await this.statements.refused(this.database.reading, 200);
-    return Object.assign(new RefusedFilesBody(), { items: files.map((file) => RefusedFileBody.of(file)) });
+    const emails = await this.accounts.emails(files.flatMap(({ by }) => by ?? []));
+    return Object.assign(new RefusedFilesBody(), { items: files.map((file) => RefusedFileBody.of(file, emails)) });
   }
 
   /** Given out to be saved, never to be shown by our own pages: what is in it comes from outside. */
@@ -112,6 +122,19 @@ export class BankController {
     const page = pageOf(lines, { limit, keyOf: ({ id }) => id, show: (line) => line });
     const items = await Promise.all(page.items.map((line) => this.show(work, line)));
     return { items, nextCursor: page.nextCursor };
+  }
+
+  @Allow('finance')
+  @Get('announced')
+  @ApiOperation({ summary: 'What notices told and no statement shows yet, newest first, with what it will be' })
+  @ApiOkResponse({ type: AnnouncedListBody })
+  async announced(): Promise<AnnouncedListBody> {
+    const work = this.database.reading;
+    const waiting = await this.notices.waiting(work, 200);
+    const items = await Promise.all(
+      waiting.map(async (one) => AnnouncedBody.of(one, await this.payments.expectationOf(work, one))),
+    );
+    return Object.assign(new AnnouncedListBody(), { items });
   }
 
   @Allow('finance')

@@ -3,6 +3,7 @@ import type { TransactionId } from '@passerelle/ledger';
 import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { BankLine, BankLineId } from './bank-line.js';
+import type { Movement } from './movement.js';
 
 export interface LinesPage {
   readonly after: BankLineId | null;
@@ -11,12 +12,11 @@ export interface LinesPage {
 }
 
 /** What tells a line from all others of its account, and where it was read first. */
-export interface LineOrigin {
-  readonly identity: string;
+export interface LineOrigin extends Pick<Movement, 'identity' | 'account' | 'entryReference'> {
   readonly statement: string;
 }
 
-interface LineRow {
+export interface LineRow {
   readonly id: BankLineId;
   readonly entity: EntityId;
   readonly booked_on: PlainDate;
@@ -29,25 +29,29 @@ interface LineRow {
   readonly text: string;
   readonly line_references: string[];
   readonly is_reversal: boolean;
+  readonly part_of: BankLineId | null;
   readonly explained_by: TransactionId | null;
 }
 
-const select = `select l.id, l.entity, l.booked_on::text, l.value_on::text, l.amount, l.currency, l.bank_reference,
-    l.counterparty_name, l.counterparty_iban, l.text, l.line_references, l.is_reversal, e.transaction as explained_by
-  from bank_line l left join bank_line_explained e on e.line = l.id`;
+export const lineColumns = `l.id, l.entity, l.booked_on::text, l.value_on::text, l.amount, l.currency, l.bank_reference,
+    l.counterparty_name, l.counterparty_iban, l.text, l.line_references, l.is_reversal, l.part_of,
+    e.transaction as explained_by`;
+
+const select = `select ${lineColumns} from bank_line l left join bank_line_explained e on e.line = l.id`;
 
 /** Lines are only added; that one is explained is a row of its own. */
 export class BankStore {
-  async add(work: Work, line: BankLine, { identity, statement }: LineOrigin): Promise<void> {
+  async add(work: Work, line: BankLine, origin: LineOrigin): Promise<void> {
     await managerOf(work).query(
       `insert into bank_line (id, entity, identity, statement, booked_on, value_on, amount, currency, bank_reference,
-         counterparty_name, counterparty_iban, text, line_references, is_reversal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         counterparty_name, counterparty_iban, text, line_references, is_reversal, account,
+         entry_reference, part_of)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         line.id,
         line.entity,
-        identity,
-        statement,
+        origin.identity,
+        origin.statement,
         line.bookedOn,
         line.valueOn,
         line.amount.minor.toString(),
@@ -58,6 +62,9 @@ export class BankStore {
         line.text,
         line.references,
         line.isReversal,
+        origin.account,
+        origin.entryReference,
+        line.partOf,
       ],
     );
   }
@@ -74,6 +81,14 @@ export class BankStore {
     return this.line(work, id);
   }
 
+  /** Of which statement it is. */
+  async statementOf(work: Work, line: BankLineId): Promise<string> {
+    const found = 'select statement from bank_line where id = $1';
+    const [row] = await managerOf(work).query<{ statement: string }[]>(found, [line]);
+    if (!row) throw new Error(`no line ${line}`);
+    return row.statement;
+  }
+
   async explained(work: Work, line: BankLineId, transaction: TransactionId): Promise<void> {
     await managerOf(work).query('insert into bank_line_explained (line, transaction) values ($1, $2)', [
       line,
@@ -81,9 +96,11 @@ export class BankStore {
     ]);
   }
 
+  /** Where a statement's line is known by its payments, only they count. */
   async withReference(work: Work, entity: EntityId, reference: string): Promise<readonly BankLine[]> {
     const rows = await managerOf(work).query<LineRow[]>(
-      `${select} where l.entity = $1 and l.line_references @> array[$2::text] order by l.id`,
+      `${select} where l.entity = $1 and l.line_references @> array[$2::text]
+         and not exists (select from bank_line part where part.part_of = l.id) order by l.id`,
       [entity, reference],
     );
     return rows.map(lineOf);
@@ -99,7 +116,7 @@ export class BankStore {
   }
 }
 
-const lineOf = (row: LineRow): BankLine => ({
+export const lineOf = (row: LineRow): BankLine => ({
   id: row.id,
   entity: row.entity,
   bookedOn: row.booked_on,
@@ -110,5 +127,6 @@ const lineOf = (row: LineRow): BankLine => ({
   text: row.text,
   references: row.line_references,
   isReversal: row.is_reversal,
+  partOf: row.part_of,
   explainedBy: row.explained_by,
 });

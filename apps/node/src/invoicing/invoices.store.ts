@@ -6,7 +6,7 @@ import type { ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
-import type { BankLine, BankLineId } from './bank-line.js';
+import type { BankLineId, Said } from './bank-line.js';
 import type { Buyer, Invoice, InvoiceId, InvoiceTax } from './invoice.js';
 import type { Ordinal } from './numbers.js';
 
@@ -124,7 +124,7 @@ export class InvoicesStore {
   }
 
   /** Invoices that a line may pay: those it names, and open ones of the same amount or the same payer. */
-  async candidates(work: Work, { entity, references, amount, counterparty }: BankLine): Promise<readonly Invoice[]> {
+  async candidates(work: Work, { entity, references, amount, counterparty }: Said): Promise<readonly Invoice[]> {
     return this.select(
       work,
       `i.entity = $1 and (i.reference = any($2) or (${open} > 0 and (${open} = $3

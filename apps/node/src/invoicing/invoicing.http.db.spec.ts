@@ -11,7 +11,7 @@ import type { Invoice } from './invoice.js';
 import { InvoiceLinks } from './invoice-links.service.js';
 import { type Branch, askedClient, followedMission, openBranch } from './testing/branch.js';
 import { readPdf } from '../papers/testing/pdf-text.js';
-import { statementFile } from './testing/statement.js';
+import { noticeFile, statementFile } from './testing/statement.js';
 
 const password = 'a sentence to remember';
 
@@ -219,6 +219,30 @@ describe('invoices and the bank over HTTP', () => {
     expect(shown.body).toMatchObject({ state: 'partly_paid', open: { amount: '1000.00' } });
   });
 
+  it('tells what a notice announced, and what that will be', async () => {
+    const iban = branch.entity.iban;
+    const notice = noticeFile({
+      iban,
+      closing: '',
+      entries: [{ amount: '3.00', text: 'told before', name: 'Divers' }],
+    });
+    const { body } = await send(notice).expect(200);
+    expect(body).toMatchObject({
+      kind: 'notice',
+      lines: 1,
+      new: 1,
+      announced: 1,
+      explained: 0,
+      open: 0,
+      statements: [],
+    });
+    const { items } = (await finance.get('/api/v1/bank/announced').expect(200)).body;
+    expect(items).toMatchObject([
+      { text: 'told before', amount: { amount: '3.00' }, expected: 'open', reason: 'unknown-reference', invoice: null },
+    ]);
+    await worker.get('/api/v1/bank/announced').expect(403);
+  });
+
   it('answers a refused file with its line and reason, and keeps it', async () => {
     const foreign = statementFile({ iban: 'DE89370400440532013000', closing: '0.00', entries: [] });
     const { body } = await send(foreign).expect(422);
@@ -229,7 +253,8 @@ describe('invoices and the bank over HTTP', () => {
     expect(kept.body.items.map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining([body.file, cut.body.file]),
     );
-    expect(kept.body.items[0]).toMatchObject({ by: expect.stringMatching(/^acc_/), at: expect.any(String) });
+    const sender = expect.stringMatching(/@.+\.example$/);
+    expect(kept.body.items[0]).toMatchObject({ by: expect.stringMatching(/^acc_/), sender, at: expect.any(String) });
     const came = await finance.get(`/api/v1/bank/statements/${body.file}/file`).expect(200);
     expect((came.body as Buffer).toString()).toBe(foreign);
   });

@@ -19,6 +19,7 @@ import { Missions } from '../missions/missions.service.js';
 import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
 import { BankStore } from './bank.store.js';
+import { Bookings } from './bookings.service.js';
 import { ClientInvoicesController } from './client-invoices.controller.js';
 import { ClientOrdersController } from './client-orders.controller.js';
 import { ClientLetters } from './client-letters.service.js';
@@ -38,6 +39,8 @@ import { MissionOrdersController } from './mission-orders.controller.js';
 import { OrderPapers } from './order-papers.service.js';
 import { OrderPapersStore } from './order-papers.store.js';
 import { PapersFollower } from './papers.follower.js';
+import { Notices } from './notices.service.js';
+import { NoticesStore } from './notices.store.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
 import { StatementsStore } from './statements.store.js';
@@ -64,6 +67,7 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     HeldStore,
     BankStore,
     StatementsStore,
+    NoticesStore,
     TransfersStore,
     SuppliesStore,
     CreditNotesStore,
@@ -167,19 +171,34 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
       inject: [Bank, InvoicesStore, TransfersStore, Facts, Ids],
     },
     {
-      provide: Statements,
+      provide: Bookings,
       useFactory: (
-        store: StatementsStore,
         lines: BankStore,
+        bank: Bank,
         transfers: TransfersStore,
         payments: Payments,
         books: Books,
         facts: Facts,
+        ids: Ids,
+      ) => new Bookings({ lines, bank, transfers, payments, books, facts, ids }),
+      inject: [BankStore, Bank, TransfersStore, Payments, Books, Facts, Ids],
+    },
+    {
+      provide: Notices,
+      useFactory: (store: NoticesStore, bookings: Bookings, ids: Ids) => new Notices(store, bookings, ids),
+      inject: [NoticesStore, Bookings, Ids],
+    },
+    {
+      provide: Statements,
+      useFactory: (
+        store: StatementsStore,
+        bookings: Bookings,
+        notices: Notices,
         cooperative: Cooperative,
         clock: Clock,
         ids: Ids,
-      ) => new Statements({ store, lines, transfers, payments, books, facts, cooperative, clock, ids }),
-      inject: [StatementsStore, BankStore, TransfersStore, Payments, Books, Facts, Cooperative, Clock, Ids],
+      ) => new Statements({ store, bookings, notices, cooperative, clock, ids }),
+      inject: [StatementsStore, Bookings, Notices, Cooperative, Clock, Ids],
     },
     {
       provide: InvoicingFollower,

@@ -17,6 +17,7 @@ const line = (change: Partial<BankLine> = {}): BankLine => ({
   text: '',
   references: ['RF1'],
   isReversal: false,
+  partOf: null,
   explainedBy: null,
   ...change,
 });

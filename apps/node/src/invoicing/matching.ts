@@ -1,4 +1,4 @@
-import type { BankLine } from './bank-line.js';
+import type { Said } from './bank-line.js';
 import { type Invoice, openOf } from './invoice.js';
 import type { TransferOrder } from './transfer-order.js';
 
@@ -28,7 +28,7 @@ export type Match =
   { readonly kind: 'pays'; readonly invoice: Invoice } | { readonly kind: 'open'; readonly reason: OpenReason };
 
 /** Only a reference and the exact amount together say what a line is; everything else is a proposal, never a guess. */
-export function matchOf(line: BankLine, invoices: readonly Invoice[]): Match {
+export function matchOf(line: Said, invoices: readonly Invoice[]): Match {
   if (line.isReversal) return { kind: 'open', reason: 'returned' };
   const named = invoices.filter((invoice) => isNamed(line, invoice));
   const [invoice, another] = named;
@@ -41,18 +41,18 @@ export function matchOf(line: BankLine, invoices: readonly Invoice[]): Match {
 }
 
 /** The order that a debit carries out: the same reference and the same amount. */
-export const orderOf = (line: BankLine, onTheWay: readonly TransferOrder[]): TransferOrder | undefined =>
+export const orderOf = (line: Said, onTheWay: readonly TransferOrder[]): TransferOrder | undefined =>
   line.isReversal ? undefined : onTheWay.find(({ amount }) => amount.equals(line.amount.negated()));
 
 /** Open invoices for a person to choose from, those with most reasons first. */
-export const proposalsOf = (line: BankLine, invoices: readonly Invoice[]): readonly Proposal[] =>
+export const proposalsOf = (line: Said, invoices: readonly Invoice[]): readonly Proposal[] =>
   invoices
     .filter((invoice) => !openOf(invoice).isZero())
     .map((invoice) => ({ invoice, reasons: reasonsOf(line, invoice) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((one, other) => other.reasons.length - one.reasons.length);
 
-function reasonsOf(line: BankLine, invoice: Invoice): readonly ProposalReason[] {
+function reasonsOf(line: Said, invoice: Invoice): readonly ProposalReason[] {
   const reasons: ProposalReason[] = [];
   if (isNamed(line, invoice)) reasons.push('same-reference');
   if (line.amount.equals(openOf(invoice))) reasons.push('same-amount');
@@ -60,7 +60,7 @@ function reasonsOf(line: BankLine, invoice: Invoice): readonly ProposalReason[] 
   return reasons;
 }
 
-const isNamed = ({ references }: BankLine, { reference }: Invoice): boolean => references.includes(reference.value);
+const isNamed = ({ references }: Said, { reference }: Invoice): boolean => references.includes(reference.value);
 
 /** Banks write names in capitals and drop accents. */
 const sounds = (name: string | null): string | null =>

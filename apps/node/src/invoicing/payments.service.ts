@@ -2,7 +2,7 @@ import type { Ids, Work } from '@passerelle/doors';
 import { account, transaction } from '@passerelle/ledger';
 import { type Money, type Result, max, min, ok, refuse } from '@passerelle/values';
 import type { Facts } from '../facts/facts.service.js';
-import type { BankLine, BankLineId } from './bank-line.js';
+import type { BankLine, BankLineId, Said } from './bank-line.js';
 import { type Bank, type ExplainRefusal, suspense } from './bank.service.js';
 import { receivable } from './billing.js';
 import { type Invoice, type InvoiceId, openOf } from './invoice.js';
@@ -26,6 +26,12 @@ export type MatchRefusal =
   | { readonly kind: 'invoice-of-another-entity' }
   | { readonly kind: 'invoice-paid'; readonly number: string }
   | { readonly kind: 'more-than-open'; readonly amount: Money; readonly open: Money };
+
+/** What an announced movement will be on its statement: the payment of an invoice, a transfer of ours, or a question. */
+export type Expectation =
+  | { readonly kind: 'pays'; readonly invoice: Invoice }
+  | { readonly kind: 'ordered' }
+  | { readonly kind: 'open'; readonly question: Question };
 
 /** What somebody who looks at an open line is told. */
 export interface Question {
@@ -70,8 +76,19 @@ export class Payments {
     return this.pay(work, line, invoice);
   }
 
+  /** What will happen to a movement as things are, told before it is booked. */
+  async expectationOf(work: Work, movement: Said): Promise<Expectation> {
+    const { invoices, transfers } = this.parts;
+    if (movement.amount.isPositive()) {
+      const match = matchOf(movement, await invoices.candidates(work, movement));
+      if (match.kind === 'pays') return match;
+    } else if (orderOf(movement, await transfers.onTheWay(work, movement.entity, movement.references)))
+      return { kind: 'ordered' };
+    return { kind: 'open', question: await this.questionOf(work, movement) };
+  }
+
   /** Why a line is open, and what it could be. */
-  async questionOf(work: Work, line: BankLine): Promise<Question> {
+  async questionOf(work: Work, line: Said): Promise<Question> {
     if (!line.amount.isPositive()) return { reason: await this.whyDebitIsOpen(work, line), proposals: [] };
     const invoices = await this.parts.invoices.candidates(work, line);
     const match = matchOf(line, invoices);
@@ -80,7 +97,7 @@ export class Payments {
     return { reason, proposals: proposalsOf(line, invoices) };
   }
 
-  private async whyDebitIsOpen(work: Work, line: BankLine): Promise<OpenReason> {
+  private async whyDebitIsOpen(work: Work, line: Said): Promise<OpenReason> {
     if (line.isReversal) return 'returned';
     const named = await this.parts.transfers.onTheWay(work, line.entity, line.references);
     return named.length > 0 && !orderOf(line, named) ? 'instruction-differs' : 'no-instruction';

@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { FileRefusal, OwnStatement } from './statement-file.js';
+import type { FileRefusal, OwnStatement } from './bank-file.js';
 
 export type FileId = string & { readonly __bankFile: true };
 

@@ -9,7 +9,7 @@ export const tablesOf = {
   payroll: ['payslip', 'payroll_problem'],
   'payroll-runs': ['payroll_run', 'payroll_run_step', 'payroll_run_item', 'wage', 'wage_payment'],
   invoices: ['invoice', 'invoice_held', 'invoice_payment', 'credit_note'],
-  bank: ['bank_statement', 'bank_line', 'bank_line_explained'],
+  bank: ['bank_statement', 'bank_line', 'bank_line_explained', 'bank_announced', 'bank_announced_seen'],
   obligations: ['obligation', 'obligation_blocked'],
   guarantee: ['fund_entry'],
   payouts: ['payout', 'payout_line', 'payout_file', 'transfer_order', 'transfer_seen'],

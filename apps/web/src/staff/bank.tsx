@@ -9,6 +9,8 @@ import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Field } from '../parts/field.js';
 import { Table } from '../parts/table.js';
+import { AnnouncedLines } from './announced.js';
+import { RefusedStatements } from './refused-files.js';
 
 type Line = NodeBody<'BankLineBody'>;
 type Proposal = NodeBody<'ProposalBody'>;
@@ -30,6 +32,7 @@ export function Bank(): JSX.Element {
   return (
     <Page title={say('web.rooms.bank')} answer={count > 0 && say('desk.bank.answer', { count })}>
       <Import />
+      <AnnouncedLines />
       <Loaded query={open}>
         {({ items }) =>
           items.length === 0 ? (
@@ -60,6 +63,7 @@ export function Bank(): JSX.Element {
           )
         }
       </Loaded>
+      <RefusedStatements />
     </Page>
   );
 }
@@ -70,7 +74,8 @@ function Import(): JSX.Element {
   const queries = useQueryClient();
   const importing = useMutation({
     mutationFn: (file: File) => sendFile<Imported>('/api/v1/bank/statements', file, 'application/xml'),
-    onSuccess: () => queries.invalidateQueries(),
+    // A refused file is kept, so that there is news in that case too.
+    onSettled: () => queries.invalidateQueries(),
   });
   const { data } = importing;
   return (
@@ -94,6 +99,7 @@ function Import(): JSX.Element {
       {data && (
         <div className="notice ok" role="status">
           <p>{say('desk.bank.imported', { lines: data.lines, fresh: data.new, known: data.known })}</p>
+          {data.kind === 'notice' && <p>{say('desk.bank.importedTold', { announced: data.announced })}</p>}
           <p>{say('desk.bank.importedOpen', { explained: data.explained, open: data.open })}</p>
           {data.statements.map(({ entity, opening, closing }) => (
             <p key={entity} className="small amount">
@@ -108,7 +114,7 @@ function Import(): JSX.Element {
 
 function OpenLine({ line, isAsked }: { readonly line: Line; readonly isAsked: boolean }): JSX.Element {
   const { say, day, money } = useTexts();
-  const { counterparty, counterpartyIban, text, references, reason, proposals } = line;
+  const { counterparty, counterpartyIban, text, references, reason, proposals, partOf } = line;
   return (
     <li
       className={isAsked ? 'card asked' : 'card'}
@@ -126,6 +132,7 @@ function OpenLine({ line, isAsked }: { readonly line: Line; readonly isAsked: bo
             {day(line.bookedOn)} {counterpartyIban !== null && `· ${counterpartyIban}`}
           </p>
           <p>{text}</p>
+          {partOf !== null && <p className="small soft">{say('desk.bank.partOf')}</p>}
           {references.length > 0 && <p className="small">{references.join(' · ')}</p>}
           {reason !== null && <p className="notice attention">{say(`desk.bank.reason.${reason as 'returned'}`)}</p>}
         </div>

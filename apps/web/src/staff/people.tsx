@@ -6,6 +6,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Facts, Table } from '../parts/table.js';
+import { RefusedUploads } from './refused-files.js';
 
 /** "Who works with us?" */
 export function People(): JSX.Element {
@@ -42,6 +43,7 @@ export function People(): JSX.Element {
           )
         }
       </Loaded>
+      {members.data && <RefusedUploads names={new Map(members.data.items.map(({ id, name }) => [id, name]))} />}
     </Page>
   );
 }

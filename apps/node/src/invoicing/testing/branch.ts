@@ -37,6 +37,7 @@ import { CreditNotes } from '../credit-notes.service.js';
 import { CreditNotesStore } from '../credit-notes.store.js';
 import { Bank } from '../bank.service.js';
 import { BankStore } from '../bank.store.js';
+import { Bookings } from '../bookings.service.js';
 import { ClientLetters } from '../client-letters.service.js';
 import { HeldStore } from '../held.store.js';
 import { InvoiceLinks } from '../invoice-links.service.js';
@@ -46,6 +47,8 @@ import { InvoicesStore } from '../invoices.store.js';
 import { InvoicingFollower } from '../invoicing.follower.js';
 import { KeptPapers } from '../kept-papers.service.js';
 import { KeptPapersStore } from '../kept-papers.store.js';
+import { Notices } from '../notices.service.js';
+import { NoticesStore } from '../notices.store.js';
 import { OrderPapers } from '../order-papers.service.js';
 import { OrderPapersStore } from '../order-papers.store.js';
 import { Payments } from '../payments.service.js';
@@ -151,17 +154,9 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const bank = new Bank(lines, books);
   const transfers = new Transfers(transfersStore, books, ids);
   const payments = new Payments({ bank, invoices: invoicesStore, transfers: transfersStore, facts, ids });
-  const statements = new Statements({
-    store: new StatementsStore(),
-    lines,
-    transfers: transfersStore,
-    payments,
-    books,
-    facts,
-    cooperative,
-    clock,
-    ids,
-  });
+  const bookings = new Bookings({ lines, bank, transfers: transfersStore, payments, books, facts, ids });
+  const notices = new Notices(new NoticesStore(), bookings, ids);
+  const statements = new Statements({ store: new StatementsStore(), bookings, notices, cooperative, clock, ids });
   const runner = new FactsRunner({ database, store: factsStore });
   runner.add(new InvoicingFollower(invoices, missions));
   const own = await database.transact((work) => cooperative.add(work, cooperatives[code]));
@@ -187,10 +182,40 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     bank,
     transfers,
     payments,
+    notices,
     statements,
   };
   return { ...rooms, fresh, database, clock, ids, runner, entity: own, missionsStore };
 }
+
+/** The same branch with a legal entity of its own, so that specs may share a database and still read whole books. */
+export async function withOwnEntity(branch: Branch): Promise<Branch> {
+  const { database, cooperative } = branch;
+  const own = await database.transact(async (work) => {
+    const ordinal = (await cooperative.entities(work)).length;
+    return cooperative.add(work, { ...cooperatives.FR, ...frenchNumbers(ordinal) });
+  });
+  await decideTerm(database, cooperative, own);
+  return { ...branch, entity: own };
+}
+
+/** A VAT number and an IBAN whose check digits are right. */
+function frenchNumbers(ordinal: number): { readonly vatNumber: string; readonly iban: string } {
+  const stem = `303266${String(ordinal).padStart(2, '0')}`;
+  const doubled = Array.from(stem, Number).reduce((total, digit, place) => total + luhn(digit, place % 2 === 1), 0);
+  const siren = Number(`${stem}${(10 - (doubled % 10)) % 10}`);
+  const holder = 50001302600 + ordinal;
+  const key = 97 - ((89 * 20041 + 15 * 1005 + 3 * holder) % 97);
+  const account = `2004101005${holder}${String(key).padStart(2, '0')}`;
+  const check = 98n - (BigInt(`${account}152700`) % 97n);
+  return {
+    vatNumber: `FR${String((12 + 3 * (siren % 97)) % 97).padStart(2, '0')}${siren}`,
+    iban: `FR${String(check).padStart(2, '0')}${account}`,
+  };
+}
+
+const luhn = (digit: number, isDoubled: boolean): number =>
+  isDoubled ? ((digit * 2) % 10) + Math.floor((digit * 2) / 10) : digit;
 
 function decideTerm(database: Database, cooperative: Cooperative, { id }: LegalEntity): Promise<unknown> {
   const from = day('2026-01-01');

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { type NodeBody, askNode } from '../api/node.js';
+import { Loaded } from '../app/loaded.js';
+import { useTexts } from '../app/texts.js';
+import { Table } from '../parts/table.js';
+
+/** What the bank told before its statement does, and what that will be. Nothing here is booked, so nothing is decided. */
+export function AnnouncedLines(): JSX.Element {
+  const { say, day, money } = useTexts();
+  const announced = useQuery({
+    queryKey: ['bank', 'announced'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/bank/announced', { signal }),
+  });
+  return (
+    <Loaded query={announced}>
+      {({ items }) =>
+        items.length > 0 && (
+          <Table
+            caption={say('desk.bank.announced')}
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              { name: say('desk.bank.from'), show: ({ counterparty, text }) => counterparty ?? text },
+              { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
+              { name: say('desk.bank.text'), show: ({ text }) => text },
+              { name: say('desk.bank.expected'), show: (line) => <Expected line={line} /> },
+              { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Expected({ line }: { readonly line: NodeBody<'AnnouncedBody'> }): JSX.Element {
+  const { say } = useTexts();
+  const { expected, invoice, reason, proposals } = line;
+  if (expected === 'ordered') return <>{say('desk.bank.ordered')}</>;
+  if (expected === 'pays') return <>{say('desk.bank.pays', { number: invoice ?? '' })}</>;
+  return (
+    <>
+      {say(`desk.bank.reason.${reason as 'returned'}`)}
+      {proposals.map(({ invoice: id, number, client, reasons }) => (
+        <p key={id} className="small soft">
+          {number} · {client} · {reasons.map((because) => say(`desk.bank.because.${because}`)).join(' · ')}
+        </p>
+      ))}
+    </>
+  );
+}
