@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import { staffOf } from '../branches.js';
 import { built } from '../checkout.js';
 import { Child } from '../child.js';
@@ -32,14 +31,15 @@ const seconds = 15;
 const missions = 12;
 
 interface Answered {
+  /** From a question to its whole answer. */
   readonly ms: number[];
-  /** How often there was no answer or another than yes, of each client. */
-  readonly failed: number[];
+  /** How often there was no answer or another than yes. */
+  failed: number;
 }
 
 /**
- * A node with real people and missions, read by 50 and by 500 users who each ask once a second, at one process and at
- * two that share its database. The crowd runs on the same machine and takes its share of the cores.
+ * A node with real people and missions, read by 50 and by 500 users who each ask once a second, each at a moment of her
+ * own, at one process and at two that share its database. The crowd runs on the same machine and takes its share of the cores.
  */
 export async function* measureHttp(ground: BenchGround): AsyncGenerator<Figures> {
   const federation = await startFederation({
@@ -78,48 +78,51 @@ async function* crowded({ people }: Federation, node: Running, urls: readonly st
   for (const role of new Set(routes.map(([as]) => as)))
     cookies.set(role, await cookieOf(node, staffOf(people, node.id, role)));
   for (const users of crowds) {
-    const share = users / routes.length / urls.length;
     const asked = routes.map(([as, path]) => ({ as, path, answered: nothingYet() }));
-    await Promise.all(
-      asked.flatMap(({ as, path, answered }, at) =>
-        urls.map((url) => ask(`${url}/api/v1${path}`, cookies.get(as)!, dealt(share, at), answered)),
-      ),
-    );
+    const beganMs = performance.now() + 100;
+    const crowd = Array.from({ length: users }, (_, number): Promise<void> => {
+      const { as, path, answered } = asked[number % asked.length]!;
+      const url = `${urls[Math.floor(number / asked.length) % urls.length]}/api/v1${path}`;
+      return ask({ url, cookie: cookies.get(as)!, answered }, beganMs + (number / users) * 1000);
+    });
+    await Promise.all(crowd);
+    const tookSeconds = (performance.now() - beganMs) / 1000;
     const load = { users, replicas: urls.length };
     for (const { as, path, answered } of asked) yield { ...load, as, path, ...figuresOf(answered) };
     const ms = asked.flatMap(({ answered }) => answered.ms);
-    const failed = asked.flatMap(({ answered }) => answered.failed);
-    const perSecond = rounded(ms.length / seconds);
+    const failed = asked.reduce((so, { answered }) => so + answered.failed, 0);
+    const perSecond = rounded(ms.length / tookSeconds);
     yield { ...load, path: 'all', perSecond, ...figuresOf({ ms, failed }), nodeMb: residentMb(node.app) };
   }
 }
 
-/** Shares that are no whole number are dealt out in turn. */
-const dealt = (share: number, at: number): number => Math.floor(share) + (at / routes.length < share % 1 ? 1 : 0);
-
-function ask(url: string, cookie: string, connections: number, { ms, failed }: Answered): Promise<void> {
-  const rate = { connections, connectionRate: 1, duration: seconds, ignoreCoordinatedOmission: true };
-  return new Promise((resolve, reject) => {
-    const instance = autocannon({ url, headers: { cookie }, ...rate }, (error: Error | null, { non2xx, errors }) => {
-      if (error) return reject(error);
-      failed.push(non2xx + errors);
-      resolve();
-    });
-    instance.on('response', (_client, _status, _bytes, responseTime) => ms.push(responseTime));
-  });
+interface User {
+  readonly url: string;
+  readonly cookie: string;
+  readonly answered: Answered;
 }
 
-const nothingYet = (): Answered => ({ ms: [], failed: [] });
+/** Asks once a second, at this user's own moment of the second, but never before the last answer is there. */
+async function ask({ url, cookie, answered }: User, firstAtMs: number): Promise<void> {
+  for (let asked = 0; asked < seconds; asked += 1) {
+    await pause(Math.max(0, firstAtMs + asked * 1000 - performance.now()));
+    const beganMs = performance.now();
+    const isAnswered = await fetch(url, { headers: { cookie } }).then(
+      async (answer) => (await answer.arrayBuffer(), answer.ok),
+      () => false,
+    );
+    answered.ms.push(performance.now() - beganMs);
+    if (!isAnswered) answered.failed += 1;
+  }
+}
 
-/** Without an answer there is nothing to say of how long one takes. */
-const waitOf = (ms: readonly number[], share: number): number | null =>
-  ms.length === 0 ? null : rounded(quantile(ms, share));
+const nothingYet = (): Answered => ({ ms: [], failed: 0 });
 
 const figuresOf = ({ ms, failed }: Answered): Figures => ({
-  p50Ms: waitOf(ms, 0.5),
-  p95Ms: waitOf(ms, 0.95),
-  p99Ms: waitOf(ms, 0.99),
-  errors: failed.reduce((so, each) => so + each, 0),
+  p50Ms: rounded(quantile(ms, 0.5)),
+  p95Ms: rounded(quantile(ms, 0.95)),
+  p99Ms: rounded(quantile(ms, 0.99)),
+  errors: failed,
 });
 
 async function cookieOf({ url }: Running, { email, password }: Person): Promise<string> {
