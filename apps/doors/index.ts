@@ -96,7 +96,15 @@ export { Problem, type ProblemError, type ProblemKind, problemKind } from './pro
 export { type RefusalTable, refusalTable } from './problems/refusal-table.js';
 export { type RuleWords } from './problems/rule-words.js';
 export { SandboxClock } from './sandbox/sandbox-clock.store.js';
-export { headBytes, type Place, SealFault, Sealing, type SealState } from './sealing/sealing.js';
+export {
+  missingKeys,
+  rotatedLines,
+  type SealedColumn,
+  SealedRowsStore,
+  secretsOfApps,
+  type Telling,
+} from './sealing/sealed-rows.store.js';
+export { type Place, SealFault, Sealing } from './sealing/sealing.js';
 export { productVersion } from './version.js';
 
 /** The tables behind the doors, for each program's own lists. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Accounts, apiKeysOf, doorsEntities, openHttp, SandboxClock } from '@passerelle/doors';
+import { Accounts, apiKeysOf, Database, doorsEntities, openHttp, SandboxClock, Sealing } from '@passerelle/doors';
 import { accessFaults, documentFaults, keyFaults } from '../../doors/testing/api/access-faults.js';
 import { harvestIds } from '../../doors/testing/api/harvest.js';
 import {
@@ -18,6 +18,7 @@ import { routesOf, schemasOf } from '../../doors/testing/api/routes.js';
 import { Visitor } from '../../doors/testing/api/visitor.js';
 import { type FreshDatabase, freshDatabase } from '../../doors/testing/database.js';
 import { federationModule } from './app.module.js';
+import { runCommand } from './commands.js';
 import type { FederationConfig } from './config/federation-settings.js';
 import { migrations } from './database/migrations.js';
 import { keys, rosterContent, signedRoster } from './testing/federation.js';
@@ -50,12 +51,14 @@ describe('every route of the federation', () => {
   let fresh: FreshDatabase;
   let app: NestExpressApplication;
   let inspection: Inspection;
+  let config: FederationConfig;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'passerelle-federation-'));
     fresh = await freshDatabase({ entities: doorsEntities, migrations });
     const { database } = fresh;
     const clock = await SandboxClock.open(database, new Date());
-    app = await openHttp(federationModule({ config: await configIn(dir, fresh.url), database, clock }));
+    config = await configIn(dir, fresh.url);
+    app = await openHttp(federationModule({ config, database, clock }));
     await app.listen(0, '127.0.0.1');
     await app.get(Accounts).create({ ...fedadmin, roles: ['fedadmin'], language: 'en' });
     const url = await app.getUrl();
@@ -105,6 +108,33 @@ describe('every route of the federation', () => {
   it('points to the wrong field, keeps nothing of a refused request, and takes odd texts as texts', async () => {
     expect(await wrongBodyFaults(inspection)).toEqual([]);
     expect(await oddBodyFaults(inspection)).toEqual([]);
+  });
+
+  it('seals the secrets of authenticator apps anew when the key is changed, and says what is left', async () => {
+    const { database } = inspection;
+    const [account] = await database.source.query<[{ id: string }]>('select id from account limit 1');
+    const place = { table: 'second_factor', id: account.id };
+    const [secretsKeyBefore, secretsKey] = ['the key of last year', 'the key of this year'];
+    const kept = new Sealing({ secretsKey: secretsKeyBefore }).sealText('JBSWY3DPEHPK3PXP', place);
+    await database.source.query('delete from second_factor');
+    await database.source.query('insert into second_factor (account, secret) values ($1, $2)', [account.id, kept]);
+    const rotate = async (keys: object) =>
+      runCommand(['secrets', 'rotate'], {
+        config: () => ({ ...config, ...keys }),
+        open: ({ databaseUrl }) => Database.open({ url: databaseUrl, entities: doorsEntities, migrations }),
+        input: () => Promise.reject(new Error('nothing is asked')),
+      });
+    expect(await rotate({ secretsKey })).toEqual({ code: 78, err: 'PASSERELLE_SECRETS_KEY_BEFORE is missing\n' });
+    expect(await rotate({ secretsKey, secretsKeyBefore: 'some other key' })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('1 are sealed with a key that is neither of the two'),
+    });
+    expect(await rotate({ secretsKey, secretsKeyBefore })).toEqual({
+      code: 0,
+      out: '1 files and secrets were sealed anew\n# then: remove PASSERELLE_SECRETS_KEY_BEFORE\n',
+    });
+    const [now] = await database.source.query<[{ secret: string }]>('select secret from second_factor');
+    expect(new Sealing({ secretsKey }).openText(now.secret, place)).toBe('JBSWY3DPEHPK3PXP');
   });
 });
 

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, Replica, Sealing, managerOf, replicaIn } from '@passerelle/doors';
+import { type Database, Replica, SealedRowsStore, Sealing, managerOf, replicaIn } from '@passerelle/doors';
 import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
@@ -9,7 +9,7 @@ import { Refused } from './command.js';
 import { withDatabase } from './node-at-rest.js';
 import { outsideFault } from './outside-faults.js';
 import { askLinks, reachMailbox } from './peer-links.service.js';
-import { SealedRowsStore } from './sealed-rows.store.js';
+import { sealedColumns } from './sealed-columns.js';
 
 export interface DoctorCheck {
   readonly name: string;
@@ -150,7 +150,7 @@ function drilledFinding(drilled: Date | null): Finding {
 const hoursSince = (at: Date): number => (Date.now() - at.getTime()) / 3_600_000;
 
 async function sealing(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
-  const found = await new SealedRowsStore(new Sealing(config)).count(base.reading);
+  const found = await new SealedRowsStore(new Sealing(config), sealedColumns).count(base.reading);
   const { secretsKey, secretsKeyBefore } = config;
   const count = (rows: number): string => `${rows} files and secrets of people`;
   if (found['other-key'] > 0) {

@@ -1,7 +1,15 @@
-import { type Database, Sealing, leaveTrail } from '@passerelle/doors';
+import {
+  type Database,
+  Sealing,
+  SealedRowsStore,
+  type Telling,
+  leaveTrail,
+  missingKeys,
+  rotatedLines,
+} from '@passerelle/doors';
 import { type Command, type Given, Refused, exit } from './command.js';
 import { configIn, withCurrentSchema } from './node-at-rest.js';
-import { SealedRowsStore, type Telling } from './sealed-rows.store.js';
+import { sealedColumns } from './sealed-columns.js';
 
 const seal: Command = {
   name: 'secrets seal',
@@ -13,7 +21,7 @@ const seal: Command = {
     const config = configIn(env);
     const sealing = new Sealing(config);
     if (!sealing.hasKey) throw new Refused(exit.configuration, 'PASSERELLE_SECRETS_KEY is missing');
-    const store = new SealedRowsStore(sealing);
+    const store = new SealedRowsStore(sealing, sealedColumns);
     const sealed = await withCurrentSchema(config, async (database) => {
       await begun(database, 'secrets seal');
       return store.sealAll(database, 'plain', progress(note));
@@ -31,23 +39,14 @@ const rotate: Command = {
   options: {},
   run: async ({ env, note }) => {
     const config = configIn(env);
-    for (const [name, key] of [
-      ['PASSERELLE_SECRETS_KEY', config.secretsKey],
-      ['PASSERELLE_SECRETS_KEY_BEFORE', config.secretsKeyBefore],
-    ] as const)
-      if (key === undefined) throw new Refused(exit.configuration, `${name} is missing`);
-    const store = new SealedRowsStore(new Sealing(config));
+    const missing = missingKeys(config).map((name) => `${name} is missing`);
+    if (missing.length > 0) throw new Refused(exit.configuration, missing.join('\n'));
+    const store = new SealedRowsStore(new Sealing(config), sealedColumns);
     return withCurrentSchema(config, async (database) => {
       await begun(database, 'secrets rotate');
-      const sealed = await store.sealAll(database, 'before', progress(note));
-      const { before, 'other-key': unknown } = await store.count(database.reading);
-      const rest = unknown > 0 ? [`${unknown} are sealed with a key that is neither of the two`] : [];
-      const next = before === 0 ? 'remove PASSERELLE_SECRETS_KEY_BEFORE' : `${before} came meanwhile: run it again`;
-      return {
-        code: before + unknown > 0 ? exit.warnings : exit.ok,
-        lines: [`${sealed} files and secrets were sealed anew`, ...rest, `# then: ${next}`],
-        json: { sealed, before, unknown },
-      };
+      const rotated = await store.rotate(database, progress(note));
+      const code = rotated.before + rotated.unknown > 0 ? exit.warnings : exit.ok;
+      return { code, lines: rotatedLines(rotated), json: rotated };
     });
   },
 };

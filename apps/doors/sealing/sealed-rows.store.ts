@@ -1,19 +1,17 @@
-import { type Database, type Sealing, type SealState, type Work, headBytes, managerOf } from '@passerelle/doors';
+import type { Database } from '../database/database.js';
+import { type Work, managerOf } from '../database/work.js';
+import { type SealState, type Sealing, type SecretsKeys, headBytes } from './sealing.js';
 
 /** A column whose bytes, or text, are sealed in the name of their row. */
-interface SealedColumn {
+export interface SealedColumn {
   readonly table: string;
   readonly id: string;
   readonly column: string;
   readonly form: 'bytes' | 'text';
 }
 
-const columns: readonly SealedColumn[] = [
-  { table: 'receipt', id: 'id', column: 'bytes', form: 'bytes' },
-  { table: 'a1_document', id: 'id', column: 'bytes', form: 'bytes' },
-  { table: 'refused_file', id: 'id', column: 'bytes', form: 'bytes' },
-  { table: 'second_factor', id: 'account', column: 'secret', form: 'text' },
-];
+/** What every program seals. */
+export const secretsOfApps: SealedColumn = { table: 'second_factor', id: 'account', column: 'secret', form: 'text' };
 
 /** How many rows lie there as they came, and how many are sealed with which key. */
 export type SealCount = Readonly<Record<SealState, number>>;
@@ -21,13 +19,23 @@ export type SealCount = Readonly<Record<SealState, number>>;
 /** Says how far it is: so many of so many rows of a table. */
 export type Telling = (table: string, done: number, of: number) => void;
 
-/** All that is sealed in the database, whichever room it belongs to. */
+/** What changing the key has done: how many rows it sealed, and how many still need the key before or one that is not here. */
+export interface Rotated {
+  readonly sealed: number;
+  readonly before: number;
+  readonly unknown: number;
+}
+
+/** All that a program seals in its database, whichever room it belongs to. */
 export class SealedRowsStore {
-  constructor(private readonly sealing: Sealing) {}
+  constructor(
+    private readonly sealing: Sealing,
+    private readonly columns: readonly SealedColumn[],
+  ) {}
 
   async count(work: Work): Promise<SealCount> {
     const count = { plain: 0, sealed: 0, before: 0, 'other-key': 0 };
-    for (const each of columns) for (const { state } of await this.states(work, each)) count[state] += 1;
+    for (const each of this.columns) for (const { state } of await this.states(work, each)) count[state] += 1;
     return count;
   }
 
@@ -37,7 +45,7 @@ export class SealedRowsStore {
    */
   async sealAll(database: Database, state: 'plain' | 'before', tell: Telling = () => undefined): Promise<number> {
     let sealed = 0;
-    for (const each of columns) {
+    for (const each of this.columns) {
       const found = (await this.states(database.reading, each)).filter((row) => row.state === state);
       for (const [at, { id }] of found.entries()) {
         sealed += await database.transact((work) => this.sealOne(work, each, id));
@@ -45,6 +53,13 @@ export class SealedRowsStore {
       }
     }
     return sealed;
+  }
+
+  /** Seals with the key in use what the one before has sealed. */
+  async rotate(database: Database, tell?: Telling): Promise<Rotated> {
+    const sealed = await this.sealAll(database, 'before', tell);
+    const { before, 'other-key': unknown } = await this.count(database.reading);
+    return { sealed, before, unknown };
   }
 
   private async states(work: Work, { table, id, column, form }: SealedColumn) {
@@ -85,3 +100,16 @@ const bytesOf = (kept: Buffer | string): Buffer => (typeof kept === 'string' ? B
 
 /** How long so many bytes are in base64url. */
 const textBytes = (bytes: number): number => Math.ceil((bytes * 4) / 3);
+
+/** For the operator: what was done, what is left, and what is next. */
+export function rotatedLines({ sealed, before, unknown }: Rotated): readonly string[] {
+  const rest = unknown > 0 ? [`${unknown} are sealed with a key that is neither of the two`] : [];
+  const next = before === 0 ? 'remove PASSERELLE_SECRETS_KEY_BEFORE' : `${before} came meanwhile: run it again`;
+  return [`${sealed} files and secrets were sealed anew`, ...rest, `# then: ${next}`];
+}
+
+/** Settings that changing the key needs and that are not given. */
+export const missingKeys = ({ secretsKey, secretsKeyBefore }: SecretsKeys): readonly string[] => [
+  ...(secretsKey === undefined ? ['PASSERELLE_SECRETS_KEY'] : []),
+  ...(secretsKeyBefore === undefined ? ['PASSERELLE_SECRETS_KEY_BEFORE'] : []),
+];
