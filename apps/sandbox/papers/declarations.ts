@@ -20,7 +20,7 @@ export function declarationsOf(
   return forms.flatMap((form) => {
     const about = aboutOf(form.about, { work: days, paidOn });
     const work = { first: days.first, last: days.last, days: 5 };
-    const pay = ['engagement', 'ending'].includes(form.about) ? null : payOf(payslip);
+    const pay = ['engagement', 'cancellation', 'ending'].includes(form.about) ? null : payOf(payslip);
     const said = saidOf({ number: 1, employer, worker: country.worker, work, pay, period: about });
     const name = `declaration-${form.id.slice(3)}`;
     const file = declarationFile(form, said, about);

@@ -33,6 +33,35 @@ export const dimona: DeclarationForm = {
   ]),
 };
 
+/** Takes back an announcement of work that will not begin, by the number under which it was accepted. */
+export const dimonaCancel: DeclarationForm = {
+  id: 'be.dimona-cancel',
+  localName: 'Dimona CANCEL',
+  words: {
+    en: 'Cancellation of an announced employment',
+    fr: 'Annulation d’un emploi annoncé',
+    nl: 'Annulering van een aangekondigde tewerkstelling',
+    sv: 'Återkallelse av en anmäld anställning',
+    de: 'Stornierung einer gemeldeten Beschäftigung',
+  },
+  authority: 'Rijksdienst voor Sociale Zekerheid / Office national de sécurité sociale',
+  law: act('Royal Decree of 5 November 2002 on the immediate declaration of employment', 'art. 4'),
+  about: 'cancellation',
+  cancels: dimona.id,
+  due: dated<DueRule>('be.dimonaCancel.due', ['2024-01-01', { kind: 'before-work' }, notOpened, 'to-confirm']),
+  fields: [
+    ...fieldsFrom(notOpened, 'to-confirm', [
+      ['employer.number', 'employer.enterpriseNumber', enterpriseNumber],
+      ['work.first', 'dimonaPeriod.startDate', { kind: 'day' }, 'optional'],
+    ]),
+    ...fieldsFrom(
+      'https://prato.freshdesk.com/nl/support/solutions/articles/29000029001-con0029-dimonatypes',
+      'secondary',
+      [['announced.reference', 'dimonaCancel.periodId', { kind: 'text', longest: 40 }]],
+    ),
+  ],
+};
+
 /** The end of an employment that was announced without a last day. */
 export const dimonaOut: DeclarationForm = {
   id: 'be.dimona-out',
@@ -95,4 +124,4 @@ export const dmfa: DeclarationForm = {
   ],
 };
 
-export const declarations: readonly DeclarationForm[] = [dimona, dimonaOut, dmfa];
+export const declarations: readonly DeclarationForm[] = [dimona, dimonaCancel, dimonaOut, dmfa];

@@ -43,10 +43,10 @@ export type DueRule =
   | { readonly kind: 'next-month-end' };
 
 /**
- * What one declaration is about: an engagement before it begins, the end of one that was announced without a last day,
- * its pay, or all pay of a month or a quarter.
+ * What one declaration is about: an engagement before it begins, taking that back when it will not begin, the end of one
+ * that was announced without a last day, its pay, or all pay of a month or a quarter.
  */
-export type DeclarationSubject = 'engagement' | 'ending' | 'pay' | 'month' | 'quarter';
+export type DeclarationSubject = 'engagement' | 'cancellation' | 'ending' | 'pay' | 'month' | 'quarter';
 
 /**
  * A declaration as a dictionary of its fields. It is our own reading of what the authority asks: nothing made from it is
@@ -60,6 +60,10 @@ export interface DeclarationForm {
   readonly authority: string;
   readonly law: LawReference;
   readonly about: DeclarationSubject;
+  /** Of a cancellation: the form whose accepted announcement it takes back. */
+  readonly cancels?: string;
+  /** Of an announcement that no form takes back: what an employer does when the work will not begin. */
+  readonly notBegun?: Words;
   /** Left out when it is about every worker: otherwise which fact of a member says so. */
   readonly onlyFor?: { readonly fact: string; readonly among: readonly string[] };
   /** Workers about whom another form tells the same. */

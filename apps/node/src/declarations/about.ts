@@ -9,7 +9,7 @@ interface Days {
 /** The days that a declaration is about: of the work, the day of pay, or the month or quarter in which that day falls. */
 export function aboutOf(subject: DeclarationSubject, of: { readonly work: Days; readonly paidOn: PlainDate }): Days {
   if (subject === 'ending') return { first: of.work.last, last: of.work.last };
-  if (subject === 'engagement') return { first: of.work.first, last: of.work.last };
+  if (subject === 'engagement' || subject === 'cancellation') return { first: of.work.first, last: of.work.last };
   return subject === 'pay' ? { first: of.paidOn, last: of.paidOn } : periodOf(subject, of.paidOn);
 }
 

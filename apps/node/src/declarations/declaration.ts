@@ -27,6 +27,8 @@ export type DeclarationStep =
   /** What the authority has on record by its own statement, which may differ from what it was told. */
   | { readonly kind: 'stated'; readonly fields: Written }
   | { readonly kind: 'late' }
+  /** The work that it announces to its authority will not begin. */
+  | { readonly kind: 'not-begun' }
   /** The engagement that it announces was cancelled or agreed anew before it was sent. */
   | { readonly kind: 'withdrawn' };
 
@@ -90,6 +92,8 @@ export const stepsFrom: Readonly<
   refused: { from: ['sent', 'late'], to: 'refused' },
   stated: { from: ['sent', 'accepted', 'refused', 'late'], to: null },
   late: { from: ['prepared', 'sent', 'refused'], to: 'late' },
+  // What an authority was told stays told: it is taken back there by a declaration of its own.
+  'not-begun': { from: ['sent', 'accepted', 'late'], to: null },
   withdrawn: { from: ['prepared', 'refused', 'late'], to: 'withdrawn' },
 };
 
@@ -104,7 +108,15 @@ export function stateOf({ steps }: Pick<Declaration, 'steps'>): DeclarationState
 export const awaitsAnswer = ({ steps }: Pick<Declaration, 'steps'>): boolean =>
   steps.reduce((waits, { step }) => step.kind === 'sent' || (waits && !isAnswer(step)), false);
 
-const isAnswer = ({ kind }: DeclarationStep): boolean => kind === 'accepted' || kind === 'refused';
+export const isAnswer = ({ kind }: DeclarationStep): boolean => kind === 'accepted' || kind === 'refused';
+
+/** Whether the work that it announced was called off after its authority had been told. */
+export const isNotBegun = ({ steps }: Pick<Declaration, 'steps'>): boolean =>
+  steps.some(({ step }) => step.kind === 'not-begun');
+
+/** The number of the receipt, once the authority accepted it. */
+export const referenceOf = ({ steps }: Pick<Declaration, 'steps'>): string | null =>
+  steps.map(({ step }) => (step.kind === 'accepted' ? step.reference : null)).find((found) => found !== null) ?? null;
 
 /** Why it was refused last, or null. */
 export const refusalOf = ({ steps }: Pick<Declaration, 'steps'>): Refused | null =>
@@ -134,6 +146,8 @@ export function decide(declaration: Declaration, step: DeclarationStep): Result<
 function canFollow(declaration: Declaration, step: DeclarationStep): boolean {
   if (step.kind === 'prepared' || !stepsFrom[step.kind].from.includes(stateOf(declaration))) return false;
   if (step.kind === 'stated') return declaration.steps.some((earlier) => earlier.step.kind === 'sent');
+  if (step.kind === 'not-begun')
+    return (awaitsAnswer(declaration) || referenceOf(declaration) !== null) && !isNotBegun(declaration);
   return step.kind === 'late' || isAnswer(step) === awaitsAnswer(declaration);
 }
 

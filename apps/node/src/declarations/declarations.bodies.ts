@@ -10,6 +10,8 @@ import {
   awaitsAnswer,
   declarationStates,
   fileOf,
+  isNotBegun,
+  referenceOf,
   refusalOf,
   stateOf,
 } from './declaration.js';
@@ -173,9 +175,6 @@ function overview(declaration: Declaration, language: Language): DeclarationBody
   };
 }
 
-const referenceOf = ({ steps }: Declaration): string | null =>
-  steps.map(({ step }) => (step.kind === 'accepted' ? step.reference : null)).find((found) => found !== null) ?? null;
-
 export class DeclarationFieldBody {
   @ApiProperty({ type: String, example: 'worker.nationalNumber' })
   name: string;
@@ -211,7 +210,9 @@ export class DeclarationStepBody {
   @ApiProperty({ type: String, description: 'An account, or a room of the node.' })
   who: string;
 
-  @ApiProperty({ enum: ['prepared', 'said', 'sent', 'accepted', 'refused', 'stated', 'late', 'withdrawn'] })
+  @ApiProperty({
+    enum: ['prepared', 'said', 'sent', 'accepted', 'refused', 'stated', 'late', 'not-begun', 'withdrawn'],
+  })
   kind: DeclarationStep['kind'];
 
   @ApiProperty({
@@ -261,6 +262,13 @@ export class DeclarationDetailBody extends DeclarationBody {
   @ApiProperty({ type: String, description: 'What this is, or is not.' })
   notice: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What to do about work that will not begin, where its announcement cannot be cancelled.',
+  })
+  advice: string | null;
+
   @ApiProperty({ type: [DeclarationFieldBody] })
   fields: readonly DeclarationFieldBody[];
 
@@ -276,7 +284,8 @@ export class DeclarationDetailBody extends DeclarationBody {
     });
     const steps = declaration.steps.map((step) => DeclarationStepBody.of(step));
     const notice = notices[schema ? 'checked' : 'unchecked'][language];
-    const rest = { law, schema, notice, fields, steps };
+    const advice = (isNotBegun(declaration) && declaration.form.notBegun?.[language]) || null;
+    const rest = { law, schema, notice, advice, fields, steps };
     return Object.assign(new DeclarationDetailBody(), overview(declaration, language), rest);
   }
 }

@@ -167,6 +167,43 @@ describe('declarations', () => {
     expect(await states()).toEqual(['be.dimona withdrawn', 'be.dimona withdrawn']);
   });
 
+  it('cancels at the authority what it accepted of work that is called off before it begins, and nothing that is true', async () => {
+    home.clock.at = '2026-03-20';
+    const made = await started();
+    const [dimona] = await hers();
+    const take = async (...steps: DeclarationStep[]) => {
+      for (const each of steps) await step(dimona!, each);
+      await home.runner.drain();
+    };
+    await take({ kind: 'said', fields: whole }, handIn);
+    await told('MissionStarted', made);
+    expect(await states()).toEqual(['be.dimona sent']);
+    await told('MissionCancelled', made);
+    expect(await states()).toEqual(['be.dimona sent']);
+    await take({ kind: 'accepted', reference: '0042' });
+    await told('MissionCancelled', made);
+    expect(await states()).toEqual(['be.dimona accepted', 'be.dimona-cancel prepared']);
+    const [, cancel] = await hers();
+    expect(cancel).toMatchObject({ mission: made.id, dueOn: '2026-03-23' });
+    expect(fileOf(cancel!)).toMatchObject({ missing: [], wrong: [] });
+    expect(fileOf(cancel!).fields.map(({ value }) => value)).toContain('0042');
+  });
+
+  it('withdraws what is refused of work that was called off, and leaves work that may have begun to a person', async () => {
+    home.clock.at = '2026-03-20';
+    const off = await started();
+    const begun = await started();
+    const [refused, accepted] = await hers();
+    for (const each of [refused!, accepted!])
+      for (const taken of [{ kind: 'said', fields: whole }, handIn] as const) await step(each, taken);
+    await told('MissionCancelled', off);
+    await step(refused!, { kind: 'refused', field: null, reason: 'unknown' });
+    await step(accepted!, { kind: 'accepted', reference: '0043' });
+    home.clock.at = '2026-03-24';
+    await told('MissionCancelled', begun);
+    expect(await states()).toEqual(['be.dimona withdrawn', 'be.dimona accepted']);
+  });
+
   it('declares all pay of a quarter once, on the first day after it', async () => {
     await completed(home, { member: worker, first: '2026-03-19', last: '2026-03-25' });
     await completed(home, { member: worker });

@@ -7,6 +7,7 @@ import {
   type DeclarationRefusal,
   type DeclarationStep,
   decide,
+  isAnswer,
 } from './declaration.js';
 import './declarations.facts.js';
 import type { DeclarationsStore } from './declarations.store.js';
@@ -53,7 +54,10 @@ export class Declarations {
     const declaration = await this.parts.store.hold(work, id);
     if (!declaration) return refuse({ kind: 'no-such-declaration' });
     const decided = decide(declaration, step);
-    return decided.ok ? ok(await this.take(work, declaration, decided.value, who)) : decided;
+    if (!decided.ok) return decided;
+    if (isAnswer(step))
+      await this.parts.facts.record(work, { kind: 'DeclarationAnswered', subject: id, body: { declaration: id } });
+    return ok(await this.take(work, declaration, decided.value, who));
   }
 
   /** It is handed in, unless it is not ready or the official schema has something against it. */

@@ -39,14 +39,14 @@ interface DeclarationRow {
   readonly steps: readonly (Omit<RecordedStep, 'at'> & { readonly at: string })[];
 }
 
-/** What was said or stated changes no state, so that the state is what the last other step made of it. */
+/** What was said, stated or called off changes no state, so that the state is what the last other step made of it. */
 const select = `
   select s.state, d.id, d.number::int, d.form, d.country, d.entity, d.member, d.mission, d.first_day::text as first, d.last_day::text as last,
     d.due_on::text, d.known, s.steps
   from declaration d
   cross join lateral (
     select jsonb_agg(jsonb_build_object('at', at, 'who', who, 'step', step) order by id) as steps,
-      (array_agg(step->>'kind' order by id desc) filter (where step->>'kind' not in ('said', 'stated')))[1] as state
+      (array_agg(step->>'kind' order by id desc) filter (where step->>'kind' not in ('said', 'stated', 'not-begun')))[1] as state
     from declaration_step where declaration = d.id
   ) s`;
 

@@ -1,6 +1,6 @@
 import { type PlainDate, addDays, firstDayOf, lastDayOf } from '@passerelle/values';
 import type { PlannedRun } from '../wage-plans/wage-plan.js';
-import { type Declaration, stateOf } from './declaration.js';
+import { type Declaration, isNotBegun, stateOf } from './declaration.js';
 import type { Known } from './said.js';
 
 /** What authorities are told of an employment without a last day: that it begins, and one day that it ends. */
@@ -23,7 +23,8 @@ export function employmentEvents({ from, until }: PlannedRun): readonly Employme
 export const isOfEmployment = (declaration: Declaration): boolean =>
   declaration.mission === null &&
   ['engagement', 'ending'].includes(declaration.form.about) &&
-  stateOf(declaration) !== 'withdrawn';
+  stateOf(declaration) !== 'withdrawn' &&
+  !isNotBegun(declaration);
 
 export const isAbout = ({ form, first }: Declaration, { subject, about }: EmploymentEvent): boolean =>
   form.about === subject && first === about.first;

@@ -12,7 +12,16 @@ import type { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import type { IssuedPayslip, PayslipId } from '../payroll/payslip.js';
 import type { Payslips } from '../payroll/payslips.service.js';
 import { aboutOf } from './about.js';
-import { type DeclarationId, type Written, fileOf } from './declaration.js';
+import {
+  type Declaration,
+  type DeclarationId,
+  type Written,
+  awaitsAnswer,
+  fileOf,
+  isNotBegun,
+  referenceOf,
+  stateOf,
+} from './declaration.js';
 import type { Declarations } from './declarations.service.js';
 import type { DeclarationsStore, WaitingPay } from './declarations.store.js';
 import { employmentEvents, isAbout, isOfEmployment } from './employment.js';
@@ -38,6 +47,7 @@ interface Prepared {
   readonly about: { readonly first: PlainDate; readonly last: PlainDate };
   readonly work: Known['work'];
   readonly pay: Known['pay'];
+  readonly announcedAs?: string | null;
 }
 
 /** The room itself, where no person did it. */
@@ -51,12 +61,16 @@ export class Preparations {
   async announce(work: Work, id: MissionId): Promise<void> {
     const mission = await this.parts.missions.mission(work, id);
     if (mission.member === null) return;
-    await this.withdraw(work, id);
+    const { first, last, days } = mission.terms;
+    const told = (await this.announcedFor(work, id)).filter(
+      (each) => each.first === first && each.last === last && isThere(each),
+    );
+    await this.withdraw(work, id, told);
     if (await this.parts.monthly.month(work, mission.member, monthOf(mission.terms.first))) return;
     const member = await this.parts.members.member(work, mission.member);
     const entity = await this.parts.cooperative.entity(work, mission.entity);
-    const { first, last, days } = mission.terms;
-    for (const form of formsOf(entity, member, 'engagement'))
+    const forms = formsOf(entity, member, 'engagement').filter(({ id }) => !told.some(({ form }) => form.id === id));
+    for (const form of forms)
       await this.prepare(work, {
         form,
         entity,
@@ -77,19 +91,23 @@ export class Preparations {
     const entity = await this.parts.cooperative.entity(work, member.entity);
     const wanted = (await this.parts.monthly.runs(work, id)).flatMap(employmentEvents);
     const told = (await this.parts.store.ofMember(work, id)).filter(isOfEmployment);
-    for (const each of told)
-      if (!wanted.some((event) => isAbout(each, event)))
-        await this.parts.declarations.step(work, each.id, { kind: 'withdrawn' }, who);
+    for (const each of told) if (!wanted.some((event) => isAbout(each, event))) await this.takeBack(work, each);
     for (const event of wanted)
       for (const form of formsOf(entity, member, event.subject))
         if (!told.some((each) => each.form.id === form.id && isAbout(each, event)))
           await this.prepare(work, { form, entity, member, mission: null, ...event, pay: null });
   }
 
-  /** What an authority was told already a person has to take back there; what it was not told is not sent any more. */
-  async withdraw(work: Work, mission: MissionId): Promise<void> {
-    for (const { id } of await this.parts.store.ofMission(work, mission))
-      await this.parts.declarations.step(work, id, { kind: 'withdrawn' }, who);
+  /** Work is called off, or agreed anew: what was announced of it is taken back, apart from what is still true. */
+  async withdraw(work: Work, mission: MissionId, except: readonly Declaration[] = []): Promise<void> {
+    const kept = new Set(except.map(({ id }) => id));
+    for (const each of await this.announcedFor(work, mission)) if (!kept.has(each.id)) await this.takeBack(work, each);
+  }
+
+  /** An authority answered. What it accepted of work that will not begin is cancelled there. */
+  async answered(work: Work, id: DeclarationId): Promise<void> {
+    const declaration = await this.parts.declarations.find(work, id);
+    if (declaration && isNotBegun(declaration)) await this.undo(work, declaration);
   }
 
   /** A wage is owed: it waits until the period of its day of pay is over. */
@@ -114,6 +132,43 @@ export class Preparations {
   async noteLate(work: Work, today: PlainDate): Promise<void> {
     for (const { id } of await this.parts.store.dueBefore(work, today))
       await this.parts.declarations.step(work, id, { kind: 'late' }, who);
+  }
+
+  private async announcedFor(work: Work, mission: MissionId): Promise<readonly Declaration[]> {
+    return (await this.parts.store.ofMission(work, mission)).filter(({ form }) => form.about === 'engagement');
+  }
+
+  /**
+   * What an authority was not told is not sent any more. What it was told of work that will not begin is cancelled there,
+   * where it can be; from the day after its first one, nobody but a person knows whether it had begun.
+   */
+  private async takeBack(work: Work, { id, form, entity, first }: Declaration): Promise<void> {
+    const { declarations, cooperative } = this.parts;
+    if ((await declarations.step(work, id, { kind: 'withdrawn' }, who)).ok || form.about !== 'engagement') return;
+    if (cooperative.today(await cooperative.entity(work, entity)) > first) return;
+    const noted = await declarations.step(work, id, { kind: 'not-begun' }, who);
+    if (noted.ok) await this.undo(work, noted.value);
+  }
+
+  /** By what its authority has answered so far: nothing is taken back that it has not accepted. */
+  private async undo(work: Work, announced: Declaration): Promise<void> {
+    const { id, form: told, mission, first, last } = announced;
+    if (stateOf(announced) === 'refused') await this.parts.declarations.step(work, id, { kind: 'withdrawn' }, who);
+    if (stateOf(announced) !== 'accepted') return;
+    const entity = await this.parts.cooperative.entity(work, announced.entity);
+    const member = await this.parts.members.member(work, announced.member);
+    const form = countryOf(entity.country)?.declarations.find(({ cancels }) => cancels === told.id);
+    if (!form) return;
+    await this.prepare(work, {
+      form,
+      entity,
+      member,
+      mission,
+      about: { first, last },
+      work: { first, last, days: null },
+      pay: null,
+      announcedAs: referenceOf(announced),
+    });
   }
 
   private async declare(work: Work, waiting: WaitingPay): Promise<void> {
@@ -192,10 +247,18 @@ const formsOf = (
 ): readonly DeclarationForm[] =>
   (countryOf(country)?.declarations ?? []).filter(
     ({ about, onlyFor, notFor }) =>
-      (of === 'pay' ? about !== 'engagement' && about !== 'ending' : about === of) &&
+      (of === 'pay' ? !isOfWork(about) : about === of) &&
       (onlyFor === undefined || onlyFor.among.includes(String(facts[onlyFor.fact]))) &&
       (notFor === undefined || !notFor.among.includes(String(facts[notFor.fact]))),
   );
+
+/** Told before or after the work, without its pay. */
+const isOfWork = (about: DeclarationForm['about']): boolean =>
+  about === 'engagement' || about === 'cancellation' || about === 'ending';
+
+/** Whether its authority has it, accepted or not answered yet, and it is still true. */
+const isThere = (declaration: Declaration): boolean =>
+  (stateOf(declaration) === 'accepted' || awaitsAnswer(declaration)) && !isNotBegun(declaration);
 
 const writtenIn = (form: DeclarationForm, said: Parameters<typeof fill>[1]): Written =>
   Object.fromEntries(fill(form, said).fields.map(({ name, value }) => [name, value]));

@@ -12,6 +12,8 @@ export interface Known {
   readonly work: { readonly first: PlainDate; readonly last: PlainDate | null; readonly days: number | null };
   /** Null before there is a payslip. */
   readonly pay: Pay | null;
+  /** Of a cancellation: the number of the receipt under which the authority accepted what it takes back. */
+  readonly announcedAs?: string | null;
   /** The month or quarter that is declared. */
   readonly period: { readonly first: PlainDate };
 }
@@ -26,13 +28,14 @@ export interface Pay {
 }
 
 /** What is known, by the names of the fields. A field that is not here is for a person to say; nothing is guessed. */
-export const saidOf = ({ number, employer, worker, work, pay, period }: Known): Said => ({
+export const saidOf = ({ number, employer, worker, work, pay, period, announcedAs = null }: Known): Said => ({
   'declaration.number': String(number),
   'employer.number': employerNumber(employer),
   'worker.name': worker.name,
   'work.first': work.first,
   'work.last': work.last,
   'work.days': work.days === null ? null : String(work.days),
+  'announced.reference': announcedAs,
   'period.first': period.first,
   'period.month': monthOf(period.first),
   ...(pay && { 'pay.gross': pay.gross, 'pay.net': pay.net, 'pay.tax': pay.tax, 'pay.social': pay.social }),

@@ -50,8 +50,23 @@ export function DeclarationDesk(): JSX.Element {
 
 function Overview({ declaration }: { readonly declaration: Detail }): JSX.Element {
   const { say, day } = useTexts();
-  const { id, title, state, authority, law, member, first, last, dueOn, reference, reason, notice, schema, fields } =
-    declaration;
+  const {
+    id,
+    title,
+    state,
+    authority,
+    law,
+    member,
+    first,
+    last,
+    dueOn,
+    reference,
+    reason,
+    notice,
+    advice,
+    schema,
+    fields,
+  } = declaration;
   const worker = useQuery({
     queryKey: ['members', member],
     queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}', { path: { id: member }, signal }),
@@ -80,6 +95,7 @@ function Overview({ declaration }: { readonly declaration: Detail }): JSX.Elemen
           ...(reference === null ? [] : [[say('desk.declarations.receipt'), reference] as const]),
         ]}
       />
+      {advice !== null && <p className="notice attention">{advice}</p>}
       <p className="small soft">{notice}</p>
       {schema && <Schema schema={schema} />}
       <div>
@@ -307,6 +323,6 @@ function Steps({ steps }: { readonly steps: Detail['steps'] }): JSX.Element {
 }
 
 const nameOf = (kind: Detail['steps'][number]['kind']) =>
-  kind === 'said' || kind === 'stated'
+  kind === 'said' || kind === 'stated' || kind === 'not-begun'
     ? (`desk.declarations.kinds.${kind}` as const)
     : (`desk.declarations.states.${kind}` as const);

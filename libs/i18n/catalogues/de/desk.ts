@@ -453,6 +453,7 @@ export const desk: Catalogue['desk'] = {
     kinds: {
       said: 'Feld angegeben',
       stated: 'Angabe der Behörde festgehalten',
+      'not-begun': 'die Arbeit findet nicht statt',
     },
   },
   policies: {

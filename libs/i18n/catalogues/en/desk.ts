@@ -451,6 +451,7 @@ export const desk = {
     kinds: {
       said: 'field said',
       stated: 'authority’s figure recorded',
+      'not-begun': 'the work will not begin',
     },
   },
   policies: {

@@ -453,6 +453,7 @@ export const desk: Catalogue['desk'] = {
     kinds: {
       said: 'champ indiqué',
       stated: 'donnée de l’administration notée',
+      'not-begun': 'le travail n’aura pas lieu',
     },
   },
   policies: {

@@ -453,6 +453,7 @@ export const desk: Catalogue['desk'] = {
     kinds: {
       said: 'veld ingevuld',
       stated: 'opgave van de overheid genoteerd',
+      'not-begun': 'het werk gaat niet door',
     },
   },
   policies: {

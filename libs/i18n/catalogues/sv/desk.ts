@@ -453,6 +453,7 @@ export const desk: Catalogue['desk'] = {
     kinds: {
       said: 'fält angivet',
       stated: 'myndighetens uppgift antecknad',
+      'not-begun': 'arbetet blir inte av',
     },
   },
   policies: {
