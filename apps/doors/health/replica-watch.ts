@@ -16,6 +16,7 @@ export class ReplicaWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.measure();
     const { replica } = this.database;
     if (!replica) return;
     replica.onChange = ({ unusedBecause }) =>
@@ -27,16 +28,22 @@ export class ReplicaWatch implements OnModuleInit {
       without: 'degraded',
       run: async () => replica.state.unusedBecause ?? undefined,
     });
+  }
+
+  /** Where there is no replica the figures have names, and nothing is told under them. */
+  private measure(): void {
+    const { replica } = this.database;
+    const tell = (gauge: Gauge, value: number | null): void => {
+      if (value === null) gauge.remove();
+      else gauge.set(value);
+    };
     const registers = [this.metrics.registry];
     new Gauge({
       name: 'passerelle_replica_lag_seconds',
       help: 'How old what the replica answers is at most; absent before it was seen to follow.',
       registers,
       collect(): void {
-        this.reset();
-        const { lagSeconds } = replica.state;
-        if (lagSeconds === null) this.remove();
-        else this.set(lagSeconds);
+        tell(this, replica?.state.lagSeconds ?? null);
       },
     });
     new Gauge({
@@ -44,7 +51,7 @@ export class ReplicaWatch implements OnModuleInit {
       help: 'Whether reports are read from the replica: 1, or 0 while the database itself answers them.',
       registers,
       collect(): void {
-        this.set(Number(replica.usable !== null));
+        tell(this, replica ? Number(replica.usable !== null) : null);
       },
     });
   }
