@@ -46,6 +46,8 @@ main.wide { max-width: 60rem; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; font-weight: 650; text-wrap: balance; }
 h2 { margin: 1.5rem 0 0.5rem; font-size: 1.125rem; line-height: 1.35; font-weight: 650; }
 p { margin: 0 0 1rem; text-wrap: pretty; }
+ol { margin: 0 0 1.5rem; padding-inline-start: 1.5rem; font-size: 0.9375rem; }
+li { margin: 0 0 0.5rem; }
 a { color: var(--accent); text-underline-offset: 0.18em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 dl { margin: 1.25rem 0; display: grid; grid-template-columns: minmax(6rem, auto) 1fr; border-top: 1px solid var(--line); }
@@ -71,6 +73,9 @@ th, td { padding: 0.5rem 1.25rem 0.5rem 0; text-align: start; border-bottom: 1px
 thead th { color: var(--soft); font-size: 0.875rem; }
 nav { margin-top: 1.5rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
 nav a, nav b { display: inline-block; min-width: 2.75rem; padding: 0.625rem 0; text-align: center; text-transform: uppercase; }
+.languages { margin-top: 1.5rem; }
+.languages button { min-width: 2.75rem; margin: 0; padding: 0.625rem 0; border-color: transparent; text-decoration: underline; text-transform: uppercase; }
+.languages button[aria-pressed] { color: inherit; font-weight: 700; text-decoration: none; }
 svg[role='img'] { display: block; max-width: 100%; height: auto; border-radius: 0.4rem; }
 @media print { body, main { padding: 0; background: none; border: 0; box-shadow: none; } nav, form { display: none; } }
 `;

@@ -32,7 +32,6 @@ const publicRoutes = [
   'GET /c/:token/invoice.pdf',
   'GET /c/:token/invoice.xml',
   'GET /c/:token/order.pdf',
-  'GET /c/page.css',
   'GET /livez',
   'GET /metrics',
   'GET /plain.css',

@@ -122,27 +122,3 @@ const languageLinks = (words: ClientWords, chosen: Language): string =>
   `<nav aria-label="${text(words.language)}">${languages
     .map((each) => (each === chosen ? `<b>${each}</b>` : `<a href="?lang=${each}" hreflang="${each}">${each}</a>`))
     .join(' ')}</nav>`;
-
-export const pageStyle = `
-:root { color-scheme: light dark; }
-body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; }
-main { max-width: 34rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.5rem; line-height: 1.2; }
-h2 { font-size: 1.125rem; margin: 1.5rem 0 0.5rem; }
-ol { margin: 0 0 1.5rem; padding-left: 1.5rem; font-size: 0.9375rem; }
-li { margin: 0 0 0.5rem; }
-dl { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: 0.5rem 1rem; margin: 1.5rem 0; }
-dt { opacity: 0.75; }
-dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-label { display: block; margin: 1.5rem 0 0.25rem; }
-textarea { box-sizing: border-box; width: 100%; font: inherit; padding: 0.5rem; }
-button { min-height: 2.75rem; padding: 0.5rem 1rem; margin: 0.5rem 0.5rem 0 0; font: inherit; border-radius: 0.375rem; border: 2px solid currentColor; background: transparent; color: inherit; cursor: pointer; }
-button.main { display: block; width: 100%; background: #155e4b; border-color: #155e4b; color: #fff; font-weight: 600; }
-button:focus-visible, a:focus-visible, textarea:focus-visible { outline: 3px solid #1d6fd1; outline-offset: 2px; }
-[role='alert'] { padding: 0.75rem; border-left: 4px solid #b3261e; }
-.small { font-size: 0.9375rem; opacity: 0.8; }
-.languages { margin-top: 1.5rem; }
-.languages button, nav a, nav b { display: inline-block; min-width: 2.75rem; min-height: 2.75rem; padding: 0.625rem 0; text-align: center; text-transform: uppercase; }
-.languages button { margin: 0; border-color: transparent; text-decoration: underline; }
-.languages button[aria-pressed] { font-weight: 700; text-decoration: none; }
-`;

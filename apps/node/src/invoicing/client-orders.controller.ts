@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Header,
   Headers,
   HttpCode,
   Param,
@@ -39,7 +38,6 @@ import {
   answeredPage,
   deadLinkPage,
   orderPage,
-  pageStyle,
   renewedPage,
 } from './client-order.page.js';
 import { keepTyped, typedIn } from './typed-cookie.js';
@@ -75,14 +73,6 @@ export class ClientOrdersController {
     private readonly papers: OrderPapers,
     private readonly address: ProgramAddress,
   ) {}
-
-  @Public()
-  @Get('page.css')
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', 'public, max-age=3600')
-  style(): string {
-    return pageStyle;
-  }
 
   @Public()
   @Get(':token')

@@ -1,4 +1,4 @@
-import type { Fact, Language } from '@passerelle/rules';
+import type { Fact, Language, Words } from '@passerelle/rules';
 import type { EntityId } from '../cooperative/legal-entity.js';
 
 export type MemberId = string & { readonly __member: true };
@@ -15,4 +15,13 @@ export interface Member {
   readonly iban: string;
   /** What the law must know of her, by the names of the country's facts. */
   readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** One fact the law was told, as people read it. */
+export interface ToldFact {
+  readonly name: string;
+  readonly value: Fact;
+  readonly words: Words;
+  /** What the value is called, where the law calls it something. */
+  readonly valueWords: Words | null;
 }

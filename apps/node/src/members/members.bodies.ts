@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIban, type Language, languages, PageBody, PublicId, publicId } from '@passerelle/doors';
-import type { Fact } from '@passerelle/rules';
+import type { Fact, Words } from '@passerelle/rules';
 import { IsEmail, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import type { Member } from './member.js';
+import type { Member, ToldFact } from './member.js';
 
 export class FactsBody {
   @ApiProperty({
@@ -88,6 +88,38 @@ export class MemberBody extends FactsBody {
   static of(member: Member): MemberBody {
     const ids = { id: publicId('mem', member.id), entity: publicId('ent', member.entity) };
     return Object.assign(new MemberBody(), member, ids);
+  }
+}
+
+export class ToldFactBody implements ToldFact {
+  @ApiProperty({ type: String, example: 'household' })
+  name: string;
+
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], example: 'single' })
+  value: Fact;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'What it is called.' })
+  words: Words;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'What the value is called, where it has a name.',
+  })
+  valueWords: Words | null;
+}
+
+export class MemberDetailBody extends MemberBody {
+  @ApiProperty({
+    type: [ToldFactBody],
+    description: 'The facts with their words, in the order of the law’s questions.',
+  })
+  told: readonly ToldFactBody[];
+
+  static withTold(member: Member, told: readonly ToldFact[]): MemberDetailBody {
+    const items = told.map((each) => Object.assign(new ToldFactBody(), each));
+    return Object.assign(new MemberDetailBody(), MemberBody.of(member), { told: items });
   }
 }
 

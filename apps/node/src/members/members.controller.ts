@@ -18,7 +18,14 @@ import {
 } from '@passerelle/doors';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from './member.js';
-import { MemberAccountBody, FactsBody, MemberBody, MembersPage, NewMemberBody } from './members.bodies.js';
+import {
+  MemberAccountBody,
+  FactsBody,
+  MemberBody,
+  MemberDetailBody,
+  MembersPage,
+  NewMemberBody,
+} from './members.bodies.js';
 import { memberProblems } from './members.problems.js';
 import { Members } from './members.service.js';
 
@@ -43,15 +50,15 @@ export class MembersController {
   @Allow('worker', 'adviser', 'payroll')
   @Get(':id')
   @ApiOperation({ summary: 'One member; a worker sees herself' })
-  @ApiOkResponse({ type: MemberBody })
+  @ApiOkResponse({ type: MemberDetailBody })
   async show(
     @Param('id', new PublicIdPipe('mem')) id: MemberId,
     @CurrentAccount() account: Account,
-  ): Promise<MemberBody> {
+  ): Promise<MemberDetailBody> {
     ownOnly(account, id);
     const member = await this.members.find(this.database.reading, id);
     if (!member) throw new Problem(notFound);
-    return MemberBody.of(member);
+    return MemberDetailBody.withTold(member, await this.members.toldOf(this.database.reading, member));
   }
 
   @Allow('adviser')

@@ -3,7 +3,7 @@ import { type RuleRefusal, countryOf } from '@passerelle/rules';
 import { factsCheck } from '@passerelle/rules/kit';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
-import type { Member, MemberId } from './member.js';
+import type { Member, MemberId, ToldFact } from './member.js';
 import type { MembersStore } from './members.store.js';
 
 export type MemberRefusal =
@@ -75,6 +75,17 @@ export class Members {
 
   page(work: Work, after: MemberId | null, limit: number): Promise<readonly Member[]> {
     return this.store.page(work, after, limit);
+  }
+
+  /** What the law was told of her, in the order in which the law asks, with the words it asks in. */
+  async toldOf(work: Work, { entity: id, facts }: Member): Promise<readonly ToldFact[]> {
+    const entity = await this.cooperative.entity(work, id);
+    const fields = countryOf(entity.country)?.facts ?? [];
+    const told = fields.filter(({ name }) => facts[name] !== undefined);
+    return told.map(({ name, words, allowed }) => {
+      const value = facts[name]!;
+      return { name, value, words, valueWords: (allowed.kind === 'choice' && allowed.words?.[String(value)]) || null };
+    });
   }
 
   private async factsRefusal(work: Work, member: Member): Promise<MemberRefusal | undefined> {

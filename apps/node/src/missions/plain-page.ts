@@ -10,7 +10,6 @@ export const page = (title: string, language: Language, body: readonly string[])
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
-<link rel="stylesheet" href="/c/page.css">
 <link rel="stylesheet" href="${plainStylePath}">
 </head>
 <body><main><h1>${text(title)}</h1>

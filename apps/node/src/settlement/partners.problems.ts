@@ -42,16 +42,48 @@ const nothingToSettle = problemKind({
 
 export const partnerProblems = refusalTable<PartnerRefused>({
   'unknown-partner': () => new Problem(notFound),
-  'above-the-roster': ({ most }) =>
+  'above-the-roster': ({ most }) => {
+    const detail = {
+      en: `The roster allows at most ${String(most)}.`,
+      fr: `Le registre permet au plus ${String(most)}.`,
+      nl: `Het register laat hoogstens ${String(most)} toe.`,
+      sv: `Registret tillåter högst ${String(most)}.`,
+      de: `Das Verzeichnis erlaubt höchstens ${String(most)}.`,
+    };
+    const errors = [{ pointer: '#/cap', code: 'above-the-roster', detail }];
+    return new Problem(notNow, { detail, errors, extra: { code: 'above-the-roster', most: most.toJSON() } });
+  },
+  'already-suspended': () =>
     new Problem(notNow, {
-      detail: `The roster allows at most ${String(most)}.`,
-      extra: { code: 'above-the-roster', most: most.toJSON() },
+      detail: {
+        en: 'It is suspended already.',
+        fr: 'Elle est déjà suspendue.',
+        nl: 'Zij is al opgeschort.',
+        sv: 'Det är redan pausat.',
+        de: 'Sie ist schon ausgesetzt.',
+      },
+      extra: { code: 'already-suspended' },
     }),
-  'already-suspended': () => new Problem(notNow, { detail: 'It is suspended.', extra: { code: 'already-suspended' } }),
-  'not-suspended': () => new Problem(notNow, { detail: 'It is not suspended.', extra: { code: 'not-suspended' } }),
+  'not-suspended': () =>
+    new Problem(notNow, {
+      detail: {
+        en: 'It is not suspended.',
+        fr: 'Elle n’est pas suspendue.',
+        nl: 'Zij is niet opgeschort.',
+        sv: 'Det är inte pausat.',
+        de: 'Sie ist nicht ausgesetzt.',
+      },
+      extra: { code: 'not-suspended' },
+    }),
   'still-open': ({ obligations, payments, messages }) =>
     new Problem(notNow, {
-      detail: `${obligations} debts, ${payments} payments and ${messages} messages are open.`,
+      detail: {
+        en: `${obligations} debts, ${payments} payments and ${messages} messages are open.`,
+        fr: `${obligations} dettes, ${payments} paiements et ${messages} messages sont ouverts.`,
+        nl: `${obligations} schulden, ${payments} betalingen en ${messages} berichten staan open.`,
+        sv: `${obligations} skulder, ${payments} betalningar och ${messages} meddelanden är öppna.`,
+        de: `${obligations} Schulden, ${payments} Zahlungen und ${messages} Nachrichten sind offen.`,
+      },
       extra: { code: 'still-open', obligations, payments, messages },
     }),
 });

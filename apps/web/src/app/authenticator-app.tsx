@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { onlyIf } from '../api/problem.js';
 import { useFirstFault } from '../parts/faults.js';
@@ -6,6 +6,7 @@ import { CodeField } from './code-field.js';
 import { Trouble } from './loaded.js';
 import type { NewFactor, SessionDoor } from './session.js';
 import { useTexts } from './texts.js';
+import { useDeed } from '../parts/deed.js';
 
 interface AuthenticatorAppProps {
   readonly door: SessionDoor;
@@ -25,7 +26,7 @@ export function AuthenticatorApp({ door, isSet }: AuthenticatorAppProps): JSX.El
 
 function SetUp({ door }: { readonly door: SessionDoor }): JSX.Element {
   const { say } = useTexts();
-  const begin = useMutation({ mutationFn: door.beginFactor });
+  const begin = useDeed({ mutationFn: door.beginFactor });
   if (begin.data) return <Scan factor={begin.data} door={door} />;
   return (
     <div className="card narrow">
@@ -76,12 +77,12 @@ function CodeForm({ verb, act }: CodeFormProps): JSX.Element {
   const { say } = useTexts();
   const [code, setCode] = useState('');
   const queries = useQueryClient();
-  const using = useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
+  const using = useDeed({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
   const wrongCode = onlyIf('wrong-code', using.error);
   const form = useFirstFault(using.error);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!using.isPending) using.mutate(code);
+    using.mutate(code);
   };
   return (
     <form className="card narrow" ref={form} onSubmit={submit}>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { onlyIf } from '../api/problem.js';
 import { useFirstFault } from '../parts/faults.js';
@@ -8,6 +8,7 @@ import { knowsPasskeys, makePasskey } from './passkey.js';
 import { PasskeyTrouble } from './passkey-trouble.js';
 import type { Factors, SessionDoor } from './session.js';
 import { useTexts } from './texts.js';
+import { useDeed } from '../parts/deed.js';
 
 interface PasskeysProps {
   readonly door: SessionDoor;
@@ -20,7 +21,7 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
   const [password, setPassword] = useState('');
   const [name, setName] = useState('');
   const queries = useQueryClient();
-  const acting = useMutation({
+  const acting = useDeed({
     mutationFn: (act: () => Promise<unknown>) => act(),
     onSuccess: () => {
       setPassword('');
@@ -31,7 +32,7 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
   const wrongPassword = onlyIf('wrong-password', acting.error);
   const form = useFirstFault(acting.error);
   const begin = (act: () => Promise<unknown>): void => {
-    if (!acting.isPending) acting.mutate(act);
+    acting.mutate(act);
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -1,6 +1,7 @@
-import { type Query, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.js';
 import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkey.js';
+import { useDeed } from '../parts/deed.js';
 
 /** Who is signed in to the program this page came from. */
 export interface Session {
@@ -101,13 +102,13 @@ export function useProvider(door: SessionDoor): string | null {
 /** Signing in, in one way or another. */
 export function useEntering<Given>(enter: (given: Given) => Promise<Session>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: enter, onSuccess: (session) => becomes(queries, session) });
+  return useDeed({ mutationFn: enter, onSuccess: (session) => becomes(queries, session) });
 }
 
 /** The page is loaded anew, so that nothing of hers is left in it. */
 export const useSignOut = (door: SessionDoor) => {
   const queries = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: () => door.signOut(),
     onSuccess: () => {
       const elsewhere = queries.getQueryData<Session | null>(sessionKey)?.signOutAt;

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { Trouble } from '../app/loaded.js';
@@ -6,6 +6,7 @@ import { useTexts } from '../app/texts.js';
 import { useFirstFault } from './faults.js';
 import { TextField } from './field.js';
 import { newKey } from './once.js';
+import { useDeed } from './deed.js';
 
 /** What the program said of the field that stands there in what was sent. */
 export type Said = (pointer: string) => string | undefined;
@@ -17,6 +18,8 @@ interface ActProps {
   readonly act: (once: string, text: string) => Promise<unknown>;
   /** What is asked with it, such as the reason that the other side will read. */
   readonly asks?: string;
+  /** What follows from it: it is said when the button is pressed, and pressing it again decides. */
+  readonly effect?: string;
   readonly isMain?: boolean;
   readonly onDone?: () => void;
   /** Fields that belong to it. */
@@ -26,19 +29,21 @@ interface ActProps {
 }
 
 /** A decision: one button, where needed with the words that go with it. What was decided is read anew everywhere. */
-export function Act({ name, act, asks, isMain = false, onDone, children, of = '' }: ActProps): JSX.Element {
+export function Act({ name, act, asks, effect, isMain = false, onDone, children, of = '' }: ActProps): JSX.Element {
   const { say } = useTexts();
   const [text, setText] = useState('');
-  const [isOpen, setOpen] = useState(false);
+  // What was said to follow was said of that content: with another one it is said anew.
+  const [openFor, setOpenFor] = useState<string>();
+  const isOpen = openFor === of;
   const content = `${of} ${text}`;
   const { key, renew } = useKey(content);
   const queries = useQueryClient();
-  const deciding = useMutation({
+  const deciding = useDeed({
     mutationFn: (_content: string) => act(key, text.trim()),
     onSuccess: async () => {
       renew();
       setText('');
-      setOpen(false);
+      setOpenFor(undefined);
       await queries.invalidateQueries();
       onDone?.();
     },
@@ -46,7 +51,7 @@ export function Act({ name, act, asks, isMain = false, onDone, children, of = ''
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (deciding.isPending) return;
-    if (asks !== undefined && !isOpen) setOpen(true);
+    if (!isOpen && (asks !== undefined || effect !== undefined)) setOpenFor(of);
     else deciding.mutate(content);
   };
   const problem = deciding.variables === content ? deciding.error : null;
@@ -69,9 +74,21 @@ export function Act({ name, act, asks, isMain = false, onDone, children, of = ''
     <form ref={form} className={children ? 'fields' : 'act'} onSubmit={submit}>
       {fields}
       {reason}
-      <button className={isMain ? 'button' : 'button quiet'} type="submit" aria-disabled={deciding.isPending}>
-        {deciding.isPending ? say('web.working') : name}
-      </button>
+      {isOpen && effect !== undefined && (
+        <p className="notice attention" role="status">
+          {effect}
+        </p>
+      )}
+      <div className="row">
+        <button className={isMain ? 'button' : 'button quiet'} type="submit" aria-disabled={deciding.isPending}>
+          {deciding.isPending ? say('web.working') : name}
+        </button>
+        {isOpen && effect !== undefined && (
+          <button className="button quiet" type="button" onClick={() => setOpenFor(undefined)}>
+            {say('web.notNow')}
+          </button>
+        )}
+      </div>
       {rest() && <Trouble problem={problem} />}
     </form>
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { sendFile } from '../api/file.js';
@@ -11,6 +11,7 @@ import { Field } from '../parts/field.js';
 import { Table } from '../parts/table.js';
 import { AnnouncedLines } from './announced.js';
 import { RefusedStatements } from './refused-files.js';
+import { useDeed } from '../parts/deed.js';
 
 type Line = NodeBody<'BankLineBody'>;
 type Proposal = NodeBody<'ProposalBody'>;
@@ -72,7 +73,7 @@ export function Bank(): JSX.Element {
 function Import(): JSX.Element {
   const { say, money } = useTexts();
   const queries = useQueryClient();
-  const importing = useMutation({
+  const importing = useDeed({
     mutationFn: (file: File) => sendFile<Imported>('/api/v1/bank/statements', file, 'application/xml'),
     // A refused file is kept, so that there is news in that case too.
     onSettled: () => queries.invalidateQueries(),

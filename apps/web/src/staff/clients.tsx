@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
@@ -9,6 +9,7 @@ import { useTexts } from '../app/texts.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table.js';
+import { useDeed } from '../parts/deed.js';
 
 type Client = NodeBody<'ClientBody'>;
 
@@ -108,7 +109,7 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   const queries = useQueryClient();
   const [status, setStatus] = useState<Status>(client.status ?? 'taxable');
   const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
-  const keeping = useMutation({
+  const keeping = useDeed({
     mutationFn: () => {
       const body = { status, vatNumber: vatNumber.trim() || null };
       return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, body });
@@ -117,7 +118,7 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!keeping.isPending) keeping.mutate();
+    keeping.mutate();
   };
   const change =
     <T,>(set: (value: T) => void) =>

@@ -40,7 +40,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="clients/:id" element={<ClientDesk />} />
             <Route path="people" element={<People />} />
             <Route path="people/:id" element={<Person />} />
-            <Route path="partners" element={<Partners />} />
+            <Route path="partners" element={<Partners session={session} />} />
             <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
             <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
             <Route path="payroll" element={<PayrollNow />} />

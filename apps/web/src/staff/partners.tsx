@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { NodeLinks } from './links.js';
+import { PartnerDecisions } from './partner-decisions.js';
 
 const tones: Readonly<Record<'none' | 'above-70' | 'above-90', Tone>> = {
   none: 'ok',
@@ -16,12 +18,12 @@ const tones: Readonly<Record<'none' | 'above-70' | 'above-90', Tone>> = {
 };
 
 /** "Whom do we owe, who owes us, and what has to be paid?" */
-export function Partners(): JSX.Element {
+export function Partners({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   return (
     <Page title={say('web.rooms.partners')}>
       <Legs />
-      <Caps />
+      <Caps mayDecide={session.roles.includes('finance')} />
       <Obligations />
       <NodeLinks />
     </Page>
@@ -61,7 +63,7 @@ function Legs(): JSX.Element {
   );
 }
 
-function Caps(): JSX.Element {
+function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
   const { say, money } = useTexts();
   const partners = useQuery({
     queryKey: ['partners'],
@@ -70,25 +72,28 @@ function Caps(): JSX.Element {
   return (
     <Loaded query={partners}>
       {(items) => (
-        <Table
-          caption={say('desk.partners.caps')}
-          rows={items.flatMap(({ node, bar, caps }) => caps.map((cap) => ({ node, bar, ...cap })))}
-          keyOf={({ creditor, debtor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
-          columns={[
-            { name: say('desk.partners.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
-            { name: say('desk.partners.agreed'), show: ({ agreed }) => money(agreed), isAmount: true },
-            { name: say('desk.partners.reserved'), show: ({ reserved }) => money(reserved), isAmount: true },
-            { name: say('desk.partners.cap'), show: ({ cap }) => money(cap), isAmount: true },
-            {
-              name: say('desk.obligation.state'),
-              show: ({ warning, bar }) => (
-                <State tone={bar === null ? tones[warning] : 'problem'}>
-                  {bar === null ? say(`desk.partners.warning.${warning}`) : say(`desk.partners.bar.${bar}`)}
-                </State>
-              ),
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption={say('desk.partners.caps')}
+            rows={items.flatMap(({ node, bar, caps }) => caps.map((cap) => ({ node, bar, ...cap })))}
+            keyOf={({ creditor, debtor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
+            columns={[
+              { name: say('desk.partners.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+              { name: say('desk.partners.agreed'), show: ({ agreed }) => money(agreed), isAmount: true },
+              { name: say('desk.partners.reserved'), show: ({ reserved }) => money(reserved), isAmount: true },
+              { name: say('desk.partners.cap'), show: ({ cap }) => money(cap), isAmount: true },
+              {
+                name: say('desk.obligation.state'),
+                show: ({ warning, bar }) => (
+                  <State tone={bar === null ? tones[warning] : 'problem'}>
+                    {bar === null ? say(`desk.partners.warning.${warning}`) : say(`desk.partners.bar.${bar}`)}
+                  </State>
+                ),
+              },
+            ]}
+          />
+          {mayDecide && <PartnerDecisions partners={items} />}
+        </>
       )}
     </Loaded>
   );

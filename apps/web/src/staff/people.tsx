@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import { type Texts, useTexts } from '../app/texts.js';
 import { Facts, Table } from '../parts/table.js';
 import { RefusedUploads } from './refused-files.js';
 
@@ -50,7 +50,7 @@ export function People(): JSX.Element {
 
 /** One member: what the law is told of her, and her situation as she stated it. */
 export function Person(): JSX.Element {
-  const { say, day } = useTexts();
+  const { say, day, words, country } = useTexts();
   const { id = '' } = useParams();
   const path = { id };
   const member = useQuery({
@@ -64,14 +64,17 @@ export function Person(): JSX.Element {
   return (
     <Page title={member.data?.name ?? say('web.rooms.people')}>
       <Loaded query={member}>
-        {({ email, role, iban, facts }) => (
+        {({ email, role, iban, told }) => (
           <section className="card">
             <Facts
               of={[
                 [say('web.signIn.email'), email],
                 [say('desk.people.role'), role],
                 [say('desk.people.iban'), iban],
-                ...Object.entries(facts).map(([name, value]) => [name, String(value)] as const),
+                ...told.map(
+                  ({ name, words: named, value, valueWords }) =>
+                    [named[words] ?? name, valueWords?.[words] ?? shownFact(value, say)] as const,
+                ),
               ]}
             />
           </section>
@@ -85,12 +88,17 @@ export function Person(): JSX.Element {
             keyOf={({ from, statedAt }) => `${from} ${statedAt}`}
             columns={[
               { name: say('desk.people.from'), show: ({ from }) => day(from) },
-              { name: say('desk.people.nationality'), show: ({ nationality }) => nationality ?? '–' },
-              { name: say('desk.people.residence'), show: ({ residence }) => residence ?? '–' },
+              {
+                name: say('desk.people.nationality'),
+                show: ({ nationality }) => (nationality ? country(nationality) : '–'),
+              },
+              { name: say('desk.people.residence'), show: ({ residence }) => (residence ? country(residence) : '–') },
               {
                 name: say('desk.people.activities'),
                 show: ({ activities }) =>
-                  (activities ?? []).map(({ country, kind }) => `${country} ${kind}`).join(', ') || '–',
+                  (activities ?? [])
+                    .map(({ country: at, kind }) => `${say(`desk.people.kind.${kind}`)} (${country(at)})`)
+                    .join(', ') || '–',
               },
             ]}
           />
@@ -98,4 +106,9 @@ export function Person(): JSX.Element {
       </Loaded>
     </Page>
   );
+}
+
+function shownFact(value: unknown, say: Texts['say']): string {
+  if (typeof value === 'boolean') return say(value ? 'web.yes' : 'web.no');
+  return String(value);
 }

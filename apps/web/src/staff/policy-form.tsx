@@ -1,6 +1,6 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode } from '@passerelle/values';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { ApiProblem } from '../api/problem.js';
@@ -11,6 +11,7 @@ import { SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
 import { type PolicyName, policyKinds, writtenValue } from './policy-value.js';
 import { useShownValue } from './shown-policy.js';
+import { useDeed } from '../parts/deed.js';
 
 interface FormProps {
   readonly entity: NodeBody<'EntityBody'>;
@@ -35,7 +36,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
   const [from, setFrom] = useState('');
   const [decision, setDecision] = useState('');
   const [faults, setFaults] = useState<Faulty>({});
-  const deciding = useMutation({
+  const deciding = useDeed({
     mutationFn: () => {
       const body = { policy, from, value: valueOf(policy, typed, entity.currency), decision: decision.trim() };
       return askNode('post', '/api/v1/entities/{id}/policies', { path: { id: entity.id }, body });

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { sendFile } from '../api/file.js';
 import { type NodeBody, askNode } from '../api/node.js';
@@ -6,6 +6,7 @@ import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { Gates } from '../parts/gates.js';
 import { TwoHomes } from './two-homes.js';
+import { useDeed } from '../parts/deed.js';
 
 /** What stands between the client's yes and the first day, and for work abroad the papers that go with it. */
 export function MissionFormalities({
@@ -91,7 +92,7 @@ const letterType = ({ type }: File): string => (letterTypes.includes(type) ? typ
 function SendLetter({ mission }: { readonly mission: string }): JSX.Element {
   const { say } = useTexts();
   const queries = useQueryClient();
-  const sending = useMutation({
+  const sending = useDeed({
     mutationFn: (file: File) =>
       sendFile<NodeBody<'A1DocumentBody'>>(`/api/v1/a1-documents?mission=${mission}`, file, letterType(file)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['a1-documents'] }),

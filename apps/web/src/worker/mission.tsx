@@ -26,17 +26,18 @@ export function Mission({ session }: { readonly session: Session }): JSX.Element
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}/timeline', { path: { id }, signal }),
   });
   const work = mission.data && (mission.data.terms as unknown as Terms).work;
+  const end = mission.data && endOf(mission.data, session);
   return (
     <Page
       title={work ?? say('web.mission.title')}
-      answer={timeline.data && <NextSentence steps={timeline.data.items} />}
+      answer={mission.data && timeline.data && <NextSentence steps={timeline.data.items} end={end} />}
     >
       <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
-      <Loaded query={timeline}>{({ items }) => <Timeline steps={items} />}</Loaded>
+      <Loaded query={timeline}>{({ items }) => <Timeline steps={items} end={end} />}</Loaded>
       {mission.data && session.roles.includes('worker') && (
         <InWords of="own">
           <InWords of="mine">
-            <MissionFormalities mission={mission.data} />
+            {!end && <MissionFormalities mission={mission.data} />}
             <SetAside mission={mission.data} />
           </InWords>
         </InWords>
@@ -45,7 +46,29 @@ export function Mission({ session }: { readonly session: Session }): JSX.Element
   );
 }
 
-function NextSentence({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
+/** How a mission ended that does not take place. */
+interface End {
+  readonly state: 'refused' | 'cancelled';
+  readonly at: string;
+  readonly owner: 'worker' | 'home' | 'host' | 'client';
+}
+
+function endOf({ state, history }: NodeBody<'MissionDetailBody'>, { email }: Session): End | undefined {
+  if (state !== 'refused' && state !== 'cancelled') return undefined;
+  const last = history.findLast(({ what }) => what === 'refuse' || what === 'cancel');
+  if (!last) return undefined;
+  const { at, who } = last;
+  if (who === 'client') return { state, at, owner: 'client' };
+  if (who.startsWith('node:')) return { state, at, owner: 'host' };
+  return { state, at, owner: who === email ? 'worker' : 'home' };
+}
+
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly end: End | undefined;
+}
+
+function NextSentence({ steps, end }: StepsProps): JSX.Element {
   const { say, day } = useTexts();
   const next = steps.find(({ state }) => state === 'current');
   const text = next
@@ -55,7 +78,7 @@ function NextSentence({ steps }: { readonly steps: readonly Step[] }): JSX.Eleme
         day: next.expected === null ? '' : day(next.expected),
       })
     : say('web.mission.nothingNext');
-  return <span data-testid="next-sentence">{text}</span>;
+  return <span data-testid="next-sentence">{end ? say('web.mission.over') : text}</span>;
 }
 
 function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> }): JSX.Element {
@@ -89,13 +112,15 @@ function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> 
   );
 }
 
-function Timeline({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
+/** Of a mission that ended, what had been done and then its end: the other steps never come. */
+function Timeline({ steps, end }: StepsProps): JSX.Element {
   const { say, day } = useTexts();
+  const shown = end ? steps.filter(({ state }) => state === 'done') : steps;
   return (
     <section className="card" aria-label={say('web.mission.timeline')}>
       <h2>{say('web.mission.timeline')}</h2>
       <ol className="line" data-testid="mission-timeline">
-        {steps.map(({ step, state, date, expected, owner }) => (
+        {shown.map(({ step, state, date, expected, owner }) => (
           <li
             key={step}
             data-testid="timeline-step"
@@ -113,6 +138,14 @@ function Timeline({ steps }: { readonly steps: readonly Step[] }): JSX.Element {
             </p>
           </li>
         ))}
+        {end && (
+          <li data-testid="timeline-step" data-state="ended" data-date={end.at.slice(0, 10)} data-owner={end.owner}>
+            <h3>{say(`mission.state.${end.state}`)}</h3>
+            <p className="small soft">
+              {say(`web.mission.owner.${end.owner}`)} · {day(end.at.slice(0, 10))}
+            </p>
+          </li>
+        )}
       </ol>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { readMoney } from '@passerelle/i18n';
 import { type CurrencyCode, Money } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { MoneyField } from '../parts/money-field.js';
 import { useActivities } from './budget/budgets.js';
+import { useDeed } from '../parts/deed.js';
 
 const over: readonly string[] = ['refused', 'cancelled', 'completed'];
 
@@ -52,7 +53,7 @@ function Decide({ mission, activity, currency, start }: DecideProps): JSX.Elemen
   const [text, setText] = useState(start);
   const own = useActivities().data?.[0]?.id;
   const queries = useQueryClient();
-  const deciding = useMutation({
+  const deciding = useDeed({
     mutationFn: (amount: Money) =>
       askNode('put', '/api/v1/missions/{id}/set-aside', {
         path: { id: mission },

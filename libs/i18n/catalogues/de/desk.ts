@@ -332,8 +332,24 @@ export const desk: Catalogue['desk'] = {
     nationality: 'Staatsangehörigkeit',
     residence: 'Wohnt in',
     activities: 'Arbeit',
+    kind: { employed: 'angestellt', self_employed: 'selbstständig', civil_servant: 'im öffentlichen Dienst' },
   },
   partners: {
+    decide: 'Wie weit wir mit jeder gehen',
+    dealing: 'wir arbeiten mit ihr',
+    suspendedSince: 'Ausgesetzt seit {{day}}: {{reason}}',
+    newCap: '{{node}} darf uns höchstens schulden ({{currency}})',
+    capNow: 'Jetzt {{amount}}.',
+    setCap: 'Diese Grenze in {{currency}} festlegen',
+    capEffect:
+      'Die Grenze von {{node}} geht von {{before}} auf {{after}}, sofort und für beide. {{agreed}} sind vereinbart und {{reserved}} vorgemerkt: Was schon geschuldet ist, bleibt; was über die Grenze ginge, wird abgelehnt. Drücken Sie noch einmal, um zu entscheiden.',
+    suspend: '{{node}} aussetzen',
+    why: 'Warum, für die eigenen Leute',
+    suspendEffect:
+      'Nichts Neues beginnt mit {{node}}: kein Auftrag, keine Schuld, und die Grenze bei uns wird null. Was offen ist, wird wie vereinbart abgerechnet und bezahlt. Drücken Sie noch einmal, um zu entscheiden.',
+    resume: 'Wieder mit {{node}} arbeiten',
+    resumeEffect:
+      'Neue Aufträge und Schulden mit {{node}} dürfen wieder beginnen, in den Grenzen von vorher. Drücken Sie noch einmal, um zu entscheiden.',
     nothingToPay: 'Keine Zahlung zwischen Genossenschaften ist offen.',
     legs: 'Zahlungen der Zyklen',
     who: 'Wer',

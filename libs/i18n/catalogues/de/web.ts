@@ -3,6 +3,7 @@ export const web = {
   working: 'In Arbeit …',
   yes: 'ja',
   no: 'nein',
+  notNow: 'Jetzt nicht',
   shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', menu: 'Menü', language: 'Sprache' },
   rooms: {
     expenses: 'Auslagen',
@@ -116,6 +117,7 @@ export const web = {
     next: 'Als Nächstes: {{step}}. Am Zug: {{owner}}.',
     nextBy: 'Als Nächstes: {{step}}, erwartet am {{day}}. Am Zug: {{owner}}.',
     nothingNext: 'Es ist nichts mehr zu tun.',
+    over: 'Er findet nicht statt.',
     expected: 'erwartet am {{day}}',
     step: {
       registered: 'Angelegt',

@@ -330,8 +330,24 @@ export const desk = {
     nationality: 'Nationality',
     residence: 'Lives in',
     activities: 'Work',
+    kind: { employed: 'employed', self_employed: 'for herself', civil_servant: 'civil servant' },
   },
   partners: {
+    decide: 'How far we go with each',
+    dealing: 'we deal with it',
+    suspendedSince: 'Suspended since {{day}}: {{reason}}',
+    newCap: '{{node}} may owe us at most ({{currency}})',
+    capNow: 'Now {{amount}}.',
+    setCap: 'Set this limit in {{currency}}',
+    capEffect:
+      'The limit of {{node}} goes from {{before}} to {{after}}, at once and for both. {{agreed}} is agreed and {{reserved}} set aside: what is owed already stays, and what would go above the limit is refused. Press again to decide.',
+    suspend: 'Suspend {{node}}',
+    why: 'Why, for your own people',
+    suspendEffect:
+      'Nothing new begins with {{node}}: no mission, no debt, and its limit with us becomes zero. What is open is settled and paid as agreed. Press again to decide.',
+    resume: 'Deal with {{node}} again',
+    resumeEffect:
+      'New missions and debts with {{node}} may begin again, within the limits of before. Press again to decide.',
     nothingToPay: 'No payment between cooperatives is open.',
     legs: 'Payments of cycles',
     who: 'Who',

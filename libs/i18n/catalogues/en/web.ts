@@ -3,6 +3,7 @@ export const web = {
   working: 'Working …',
   yes: 'yes',
   no: 'no',
+  notNow: 'Not now',
   shell: { skip: 'To the content', rooms: 'Rooms', menu: 'Menu', language: 'Language' },
   rooms: {
     expenses: 'Expenses',
@@ -116,6 +117,7 @@ export const web = {
     next: 'Next: {{step}}. It waits for: {{owner}}.',
     nextBy: 'Next: {{step}}, expected on {{day}}. It waits for: {{owner}}.',
     nothingNext: 'Nothing more is to be done.',
+    over: 'It does not take place.',
     expected: 'expected on {{day}}',
     step: {
       registered: 'Registered',

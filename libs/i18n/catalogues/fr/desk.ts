@@ -332,8 +332,24 @@ export const desk: Catalogue['desk'] = {
     nationality: 'Nationalité',
     residence: 'Habite',
     activities: 'Travail',
+    kind: { employed: 'salariée', self_employed: 'à son compte', civil_servant: 'fonctionnaire' },
   },
   partners: {
+    decide: 'Jusqu’où nous allons avec chacune',
+    dealing: 'nous travaillons avec elle',
+    suspendedSince: 'Suspendue depuis le {{day}} : {{reason}}',
+    newCap: '{{node}} peut nous devoir au plus ({{currency}})',
+    capNow: 'Actuellement {{amount}}.',
+    setCap: 'Fixer cette limite en {{currency}}',
+    capEffect:
+      'La limite de {{node}} passe de {{before}} à {{after}}, tout de suite et pour les deux. {{agreed}} sont convenus et {{reserved}} réservés : ce qui est déjà dû reste dû, et ce qui dépasserait la limite est refusé. Appuyez encore une fois pour décider.',
+    suspend: 'Suspendre {{node}}',
+    why: 'Pourquoi, pour vos propres équipes',
+    suspendEffect:
+      'Rien de nouveau ne commence avec {{node}} : ni mission, ni dette, et sa limite chez nous tombe à zéro. Ce qui est ouvert est réglé et payé comme convenu. Appuyez encore une fois pour décider.',
+    resume: 'Reprendre avec {{node}}',
+    resumeEffect:
+      'De nouvelles missions et dettes avec {{node}} peuvent commencer, dans les limites d’avant. Appuyez encore une fois pour décider.',
     nothingToPay: 'Aucun paiement entre coopératives n’est ouvert.',
     legs: 'Paiements des cycles',
     who: 'Qui',

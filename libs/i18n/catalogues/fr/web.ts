@@ -3,6 +3,7 @@ export const web = {
   working: 'En cours …',
   yes: 'oui',
   no: 'non',
+  notNow: 'Pas maintenant',
   shell: { skip: 'Aller au contenu', rooms: 'Rubriques', menu: 'Menu', language: 'Langue' },
   rooms: {
     expenses: 'Frais',
@@ -119,6 +120,7 @@ export const web = {
     next: 'Ensuite : {{step}}. On attend : {{owner}}.',
     nextBy: 'Ensuite : {{step}}, prévu le {{day}}. On attend : {{owner}}.',
     nothingNext: 'Il n’y a plus rien à faire.',
+    over: 'Elle n’aura pas lieu.',
     expected: 'prévu le {{day}}',
     step: {
       registered: 'Enregistrée',

@@ -332,8 +332,24 @@ export const desk: Catalogue['desk'] = {
     nationality: 'Nationaliteit',
     residence: 'Woont in',
     activities: 'Werk',
+    kind: { employed: 'in loondienst', self_employed: 'zelfstandig', civil_servant: 'ambtenaar' },
   },
   partners: {
+    decide: 'Hoever we met elk gaan',
+    dealing: 'we werken ermee',
+    suspendedSince: 'Opgeschort sinds {{day}}: {{reason}}',
+    newCap: '{{node}} mag ons hoogstens schuldig zijn ({{currency}})',
+    capNow: 'Nu {{amount}}.',
+    setCap: 'Deze grens in {{currency}} vastleggen',
+    capEffect:
+      'De grens van {{node}} gaat van {{before}} naar {{after}}, meteen en voor beide. {{agreed}} is overeengekomen en {{reserved}} gereserveerd: wat al verschuldigd is, blijft, en wat boven de grens zou gaan, wordt geweigerd. Druk nog eens om te beslissen.',
+    suspend: '{{node}} opschorten',
+    why: 'Waarom, voor uw eigen mensen',
+    suspendEffect:
+      'Niets nieuws begint met {{node}}: geen opdracht, geen schuld, en de grens bij ons wordt nul. Wat openstaat, wordt afgerekend en betaald zoals afgesproken. Druk nog eens om te beslissen.',
+    resume: 'Weer met {{node}} werken',
+    resumeEffect:
+      'Nieuwe opdrachten en schulden met {{node}} mogen weer beginnen, binnen de grenzen van voorheen. Druk nog eens om te beslissen.',
     nothingToPay: 'Geen betaling tussen coöperaties staat open.',
     legs: 'Betalingen van cycli',
     who: 'Wie',

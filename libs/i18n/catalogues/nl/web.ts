@@ -3,6 +3,7 @@ export const web = {
   working: 'Bezig …',
   yes: 'ja',
   no: 'nee',
+  notNow: 'Nu niet',
   shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', menu: 'Menu', language: 'Taal' },
   rooms: {
     expenses: 'Onkosten',
@@ -116,6 +117,7 @@ export const web = {
     next: 'Volgende stap: {{step}}. Aan zet: {{owner}}.',
     nextBy: 'Volgende stap: {{step}}, verwacht op {{day}}. Aan zet: {{owner}}.',
     nothingNext: 'Er is niets meer te doen.',
+    over: 'Hij gaat niet door.',
     expected: 'verwacht op {{day}}',
     step: {
       registered: 'Geregistreerd',

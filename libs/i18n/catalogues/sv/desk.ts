@@ -332,8 +332,24 @@ export const desk: Catalogue['desk'] = {
     nationality: 'Nationalitet',
     residence: 'Bor i',
     activities: 'Arbete',
+    kind: { employed: 'anställd', self_employed: 'egen företagare', civil_servant: 'offentligt anställd' },
   },
   partners: {
+    decide: 'Hur långt vi går med vart och ett',
+    dealing: 'vi samarbetar',
+    suspendedSince: 'Pausat sedan {{day}}: {{reason}}',
+    newCap: '{{node}} får vara skyldigt oss högst ({{currency}})',
+    capNow: 'Nu {{amount}}.',
+    setCap: 'Sätt gränsen i {{currency}}',
+    capEffect:
+      'Gränsen för {{node}} går från {{before}} till {{after}}, genast och för båda. {{agreed}} är överenskommet och {{reserved}} reserverat: det som redan är skuld står kvar, och det som skulle gå över gränsen avvisas. Tryck en gång till för att besluta.',
+    suspend: 'Pausa {{node}}',
+    why: 'Varför, för era egna',
+    suspendEffect:
+      'Inget nytt börjar med {{node}}: inget uppdrag, ingen skuld, och dess gräns hos oss blir noll. Det som är öppet avräknas och betalas som överenskommet. Tryck en gång till för att besluta.',
+    resume: 'Samarbeta med {{node}} igen',
+    resumeEffect:
+      'Nya uppdrag och skulder med {{node}} får börja igen, inom gränserna från förut. Tryck en gång till för att besluta.',
     nothingToPay: 'Ingen betalning mellan kooperativ är öppen.',
     legs: 'Cyklernas betalningar',
     who: 'Vem',

@@ -3,6 +3,7 @@ export const web = {
   working: 'Arbetar …',
   yes: 'ja',
   no: 'nej',
+  notNow: 'Inte nu',
   shell: { skip: 'Till innehållet', rooms: 'Avdelningar', menu: 'Meny', language: 'Språk' },
   rooms: {
     expenses: 'Utlägg',
@@ -116,6 +117,7 @@ export const web = {
     next: 'Nästa steg: {{step}}. Väntar på: {{owner}}.',
     nextBy: 'Nästa steg: {{step}}, väntas den {{day}}. Väntar på: {{owner}}.',
     nothingNext: 'Det finns inget mer att göra.',
+    over: 'Det blir inte av.',
     expected: 'väntas den {{day}}',
     step: {
       registered: 'Registrerat',

@@ -1,6 +1,6 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode } from '@passerelle/values';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../../api/node.js';
 import { saidAt } from '../../api/problem.js';
@@ -11,6 +11,7 @@ import { SelectField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
 import { useSettled } from '../../parts/settled.js';
 import { Carried, useMonths } from './carried.js';
+import { useDeed } from '../../parts/deed.js';
 
 interface PlanWageProps {
   readonly member: string;
@@ -35,12 +36,12 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
   const gross = read.ok ? (amountOf(read.value) as NodeBody<'MoneyBody'>) : undefined;
   const preview = usePreview(member, gross && { from, gross });
   const path = { id: member };
-  const deciding = useMutation({
+  const deciding = useDeed({
     mutationFn: (body: NodeBody<'WagePlanDecisionBody'>) =>
       askNode('put', '/api/v1/members/{id}/wage-plan', { path, body }),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const suggesting = useMutation({
+  const suggesting = useDeed({
     mutationFn: () =>
       askNode('post', '/api/v1/members/{id}/wage-plan/preview', { path, body: { from, months: evenMonths } }),
     onSuccess: (found) => setText(found.gross.amount.replace('.', ',')),
@@ -78,15 +79,11 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         <button className="button" type="submit" aria-disabled={deciding.isPending}>
           {say(deciding.isPending ? 'web.working' : 'mine.wage.decide')}
         </button>
-        <button className="button quiet" type="button" onClick={() => suggesting.isPending || suggesting.mutate()}>
+        <button className="button quiet" type="button" onClick={() => suggesting.mutate()}>
           {say('mine.wage.suggest', { count: evenMonths })}
         </button>
         {isPlanned && (
-          <button
-            className="button quiet"
-            type="button"
-            onClick={() => deciding.isPending || deciding.mutate({ from })}
-          >
+          <button className="button quiet" type="button" onClick={() => deciding.mutate({ from })}>
             {say('mine.wage.stop', { month: month(from) })}
           </button>
         )}

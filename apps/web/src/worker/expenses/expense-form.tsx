@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { CurrencyCode } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
 import { type NodeBody, askNode } from '../../api/node.js';
@@ -13,6 +13,7 @@ import { BudgetSum } from '../budget/sum.js';
 import { ExpenseFields } from './expense-fields.js';
 import { useSavedDraft } from './saved-draft.js';
 import { faultsOf } from './typed.js';
+import { useDeed } from '../../parts/deed.js';
 
 interface ExpenseFormProps {
   readonly expense: NodeBody<'ExpenseBody'>;
@@ -71,7 +72,7 @@ export function ExpenseForm({ expense, activities, country, currency }: ExpenseF
 function useSending(id: string, save: () => Promise<void>) {
   const queries = useQueryClient();
   const once = useRef(newKey());
-  return useMutation({
+  return useDeed({
     mutationFn: async () => {
       await save();
       return askNode('post', '/api/v1/expenses/{id}/submit', { path: { id }, once: once.current });

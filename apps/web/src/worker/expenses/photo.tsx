@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { sendFile } from '../../api/file.js';
@@ -6,6 +6,7 @@ import { type NodeBody, askNode } from '../../api/node.js';
 import { ApiProblem } from '../../api/problem.js';
 import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
+import { useDeed } from '../../parts/deed.js';
 
 type Receipt = NodeBody<'ReceiptBody'>;
 
@@ -20,7 +21,7 @@ const files = 'image/jpeg,image/png,image/webp,image/heic,application/pdf';
 /** A photo of a receipt, taken now or lying there already. The same file a second time is told where it went. */
 export function Photo({ onKept, isMain = false }: PhotoProps): JSX.Element {
   const { say } = useTexts();
-  const sending = useMutation({ mutationFn: async (file: File) => onKept(await keptAs(file)) });
+  const sending = useDeed({ mutationFn: async (file: File) => onKept(await keptAs(file)) });
   const choose = (name: string, isCamera: boolean): JSX.Element => (
     <label className={isMain && isCamera ? 'button' : 'button quiet'} aria-disabled={sending.isPending}>
       {name}

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { askNode } from '../../api/node.js';
 import { saidAt } from '../../api/problem.js';
@@ -8,6 +8,7 @@ import { useCountries } from '../../parts/country.js';
 import { useFirstFault } from '../../parts/faults.js';
 import { keep, kept } from '../../parts/kept.js';
 import { SelectField, TextField } from '../../parts/field.js';
+import { useDeed } from '../../parts/deed.js';
 
 interface NewClientProps {
   /** Under this name the device keeps what is typed until the client is added. */
@@ -50,7 +51,7 @@ export function NewClient({ draft, entity, country: start, onAdded }: NewClientP
   const country = chosen || start;
   const queries = useQueryClient();
   const countries = useCountries();
-  const add = useMutation({
+  const add = useDeed({
     mutationFn: () => {
       const { name, email, street, postcode, town, vatNumber } = trimmed(typed);
       const address = { street, postcode, town, country };

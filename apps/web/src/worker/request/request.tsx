@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CurrencyCode } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -17,6 +17,7 @@ import { draftOf } from './earlier.js';
 import { RequestFields } from './fields.js';
 import { type KeptDraft, useKeptDraft } from './kept-draft.js';
 import { Outlook } from './outlook.js';
+import { useDeed } from '../../parts/deed.js';
 
 type Mission = NodeBody<'MissionBody'>;
 
@@ -105,7 +106,7 @@ function Form({ choices, name, start }: FormProps): JSX.Element {
 function useSending({ draft, change, forget }: KeptDraft, { member }: Choices) {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: async (form: NodeBody<'NewMissionBody'>) => {
       const id = draft.registered || (await register(form));
       if (draft.registered) await askNode('put', '/api/v1/missions/{id}', { path: { id }, body: form });
