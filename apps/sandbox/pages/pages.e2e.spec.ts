@@ -671,10 +671,22 @@ async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
       const menu = page.locator('header button[aria-expanded=false]:visible');
       for (const button of await menu.all()) await button.click();
       expect({ address, width, faults: await faultsOf(page) }).toEqual({ address, width, faults: [] });
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect({ address, width, isWide }).toEqual({ address, width, isWide: false });
+      expect({ address, width, isWide: await isWide(page) }).toEqual({ address, width, isWide: false });
     }
+    const large = await withLargeText(page, () => isWide(page));
+    expect({ address, isWideWithLargeText: large }).toEqual({ address, isWideWithLargeText: false });
   }
+}
+
+const isWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+/** Letters of twice the size on a screen of 640 points. */
+async function withLargeText<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const seen = await look();
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  return seen;
 }
 
 /** In each language the page is said to be in it, and no key of a text and no missing value is left. */

@@ -22,7 +22,7 @@ export function Clients(): JSX.Element {
   });
   const undecided = (clients.data?.items ?? []).filter(({ status }) => status === null).length;
   return (
-    <Page title={say('web.rooms.clients')} answer={clients.data && say('desk.clients.answer', { count: undecided })}>
+    <Page title={say('web.rooms.clients')} answer={undecided > 0 && say('desk.clients.answer', { count: undecided })}>
       <Loaded query={clients}>
         {({ items }) =>
           items.length === 0 ? (
