@@ -21,7 +21,10 @@ export function AnnouncedLines(): JSX.Element {
             rows={items}
             keyOf={({ id }) => id}
             columns={[
-              { name: say('desk.bank.from'), show: ({ counterparty, text }) => counterparty ?? text },
+              {
+                name: say('desk.bank.from'),
+                show: ({ counterparty, text }) => counterparty ?? (text || say('desk.bank.nobody')),
+              },
               { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
               { name: say('desk.bank.text'), show: ({ text }) => text },
               { name: say('desk.bank.expected'), show: (line) => <Expected line={line} /> },
