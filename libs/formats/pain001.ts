@@ -1,5 +1,4 @@
 import type { Money } from '@passerelle/values';
-import { create } from 'xmlbuilder2';
 import {
   type BankAccount,
   type BankParty,
@@ -8,13 +7,9 @@ import {
   type PaymentFile,
   controlOf,
 } from './payment-file.js';
+import { type XmlNode as Node, xmlOf } from './xml-write.js';
 
 export const painNamespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
-
-/** Keys in the order of the schema; undefined is left out. */
-interface Node {
-  readonly [name: string]: string | Node | readonly Node[] | undefined;
-}
 
 /** The orders as an ISO 20022 customer credit transfer initiation, version 9. */
 export function pain001Of(file: PaymentFile): string {
@@ -22,7 +17,7 @@ export function pain001Of(file: PaymentFile): string {
     file.batches.flatMap(({ transfers }) => transfers),
     file.currency,
   );
-  const document = {
+  return xmlOf({
     Document: {
       '@xmlns': painNamespace,
       CstmrCdtTrfInitn: {
@@ -30,8 +25,7 @@ export function pain001Of(file: PaymentFile): string {
         PmtInf: file.batches.map((batch) => batchNode(batch, file)),
       },
     },
-  };
-  return create({ encoding: 'UTF-8' }, document).end({ prettyPrint: true });
+  });
 }
 
 const controlNode = ({ count, sum }: { count: number; sum: Money }): Node => ({

@@ -128,11 +128,20 @@ function faultOf(file: PaymentFile): Fault | undefined {
   if (file.initiator === '') return { place: 'initiator', detail: 'Nobody is named who orders.' };
   if (file.batches.length === 0) return { place: 'batches', detail: 'There is nothing to pay.' };
   const ids = file.batches.flatMap(({ id, transfers }) => [id, ...transfers.map(({ endToEndId }) => endToEndId)]);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const twice = firstTwice(ids);
   if (twice !== undefined) return { place: twice, detail: `"${twice}" stands twice in the file.` };
   for (const batch of file.batches) {
     const fault = batchFault(batch, file);
     if (fault) return fault;
+  }
+  return undefined;
+}
+
+function firstTwice(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) return id;
+    seen.add(id);
   }
   return undefined;
 }
