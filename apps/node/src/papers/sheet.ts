@@ -72,7 +72,8 @@ export class Sheet {
       lang: locale,
       displayTitle: true,
       bufferPages: true,
-      font: fonts.plain as string,
+      // None yet: PDFKit would open the one it begins with anew whenever its registered name is used.
+      font: '',
       info: {
         Title: title,
         Author: author,
