@@ -97,7 +97,7 @@ export class Database {
     try {
       return await atOneMoment(near, use);
     } catch (error) {
-      await this.replica?.look();
+      await this.replica?.lookAgain();
       if (this.replica?.usable) throw error;
       return atOneMoment(this.source, use);
     }

@@ -76,6 +76,12 @@ export class Replica {
     return (this.looking ??= this.lookOnce().finally(() => (this.looking = null)));
   }
 
+  /** The same, but not by a look that has begun before: something has gone wrong since. */
+  async lookAgain(): Promise<void> {
+    await this.looking;
+    await this.look();
+  }
+
   private async lookOnce(): Promise<void> {
     const state = await inTime(this.measured()).catch(() => ({
       lagSeconds: this.lagSeconds(),
