@@ -1,7 +1,17 @@
-import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { type Account, Allow, ApiController, CurrentAccount, Database, notFound, Problem } from '@passerelle/doors';
+import {
+  type Account,
+  Allow,
+  ApiController,
+  belongsTo,
+  CurrentAccount,
+  Database,
+  notFound,
+  Problem,
+} from '@passerelle/doors';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import type { Request } from 'express';
 import { Stuck } from './stuck.service.js';
 import type { StuckDecision, StuckMessage } from './stuck.js';
 
@@ -75,10 +85,14 @@ export class StuckController {
     @Param('seq') seq: string,
     @Body() { action, reason }: StuckOrderBody,
     @CurrentAccount() account: Account,
+    @Req() { traceparent }: Request,
   ): Promise<StuckBody> {
     if (!/^[1-9]\d{0,17}$/.test(seq)) throw new Problem(notFound);
     const order = { action, reason: reason.normalize('NFC'), by: account.id };
-    const decided = await this.database.transact((work) => this.stuck.order(work, node, BigInt(seq), order));
+    const decided = await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.stuck.order(work, node, BigInt(seq), order);
+    });
     if (!decided.ok) throw new Problem(notFound);
     return StuckBody.of(decided.value);
   }
