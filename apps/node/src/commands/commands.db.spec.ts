@@ -131,6 +131,20 @@ describe('the commands of a node, on its database', () => {
     expect((await run('outbox list')).out).toBe('fr  0 waiting\nse  0 waiting\n');
   });
 
+  it('see that a clock is off by an hour', async () => {
+    // Whatever this database is asked for the time, it answers an hour too late.
+    await sql('create schema late');
+    await sql(`create function late.clock_timestamp() returns timestamptz
+      language sql as $$ select pg_catalog.clock_timestamp() + interval '1 hour' $$`);
+    const [{ name }] = (await sql('select current_database() as name')) as [{ name: string }];
+    await sql(`alter database "${name}" set search_path = late, public, pg_catalog`);
+    const { code, out } = await run('doctor --only clock');
+    await sql(`alter database "${name}" reset search_path`);
+    await sql('drop schema late cascade');
+    expect([code, out]).toEqual([2, expect.stringMatching(/FAIL +clock +\+3(600|599)\.\d s .*→ .*NTP server/)]);
+    expect((await run('doctor --only clock')).code).toBe(0);
+  });
+
   it('pause a peer and let it go on, each with its reason, and the doctor says so until somebody has acknowledged it', async () => {
     const words = (line: string) =>
       runCommand(commands, [...line.split(' '), '--reason', 'it moves its server'], {
