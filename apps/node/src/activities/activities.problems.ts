@@ -111,11 +111,41 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
   'no-such-activity': () =>
     notSetAside({ pointer: '#/activity', code: 'no-such-activity', detail: 'No activity has that id.' }),
   'only-the-home': () =>
-    notSetAside({ pointer: '#', code: 'only-the-home', detail: 'Another branch pays this worker; decide it there.' }),
+    notSetAside({
+      pointer: '#',
+      code: 'only-the-home',
+      detail: {
+        en: 'Another branch pays this worker; decide it there.',
+        fr: 'Une autre coopérative paie cette personne ; décidez-le là-bas.',
+        nl: 'Een andere coöperatie betaalt deze persoon; beslis het daar.',
+        sv: 'Ett annat kooperativ betalar den här personen; besluta där.',
+        de: 'Eine andere Genossenschaft bezahlt diese Person; entscheiden Sie es dort.',
+      },
+    }),
   'mission-over': ({ state }) =>
-    notSetAside({ pointer: '#', code: 'mission-over', detail: `The mission is ${state} and brings no income.` }),
+    notSetAside({
+      pointer: '#',
+      code: 'mission-over',
+      detail: {
+        en: `The mission is ${state} and brings no income.`,
+        fr: 'La mission n’a pas lieu et n’apporte aucun revenu.',
+        nl: 'De opdracht gaat niet door en brengt niets op.',
+        sv: 'Uppdraget blir inte av och ger ingen inkomst.',
+        de: 'Der Auftrag findet nicht statt und bringt nichts ein.',
+      },
+    }),
   'payslip-made': () =>
-    notSetAside({ pointer: '#', code: 'payslip-made', detail: 'The income became wage when the payslip was made.' }),
+    notSetAside({
+      pointer: '#',
+      code: 'payslip-made',
+      detail: {
+        en: 'The income became wage when the payslip was made.',
+        fr: 'Le revenu est devenu salaire quand la fiche de paie a été établie.',
+        nl: 'De opbrengst werd loon toen de loonstrook werd gemaakt.',
+        sv: 'Inkomsten blev lön när lönebeskedet gjordes.',
+        de: 'Die Einnahme wurde Lohn, als die Abrechnung erstellt wurde.',
+      },
+    }),
   'not-in-activity': () =>
     notSetAside({
       pointer: '#/activity',
@@ -138,7 +168,13 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
     notSetAside({
       pointer: '#/amount',
       code: 'more-than-income',
-      detail: `The whole income is ${income}; leave some of it for wage and contribution.`,
+      detail: {
+        en: `The whole income is ${income}; leave some of it for wage and contribution.`,
+        fr: `Tout le revenu est de ${income} ; laissez-en pour le salaire et la contribution.`,
+        nl: `De hele opbrengst is ${income}; laat iets over voor loon en bijdrage.`,
+        sv: `Hela inkomsten är ${income}; lämna något till lön och avgift.`,
+        de: `Die ganze Einnahme ist ${income}; lassen Sie etwas für Lohn und Beitrag.`,
+      },
     }),
 });
 

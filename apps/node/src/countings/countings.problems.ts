@@ -1,4 +1,4 @@
-import { Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { ConsentRefusal } from './consents.service.js';
 
 const consentRefused = problemKind({
@@ -20,17 +20,26 @@ const consentRefused = problemKind({
   },
 });
 
-const misfit = (pointer: string, code: string, detail: string): Problem =>
+const misfit = (pointer: string, code: string, detail: string | Words): Problem =>
   new Problem(consentRefused, { errors: [{ pointer, code, detail }] });
 
 export const consentProblems = refusalTable<ConsentRefusal>({
   'unknown-branch': ({ peer }) =>
     misfit('#/branch', 'unknown-branch', `"${peer}" is no other branch of this federation; see the list of peers.`),
-  'not-a-code': () => misfit('#/code', 'not-a-code', 'A code has 43 letters, digits, "-" and "_".'),
+  'not-a-code': () =>
+    misfit('#/code', 'not-a-code', {
+      en: 'A code has 43 letters, digits, "-" and "_".',
+      fr: 'Un code a 43 lettres, chiffres, « - » et « _ ».',
+      nl: 'Een code heeft 43 letters, cijfers, "-" en "_".',
+      sv: 'En kod har 43 bokstäver, siffror, "-" och "_".',
+      de: 'Ein Code hat 43 Buchstaben, Ziffern, „-“ und „_“.',
+    }),
   'code-of-another': () =>
-    misfit(
-      '#/code',
-      'code-of-another',
-      'This code is in use; ask the other branch for your own, or let us make a new one.',
-    ),
+    misfit('#/code', 'code-of-another', {
+      en: 'This code is in use; ask the other branch for your own, or let us make a new one.',
+      fr: 'Ce code est déjà pris ; demandez le vôtre à l’autre coopérative, ou laissez-nous en faire un.',
+      nl: 'Deze code is in gebruik; vraag de andere coöperatie om de uwe, of laat ons een nieuwe maken.',
+      sv: 'Koden används redan; be det andra kooperativet om din egen, eller låt oss göra en ny.',
+      de: 'Dieser Code ist vergeben; bitten Sie die andere Genossenschaft um Ihren, oder lassen Sie uns einen neuen machen.',
+    }),
 });

@@ -72,7 +72,13 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     misfit({
       pointer: '#/client',
       code: 'no-such-client',
-      detail: 'No client of this branch has that id; add the client first.',
+      detail: {
+        en: 'No client of this branch has that id; add the client first.',
+        fr: 'Aucun client de cette coopérative n’a cet identifiant ; ajoutez d’abord le client.',
+        nl: 'Geen klant van deze coöperatie heeft dit kenmerk; voeg de klant eerst toe.',
+        sv: 'Ingen kund hos kooperativet har den beteckningen; lägg till kunden först.',
+        de: 'Kein Auftraggeber dieser Genossenschaft hat diese Kennung; fügen Sie ihn zuerst hinzu.',
+      },
     }),
   'client-of-another-entity': () =>
     misfit({
@@ -84,35 +90,93 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
   'only-the-host': () => new Problem(notPossible, 'Only the host branch, which invoices the client, can do this.'),
   'not-from-here': ({ move, state, possible }) =>
     new Problem(notPossible, {
-      detail: `"${move}" is not possible while the mission is "${state}".`,
+      detail: {
+        en: `"${move}" is not possible while the mission is "${state}".`,
+        fr: 'La mission a avancé entre-temps et ceci n’y est plus possible. Rechargez la page pour voir où elle en est.',
+        nl: 'De opdracht is intussen verder en dit kan er niet meer. Laad de pagina opnieuw om te zien waar hij staat.',
+        sv: 'Uppdraget har gått vidare och det här går inte längre. Ladda sidan igen för att se var det är.',
+        de: 'Der Auftrag ist inzwischen weiter, und das geht nicht mehr. Laden Sie die Seite neu, um zu sehen, wo er steht.',
+      },
       extra: { state, possible },
     }),
-  'not-signed-by-both': () => new Problem(notPossible, 'The terms are not signed by both branches yet.'),
+  'not-signed-by-both': () =>
+    new Problem(notPossible, {
+      en: 'The terms are not signed by both branches yet.',
+      fr: 'Les conditions ne sont pas encore signées par les deux coopératives.',
+      nl: 'De voorwaarden zijn nog niet door beide coöperaties getekend.',
+      sv: 'Villkoren är ännu inte undertecknade av båda kooperativen.',
+      de: 'Die Bedingungen sind noch nicht von beiden Genossenschaften unterschrieben.',
+    }),
   'work-not-over': ({ last, today }) =>
-    new Problem(notPossible, `The work ends on ${last} and today is ${today}: report it from its last day on.`),
+    new Problem(notPossible, {
+      en: `The work ends on ${last} and today is ${today}: report it from its last day on.`,
+      fr: `Le travail se termine le ${last} et nous sommes le ${today} : déclarez-le à partir de son dernier jour.`,
+      nl: `Het werk eindigt op ${last} en vandaag is het ${today}: meld het vanaf de laatste dag.`,
+      sv: `Arbetet slutar den ${last} och idag är det ${today}: rapportera det från den sista dagen.`,
+      de: `Die Arbeit endet am ${last} und heute ist der ${today}: Melden Sie sie ab ihrem letzten Tag.`,
+    }),
   'more-days-than-agreed': ({ agreed, reported }) =>
     misfit({
       pointer: '#/days',
       code: 'more-days-than-agreed',
-      detail: `${reported} days are reported and ${agreed} were agreed; change the terms first, which both branches sign.`,
+      detail: {
+        en: `${reported} days are reported and ${agreed} were agreed; change the terms first, which both branches sign.`,
+        fr: `${reported} jours sont déclarés et ${agreed} étaient convenus ; changez d’abord les conditions, que les deux coopératives signent.`,
+        nl: `${reported} dagen zijn gemeld en ${agreed} waren overeengekomen; wijzig eerst de voorwaarden, die beide coöperaties tekenen.`,
+        sv: `${reported} dagar är rapporterade och ${agreed} var överenskomna; ändra först villkoren, som båda kooperativen skriver under.`,
+        de: `${reported} Tage sind gemeldet und ${agreed} waren vereinbart; ändern Sie zuerst die Bedingungen, die beide Genossenschaften unterschreiben.`,
+      },
     }),
   'not-the-next-version': ({ expected, found }) =>
     new Problem(notPossible, `Version ${expected} of the terms is expected, not ${found}.`),
   'days-reversed': ({ detail }) =>
-    misfit({ pointer: '#/last', code: 'days-reversed', detail: `${detail}: swap them.` }),
+    misfit({
+      pointer: '#/last',
+      code: 'days-reversed',
+      detail: {
+        en: `${detail}: swap them.`,
+        fr: 'Le dernier jour précède le premier : échangez-les.',
+        nl: 'De laatste dag valt voor de eerste: wissel ze om.',
+        sv: 'Den sista dagen kommer före den första: byt plats på dem.',
+        de: 'Der letzte Tag liegt vor dem ersten: Tauschen Sie sie.',
+      },
+    }),
   'more-days-than-period': ({ days, period }) =>
     misfit({
       pointer: '#/days',
       code: 'more-days-than-period',
-      detail: `${days} days of work do not fit into ${period}; lower them or lengthen the period.`,
+      detail: {
+        en: `${days} days of work do not fit into ${period}; lower them or lengthen the period.`,
+        fr: `${days} jours de travail ne tiennent pas dans ${period} ; réduisez-les ou allongez la période.`,
+        nl: `${days} werkdagen passen niet in ${period}; verminder ze of verleng de periode.`,
+        sv: `${days} arbetsdagar får inte plats i ${period}; minska dem eller förläng perioden.`,
+        de: `${days} Arbeitstage passen nicht in ${period}; verringern Sie sie oder verlängern Sie den Zeitraum.`,
+      },
     }),
   'months-mixed': ({ first, last }) =>
     misfit({
       pointer: '#/last',
       code: 'months-mixed',
-      detail: `${first} and ${last} are not in one month: pay and declarations go by month, so register one mission for each.`,
+      detail: {
+        en: `${first} and ${last} are not in one month: pay and declarations go by month, so register one mission for each.`,
+        fr: `${first} et ${last} ne sont pas du même mois : paie et déclarations vont par mois, enregistrez donc une mission pour chacun.`,
+        nl: `${first} en ${last} vallen niet in één maand: loon en aangiften gaan per maand, dus registreer een opdracht voor elke maand.`,
+        sv: `${first} och ${last} ligger inte i samma månad: lön och anmälningar går per månad, så registrera ett uppdrag för var och en.`,
+        de: `${first} und ${last} liegen nicht in einem Monat: Lohn und Meldungen gehen nach Monaten, also erfassen Sie für jeden einen Auftrag.`,
+      },
     }),
-  'no-price': () => misfit({ pointer: '#/price/amount', code: 'no-price', detail: 'A price is more than zero.' }),
+  'no-price': () =>
+    misfit({
+      pointer: '#/price/amount',
+      code: 'no-price',
+      detail: {
+        en: 'A price is more than zero.',
+        fr: 'Un prix est supérieur à zéro.',
+        nl: 'Een prijs is meer dan nul.',
+        sv: 'Ett pris är mer än noll.',
+        de: 'Ein Preis ist größer als null.',
+      },
+    }),
   'another-currency': ({ expected, found }) =>
     misfit({
       pointer: '#/price/currency',
@@ -129,7 +193,17 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     }),
   'passed-on-by-host': passedOnProblem,
   'no-reason-given': () =>
-    misfit({ pointer: '#/text', code: 'no-reason-given', detail: 'Say what should change, or why not.' }),
+    misfit({
+      pointer: '#/text',
+      code: 'no-reason-given',
+      detail: {
+        en: 'Say what should change, or why not.',
+        fr: 'Dites ce qui doit changer, ou pourquoi non.',
+        nl: 'Zeg wat er moet veranderen, of waarom niet.',
+        sv: 'Säg vad som ska ändras, eller varför inte.',
+        de: 'Sagen Sie, was sich ändern soll oder warum nicht.',
+      },
+    }),
   'link-unknown': () => new Problem(notFound),
   'link-expired': ({ expiredAt }) => new Problem(linkGone, `It expired on ${expiredAt.toISOString()}.`),
   'link-withdrawn': () => new Problem(linkGone, 'The order has changed since it was sent.'),
