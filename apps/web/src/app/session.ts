@@ -72,7 +72,7 @@ export interface SessionDoor {
 export const sessionKey = ['session'];
 
 /** Whose data is loaded: that of who is signed in, or was until her session ended. */
-const personKey = [...sessionKey, 'person'];
+const loadedFor = new WeakMap<QueryClient, string>();
 
 /** The session, null when nobody is signed in, undefined while asking. */
 export function useSession(door: SessionDoor): Session | null | undefined {
@@ -81,7 +81,7 @@ export function useSession(door: SessionDoor): Session | null | undefined {
     queryFn: async ({ client }) => {
       try {
         const session = await door.read();
-        client.setQueryData(personKey, session.email);
+        loadedFor.set(client, session.email);
         return session;
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.isSignedOut) return null;
@@ -119,9 +119,9 @@ export const useSignOut = (door: SessionDoor) => {
 
 /** Every screen hears who is signed in now, and another person sees nothing of what was loaded before. */
 function becomes(queries: QueryClient, session: Session): void {
-  const isSame = queries.getQueryData(personKey) === session.email;
+  const isSame = loadedFor.get(queries) === session.email;
   const loaded = { predicate: ({ queryKey }: Query) => queryKey[0] !== sessionKey[0] };
-  queries.setQueryData(personKey, session.email);
+  loadedFor.set(queries, session.email);
   queries.setQueryData(sessionKey, session);
   if (isSame) void queries.invalidateQueries(loaded);
   else queries.removeQueries(loaded);
