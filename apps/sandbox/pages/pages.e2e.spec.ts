@@ -230,6 +230,7 @@ describe('a new mission', () => {
     await holds(draft(page), 'Concert au parc, le soir');
 
     await page.context().setOffline(true);
+    await page.locator('[data-testid=save-state][data-state=offline]').waitFor();
     await send().click();
     await page.locator('form [role=alert]').waitFor();
     await page.context().setOffline(false);
