@@ -21,6 +21,7 @@ import { PayrollModule } from '../payroll/payroll.module.js';
 import { FundReading } from './fund-reading.service.js';
 import { GuaranteeController } from './guarantee.controller.js';
 import { GuaranteeFollower } from './guarantee.follower.js';
+import { GuaranteeMetrics } from './guarantee.metrics.js';
 import { Guarantee } from './guarantee.service.js';
 import { GuaranteeStore } from './guarantee.store.js';
 import { ReceiptsOfMissions } from './receipts-of-missions.service.js';
@@ -42,6 +43,7 @@ import { Wages } from './wages.service.js';
   controllers: [GuaranteeController, WagesController, VerdictsController],
   providers: [
     GuaranteeStore,
+    GuaranteeMetrics,
     {
       provide: Guarantee,
       useFactory: (

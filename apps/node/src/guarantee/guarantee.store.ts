@@ -164,6 +164,15 @@ export class GuaranteeStore {
     return rows.map(entryOf);
   }
 
+  /** How many missions the fund carries. */
+  async advancesOpen(work: Work): Promise<number> {
+    const [row] = await managerOf(work).query<[{ count: number }]>(
+      `select count(*)::int as count from (
+         select from fund_entry where mission is not null group by entity, mission having sum(advanced) > 0) open`,
+    );
+    return row.count;
+  }
+
   /** Everything that happened to the fund of an entity on the days of a period, or before a day. */
   async sums(work: Work, entity: EntityId, days: { from: PlainDate | null; to: PlainDate }): Promise<FundSums> {
     const [row] = await managerOf(work).query<[Record<keyof FundSums, string>]>(

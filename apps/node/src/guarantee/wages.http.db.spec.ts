@@ -215,6 +215,9 @@ describe('wages over HTTP', () => {
     const loss = { mission: advance.mission, amount: { amount: '600.00', currency: 'EUR' }, reason: 'Bankrupt' };
     const refused = await as.finance.post('/api/v1/guarantee/losses').set('Idempotency-Key', 'l1').send(loss);
     expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'not-advanced']);
+    const { text: figures } = await program.anybody.get('/metrics').expect(200);
+    expect(figures).toMatch(/^passerelle_guarantee_advances_open [1-9]/m);
+    expect(figures).toMatch(/^passerelle_guarantee_coverage_weeks\{entity="[^"]+"\} \d/m);
     expect((await as.finance.get('/api/v1/guarantee/alarms').expect(200)).body.items).toEqual([]);
     await as.amina.get('/api/v1/guarantee/alarms').expect(403);
     await program.anybody.get('/api/v1/guarantee/entries').expect(401);

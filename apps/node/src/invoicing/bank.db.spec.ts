@@ -3,6 +3,7 @@ import type { Work } from '@passerelle/doors';
 import { account, printPostings, transaction } from '@passerelle/ledger';
 import { money, sum } from '@passerelle/values';
 import { suspense } from './bank.service.js';
+import { BankStore } from './bank.store.js';
 import type { Imported } from './statements.service.js';
 import { type Branch, followedMission, openBranch, withOwnEntity } from './testing/branch.js';
 import { type Entry, type StatementWish, noticeFile, statementFile } from './testing/statement.js';
@@ -199,7 +200,10 @@ describe('the bank', () => {
       { amount: '-402.48', endToEnd: 'WAGE0001', name: 'Lucas' },
       { amount: '-50.00', name: 'Nobody we know' },
     ]);
+    const unexplained = async () => (await new BankStore().open(reading())).out;
+    const unexplainedBefore = await unexplained();
     await importFile(file);
+    expect(await unexplained()).toBe(unexplainedBefore + 1);
     expect(await balance('bank.transit')).toBe('0.00 EUR');
     expect((await branch.transfers.causedBy(reading(), cause))!.seenOn).not.toBeNull();
     const [unknown, ...others] = await open();

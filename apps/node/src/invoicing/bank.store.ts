@@ -106,6 +106,15 @@ export class BankStore {
     return rows.map(lineOf);
   }
 
+  /** How many lines nobody has explained, by direction. */
+  async open(work: Work): Promise<{ readonly in: number; readonly out: number }> {
+    const [row] = await managerOf(work).query<[{ in: number; out: number }]>(
+      `select (count(*) filter (where l.amount > 0))::int as in, (count(*) filter (where l.amount < 0))::int as out
+       from bank_line l where not exists (select from bank_line_explained e where e.line = l.id)`,
+    );
+    return row;
+  }
+
   async page(work: Work, { after, limit, state }: LinesPage): Promise<readonly BankLine[]> {
     const rows = await managerOf(work).query<LineRow[]>(
       `${select} where ($1::uuid is null or l.id < $1)

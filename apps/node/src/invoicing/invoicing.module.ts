@@ -18,6 +18,7 @@ import { Peers } from '../peers/peers.service.js';
 import { Missions } from '../missions/missions.service.js';
 import { BankController } from './bank.controller.js';
 import { Bank } from './bank.service.js';
+import { BankMetrics } from './bank.metrics.js';
 import { BankStore } from './bank.store.js';
 import { Bookings } from './bookings.service.js';
 import { ClientInvoicesController } from './client-invoices.controller.js';
@@ -66,6 +67,7 @@ import { MissionVatController, PartnerVatController } from './vat.controller.js'
     InvoicesStore,
     HeldStore,
     BankStore,
+    BankMetrics,
     StatementsStore,
     NoticesStore,
     TransfersStore,
