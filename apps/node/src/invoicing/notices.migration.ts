@@ -34,6 +34,7 @@ const notices = `
     entity            uuid not null references legal_entity,
     identity          text not null,
     notice            uuid not null references bank_notice,
+    place             int not null check (place >= 0),
     account           text not null,
     entry_reference   text,
     booked_on         date not null,

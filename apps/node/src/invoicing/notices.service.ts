@@ -56,9 +56,9 @@ export class Notices {
     if (fresh.length === 0) return 0;
     const id = this.ids.newId();
     await this.store.addNotice(work, id, file, notice);
-    for (const { identity, ...said } of fresh) {
+    for (const [place, { identity, ...said }] of fresh.entries()) {
       const announced = { ...said, id: this.ids.newId() as AnnouncedId, entity: entity.id };
-      await this.store.add(work, announced, { identity, notice: id });
+      await this.store.add(work, announced, { identity, notice: id, place });
     }
     return fresh.length;
   }

@@ -65,18 +65,19 @@ export class NoticesStore {
   async add(
     work: Work,
     announced: Announced,
-    { identity, notice }: { identity: string; notice: string },
+    { identity, notice, place }: { identity: string; notice: string; place: number },
   ): Promise<void> {
     const { amount, counterparty } = announced;
     await managerOf(work).query(
-      `insert into bank_announced (id, entity, identity, notice, account, entry_reference, booked_on, value_on, amount,
-         currency, bank_reference, counterparty_name, counterparty_iban, text, line_references, is_reversal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      `insert into bank_announced (id, entity, identity, notice, place, account, entry_reference, booked_on, value_on,
+         amount, currency, bank_reference, counterparty_name, counterparty_iban, text, line_references, is_reversal)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         announced.id,
         announced.entity,
         identity,
         notice,
+        place,
         announced.account,
         announced.entryReference,
         announced.bookedOn,
@@ -104,14 +105,16 @@ export class NoticesStore {
 
   /** What no statement shows yet, newest first. */
   async waiting(work: Work, limit: number): Promise<readonly Announced[]> {
-    const rows = await managerOf(work).query<AnnouncedRow[]>(`${select} order by a.id desc limit $1`, [limit]);
+    const rows = await managerOf(work).query<AnnouncedRow[]>(`${select} order by a.notice desc, a.place limit $1`, [
+      limit,
+    ]);
     return rows.map(announcedOf);
   }
 
   /** The same of one account on these days, oldest first. */
   async waitingOn(work: Work, { entity, account, days }: AccountDays): Promise<readonly Announced[]> {
     const rows = await managerOf(work).query<AnnouncedRow[]>(
-      `${select} and a.entity = $1 and a.account = $2 and a.booked_on = any($3::date[]) order by a.id`,
+      `${select} and a.entity = $1 and a.account = $2 and a.booked_on = any($3::date[]) order by a.notice, a.place`,
       [entity, account, days],
     );
     return rows.map(announcedOf);
