@@ -12,6 +12,7 @@ import {
 import { country, day } from '@passerelle/values';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
 import { ChannelNotes1767225600480 } from '../peers/channel-notes.migration.js';
+import { MessageTraces1767225604120 } from '../peers/message-traces.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { PeersStore } from '../peers/peers.store.js';
 import { StuckStore } from '../peers/stuck.store.js';
@@ -82,7 +83,10 @@ describe('what a node tells the federation', () => {
   let fresh: FreshDatabase;
   const store = new PeersStore();
   beforeEach(async () => {
-    fresh = await freshDatabase({ entities: [], migrations: [Peers1767225600450, ChannelNotes1767225600480] });
+    fresh = await freshDatabase({
+      entities: [],
+      migrations: [Peers1767225600450, ChannelNotes1767225600480, MessageTraces1767225604120],
+    });
   });
   afterEach(() => fresh.drop());
 

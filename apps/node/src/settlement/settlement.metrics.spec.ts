@@ -22,7 +22,8 @@ describe('the numbers of settlement', () => {
     await world.settleDown();
     const registry = new Registry();
     const { cycles, legs } = be.ground;
-    new SettlementMetrics({ registry } as never, be.database as never, cycles, legs, be.partners).onModuleInit();
+    const database = { report: (read: (work: object) => unknown) => read(be.database.reading) };
+    new SettlementMetrics({ registry } as never, database as never, cycles, legs, be.partners).onModuleInit();
     const lines = async () => (await registry.metrics()).split('\n').filter((line) => line.startsWith('passerelle_'));
     expect(await lines()).toContain('passerelle_exposure_ratio{creditor="be",debtor="fr",currency="EUR"} 0.25');
     world.se.isUp = false;
