@@ -85,31 +85,93 @@ const notSetAside = (error: ProblemError): Problem => new Problem(cannotSetAside
 export const activityProblems = refusalTable<ActivityRefusal>({
   'no-such-activity': () => new Problem(notFound),
   'no-such-member': () =>
-    unfit({ pointer: '#/member', code: 'no-such-member', detail: 'No member of this branch has that id.' }),
+    unfit({
+      pointer: '#/member',
+      code: 'no-such-member',
+      detail: {
+        en: 'No member of this branch has that id.',
+        fr: 'Aucun membre de cette coopérative n’a cet identifiant.',
+        nl: 'Geen lid van deze coöperatie heeft dit kenmerk.',
+        sv: 'Ingen medlem i kooperativet har den beteckningen.',
+        de: 'Kein Mitglied dieser Genossenschaft hat diese Kennung.',
+      },
+    }),
   'personal-activity': () =>
     unfit({
       pointer: '#',
       code: 'personal-activity',
-      detail: 'This is a member’s own activity; open a shared one for several members.',
+      detail: {
+        en: 'This is a member’s own activity; open a shared one for several members.',
+        fr: 'C’est l’activité propre d’un membre ; ouvrez-en une partagée pour plusieurs membres.',
+        nl: 'Dit is de eigen activiteit van een lid; open een gedeelde voor meer leden.',
+        sv: 'Det här är en medlems egen verksamhet; öppna en gemensam för flera medlemmar.',
+        de: 'Das ist die eigene Aktivität eines Mitglieds; eröffnen Sie eine gemeinsame für mehrere Mitglieder.',
+      },
     }),
   'member-of-another-entity': () =>
     unfit({
       pointer: '#/member',
       code: 'member-of-another-entity',
-      detail: 'She is a member of another legal entity, whose book is not this one; open an activity there.',
+      detail: {
+        en: 'She is a member of another legal entity, whose book is not this one; open an activity there.',
+        fr: 'Cette personne est membre d’une autre entité juridique, qui a son propre livre ; ouvrez une activité là-bas.',
+        nl: 'Deze persoon is lid van een andere rechtspersoon, met een eigen boek; open daar een activiteit.',
+        sv: 'Personen är medlem i en annan juridisk person, som har en egen bok; öppna en verksamhet där.',
+        de: 'Diese Person ist Mitglied eines anderen Rechtsträgers mit eigenem Buch; eröffnen Sie dort eine Aktivität.',
+      },
     }),
   'not-the-lead': () =>
-    unfit({ pointer: '#', code: 'not-the-lead', detail: 'Only a lead of the activity asks others to take part.' }),
+    unfit({
+      pointer: '#',
+      code: 'not-the-lead',
+      detail: {
+        en: 'Only a lead of the activity asks others to take part.',
+        fr: 'Seule une personne responsable de l’activité en invite d’autres.',
+        nl: 'Alleen een verantwoordelijke van de activiteit nodigt anderen uit.',
+        sv: 'Bara en ansvarig för verksamheten bjuder in andra.',
+        de: 'Nur eine Leitung der Aktivität lädt andere ein.',
+      },
+    }),
   'not-invited': () =>
-    unfit({ pointer: '#', code: 'not-invited', detail: 'A lead of the activity must ask you first.' }),
+    unfit({
+      pointer: '#',
+      code: 'not-invited',
+      detail: {
+        en: 'A lead of the activity must ask you first.',
+        fr: 'Une personne responsable de l’activité doit d’abord vous inviter.',
+        nl: 'Een verantwoordelijke van de activiteit moet u eerst uitnodigen.',
+        sv: 'En ansvarig för verksamheten måste bjuda in dig först.',
+        de: 'Eine Leitung der Aktivität muss Sie zuerst einladen.',
+      },
+    }),
   'last-lead': () =>
-    unfit({ pointer: '#', code: 'last-lead', detail: 'Make another member a lead first, and let her say yes.' }),
+    unfit({
+      pointer: '#',
+      code: 'last-lead',
+      detail: {
+        en: 'Make another member a lead first, and let her say yes.',
+        fr: 'Nommez d’abord un autre membre responsable, et attendez son accord.',
+        nl: 'Maak eerst een ander lid verantwoordelijk, en laat die ja zeggen.',
+        sv: 'Gör först en annan medlem till ansvarig, och vänta på ett ja.',
+        de: 'Machen Sie zuerst ein anderes Mitglied zur Leitung, und lassen Sie es zusagen.',
+      },
+    }),
 });
 
 export const setAsideProblems = refusalTable<SetAsideRefusal>({
   'no-such-mission': () => new Problem(notFound),
   'no-such-activity': () =>
-    notSetAside({ pointer: '#/activity', code: 'no-such-activity', detail: 'No activity has that id.' }),
+    notSetAside({
+      pointer: '#/activity',
+      code: 'no-such-activity',
+      detail: {
+        en: 'No activity has that id.',
+        fr: 'Aucune activité n’a cet identifiant.',
+        nl: 'Geen activiteit heeft dit kenmerk.',
+        sv: 'Ingen verksamhet har den beteckningen.',
+        de: 'Keine Aktivität hat diese Kennung.',
+      },
+    }),
   'only-the-home': () =>
     notSetAside({
       pointer: '#',
@@ -150,19 +212,37 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
     notSetAside({
       pointer: '#/activity',
       code: 'not-in-activity',
-      detail: 'The worker has no part in this activity; let its lead ask her, and let her say yes.',
+      detail: {
+        en: 'The worker has no part in this activity; let its lead ask her, and let her say yes.',
+        fr: 'La personne ne participe pas à cette activité ; que la responsable l’invite, et qu’elle accepte.',
+        nl: 'De werknemer heeft geen deel in deze activiteit; laat de verantwoordelijke uitnodigen, en de werknemer ja zeggen.',
+        sv: 'Personen deltar inte i verksamheten; låt den ansvariga bjuda in, och vänta på ett ja.',
+        de: 'Die Person ist an dieser Aktivität nicht beteiligt; die Leitung soll sie einladen, und sie soll zusagen.',
+      },
     }),
   'another-entity': () =>
     notSetAside({
       pointer: '#/activity',
       code: 'another-entity',
-      detail: 'The activity is kept in the book of another legal entity.',
+      detail: {
+        en: 'The activity is kept in the book of another legal entity.',
+        fr: 'L’activité est tenue dans le livre d’une autre entité juridique.',
+        nl: 'De activiteit staat in het boek van een andere rechtspersoon.',
+        sv: 'Verksamheten förs i en annan juridisk persons bok.',
+        de: 'Die Aktivität wird im Buch eines anderen Rechtsträgers geführt.',
+      },
     }),
   'another-currency': ({ expected, found }) =>
     notSetAside({
       pointer: '#/amount/currency',
       code: 'another-currency',
-      detail: `The mission is paid in ${expected}, not ${found}.`,
+      detail: {
+        en: `The mission is paid in ${expected}, not ${found}.`,
+        fr: `La mission est payée en ${expected}, pas en ${found}.`,
+        nl: `De opdracht wordt in ${expected} betaald, niet in ${found}.`,
+        sv: `Uppdraget betalas i ${expected}, inte i ${found}.`,
+        de: `Der Auftrag wird in ${expected} bezahlt, nicht in ${found}.`,
+      },
     }),
   'more-than-income': ({ income }) =>
     notSetAside({
@@ -183,31 +263,99 @@ const notGranted = (error: ProblemError): Problem => new Problem(grantRefused, {
 export const grantProblems = refusalTable<GrantRefusal>({
   'no-such-grant': () => new Problem(notFound),
   'no-such-activity': ({ side }) =>
-    notGranted({ pointer: `#/${side}`, code: 'no-such-activity', detail: 'You know no activity by that id.' }),
+    notGranted({
+      pointer: `#/${side}`,
+      code: 'no-such-activity',
+      detail: {
+        en: 'You know no activity by that id.',
+        fr: 'Vous ne connaissez aucune activité sous cet identifiant.',
+        nl: 'U kent geen activiteit met dit kenmerk.',
+        sv: 'Du känner ingen verksamhet med den beteckningen.',
+        de: 'Sie kennen keine Aktivität mit dieser Kennung.',
+      },
+    }),
   'to-itself': () =>
-    notGranted({ pointer: '#/receiver', code: 'to-itself', detail: 'Name another activity than the giver.' }),
+    notGranted({
+      pointer: '#/receiver',
+      code: 'to-itself',
+      detail: {
+        en: 'Name another activity than the giver.',
+        fr: 'Nommez une autre activité que celle qui donne.',
+        nl: 'Noem een andere activiteit dan de activiteit die geeft.',
+        sv: 'Ange en annan verksamhet än den som ger.',
+        de: 'Nennen Sie eine andere Aktivität als die gebende.',
+      },
+    }),
   'another-entity': () =>
     notGranted({
       pointer: '#/receiver',
       code: 'another-entity',
-      detail: 'It is kept in the book of another legal entity, to which no budget of this one gives.',
+      detail: {
+        en: 'It is kept in the book of another legal entity, to which no budget of this one gives.',
+        fr: 'Elle est tenue dans le livre d’une autre entité juridique, à laquelle aucun budget de celle-ci ne donne.',
+        nl: 'Ze staat in het boek van een andere rechtspersoon, waaraan geen budget van deze geeft.',
+        sv: 'Den förs i en annan juridisk persons bok, som ingen budget här ger till.',
+        de: 'Sie wird im Buch eines anderen Rechtsträgers geführt, dem kein Budget von hier gibt.',
+      },
     }),
   'another-currency': ({ expected, found }) =>
     notGranted({
       pointer: '#/amount/currency',
       code: 'another-currency',
-      detail: `The budget is kept in ${expected}, not ${found}.`,
+      detail: {
+        en: `The budget is kept in ${expected}, not ${found}.`,
+        fr: `Le budget est tenu en ${expected}, pas en ${found}.`,
+        nl: `Het budget wordt in ${expected} gehouden, niet in ${found}.`,
+        sv: `Budgeten förs i ${expected}, inte i ${found}.`,
+        de: `Das Budget wird in ${expected} geführt, nicht in ${found}.`,
+      },
     }),
   'nothing-granted': () =>
-    notGranted({ pointer: '#/amount', code: 'nothing-granted', detail: 'Offer more than zero.' }),
+    notGranted({
+      pointer: '#/amount',
+      code: 'nothing-granted',
+      detail: {
+        en: 'Offer more than zero.',
+        fr: 'Offrez plus que zéro.',
+        nl: 'Bied meer dan nul aan.',
+        sv: 'Erbjud mer än noll.',
+        de: 'Bieten Sie mehr als null an.',
+      },
+    }),
   'not-the-lead': () =>
-    notGranted({ pointer: '#', code: 'not-the-lead', detail: 'Only a lead of the activity decides about its money.' }),
+    notGranted({
+      pointer: '#',
+      code: 'not-the-lead',
+      detail: {
+        en: 'Only a lead of the activity decides about its money.',
+        fr: 'Seule une personne responsable de l’activité décide de son argent.',
+        nl: 'Alleen een verantwoordelijke van de activiteit beslist over haar geld.',
+        sv: 'Bara en ansvarig för verksamheten beslutar om dess pengar.',
+        de: 'Nur eine Leitung der Aktivität entscheidet über ihr Geld.',
+      },
+    }),
   'grant-decided': ({ state }) =>
-    notGranted({ pointer: '#', code: 'grant-decided', detail: `The offer is ${state} already.` }),
+    notGranted({
+      pointer: '#',
+      code: 'grant-decided',
+      detail: {
+        en: `The offer is ${state} already.`,
+        fr: 'Cette offre est déjà décidée. Rechargez la page pour voir comment.',
+        nl: 'Over dit aanbod is al beslist. Laad de pagina opnieuw om te zien hoe.',
+        sv: 'Erbjudandet är redan beslutat. Ladda sidan igen för att se hur.',
+        de: 'Über dieses Angebot ist schon entschieden. Laden Sie die Seite neu, um zu sehen, wie.',
+      },
+    }),
   'not-available': ({ wanted, budget }) =>
     notGranted({
       pointer: '#/amount',
       code: 'not-available',
-      detail: `${budget.available} is available, not ${wanted}: only money that has come in and no wage needs is given.`,
+      detail: {
+        en: `${budget.available} is available, not ${wanted}: only money that has come in and no wage needs is given.`,
+        fr: `${budget.available} sont disponibles, pas ${wanted} : on ne donne que l’argent encaissé dont aucun salaire n’a besoin.`,
+        nl: `${budget.available} is vrij, niet ${wanted}: alleen geld dat binnen is en dat geen loon nodig heeft, wordt gegeven.`,
+        sv: `${budget.available} är fria, inte ${wanted}: bara pengar som har kommit in och som ingen lön behöver ges.`,
+        de: `${budget.available} sind verfügbar, nicht ${wanted}: Gegeben wird nur eingegangenes Geld, das kein Lohn braucht.`,
+      },
     }),
 });

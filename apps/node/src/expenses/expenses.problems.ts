@@ -1,7 +1,16 @@
-import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import {
+  notFound,
+  Problem,
+  type ProblemError,
+  problemKind,
+  publicId,
+  refusalTable,
+  type Words,
+} from '@passerelle/doors';
 import type { Money } from '@passerelle/values';
 import type { Budget } from '../activities/budget.js';
 import { fileProblems } from '../files/files.problems.js';
+import type { ExpenseForm } from './expense.js';
 import type { ExpenseRefusal } from './expenses.service.js';
 import type { UploadRefusal } from './receipts.service.js';
 
@@ -143,68 +152,228 @@ const unfit = (...errors: readonly ProblemError[]): Problem => new Problem(expen
 const textsOf = (budget: Budget): object =>
   Object.fromEntries((Object.entries(budget) as [string, Money][]).map(([name, amount]) => [name, amount.toJSON()]));
 
+/** What each part of the sum is called, in the order in which it is made. */
+const sumWords = {
+  en: ['collected', 'carried', 'contribution', 'wages', 'expenses', 'reserved', 'granted', 'received', 'other'],
+  fr: ['encaissé', 'porté', 'contribution', 'salaires', 'frais', 'réservé', 'donné', 'reçu', 'autre'],
+  nl: ['ontvangen', 'gedragen', 'bijdrage', 'lonen', 'onkosten', 'gereserveerd', 'gegeven', 'gekregen', 'ander'],
+  sv: ['inkommet', 'buret', 'avgift', 'löner', 'utlägg', 'reserverat', 'givet', 'fått', 'annat'],
+  de: ['eingegangen', 'getragen', 'Beitrag', 'Löhne', 'Auslagen', 'reserviert', 'gegeben', 'erhalten', 'anderes'],
+} as const;
+
 /** The sum as one line, in the order in which it is made. */
-export const sumOf = ({ available, lacking, ...budget }: Budget): string =>
-  [
-    `collected ${budget.collected.toDecimal()}`,
-    `+ carried ${budget.carried.toDecimal()}`,
-    `− contribution ${budget.contribution.toDecimal()}`,
-    `− wages ${budget.paidWages.plus(budget.plannedWages).toDecimal()}`,
-    `− expenses ${budget.expenses.toDecimal()}`,
-    `− reserved ${budget.reserved.toDecimal()}`,
-    `− granted ${budget.granted.toDecimal()}`,
-    `+ received ${budget.received.toDecimal()}`,
-    ...(budget.other.isZero() ? [] : [`+ other ${budget.other.toDecimal()}`]),
+const sumOf = ({ available, lacking, ...budget }: Budget, language: keyof typeof sumWords): string => {
+  const [collected, carried, contribution, wages, expenses, reserved, granted, received, other] = sumWords[language];
+  return [
+    `${collected} ${budget.collected.toDecimal()}`,
+    `+ ${carried} ${budget.carried.toDecimal()}`,
+    `− ${contribution} ${budget.contribution.toDecimal()}`,
+    `− ${wages} ${budget.paidWages.plus(budget.plannedWages).toDecimal()}`,
+    `− ${expenses} ${budget.expenses.toDecimal()}`,
+    `− ${reserved} ${budget.reserved.toDecimal()}`,
+    `− ${granted} ${budget.granted.toDecimal()}`,
+    `+ ${received} ${budget.received.toDecimal()}`,
+    ...(budget.other.isZero() ? [] : [`+ ${other} ${budget.other.toDecimal()}`]),
     `= ${available.minus(lacking)}`,
   ].join(' ');
+};
+
+/** What to do about each field that is empty. */
+const fillIn: Readonly<Record<keyof ExpenseForm, Omit<Words, 'en'>>> = {
+  kind: {
+    fr: 'Choisissez de quels frais il s’agit.',
+    nl: 'Kies welke onkosten het zijn.',
+    sv: 'Välj vilket slags utlägg det är.',
+    de: 'Wählen Sie die Art der Auslage.',
+  },
+  spentOn: {
+    fr: 'Choisissez la date du reçu.',
+    nl: 'Kies de dag op het bewijs.',
+    sv: 'Välj dagen på kvittot.',
+    de: 'Wählen Sie den Tag auf dem Beleg.',
+  },
+  purpose: {
+    fr: 'Dites à quoi cela a servi.',
+    nl: 'Zeg waarvoor het was.',
+    sv: 'Säg vad det var till för.',
+    de: 'Sagen Sie, wofür es war.',
+  },
+  country: {
+    fr: 'Choisissez le pays de l’achat.',
+    nl: 'Kies het land van de winkel.',
+    sv: 'Välj butikens land.',
+    de: 'Wählen Sie das Land des Geschäfts.',
+  },
+  madeOutTo: {
+    fr: 'Dites au nom de qui est le reçu.',
+    nl: 'Zeg op wiens naam het bewijs staat.',
+    sv: 'Säg vem kvittot är utställt på.',
+    de: 'Sagen Sie, auf wen der Beleg lautet.',
+  },
+  lines: {
+    fr: 'Écrivez ce qui a été payé, et la TVA s’il y en a.',
+    nl: 'Schrijf wat er betaald is, en de btw als die er is.',
+    sv: 'Skriv vad som betalades, och momsen där den finns.',
+    de: 'Schreiben Sie, was bezahlt wurde, und die Steuer, wo es eine gibt.',
+  },
+  quantity: {
+    fr: 'Écrivez un nombre entier supérieur à zéro.',
+    nl: 'Schrijf een geheel getal boven nul.',
+    sv: 'Skriv ett helt tal över noll.',
+    de: 'Schreiben Sie eine ganze Zahl über null.',
+  },
+  receipts: {
+    fr: 'Ajoutez le reçu.',
+    nl: 'Voeg het bewijs toe.',
+    sv: 'Lägg till kvittot.',
+    de: 'Fügen Sie den Beleg hinzu.',
+  },
+};
+
+const journeyWords = {
+  kilometres: { fr: 'un kilomètre', nl: 'een kilometer', sv: 'en kilometer', de: 'einen Kilometer' },
+  per_diem: { fr: 'un jour de voyage', nl: 'een reisdag', sv: 'en resdag', de: 'einen Reisetag' },
+} as const;
 
 export const expenseProblems = refusalTable<ExpenseRefusal>({
   'no-such-expense': () => new Problem(notFound),
   'no-such-activity': () =>
-    unfit({ pointer: '#/activity', code: 'no-such-activity', detail: 'The worker has no part in such an activity.' }),
+    unfit({
+      pointer: '#/activity',
+      code: 'no-such-activity',
+      detail: {
+        en: 'The worker has no part in such an activity.',
+        fr: 'La personne ne participe à aucune activité de ce genre.',
+        nl: 'De werknemer heeft geen deel in zo’n activiteit.',
+        sv: 'Personen deltar inte i någon sådan verksamhet.',
+        de: 'Die Person ist an keiner solchen Aktivität beteiligt.',
+      },
+    }),
   'not-from-here': ({ move, state }) =>
-    new Problem(expenseMovedOn, { detail: `The expense is ${state}.`, extra: { move, state } }),
+    new Problem(expenseMovedOn, {
+      detail: {
+        en: `The expense is ${state}.`,
+        fr: 'Ces frais ne sont pas, ou plus, dans l’état qu’il faut. Rechargez la page pour voir où ils en sont.',
+        nl: 'Deze onkosten zijn niet, of niet meer, in de toestand die dit vraagt. Laad de pagina opnieuw om te zien waar ze staan.',
+        sv: 'Utlägget är inte längre, eller inte än, i det läget. Ladda sidan igen för att se var det är.',
+        de: 'Diese Auslage ist nicht mehr oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo sie steht.',
+      },
+      extra: { move, state },
+    }),
   incomplete: ({ fields }) =>
-    unfit(...fields.map((field) => ({ pointer: `#/${field}`, code: 'missing', detail: `Fill in "${field}".` }))),
+    unfit(
+      ...fields.map((field) => ({
+        pointer: `#/${field}`,
+        code: 'missing',
+        detail: { en: `Fill in "${field}".`, ...fillIn[field] },
+      })),
+    ),
   'shares-are-personal': () =>
     unfit({
       pointer: '#/kind',
       code: 'shares-are-personal',
-      detail: 'A share of the cooperative is bought with the member’s own money, never from a budget.',
+      detail: {
+        en: 'A share of the cooperative is bought with the member’s own money, never from a budget.',
+        fr: 'Une part de la coopérative s’achète avec l’argent du membre, jamais avec un budget.',
+        nl: 'Een aandeel van de coöperatie wordt met eigen geld van het lid gekocht, nooit uit een budget.',
+        sv: 'En andel i kooperativet köps för medlemmens egna pengar, aldrig ur en budget.',
+        de: 'Ein Anteil der Genossenschaft wird mit eigenem Geld des Mitglieds gekauft, nie aus einem Budget.',
+      },
     }),
   'not-spent-yet': ({ spentOn, today }) =>
-    unfit({ pointer: '#/spentOn', code: 'not-spent-yet', detail: `${spentOn} is after today, ${today}.` }),
+    unfit({
+      pointer: '#/spentOn',
+      code: 'not-spent-yet',
+      detail: {
+        en: `${spentOn} is after today, ${today}.`,
+        fr: `Le ${spentOn} est après aujourd’hui, le ${today}.`,
+        nl: `${spentOn} is na vandaag, ${today}.`,
+        sv: `Den ${spentOn} är efter idag, den ${today}.`,
+        de: `Der ${spentOn} liegt nach heute, dem ${today}.`,
+      },
+    }),
   'no-allowance': ({ of, country, on }) =>
     unfit({
       pointer: '#/kind',
       code: 'no-allowance',
-      detail: `This release knows no amount for ${of} in ${country} on ${on}; claim the receipts of the journey instead, or add the amount with its source to the rules of ${country}.`,
+      detail: {
+        en: `This release knows no amount for ${of} in ${country} on ${on}; claim the receipts of the journey instead, or add the amount with its source to the rules of ${country}.`,
+        fr: `Aucun montant pour ${journeyWords[of].fr} n’est connu pour ${country} le ${on} ; demandez plutôt les reçus du trajet, ou faites ajouter le montant avec sa source.`,
+        nl: `Voor ${journeyWords[of].nl} is in ${country} op ${on} geen bedrag bekend; vraag liever de bewijzen van de reis terug, of laat het bedrag met zijn bron toevoegen.`,
+        sv: `Inget belopp för ${journeyWords[of].sv} är känt i ${country} den ${on}; begär resans kvitton i stället, eller låt beloppet läggas till med sin källa.`,
+        de: `Für ${journeyWords[of].de} ist in ${country} am ${on} kein Betrag bekannt; reichen Sie stattdessen die Belege der Reise ein, oder lassen Sie den Betrag mit seiner Quelle ergänzen.`,
+      },
     }),
   'another-currency': ({ line, expected, found }) =>
     unfit({
       pointer: `#/lines/${line}`,
       code: 'another-currency',
-      detail: `The book is kept in ${expected}, not ${found}: claim what your bank took in ${expected}, with its statement.`,
+      detail: {
+        en: `The book is kept in ${expected}, not ${found}: claim what your bank took in ${expected}, with its statement.`,
+        fr: `Le livre est tenu en ${expected}, pas en ${found} : demandez ce que votre banque a débité en ${expected}, avec son relevé.`,
+        nl: `Het boek wordt in ${expected} gehouden, niet in ${found}: vraag wat uw bank in ${expected} afhield, met haar afschrift.`,
+        sv: `Boken förs i ${expected}, inte i ${found}: begär det som din bank drog i ${expected}, med kontoutdraget.`,
+        de: `Das Buch wird in ${expected} geführt, nicht in ${found}: Reichen Sie ein, was Ihre Bank in ${expected} abgebucht hat, mit ihrem Auszug.`,
+      },
     }),
-  'nothing-spent': () => unfit({ pointer: '#/lines', code: 'nothing-spent', detail: 'The lines come to zero.' }),
+  'nothing-spent': () =>
+    unfit({
+      pointer: '#/lines',
+      code: 'nothing-spent',
+      detail: {
+        en: 'The lines come to zero.',
+        fr: 'La somme des lignes est zéro.',
+        nl: 'De lijnen komen op nul uit.',
+        sv: 'Raderna blir noll.',
+        de: 'Die Zeilen ergeben null.',
+      },
+    }),
   'vat-does-not-fit': ({ line, expected, found }) =>
     unfit({
       pointer: `#/lines/${line}/vat`,
       code: 'vat-does-not-fit',
-      detail: `At this rate the VAT is ${expected}, not ${found}; read the receipt again.`,
+      detail: {
+        en: `At this rate the VAT is ${expected}, not ${found}; read the receipt again.`,
+        fr: `À ce taux, la TVA est de ${expected}, pas de ${found} ; relisez le reçu.`,
+        nl: `Met dit tarief is de btw ${expected}, niet ${found}; lees het bewijs nog eens.`,
+        sv: `Med den satsen är momsen ${expected}, inte ${found}; läs kvittot en gång till.`,
+        de: `Bei diesem Satz beträgt die Steuer ${expected}, nicht ${found}; lesen Sie den Beleg noch einmal.`,
+      },
     }),
   'not-your-receipt': ({ at }) =>
-    unfit({ pointer: `#/receipts/${at}`, code: 'not-your-receipt', detail: 'The worker has sent no such receipt.' }),
+    unfit({
+      pointer: `#/receipts/${at}`,
+      code: 'not-your-receipt',
+      detail: {
+        en: 'The worker has sent no such receipt.',
+        fr: 'La personne n’a envoyé aucun reçu de ce genre.',
+        nl: 'De werknemer heeft geen zulk bewijs gestuurd.',
+        sv: 'Personen har inte skickat något sådant kvitto.',
+        de: 'Die Person hat keinen solchen Beleg gesendet.',
+      },
+    }),
   'receipt-used': ({ at, by }) =>
     unfit({
       pointer: `#/receipts/${at}`,
       code: 'receipt-used',
-      detail: `It stands for the expense ${publicId('exp', by)} already.`,
+      detail: {
+        en: `It stands for the expense ${publicId('exp', by)} already.`,
+        fr: `Il sert déjà aux frais ${publicId('exp', by)}.`,
+        nl: `Het dient al voor de onkosten ${publicId('exp', by)}.`,
+        sv: `Det hör redan till utlägget ${publicId('exp', by)}.`,
+        de: `Er gehört schon zur Auslage ${publicId('exp', by)}.`,
+      },
     }),
   'own-claim': () => new Problem(ownClaim),
   'not-available': ({ wanted, budget }) =>
     new Problem(notAvailable, {
-      detail: `The claim takes ${wanted}; ${sumOf(budget)}.`,
+      detail: {
+        en: `The claim takes ${wanted}; ${sumOf(budget, 'en')}.`,
+        fr: `La demande prend ${wanted} ; ${sumOf(budget, 'fr')}.`,
+        nl: `De aanvraag neemt ${wanted}; ${sumOf(budget, 'nl')}.`,
+        sv: `Begäran tar ${wanted}; ${sumOf(budget, 'sv')}.`,
+        de: `Der Antrag nimmt ${wanted}; ${sumOf(budget, 'de')}.`,
+      },
       extra: {
         wanted: wanted.toJSON(),
         available: budget.available.toJSON(),
@@ -215,9 +384,17 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
 
 export const receiptProblems = refusalTable<UploadRefusal>({
   ...fileProblems(receiptRefused),
-  'same-file': ({ first }) =>
-    new Problem(sameReceipt, {
-      detail: `It was sent on ${first.receivedAt.toISOString().slice(0, 10)}.`,
+  'same-file': ({ first }) => {
+    const on = first.receivedAt.toISOString().slice(0, 10);
+    return new Problem(sameReceipt, {
+      detail: {
+        en: `It was sent on ${on}.`,
+        fr: `Il a été envoyé le ${on}.`,
+        nl: `Het werd gestuurd op ${on}.`,
+        sv: `Den skickades den ${on}.`,
+        de: `Sie wurde am ${on} gesendet.`,
+      },
       extra: { first: publicId('rec', first.id), expense: first.expense && publicId('exp', first.expense) },
-    }),
+    });
+  },
 });

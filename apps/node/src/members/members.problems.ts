@@ -1,5 +1,6 @@
 import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import type { MemberRefusal } from './members.service.js';
+import { asOneText, ruleRefusalWords } from './rule-refusals.words.js';
 
 const memberRefused = problemKind({
   slug: 'member-refused',
@@ -24,17 +25,39 @@ export const memberProblems = refusalTable<MemberRefusal>({
   'no-such-member': () => new Problem(notFound),
   'no-such-entity': () =>
     new Problem(memberRefused, {
-      errors: [{ pointer: '#/entity', code: 'no-such-entity', detail: 'No legal entity of this branch has that id.' }],
+      errors: [
+        {
+          pointer: '#/entity',
+          code: 'no-such-entity',
+          detail: {
+            en: 'No legal entity of this branch has that id.',
+            fr: 'Aucune entité juridique de cette coopérative n’a cet identifiant.',
+            nl: 'Geen rechtspersoon van deze coöperatie heeft dit kenmerk.',
+            sv: 'Ingen juridisk person hos kooperativet har den beteckningen.',
+            de: 'Kein Rechtsträger dieser Genossenschaft hat diese Kennung.',
+          },
+        },
+      ],
     }),
   'member-email-taken': ({ email }) =>
     new Problem(memberRefused, {
       errors: [
-        { pointer: '#/email', code: 'member-email-taken', detail: `A member with the address ${email} exists.` },
+        {
+          pointer: '#/email',
+          code: 'member-email-taken',
+          detail: {
+            en: `A member with the address ${email} exists.`,
+            fr: `Un membre a déjà l’adresse ${email}.`,
+            nl: `Een lid heeft het adres ${email} al.`,
+            sv: `En medlem har redan adressen ${email}.`,
+            de: `Ein Mitglied hat die Adresse ${email} schon.`,
+          },
+        },
       ],
     }),
   'facts-refused': ({ why }) =>
     new Problem(memberRefused, {
-      errors: [{ pointer: `#/facts/${why.field ?? ''}`, code: why.kind, detail: `${why.detail} ${why.remedy}` }],
+      errors: [{ pointer: `#/facts/${why.field ?? ''}`, code: why.kind, detail: asOneText(ruleRefusalWords(why)) }],
       extra: { rule: why.rule, date: why.date },
     }),
 });

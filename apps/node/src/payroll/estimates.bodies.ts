@@ -65,7 +65,19 @@ export class QuestionBody {
     if (price && !net) return { price: price.toMoney() };
     if (net && !price) return { net: net.toMoney() };
     throw new Problem(invalidRequest, {
-      errors: [{ pointer: '#/price', code: 'price-or-net', detail: 'Give either a price or a wanted net.' }],
+      errors: [
+        {
+          pointer: '#/price',
+          code: 'price-or-net',
+          detail: {
+            en: 'Give either a price or a wanted net.',
+            fr: 'Donnez soit un prix, soit un net souhaité.',
+            nl: 'Geef ofwel een prijs, ofwel een gewenst netto.',
+            sv: 'Ange antingen ett pris eller en önskad nettolön.',
+            de: 'Geben Sie entweder einen Preis oder ein gewünschtes Netto an.',
+          },
+        },
+      ],
     });
   }
 }

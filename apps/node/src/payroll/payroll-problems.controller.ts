@@ -6,6 +6,7 @@ import {
   ApiController,
   Database,
   Idempotency,
+  languageOf,
   MovesMoney,
   notFound,
   type Page,
@@ -39,11 +40,16 @@ export class PayrollProblemsController {
   @Get()
   @ApiOperation({ summary: 'Finished missions whose payslip could not be made: which rule, and what to do' })
   @ApiOkResponse({ type: PayrollProblemsPage })
-  async list(@Query() query: ProblemsQuery): Promise<Page<PayrollProblemBody>> {
+  async list(@Query() query: ProblemsQuery, @Req() request: Request): Promise<Page<PayrollProblemBody>> {
+    const language = languageOf(request.headers['accept-language']);
     const after = (query.after() as PayrollProblemId | undefined) ?? null;
     const page = { after, limit: query.limit + 1, open: query.state === 'open' };
     const rows = await this.payslips.problems(this.database.reading, page);
-    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (each) => PayrollProblemBody.of(each) });
+    return pageOf(rows, {
+      limit: query.limit,
+      keyOf: ({ id }) => id,
+      show: (each) => PayrollProblemBody.of(each, language),
+    });
   }
 
   @Allow('payroll')
@@ -56,7 +62,7 @@ export class PayrollProblemsController {
     return this.idempotency.once(request, async (work) => {
       const problem = await this.payslips.retry(work, id);
       if (!problem) throw new Problem(notFound);
-      return { status: 200, body: PayrollProblemBody.of(problem) };
+      return { status: 200, body: PayrollProblemBody.of(problem, languageOf(request.headers['accept-language'])) };
     });
   }
 }

@@ -1,5 +1,7 @@
 import { Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { asOneText } from '../members/rule-refusals.words.js';
 import type { EstimateRefusal } from './estimates.service.js';
+import { payrollRefusalWords } from './payroll-refusals.words.js';
 
 const cannotBePaid = problemKind({
   slug: 'wage-cannot-be-computed',
@@ -40,21 +42,37 @@ const notPaidHere = problemKind({
 });
 
 export const estimateProblems = refusalTable<EstimateRefusal>({
-  'cannot-be-paid': ({ why: { kind, rule, date, field, missing, detail, remedy } }) =>
-    new Problem(cannotBePaid, {
-      detail: `${detail} ${remedy}`,
-      errors: field === undefined ? [] : [{ pointer: `#/${field}`, code: kind, detail: remedy }],
+  'cannot-be-paid': ({ why }) => {
+    const { kind, rule, date, field, missing, remedy } = why;
+    const words = payrollRefusalWords(why);
+    return new Problem(cannotBePaid, {
+      detail: asOneText(words),
+      errors: field === undefined ? [] : [{ pointer: `#/${field}`, code: kind, detail: words.remedy }],
       extra: { code: kind, rule, date, missing: missing?.toJSON() ?? null, remedy },
-    }),
+    });
+  },
   'no-entity-in-country': ({ country }) =>
     new Problem(notPaidHere, {
       errors: [
         {
           pointer: '#/country',
           code: 'no-entity-in-country',
-          detail: `No legal entity of this branch is in ${country}.`,
+          detail: {
+            en: `No legal entity of this branch is in ${country}.`,
+            fr: `Aucune entité juridique de cette coopérative n’est dans ce pays : ${country}.`,
+            nl: `Geen rechtspersoon van deze coöperatie is in ${country}.`,
+            sv: `Ingen juridisk person hos kooperativet finns i ${country}.`,
+            de: `Kein Rechtsträger dieser Genossenschaft ist in ${country}.`,
+          },
         },
       ],
     }),
-  'only-the-home': () => new Problem(notPaidHere, 'The home branch of this mission pays the worker.'),
+  'only-the-home': () =>
+    new Problem(notPaidHere, {
+      en: 'The home branch of this mission pays the worker.',
+      fr: 'La coopérative d’origine de cette mission paie la personne.',
+      nl: 'De thuiscoöperatie van deze opdracht betaalt de werknemer.',
+      sv: 'Uppdragets hemkooperativ betalar personen.',
+      de: 'Die Heimatgenossenschaft dieses Auftrags bezahlt die Person.',
+    }),
 });

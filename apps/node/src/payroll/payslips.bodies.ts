@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
+import { type Language, MoneyBody, PageBody, publicId } from '@passerelle/doors';
 import type { Month, PlainDate } from '@passerelle/values';
 import { partsOf } from './decomposition.js';
 import { type Explanation, explainParts, explainPayslip } from './explanation.js';
 import { ExplanationBody } from './explanation.bodies.js';
 import type { PayrollProblem } from './payroll-problem.js';
+import { payrollRefusalWords } from './payroll-refusals.words.js';
 import type { IssuedPayslip } from './payslip.js';
 
 export class PayslipBody {
@@ -192,9 +193,10 @@ export class PayrollProblemBody {
   @ApiProperty({ type: String, nullable: true })
   payslip: string | null;
 
-  static of(problem: PayrollProblem): PayrollProblemBody {
+  static of(problem: PayrollProblem, language: Language): PayrollProblemBody {
     const { refusal, payslip, days, attempts, raisedAt, triedAt } = problem;
-    const { kind, rule, date, detail, remedy, missing } = refusal;
+    const { kind, rule, date, missing } = refusal;
+    const { detail, remedy } = payrollRefusalWords(refusal);
     return Object.assign(new PayrollProblemBody(), {
       id: publicId('prob', problem.id),
       state: payslip === null ? 'open' : 'solved',
@@ -205,8 +207,8 @@ export class PayrollProblemBody {
       code: kind,
       rule,
       date,
-      detail,
-      remedy,
+      detail: detail[language],
+      remedy: remedy[language],
       missing: missing ? MoneyBody.of(missing) : null,
       attempts,
       raisedAt,

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsMonth, MoneyBody, SignedMoneyBody, publicId } from '@passerelle/doors';
+import { IsMonth, type Language, MoneyBody, SignedMoneyBody, publicId } from '@passerelle/doors';
 import { type Month } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { asOneText, ruleRefusalWords } from '../members/rule-refusals.words.js';
 import type { MonthOfPlan, WageForecast } from './wage-forecast.js';
 import type { WagePlan } from './wage-plan.js';
 import type { PlannedWage, WagePreview, WageWish } from './wage-plans.service.js';
@@ -132,11 +133,14 @@ export class PlannedWageBody {
   @ApiProperty({ type: [PaidMonthBody], description: 'Months whose wage has its payslip, the oldest first.' })
   paid: readonly PaidMonthBody[];
 
-  static of({ plans, forecast, impossible, warningDays, warnedOf, paid }: PlannedWage): PlannedWageBody {
+  static of(
+    { plans, forecast, impossible, warningDays, warnedOf, paid }: PlannedWage,
+    language: Language,
+  ): PlannedWageBody {
     return Object.assign(new PlannedWageBody(), {
       plans: plans.map((plan) => WagePlanBody.of(plan)),
       forecast: forecast && WageForecastBody.of(forecast),
-      impossible: impossible && `${impossible.detail} ${impossible.remedy}`,
+      impossible: impossible && asOneText(ruleRefusalWords(impossible))[language],
       warningDays,
       warnedOf,
       paid: paid.map((month) => PaidMonthBody.of(month)),

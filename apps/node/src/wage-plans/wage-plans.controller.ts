@@ -1,6 +1,16 @@
-import { Body, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { type Account, Allow, ApiController, CurrentAccount, Database, ownOnly, PublicIdPipe } from '@passerelle/doors';
+import {
+  type Account,
+  Allow,
+  ApiController,
+  CurrentAccount,
+  Database,
+  languageOf,
+  ownOnly,
+  PublicIdPipe,
+} from '@passerelle/doors';
+import type { Request } from 'express';
 import type { MemberId } from '../members/member.js';
 import {
   PlannedWageBody,
@@ -24,9 +34,14 @@ export class WagePlansController {
   @Get(':id/wage-plan')
   @ApiOperation({ summary: 'The monthly wage of a member, the months that are paid, and how long her orders carry it' })
   @ApiOkResponse({ type: PlannedWageBody })
-  async show(@Id() id: MemberId, @CurrentAccount() account: Account): Promise<PlannedWageBody> {
+  async show(
+    @Id() id: MemberId,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<PlannedWageBody> {
     ownOnly(account, id);
-    return PlannedWageBody.of(wagePlanProblems.valueOf(await this.plans.planned(this.database.reading, id)));
+    const planned = wagePlanProblems.valueOf(await this.plans.planned(this.database.reading, id));
+    return PlannedWageBody.of(planned, languageOf(request.headers['accept-language']));
   }
 
   @Allow('worker', 'adviser', 'payroll')
@@ -39,11 +54,12 @@ export class WagePlansController {
     @Id() id: MemberId,
     @Body() { from, gross }: WagePlanDecisionBody,
     @CurrentAccount() account: Account,
+    @Req() request: Request,
   ): Promise<PlannedWageBody> {
     ownOnly(account, id);
     const wanted = { from, gross: gross?.toMoney() ?? null };
     const decided = await this.database.transact((work) => this.plans.decide(work, id, wanted));
-    return PlannedWageBody.of(wagePlanProblems.valueOf(decided));
+    return PlannedWageBody.of(wagePlanProblems.valueOf(decided), languageOf(request.headers['accept-language']));
   }
 
   @Allow('worker', 'adviser', 'payroll')

@@ -1,4 +1,5 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { asOneText, ruleRefusalWords } from '../members/rule-refusals.words.js';
 import type { WagePlanRefusal } from './wage-plans.service.js';
 
 const planRefused = problemKind({
@@ -20,17 +21,46 @@ const planRefused = problemKind({
   },
 });
 
-const wrong = (pointer: string, code: string, detail: string, extra?: Record<string, unknown>): Problem =>
+const wrong = (pointer: string, code: string, detail: Words, extra?: Record<string, unknown>): Problem =>
   new Problem(planRefused, { detail, errors: [{ pointer, code, detail }], ...(extra && { extra }) });
 
 export const wagePlanProblems = refusalTable<WagePlanRefusal>({
   'no-such-member': () => new Problem(notFound),
   'no-law-of-wages': ({ country }) =>
-    new Problem(planRefused, `This release does not know the law of payslips of ${country}.`),
-  'other-currency': ({ expected }) => wrong('#/gross', 'other-currency', `Wages of this entity are in ${expected}.`),
+    new Problem(planRefused, {
+      en: `This release does not know the law of payslips of ${country}.`,
+      fr: `Ce programme ne connaît pas le droit des fiches de paie de ${country}.`,
+      nl: `Dit programma kent het recht van de loonstroken van ${country} niet.`,
+      sv: `Programmet känner inte lagen om lönebesked i ${country}.`,
+      de: `Dieses Programm kennt das Recht der Abrechnungen von ${country} nicht.`,
+    }),
+  'other-currency': ({ expected }) =>
+    wrong('#/gross', 'other-currency', {
+      en: `Wages of this entity are in ${expected}.`,
+      fr: `Les salaires de cette entité sont en ${expected}.`,
+      nl: `De lonen van deze rechtspersoon zijn in ${expected}.`,
+      sv: `Lönerna i den här juridiska personen är i ${expected}.`,
+      de: `Die Löhne dieses Rechtsträgers sind in ${expected}.`,
+    }),
   'month-begun': ({ first }) =>
-    wrong('#/from', 'month-begun', `The month has begun or is over: plan from ${first} on.`),
-  'nothing-planned': () => wrong('#/gross', 'nothing-planned', 'No wage is planned for that month, so none can stop.'),
-  'wage-impossible': ({ why: { kind, rule, date, detail, remedy, missing } }) =>
-    wrong('#/gross', kind, `${detail} ${remedy}`, { rule, date, ...(missing && { missing: missing.toJSON() }) }),
+    wrong('#/from', 'month-begun', {
+      en: `The month has begun or is over: plan from ${first} on.`,
+      fr: `Le mois a commencé ou est passé : prévoyez à partir de ${first}.`,
+      nl: `De maand is begonnen of voorbij: plan vanaf ${first}.`,
+      sv: `Månaden har börjat eller är slut: planera från och med ${first}.`,
+      de: `Der Monat hat begonnen oder ist vorbei: Planen Sie ab ${first}.`,
+    }),
+  'nothing-planned': () =>
+    wrong('#/gross', 'nothing-planned', {
+      en: 'No wage is planned for that month, so none can stop.',
+      fr: 'Aucun salaire n’est prévu pour ce mois : il n’y a rien à arrêter.',
+      nl: 'Voor die maand is geen loon gepland, dus kan er geen stoppen.',
+      sv: 'Ingen lön är planerad för den månaden, så det finns ingen att stoppa.',
+      de: 'Für diesen Monat ist kein Lohn geplant, also kann keiner enden.',
+    }),
+  'wage-impossible': ({ why }) => {
+    const { kind, rule, date, missing } = why;
+    const detail = asOneText(ruleRefusalWords(why));
+    return wrong('#/gross', kind, detail, { rule, date, ...(missing && { missing: missing.toJSON() }) });
+  },
 });
