@@ -1,5 +1,6 @@
 import type { VatNumberRefusal } from '@passerelle/coordination';
 import { type Language, languages, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { AnswerRefusal, ClientRefusal, TaxRefusal } from './clients.service.js';
 
 const clientRefused = problemKind({
@@ -35,7 +36,7 @@ export const answerOfTomorrow: Words = {
   de: 'Dieser Zeitpunkt liegt noch in der Zukunft: Geben Sie an, wann VIES geantwortet hat.',
 };
 
-const refused = (pointer: string, code: string, detail: string | Words): Problem =>
+const refused = (pointer: string, code: string, detail: Words): Problem =>
   new Problem(clientRefused, { errors: [{ pointer, code, detail }] });
 
 const notItsNumber = (refusal: VatNumberRefusal): Problem =>
@@ -61,7 +62,7 @@ const privateWithNumber = (): Problem =>
 export const clientProblems = refusalTable<ClientRefusal>({
   ...numberProblems,
   'private-with-vat-number': privateWithNumber,
-  'no-such-entity': () => refused('#/entity', 'no-such-entity', 'No legal entity of this branch has that id.'),
+  'no-such-entity': () => refused('#/entity', 'no-such-entity', noSuchEntity),
 });
 
 export const taxProblems = refusalTable<TaxRefusal>({

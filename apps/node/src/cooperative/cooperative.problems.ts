@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { CooperativeRefusal } from './cooperative.service.js';
 
 const policyRefused = problemKind({
@@ -39,12 +39,33 @@ const accountTaken = problemKind({
   },
 });
 
+/** Rooms that ask for a legal entity say the same of one that is not there. */
+export const noSuchEntity: Words = {
+  en: 'No legal entity of this branch has that id.',
+  fr: 'Aucune entité juridique de cette coopérative n’a cet identifiant.',
+  nl: 'Geen rechtspersoon van deze coöperatie heeft dit kenmerk.',
+  sv: 'Ingen juridisk person hos kooperativet har den beteckningen.',
+  de: 'Kein Rechtsträger dieser Genossenschaft hat diese Kennung.',
+};
+
 export const cooperativeProblems = refusalTable<CooperativeRefusal>({
   'no-such-entity': () => new Problem(notFound),
   'account-taken': () => new Problem(accountTaken),
-  'not-a-policy-value': ({ expected }) =>
+  'not-a-policy-value': ({ expected, inWords }) =>
     new Problem(policyRefused, {
-      errors: [{ pointer: '#/value', code: 'not-a-policy-value', detail: `Give ${expected}.` }],
+      errors: [
+        {
+          pointer: '#/value',
+          code: 'not-a-policy-value',
+          detail: {
+            en: `Give ${expected}.`,
+            fr: `Indiquez ${inWords.fr}.`,
+            nl: `Geef ${inWords.nl}.`,
+            sv: `Ange ${inWords.sv}.`,
+            de: `Geben Sie ${inWords.de} an.`,
+          },
+        },
+      ],
     }),
   'policy-in-the-past': ({ from, today }) =>
     new Problem(policyRefused, {
@@ -52,7 +73,13 @@ export const cooperativeProblems = refusalTable<CooperativeRefusal>({
         {
           pointer: '#/from',
           code: 'policy-in-the-past',
-          detail: `${from} is before today, ${today}: payslips may already rest on the policy of that day.`,
+          detail: {
+            en: `${from} is before today, ${today}: payslips may already rest on the policy of that day.`,
+            fr: `Le ${from} est avant aujourd’hui, le ${today} : des fiches de paie peuvent déjà reposer sur la règle de ce jour.`,
+            nl: `${from} ligt vóór vandaag, ${today}: loonstroken kunnen al op het beleid van die dag steunen.`,
+            sv: `Den ${from} ligger före idag, den ${today}: lönebesked kan redan vila på den dagens policy.`,
+            de: `Der ${from} liegt vor heute, dem ${today}: Abrechnungen können schon auf der Regelung jenes Tages beruhen.`,
+          },
         },
       ],
     }),
@@ -62,7 +89,13 @@ export const cooperativeProblems = refusalTable<CooperativeRefusal>({
         {
           pointer: '#/from',
           code: 'policy-already-decided',
-          detail: `Another value was decided from ${from}; choose a later day.`,
+          detail: {
+            en: `Another value was decided from ${from}; choose a later day.`,
+            fr: `Une autre valeur a été décidée à partir du ${from} ; choisissez un jour ultérieur.`,
+            nl: `Vanaf ${from} is al een andere waarde beslist; kies een latere dag.`,
+            sv: `Ett annat värde är beslutat från den ${from}; välj en senare dag.`,
+            de: `Ab dem ${from} ist schon ein anderer Wert beschlossen; wählen Sie einen späteren Tag.`,
+          },
         },
       ],
     }),

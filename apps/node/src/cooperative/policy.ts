@@ -1,3 +1,4 @@
+import type { Words } from '@passerelle/doors';
 import {
   type CurrencyCode,
   Dated,
@@ -25,7 +26,12 @@ export interface PolicyEntry {
 }
 
 export type PolicyRefusal =
-  | { readonly kind: 'not-a-policy-value'; readonly policy: PolicyName; readonly expected: string }
+  | {
+      readonly kind: 'not-a-policy-value';
+      readonly policy: PolicyName;
+      readonly expected: string;
+      readonly inWords: Words;
+    }
   | {
       readonly kind: 'policy-in-the-past';
       readonly policy: PolicyName;
@@ -35,22 +41,41 @@ export type PolicyRefusal =
   | { readonly kind: 'policy-already-decided'; readonly policy: PolicyName; readonly from: PlainDate };
 
 interface Form<T> {
-  readonly expected: string;
+  /** As it follows "give" in a sentence. */
+  readonly expected: Words;
   read(text: string, currency: CurrencyCode): T | undefined;
 }
 
 const share: Form<Rate> = {
-  expected: 'a percentage from 0 to 100 with at most four decimals, such as 6.5',
+  expected: {
+    en: 'a percentage from 0 to 100 with at most four decimals, such as 6.5',
+    fr: 'un pourcentage de 0 à 100 avec au plus quatre décimales, comme 6.5',
+    nl: 'een percentage van 0 tot 100 met hoogstens vier decimalen, zoals 6.5',
+    sv: 'en procentsats från 0 till 100 med högst fyra decimaler, som 6.5',
+    de: 'einen Prozentsatz von 0 bis 100 mit höchstens vier Dezimalen, wie 6.5,',
+  },
   read: (text) => (/^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= 100 ? percent(text) : undefined),
 };
 
 const days = (least: number, most: number): Form<number> => ({
-  expected: `a whole number of days from ${least} to ${most}, such as ${Math.min(7, most)}`,
+  expected: {
+    en: `a whole number of days from ${least} to ${most}, such as ${Math.min(7, most)}`,
+    fr: `un nombre entier de jours de ${least} à ${most}, comme ${Math.min(7, most)}`,
+    nl: `een heel aantal dagen van ${least} tot ${most}, zoals ${Math.min(7, most)}`,
+    sv: `ett helt antal dagar från ${least} till ${most}, som ${Math.min(7, most)}`,
+    de: `eine ganze Zahl von Tagen von ${least} bis ${most}, wie ${Math.min(7, most)},`,
+  },
   read: (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
 });
 
 const reminders: Form<readonly number[]> = {
-  expected: 'three rising whole numbers of days from 1 to 365, such as 7 21 35',
+  expected: {
+    en: 'three rising whole numbers of days from 1 to 365, such as 7 21 35',
+    fr: 'trois nombres entiers croissants de jours de 1 à 365, comme 7 21 35',
+    nl: 'drie oplopende hele aantallen dagen van 1 tot 365, zoals 7 21 35',
+    sv: 'tre stigande hela antal dagar från 1 till 365, som 7 21 35',
+    de: 'drei steigende ganze Zahlen von Tagen von 1 bis 365, wie 7 21 35,',
+  },
   read: (text) => {
     const read = /^\d{1,3} \d{1,3} \d{1,3}$/.test(text) ? text.split(' ').map(Number) : [];
     const [first = 0, second = 0, third = 0] = read;
@@ -59,7 +84,13 @@ const reminders: Form<readonly number[]> = {
 };
 
 const amount: Form<Money> = {
-  expected: 'an amount in the currency of the legal entity, such as 5000.00',
+  expected: {
+    en: 'an amount in the currency of the legal entity, such as 5000.00',
+    fr: 'un montant dans la monnaie de l’entité juridique, comme 5000.00',
+    nl: 'een bedrag in de munt van de rechtspersoon, zoals 5000.00',
+    sv: 'ett belopp i den juridiska personens valuta, som 5000.00',
+    de: 'einen Betrag in der Währung des Rechtsträgers, wie 5000.00,',
+  },
   read: (text, currency) => {
     const read = Money.parse(text, currency);
     return read.ok && !read.value.isNegative() ? read.value : undefined;
@@ -86,7 +117,7 @@ export function decidePolicy(
   const { policy, from } = entry;
   const form = forms[policy];
   if (form.read(entry.value, known.currency) === undefined)
-    return refuse({ kind: 'not-a-policy-value', policy, expected: form.expected });
+    return refuse({ kind: 'not-a-policy-value', policy, expected: form.expected.en, inWords: form.expected });
   const ofPolicy = known.earlier.filter((each) => each.policy === policy);
   if (ofPolicy.some((each) => each.from === from)) return refuse({ kind: 'policy-already-decided', policy, from });
   if (ofPolicy.length > 0 && from < known.today)
@@ -121,6 +152,6 @@ export function policiesOf(entries: readonly PolicyEntry[], currency: CurrencyCo
 
 function valueOf<T>(form: Form<T>, text: string, currency: CurrencyCode): T {
   const value = form.read(text, currency);
-  if (value === undefined) throw new Error(`a recorded policy value is not ${form.expected}: "${text}"`);
+  if (value === undefined) throw new Error(`a recorded policy value is not ${form.expected.en}: "${text}"`);
   return value;
 }

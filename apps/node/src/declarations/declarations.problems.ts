@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { StepRefusal } from './declarations.service.js';
 
 const notNow = problemKind({
@@ -58,7 +58,7 @@ const notComparable = problemKind({
   },
 });
 
-const misfit = (field: string, code: string, detail: string) => ({ pointer: `#/fields/${field}`, code, detail });
+const misfit = (field: string, code: string, detail: Words) => ({ pointer: `#/fields/${field}`, code, detail });
 
 export const notOfRubrics = problemKind({
   slug: 'declaration-not-of-rubrics',
@@ -102,28 +102,84 @@ export const declarationProblems = refusalTable<StepRefusal>({
   'no-such-declaration': () => new Problem(notFound),
   'not-from-here': ({ step, state, awaitsAnswer }) =>
     new Problem(notNow, {
-      detail: `"${step}" cannot follow while the declaration is "${state}"${awaitsAnswer ? ' and waits for its answer' : ''}.`,
+      detail: {
+        en: `"${step}" cannot follow while the declaration is "${state}"${awaitsAnswer ? ' and waits for its answer' : ''}.`,
+        fr: awaitsAnswer
+          ? 'La déclaration attend sa réponse, et ceci ne peut pas suivre maintenant. Rechargez la page pour voir où elle en est.'
+          : 'Là où en est la déclaration, ceci n’est pas possible. Rechargez la page pour voir où elle en est.',
+        nl: awaitsAnswer
+          ? 'De aangifte wacht op haar antwoord, en dit kan nu niet volgen. Laad de pagina opnieuw om te zien waar ze staat.'
+          : 'Zoals de aangifte er nu voor staat, kan dit niet. Laad de pagina opnieuw om te zien waar ze staat.',
+        sv: awaitsAnswer
+          ? 'Deklarationen väntar på sitt svar, och det här kan inte följa nu. Ladda sidan igen för att se var den är.'
+          : 'Där deklarationen är nu går det här inte. Ladda sidan igen för att se var den är.',
+        de: awaitsAnswer
+          ? 'Die Meldung wartet auf ihre Antwort, und das kann jetzt nicht folgen. Laden Sie die Seite neu, um zu sehen, wo sie steht.'
+          : 'So, wie die Meldung jetzt steht, geht das nicht. Laden Sie die Seite neu, um zu sehen, wo sie steht.',
+      },
       extra: { state, awaitsAnswer },
     }),
   'no-such-field': ({ field }) =>
-    new Problem(notReady, { errors: [misfit(field, 'no-such-field', 'The form has no field of this name.')] }),
+    new Problem(notReady, {
+      errors: [
+        misfit(field, 'no-such-field', {
+          en: 'The form has no field of this name.',
+          fr: 'Le formulaire n’a pas de champ de ce nom.',
+          nl: 'Het formulier heeft geen veld met deze naam.',
+          sv: 'Formuläret har inget fält med det namnet.',
+          de: 'Das Formular hat kein Feld dieses Namens.',
+        }),
+      ],
+    }),
   'not-comparable': ({ field }) =>
     new Problem(notComparable, {
       errors: [
-        { pointer: '#/value', code: 'not-comparable', detail: `The authority does not write ${field} like this.` },
+        {
+          pointer: '#/value',
+          code: 'not-comparable',
+          detail: {
+            en: `The authority does not write ${field} like this.`,
+            fr: `L’administration n’écrit pas ${field} ainsi.`,
+            nl: `De overheid schrijft ${field} niet zo.`,
+            sv: `Myndigheten skriver inte ${field} så.`,
+            de: `Die Behörde schreibt ${field} nicht so.`,
+          },
+        },
       ],
     }),
   'breaks-schema': ({ file, mistakes }) =>
     new Problem(breaksSchema, {
-      detail: `Checked with ${file}.`,
+      detail: {
+        en: `Checked with ${file}.`,
+        fr: `Vérifié avec ${file}.`,
+        nl: `Nagekeken met ${file}.`,
+        sv: `Kontrollerat med ${file}.`,
+        de: `Geprüft mit ${file}.`,
+      },
       errors: mistakes.map(({ line, reason }) => ({ pointer: `#/xml/${line}`, code: 'breaks-schema', detail: reason })),
       extra: { file },
     }),
   'not-ready': ({ missing, wrong }) =>
     new Problem(notReady, {
       errors: [
-        ...missing.map((field) => misfit(field, 'missing', 'The authority asks for it, and nobody has said it.')),
-        ...wrong.map((field) => misfit(field, 'wrong', 'It is not written as the authority reads it.')),
+        ...missing.map((field) =>
+          misfit(field, 'missing', {
+            en: 'The authority asks for it, and nobody has said it.',
+            fr: 'L’administration le demande, et personne ne l’a indiqué.',
+            nl: 'De overheid vraagt het, en niemand heeft het opgegeven.',
+            sv: 'Myndigheten frågar efter det, och ingen har angett det.',
+            de: 'Die Behörde verlangt es, und niemand hat es angegeben.',
+          }),
+        ),
+        ...wrong.map((field) =>
+          misfit(field, 'wrong', {
+            en: 'It is not written as the authority reads it.',
+            fr: 'Ce n’est pas écrit comme l’administration le lit.',
+            nl: 'Het is niet geschreven zoals de overheid het leest.',
+            sv: 'Det är inte skrivet så som myndigheten läser det.',
+            de: 'Es ist nicht so geschrieben, wie die Behörde es liest.',
+          }),
+        ),
       ],
     }),
 });

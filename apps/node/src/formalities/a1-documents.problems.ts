@@ -44,6 +44,12 @@ export const documentProblems = refusalTable<DocumentRefusal>({
   ...fileProblems(letterRefused),
   'no-such-mission': () => new Problem(notFound),
   'only-the-home': () =>
-    new Problem(letterRefused, 'Only the home branch, which employs the worker, keeps her certificates.'),
+    new Problem(letterRefused, {
+      en: 'Only the home branch, which employs the worker, keeps her certificates.',
+      fr: 'Seule la coopérative d’origine, qui emploie la personne, garde ses certificats.',
+      nl: 'Alleen de thuiscoöperatie, die de werknemer in dienst heeft, bewaart haar verklaringen.',
+      sv: 'Bara hemkooperativet, som anställer personen, sparar hennes intyg.',
+      de: 'Nur die Heimatgenossenschaft, die die Person anstellt, bewahrt ihre Bescheinigungen auf.',
+    }),
   'letter-of-another': () => new Problem(letterOfAnother),
 });

@@ -1,4 +1,13 @@
-import { notFound, Problem, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import {
+  type Language,
+  languages,
+  notFound,
+  Problem,
+  problemKind,
+  publicId,
+  refusalTable,
+  type Words,
+} from '@passerelle/doors';
 import { isThrough } from './gate.js';
 import { gateNameWords } from './gates.words.js';
 import type { FormalityRefusal } from './formalities.service.js';
@@ -60,30 +69,72 @@ const stepMisfit = problemKind({
   },
 });
 
+const inEach = (say: (language: Language) => string): Words =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Words;
+
 export const formalityProblems = refusalTable<FormalityRefusal>({
   'no-such-mission': () => new Problem(notFound),
   'only-the-home': () =>
-    new Problem(stepRefused, 'Only the home branch, which employs the worker, sees to formalities.'),
+    new Problem(stepRefused, {
+      en: 'Only the home branch, which employs the worker, sees to formalities.',
+      fr: 'Seule la coopérative d’origine, qui emploie la personne, s’occupe des formalités.',
+      nl: 'Alleen de thuiscoöperatie, die de werknemer in dienst heeft, zorgt voor de formaliteiten.',
+      sv: 'Bara hemkooperativet, som anställer personen, sköter formaliteterna.',
+      de: 'Nur die Heimatgenossenschaft, die die Person anstellt, kümmert sich um die Formalitäten.',
+    }),
   'certificate-not-required': () =>
-    new Problem(stepRefused, 'No certificate is needed, or it is not known yet which law applies: see "law".'),
-  'not-waiting': ({ state }) => new Problem(stepRefused, { detail: `The mission is "${state}".`, extra: { state } }),
+    new Problem(stepRefused, {
+      en: 'No certificate is needed, or it is not known yet which law applies: see "law".',
+      fr: 'Aucun certificat n’est nécessaire, ou on ne sait pas encore quelle loi s’applique.',
+      nl: 'Er is geen verklaring nodig, of het is nog niet bekend welk recht van toepassing is.',
+      sv: 'Inget intyg behövs, eller så är det ännu inte känt vilken lag som gäller.',
+      de: 'Es ist keine Bescheinigung nötig, oder es steht noch nicht fest, welches Recht gilt.',
+    }),
+  'not-waiting': ({ state }) =>
+    new Problem(stepRefused, {
+      detail: {
+        en: `The mission is "${state}".`,
+        fr: 'La mission n’attend pas de formalités maintenant. Rechargez la page pour voir où elle en est.',
+        nl: 'De opdracht wacht nu niet op formaliteiten. Laad de pagina opnieuw om te zien waar hij staat.',
+        sv: 'Uppdraget väntar inte på formaliteter nu. Ladda sidan igen för att se var det är.',
+        de: 'Der Auftrag wartet jetzt nicht auf Formalitäten. Laden Sie die Seite neu, um zu sehen, wo er steht.',
+      },
+      extra: { state },
+    }),
   'gate-not-overridable': ({ gate, state }) =>
     new Problem(stepRefused, {
-      detail: `Nobody can answer for "${gateNameWords[gate].en}" while it is "${state}" as it stands.`,
+      detail: {
+        en: `Nobody can answer for "${gateNameWords[gate].en}" while it is "${state}" as it stands.`,
+        fr: `Dans l’état actuel, personne ne peut répondre de l’étape « ${gateNameWords[gate].fr} ».`,
+        nl: `Zoals het er nu voor staat, kan niemand instaan voor "${gateNameWords[gate].nl}".`,
+        sv: `Som det är nu kan ingen svara för "${gateNameWords[gate].sv}".`,
+        de: `So, wie es steht, kann niemand für „${gateNameWords[gate].de}“ einstehen.`,
+      },
       extra: { gate, state },
     }),
   'gates-shut': ({ gates }) => {
     const shut = gates.filter((gate) => !isThrough(gate));
     return new Problem(gatesShut, {
-      detail: shut
-        .map(({ name, reasons }) => `${gateNameWords[name].en}: ${reasons.map(({ en }) => en).join(' ')}`)
-        .join(' '),
+      detail: inEach((language) =>
+        shut
+          .map(({ name, reasons }) => {
+            const colon = language === 'fr' ? ' :' : ':';
+            return `${gateNameWords[name][language]}${colon} ${reasons.map((reason) => reason[language]).join(' ')}`;
+          })
+          .join(' '),
+      ),
       extra: { gates: shut.map(({ name, state, owner, due }) => ({ name, state, owner, due })) },
     });
   },
   'a1-in-hand': ({ status }) =>
     new Problem(stepRefused, {
-      detail: `A request is "${status}" already; withdraw it, or record what the institution answered.`,
+      detail: {
+        en: `A request is "${status}" already; withdraw it, or record what the institution answered.`,
+        fr: 'Il y a déjà une demande ; retirez-la, ou enregistrez la réponse de l’institution.',
+        nl: 'Er is al een aanvraag; trek ze in, of leg vast wat de instelling antwoordde.',
+        sv: 'Det finns redan en begäran; dra tillbaka den, eller registrera institutionens svar.',
+        de: 'Es gibt schon einen Antrag; ziehen Sie ihn zurück, oder erfassen Sie die Antwort des Trägers.',
+      },
       extra: { status },
     }),
   'document-not-kept': ({ document }) =>
@@ -92,15 +143,20 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
         {
           pointer: '#/document',
           code: 'document-not-kept',
-          detail: `No letter ${publicId('doc', document)} is kept for this worker: send the file to "a1-documents" first.`,
+          detail: {
+            en: `No letter ${publicId('doc', document)} is kept for this worker: send the file to "a1-documents" first.`,
+            fr: `Aucun courrier ${publicId('doc', document)} n’est gardé pour cette personne : envoyez d’abord le fichier.`,
+            nl: `Voor deze werknemer is geen brief ${publicId('doc', document)} bewaard: stuur eerst het bestand.`,
+            sv: `Inget brev ${publicId('doc', document)} är sparat för personen: skicka filen först.`,
+            de: `Für diese Person ist kein Schreiben ${publicId('doc', document)} aufbewahrt: Senden Sie zuerst die Datei.`,
+          },
         },
       ],
     }),
-  'a1-refused': ({ why: { kind, field, rule, detail, remedy } }) =>
-    kind === 'not-allowed'
-      ? new Problem(stepRefused, { detail: `${detail.words.en} ${remedy.words.en}`, extra: { rule } })
-      : new Problem(stepMisfit, {
-          errors: [{ pointer: `#/${field}`, code: kind, detail: `${detail.words.en} ${remedy.words.en}` }],
-          extra: { rule },
-        }),
+  'a1-refused': ({ why: { kind, field, rule, detail, remedy } }) => {
+    const words = inEach((language) => `${detail.words[language]} ${remedy.words[language]}`);
+    return kind === 'not-allowed'
+      ? new Problem(stepRefused, { detail: words, extra: { rule } })
+      : new Problem(stepMisfit, { errors: [{ pointer: `#/${field}`, code: kind, detail: words }], extra: { rule } });
+  },
 });

@@ -1,4 +1,5 @@
 import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { GuaranteeRefusal } from './guarantee.service.js';
 
 const fundRefused = problemKind({
@@ -42,17 +43,42 @@ export const notGuaranteedHere = problemKind({
 const misfit = (error: ProblemError): Problem => new Problem(fundRefused, { errors: [error] });
 
 export const guaranteeProblems = refusalTable<GuaranteeRefusal>({
-  'no-such-entity': () =>
-    misfit({ pointer: '#/entity', code: 'no-such-entity', detail: 'No legal entity of this branch has that id.' }),
+  'no-such-entity': () => misfit({ pointer: '#/entity', code: 'no-such-entity', detail: noSuchEntity }),
   'no-such-mission': () => new Problem(notFound),
   'not-positive': () =>
-    misfit({ pointer: '#/amount/amount', code: 'not-positive', detail: 'The amount is more than zero.' }),
+    misfit({
+      pointer: '#/amount/amount',
+      code: 'not-positive',
+      detail: {
+        en: 'The amount is more than zero.',
+        fr: 'Le montant est supérieur à zéro.',
+        nl: 'Het bedrag is meer dan nul.',
+        sv: 'Beloppet är större än noll.',
+        de: 'Der Betrag ist größer als null.',
+      },
+    }),
   'another-currency': ({ expected, found }) =>
     misfit({
       pointer: '#/amount/currency',
       code: 'another-currency',
-      detail: `The fund is kept in ${expected}, not in ${found}.`,
+      detail: {
+        en: `The fund is kept in ${expected}, not in ${found}.`,
+        fr: `Le fonds est tenu en ${expected}, pas en ${found}.`,
+        nl: `Het fonds wordt in ${expected} bijgehouden, niet in ${found}.`,
+        sv: `Fonden förs i ${expected}, inte i ${found}.`,
+        de: `Der Fonds wird in ${expected} geführt, nicht in ${found}.`,
+      },
     }),
   'not-advanced': ({ open }) =>
-    misfit({ pointer: '#/amount/amount', code: 'not-advanced', detail: `${open} is advanced for this mission.` }),
+    misfit({
+      pointer: '#/amount/amount',
+      code: 'not-advanced',
+      detail: {
+        en: `${open} is advanced for this mission.`,
+        fr: `${open} sont avancés pour cette mission.`,
+        nl: `Voor deze opdracht is ${open} voorgeschoten.`,
+        sv: `${open} är förskotterat för uppdraget.`,
+        de: `Für diesen Auftrag sind ${open} vorgestreckt.`,
+      },
+    }),
 });

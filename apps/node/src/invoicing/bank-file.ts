@@ -18,6 +18,8 @@ export interface FileRefusal {
   /** Counted from 1; null where no line is to blame. */
   readonly line: number | null;
   readonly detail: string;
+  /** How far the stated closing balance is from what adds up. */
+  readonly difference?: Money;
 }
 
 /** A notice about one of our accounts: it tells of movements and has no balances. */

@@ -9,6 +9,7 @@ import type { Facts } from '../facts/facts.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
 import { type Bill, type BillRefusal, bill, invoiceOf, issuedPostings } from './billing.js';
+import { whyHeld } from './billing.words.js';
 import { type Issuing, documentOf } from './document.js';
 import type { HeldMission, HeldStore } from './held.store.js';
 import type { Invoice, InvoiceId } from './invoice.js';
@@ -16,7 +17,6 @@ import './invoicing.facts.js';
 import type { InvoicesStore } from './invoices.store.js';
 import type { KeptPapers } from './kept-papers.service.js';
 import type { Taxation } from './taxation.service.js';
-import { whyUndecided } from './vat.js';
 
 export interface InvoicesParts {
   readonly store: InvoicesStore;
@@ -51,7 +51,7 @@ export class Invoices {
       return issued;
     }
     const reason = reasonOf(issued.refusal);
-    await held.hold(work, { mission, since: clock.now(), reason, detail: whyHeld(issued.refusal), report });
+    await held.hold(work, { mission, since: clock.now(), reason, detail: whyHeld(issued.refusal).en, report });
     await facts.record(work, { kind: 'InvoiceHeld', subject: mission, body: { mission, reason } });
     return issued;
   }
@@ -143,17 +143,3 @@ function mustBeDone(mission: Mission): Mission {
 /** The word for it that programs know. */
 export const reasonOf = (refusal: BillRefusal): string =>
   refusal.kind === 'vat-undecided' ? refusal.vat.kind : refusal.kind;
-
-/** What stands against the invoice and what to do, for the list of held missions and the problem at the door. */
-export function whyHeld(refusal: BillRefusal): string {
-  switch (refusal.kind) {
-    case 'price-in-another-currency':
-      return `The price is in ${refusal.price} and the books are in ${refusal.books}: agree on a price in ${refusal.books}.`;
-    case 'no-term':
-      return `No policy says how many days clients have to pay on ${refusal.on}: record "invoiceTermDays".`;
-    case 'not-a-document':
-      return refusal.faults.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ');
-    default:
-      return whyUndecided(refusal).en;
-  }
-}

@@ -1,6 +1,16 @@
-import { notFound, Problem, type ProblemError, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import {
+  notFound,
+  Problem,
+  type ProblemError,
+  problemKind,
+  publicId,
+  refusalTable,
+  type Words,
+} from '@passerelle/doors';
+import { wordsOfFile } from './bank-file.words.js';
+import { notADocument, whyHeld } from './billing.words.js';
 import type { CreditNoteRefusal } from './credit-notes.service.js';
-import { reasonOf, type RetryRefusal, whyHeld } from './invoices.service.js';
+import { reasonOf, type RetryRefusal } from './invoices.service.js';
 import type { MatchRefusal } from './payments.service.js';
 import type { ImportRefusal } from './statements.service.js';
 
@@ -80,10 +90,10 @@ const cannotCredit = problemKind({
   },
 });
 
-const wrongCredit = (pointer: string, code: string, detail: string): Problem =>
+const wrongCredit = (pointer: string, code: string, detail: Words): Problem =>
   new Problem(cannotCredit, { detail, errors: [{ pointer, code, detail }] });
 
-const wrongInvoice = (code: string, detail: string): Problem => {
+const wrongInvoice = (code: string, detail: Words): Problem => {
   const error: ProblemError = { pointer: '#/invoice', code, detail };
   return new Problem(cannotMatch, { detail, errors: [error] });
 };
@@ -103,37 +113,106 @@ export const retryProblems = refusalTable<RetryRefusal>({
 
 export const creditProblems = refusalTable<CreditNoteRefusal>({
   'no-such-invoice': () => new Problem(notFound),
-  'taken-back': ({ number }) => new Problem(cannotCredit, `Invoice ${number} is taken back already.`),
-  'nothing-to-credit': () => wrongCredit('#/net', 'nothing-to-credit', 'A credit note of nothing says nothing.'),
+  'taken-back': ({ number }) =>
+    new Problem(cannotCredit, {
+      en: `Invoice ${number} is taken back already.`,
+      fr: `La facture ${number} est déjà annulée.`,
+      nl: `Factuur ${number} is al herroepen.`,
+      sv: `Faktura ${number} är redan krediterad.`,
+      de: `Rechnung ${number} ist schon storniert.`,
+    }),
+  'nothing-to-credit': () =>
+    wrongCredit('#/net', 'nothing-to-credit', {
+      en: 'A credit note of nothing says nothing.',
+      fr: 'Une note de crédit de zéro ne dit rien.',
+      nl: 'Een creditnota van niets zegt niets.',
+      sv: 'En kreditfaktura på noll säger ingenting.',
+      de: 'Eine Rechnungskorrektur über nichts besagt nichts.',
+    }),
   'credit-in-another-currency': ({ books }) =>
-    wrongCredit('#/net', 'credit-in-another-currency', `The invoice is in ${books}.`),
+    wrongCredit('#/net', 'credit-in-another-currency', {
+      en: `The invoice is in ${books}.`,
+      fr: `La facture est en ${books}.`,
+      nl: `De factuur is in ${books}.`,
+      sv: `Fakturan är i ${books}.`,
+      de: `Die Rechnung ist in ${books}.`,
+    }),
   'more-than-billed': ({ left }) =>
-    wrongCredit('#/net', 'more-than-billed', `${left} without VAT is left of the invoice.`),
+    wrongCredit('#/net', 'more-than-billed', {
+      en: `${left} without VAT is left of the invoice.`,
+      fr: `Il reste ${left} hors TVA de la facture.`,
+      nl: `Van de factuur blijft ${left} zonder btw over.`,
+      sv: `${left} utan moms är kvar av fakturan.`,
+      de: `Von der Rechnung sind ${left} ohne Umsatzsteuer übrig.`,
+    }),
   'part-stays-billed': () =>
-    wrongCredit(
-      '#/billAgain',
-      'part-stays-billed',
-      'Leave "net" out: a mission is billed again only when all is taken back.',
-    ),
-  'not-a-document': ({ faults }) =>
-    new Problem(cannotCredit, faults.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ')),
+    wrongCredit('#/billAgain', 'part-stays-billed', {
+      en: 'Leave "net" out: a mission is billed again only when all is taken back.',
+      fr: 'Laissez le montant vide : une mission n’est facturée à nouveau que si tout est annulé.',
+      nl: 'Laat het bedrag leeg: een opdracht wordt pas opnieuw gefactureerd als alles is herroepen.',
+      sv: 'Lämna beloppet tomt: ett uppdrag faktureras igen först när allt är krediterat.',
+      de: 'Lassen Sie den Betrag leer: Ein Auftrag wird nur neu berechnet, wenn alles storniert ist.',
+    }),
+  'not-a-document': (refusal) => new Problem(cannotCredit, notADocument(refusal)),
 });
 
 export const matchProblems = refusalTable<MatchRefusal>({
   'no-such-line': () => new Problem(notFound),
-  'no-such-invoice': () => wrongInvoice('no-such-invoice', 'No invoice of this branch has that id.'),
-  'line-explained': () => new Problem(cannotMatch, 'Somebody explained the line before.'),
+  'no-such-invoice': () =>
+    wrongInvoice('no-such-invoice', {
+      en: 'No invoice of this branch has that id.',
+      fr: 'Aucune facture de cette coopérative n’a cet identifiant.',
+      nl: 'Geen factuur van deze coöperatie heeft dit kenmerk.',
+      sv: 'Ingen faktura hos kooperativet har den beteckningen.',
+      de: 'Keine Rechnung dieser Genossenschaft hat diese Kennung.',
+    }),
+  'line-explained': () =>
+    new Problem(cannotMatch, {
+      en: 'Somebody explained the line before.',
+      fr: 'Quelqu’un a déjà expliqué la ligne.',
+      nl: 'Iemand heeft de regel al verklaard.',
+      sv: 'Någon har redan förklarat raden.',
+      de: 'Jemand hat die Zeile schon erklärt.',
+    }),
   'not-money-in': () =>
-    new Problem(cannotMatch, 'Money went out on this line; only money that came in pays an invoice.'),
+    new Problem(cannotMatch, {
+      en: 'Money went out on this line; only money that came in pays an invoice.',
+      fr: 'De l’argent est sorti sur cette ligne ; seul l’argent entré paie une facture.',
+      nl: 'Op deze regel ging geld uit; alleen geld dat inkwam betaalt een factuur.',
+      sv: 'På den här raden gick pengar ut; bara pengar som kom in betalar en faktura.',
+      de: 'Auf dieser Zeile ging Geld ab; nur eingegangenes Geld bezahlt eine Rechnung.',
+    }),
   'invoice-of-another-entity': () =>
-    wrongInvoice('invoice-of-another-entity', 'The invoice belongs to another legal entity than the account.'),
-  'invoice-paid': ({ number }) => wrongInvoice('invoice-paid', `Invoice ${number} is paid already.`),
+    wrongInvoice('invoice-of-another-entity', {
+      en: 'The invoice belongs to another legal entity than the account.',
+      fr: 'La facture appartient à une autre entité juridique que le compte.',
+      nl: 'De factuur hoort bij een andere rechtspersoon dan de rekening.',
+      sv: 'Fakturan tillhör en annan juridisk person än kontot.',
+      de: 'Die Rechnung gehört zu einem anderen Rechtsträger als das Konto.',
+    }),
+  'invoice-paid': ({ number }) =>
+    wrongInvoice('invoice-paid', {
+      en: `Invoice ${number} is paid already.`,
+      fr: `La facture ${number} est déjà payée.`,
+      nl: `Factuur ${number} is al betaald.`,
+      sv: `Faktura ${number} är redan betald.`,
+      de: `Rechnung ${number} ist schon bezahlt.`,
+    }),
   'more-than-open': ({ amount, open }) => {
-    const detail = `${amount} came in and ${open} is open: send "excess": "keep" to keep the rest as the client’s money.`;
+    const detail = {
+      en: `${amount} came in and ${open} is open: send "excess": "keep" to keep the rest as the client’s money.`,
+      fr: `${amount} sont entrés et ${open} sont ouverts : choisissez de garder le reste comme argent du client.`,
+      nl: `${amount} kwam in en ${open} staat open: kies ervoor de rest als geld van de klant te houden.`,
+      sv: `${amount} kom in och ${open} är öppet: välj att behålla resten som kundens pengar.`,
+      de: `${amount} gingen ein und ${open} sind offen: Wählen Sie, den Rest als Geld des Auftraggebers zu behalten.`,
+    };
     return new Problem(cannotMatch, { detail, errors: [{ pointer: '#/excess', code: 'more-than-open', detail }] });
   },
 });
 
 /** A file is refused with its line and reason, and with the id under which it is kept. */
-export const importProblem = ({ kind, line, detail, file }: ImportRefusal): Problem =>
-  new Problem(statementRefused, { detail, extra: { reason: kind, line, file: publicId('stm', file) } });
+export const importProblem = (refusal: ImportRefusal): Problem => {
+  const { kind, line, file } = refusal;
+  const extra = { reason: kind, line, file: publicId('stm', file) };
+  return new Problem(statementRefused, { detail: wordsOfFile(refusal), extra });
+};

@@ -6,7 +6,14 @@ export const mediaOf: Readonly<Record<PaperForm, string>> = { pdf: 'application/
 
 /** A kept paper as a download; none is kept of what releases before this one issued. */
 export function paperFile(paper: KeptPaper | null, name: string): StreamableFile {
-  if (!paper) throw new Problem(notFound, 'The release that issued it kept no papers.');
+  if (!paper)
+    throw new Problem(notFound, {
+      en: 'The release that issued it kept no papers.',
+      fr: 'La version qui l’a établi ne conservait pas de documents.',
+      nl: 'De versie die het uitgaf, bewaarde geen documenten.',
+      sv: 'Versionen som utfärdade det sparade inga dokument.',
+      de: 'Die Version, die es ausgestellt hat, bewahrte keine Dokumente auf.',
+    });
   const { form, content } = paper;
   return new StreamableFile(content, { type: mediaOf[form], disposition: `attachment; filename="${name}.${form}"` });
 }

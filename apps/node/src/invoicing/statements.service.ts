@@ -59,7 +59,7 @@ export class Statements {
     if (read.ok) return ok(await this.importAll(work, file, read.value));
     const { kind: reason, line, detail } = read.refusal;
     await store.refuse(work, { file, at, by, reason, line, detail });
-    return refuse({ kind: reason, line, detail, file });
+    return refuse({ ...read.refusal, file });
   }
 
   /** Files that wait for a person, newest first. */

@@ -1,4 +1,5 @@
 import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { PassedOn, PlacingRefusal } from './placings.service.js';
 
 const passedOn = problemKind({
@@ -43,15 +44,41 @@ const misfit = (error: ProblemError): Problem => new Problem(openingRefused, { e
 
 export const passedOnProblem = ({ home, host, reasons }: PassedOn): Problem =>
   new Problem(passedOn, {
-    detail: `The terms say that the host directs the work, and placing from ${home} to ${host} has not been opened.`,
+    detail: {
+      en: `The terms say that the host directs the work, and placing from ${home} to ${host} has not been opened.`,
+      fr: `Selon les conditions, la coopérative d’accueil dirige le travail, et la mise à disposition de ${home} vers ${host} n’a pas été ouverte.`,
+      nl: `Volgens de voorwaarden leidt de gastcoöperatie het werk, en terbeschikkingstelling van ${home} naar ${host} is niet opengesteld.`,
+      sv: `Enligt villkoren leder värdkooperativet arbetet, och uthyrning från ${home} till ${host} har inte öppnats.`,
+      de: `Nach den Bedingungen leitet die Gastgenossenschaft die Arbeit, und die Überlassung von ${home} nach ${host} ist nicht geöffnet.`,
+    },
     extra: { code: 'PASSED_ON_BY_HOST', home, host, reasons: reasons.map(({ words }) => words) },
   });
 
 export const placingProblems = refusalTable<PlacingRefusal>({
-  'no-such-entity': () =>
-    misfit({ pointer: '#/entity', code: 'no-such-entity', detail: 'No legal entity of this branch has that id.' }),
+  'no-such-entity': () => misfit({ pointer: '#/entity', code: 'no-such-entity', detail: noSuchEntity }),
   'no-such-opening': () => new Problem(notFound),
   'within-one-country': () =>
-    misfit({ pointer: '#/host', code: 'within-one-country', detail: 'Within one country nobody is posted.' }),
-  'closed-already': () => misfit({ pointer: '#', code: 'closed-already', detail: 'It has been closed before.' }),
+    misfit({
+      pointer: '#/host',
+      code: 'within-one-country',
+      detail: {
+        en: 'Within one country nobody is posted.',
+        fr: 'Au sein d’un même pays, personne n’est détaché.',
+        nl: 'Binnen één land wordt niemand gedetacheerd.',
+        sv: 'Inom ett och samma land sänds ingen ut.',
+        de: 'Innerhalb eines Landes wird niemand entsandt.',
+      },
+    }),
+  'closed-already': () =>
+    misfit({
+      pointer: '#',
+      code: 'closed-already',
+      detail: {
+        en: 'It has been closed before.',
+        fr: 'Elle a déjà été fermée.',
+        nl: 'Het is al eerder gesloten.',
+        sv: 'Det har redan stängts.',
+        de: 'Es wurde schon geschlossen.',
+      },
+    }),
 });

@@ -1,6 +1,7 @@
-import { notFound, Problem, problemKind, publicId, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, publicId, refusalTable, type Words } from '@passerelle/doors';
+import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { TransferId } from '../invoicing/transfer-order.js';
-import type { LineChange } from './payout.js';
+import type { LineChange, Payout } from './payout.js';
 import type { PayoutRefusal } from './payouts.service.js';
 
 const notPayable = problemKind({
@@ -117,37 +118,117 @@ export const notApproved = problemKind({
   },
 });
 
-const wrong = (pointer: string, code: string, detail: string): Problem =>
+const wrong = (pointer: string, code: string, detail: Words): Problem =>
   new Problem(notPayable, { detail, errors: [{ pointer, code, detail }] });
+
+const stateWords: Readonly<Record<Payout['state'], Omit<Words, 'en'>>> = {
+  prepared: {
+    fr: 'Il est préparé et attend l’approbation.',
+    nl: 'Hij is voorbereid en wacht op goedkeuring.',
+    sv: 'Det är förberett och väntar på godkännande.',
+    de: 'Er ist vorbereitet und wartet auf Genehmigung.',
+  },
+  approved: {
+    fr: 'Il est déjà approuvé.',
+    nl: 'Hij is al goedgekeurd.',
+    sv: 'Det är redan godkänt.',
+    de: 'Er ist schon genehmigt.',
+  },
+  withdrawn: {
+    fr: 'Il a été retiré.',
+    nl: 'Hij is ingetrokken.',
+    sv: 'Det har återtagits.',
+    de: 'Er wurde zurückgezogen.',
+  },
+};
 
 const named = (transfers: readonly TransferId[]): string => transfers.map((id) => publicId('trf', id)).join(', ');
 
 export const payoutProblems = refusalTable<PayoutRefusal>({
   'no-such-payout': () => new Problem(notFound),
-  'no-such-entity': () => wrong('#/entity', 'no-such-entity', 'No legal entity of this branch has that id.'),
+  'no-such-entity': () => wrong('#/entity', 'no-such-entity', noSuchEntity),
   'no-format-yet': ({ currency }) =>
     new Problem(noBankFileYet, {
-      errors: [{ pointer: '#/currency', code: 'no-format-yet', detail: `Not written in ${currency} yet.` }],
+      errors: [
+        {
+          pointer: '#/currency',
+          code: 'no-format-yet',
+          detail: {
+            en: `Not written in ${currency} yet.`,
+            fr: `Pas encore écrit en ${currency}.`,
+            nl: `Nog niet geschreven in ${currency}.`,
+            sv: `Skrivs ännu inte i ${currency}.`,
+            de: `Noch nicht in ${currency} geschrieben.`,
+          },
+        },
+      ],
     }),
   'no-account': ({ currency }) =>
-    wrong('#/currency', 'no-account', `The entity has no account in ${currency}: add one to it.`),
+    wrong('#/currency', 'no-account', {
+      en: `The entity has no account in ${currency}: add one to it.`,
+      fr: `L’entité n’a pas de compte en ${currency} : ajoutez-lui-en un.`,
+      nl: `De rechtspersoon heeft geen rekening in ${currency}: voeg er een toe.`,
+      sv: `Den juridiska personen har inget konto i ${currency}: lägg till ett.`,
+      de: `Der Rechtsträger hat kein Konto in ${currency}: Fügen Sie eines hinzu.`,
+    }),
   'not-waiting': ({ transfers }) =>
-    wrong('#/transfers', 'not-waiting', `Not waiting in this entity and currency: ${named(transfers)}.`),
-  'nothing-waits': () => new Problem(notPayable, 'No transfer of this entity waits in this currency.'),
-  'not-payable': ({ place, detail }) => wrong('#/transfers', 'not-payable', `${place}: ${detail}`),
-  'not-prepared': ({ state }) => new Problem(decidedBefore, `It is ${state}.`),
+    wrong('#/transfers', 'not-waiting', {
+      en: `Not waiting in this entity and currency: ${named(transfers)}.`,
+      fr: `N’attendent pas dans cette entité et cette monnaie : ${named(transfers)}.`,
+      nl: `Wachten niet in deze rechtspersoon en munt: ${named(transfers)}.`,
+      sv: `Väntar inte hos den här juridiska personen i den här valutan: ${named(transfers)}.`,
+      de: `Warten nicht bei diesem Rechtsträger in dieser Währung: ${named(transfers)}.`,
+    }),
+  'nothing-waits': () =>
+    new Problem(notPayable, {
+      en: 'No transfer of this entity waits in this currency.',
+      fr: 'Aucun virement de cette entité n’attend dans cette monnaie.',
+      nl: 'Geen overschrijving van deze rechtspersoon wacht in deze munt.',
+      sv: 'Ingen överföring hos den här juridiska personen väntar i den här valutan.',
+      de: 'Keine Überweisung dieses Rechtsträgers wartet in dieser Währung.',
+    }),
+  'not-payable': ({ place, detail }) =>
+    wrong('#/transfers', 'not-payable', {
+      en: `${place}: ${detail}`,
+      fr: `${place} : le virement ne peut pas aller ainsi dans un fichier bancaire. Vérifiez le nom, l’adresse, le compte (IBAN ou Bankgiro), le montant et la référence.`,
+      nl: `${place}: dit kan zo niet in een bankbestand. Controleer de naam, het adres, de rekening (IBAN of Bankgiro), het bedrag en de mededeling.`,
+      sv: `${place}: det här kan inte stå så i en bankfil. Kontrollera namn, adress, konto (IBAN eller Bankgiro), belopp och referens.`,
+      de: `${place}: Das kann so nicht in eine Bankdatei. Prüfen Sie Name, Adresse, Konto (IBAN oder Bankgiro), Betrag und Verwendungszweck.`,
+    }),
+  'not-prepared': ({ state }) => new Problem(decidedBefore, { en: `It is ${state}.`, ...stateWords[state] }),
   'same-person': () => new Problem(samePerson),
   'lines-changed': ({ changes }) => {
     const errors = changes.map((change) => ({ pointer: '#', code: change.kind, detail: toldOf(change) }));
     return new Problem(linesChanged, { errors });
   },
-  'not-in': ({ transfers }) => wrong('#/transfers', 'not-in', `Not in this payout: ${named(transfers)}.`),
+  'not-in': ({ transfers }) =>
+    wrong('#/transfers', 'not-in', {
+      en: `Not in this payout: ${named(transfers)}.`,
+      fr: `Pas dans cet ordre de paiement : ${named(transfers)}.`,
+      nl: `Niet in deze betaalopdracht: ${named(transfers)}.`,
+      sv: `Inte i det här betalningsuppdraget: ${named(transfers)}.`,
+      de: `Nicht in diesem Zahlungsauftrag: ${named(transfers)}.`,
+    }),
 });
 
-function toldOf(change: LineChange): string {
+function toldOf(change: LineChange): Words {
   const { transfer, terms } = change.line;
   const line = `${publicId('trf', transfer.id)} (${transfer.reference}, ${transfer.amount})`;
-  if (change.kind === 'paid-already') return `${line} stands on a statement of ours.`;
+  if (change.kind === 'paid-already')
+    return {
+      en: `${line} stands on a statement of ours.`,
+      fr: `${line} figure sur un de nos relevés.`,
+      nl: `${line} staat op een van onze bankafschriften.`,
+      sv: `${line} finns på ett av våra kontoutdrag.`,
+      de: `${line} steht auf einem unserer Kontoauszüge.`,
+    };
   const { name, iban } = terms.to;
-  return `${line} was prepared for ${name}, ${iban}; by now the payee is ${change.now.name}, ${change.now.iban}.`;
+  const { now } = change;
+  return {
+    en: `${line} was prepared for ${name}, ${iban}; by now the payee is ${now.name}, ${now.iban}.`,
+    fr: `${line} a été préparé pour ${name}, ${iban} ; maintenant, la personne payée est ${now.name}, ${now.iban}.`,
+    nl: `${line} is voorbereid voor ${name}, ${iban}; nu is de begunstigde ${now.name}, ${now.iban}.`,
+    sv: `${line} förbereddes för ${name}, ${iban}; nu är mottagaren ${now.name}, ${now.iban}.`,
+    de: `${line} wurde für ${name}, ${iban} vorbereitet; inzwischen wird ${now.name}, ${now.iban} bezahlt.`,
+  };
 }

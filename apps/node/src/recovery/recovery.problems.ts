@@ -22,9 +22,44 @@ const notNow = problemKind({
 
 export const recoveryProblems = refusalTable<SayRefusal>({
   'no-such-invoice': () => new Problem(notFound),
-  'nothing-open': () => new Problem(notNow, 'Nothing of the invoice is open.'),
-  'not-due': ({ dueOn }) => new Problem(notNow, `The client may pay until ${dueOn}: only a late claim is given up.`),
-  disputed: () => new Problem(notNow, 'The invoice is disputed: say first that this is resolved, and how.'),
-  'not-disputed': () => new Problem(notNow, 'The invoice is not disputed.'),
-  'given-up': () => new Problem(notNow, 'What is open was given up already.'),
+  'nothing-open': () =>
+    new Problem(notNow, {
+      en: 'Nothing of the invoice is open.',
+      fr: 'La facture n’a plus rien d’ouvert.',
+      nl: 'Van de factuur staat niets meer open.',
+      sv: 'Inget av fakturan är öppet.',
+      de: 'Von der Rechnung ist nichts offen.',
+    }),
+  'not-due': ({ dueOn }) =>
+    new Problem(notNow, {
+      en: `The client may pay until ${dueOn}: only a late claim is given up.`,
+      fr: `Le client peut payer jusqu’au ${dueOn} : seule une créance en retard est abandonnée.`,
+      nl: `De klant mag tot ${dueOn} betalen: alleen een late vordering wordt opgegeven.`,
+      sv: `Kunden får betala till och med den ${dueOn}: bara en försenad fordran ges upp.`,
+      de: `Der Auftraggeber darf bis zum ${dueOn} zahlen: Nur eine überfällige Forderung wird aufgegeben.`,
+    }),
+  disputed: () =>
+    new Problem(notNow, {
+      en: 'The invoice is disputed: say first that this is resolved, and how.',
+      fr: 'La facture est contestée : indiquez d’abord que c’est réglé, et comment.',
+      nl: 'De factuur wordt betwist: zeg eerst dat dit is opgelost, en hoe.',
+      sv: 'Fakturan är bestridd: ange först att det är löst, och hur.',
+      de: 'Die Rechnung ist bestritten: Geben Sie zuerst an, dass das geklärt ist, und wie.',
+    }),
+  'not-disputed': () =>
+    new Problem(notNow, {
+      en: 'The invoice is not disputed.',
+      fr: 'La facture n’est pas contestée.',
+      nl: 'De factuur wordt niet betwist.',
+      sv: 'Fakturan är inte bestridd.',
+      de: 'Die Rechnung ist nicht bestritten.',
+    }),
+  'given-up': () =>
+    new Problem(notNow, {
+      en: 'What is open was given up already.',
+      fr: 'Ce qui reste ouvert a déjà été abandonné.',
+      nl: 'Wat openstaat, is al opgegeven.',
+      sv: 'Det som är öppet har redan getts upp.',
+      de: 'Was offen ist, wurde schon aufgegeben.',
+    }),
 });

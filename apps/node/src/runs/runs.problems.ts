@@ -1,4 +1,5 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { RunRefusal } from './run.js';
 
 const runRefused = problemKind({
@@ -58,22 +59,51 @@ const secondPerson = problemKind({
   },
 });
 
-const empty = (code: string, pointer: string, detail: string): Problem =>
+const empty = (code: string, pointer: string, detail: Words): Problem =>
   new Problem(runRefused, { errors: [{ pointer, code, detail }] });
 
 export const runProblems = refusalTable<RunRefusal>({
   'no-such-run': () => new Problem(notFound),
-  'no-such-entity': () => empty('no-such-entity', '#/entity', 'No legal entity of this branch has that id.'),
+  'no-such-entity': () => empty('no-such-entity', '#/entity', noSuchEntity),
   'nothing-to-collect': ({ period }) =>
-    empty('nothing-to-collect', '#/period', `Nothing falls due by the end of ${period} that is in no run.`),
-  'not-from-here': ({ act, state }) => new Problem(runMovedOn, `A run that is ${state} cannot be ${act}.`),
-  'nothing-failed': () => empty('nothing-failed', '', 'No payslip of this run has failed.'),
-  'nothing-made': () => empty('nothing-made', '', 'No payslip of this run could be made.'),
+    empty('nothing-to-collect', '#/period', {
+      en: `Nothing falls due by the end of ${period} that is in no run.`,
+      fr: `Rien n’est dû avant la fin de ${period} qui ne soit déjà dans une paie.`,
+      nl: `Er vervalt niets voor het einde van ${period} dat nog in geen loonronde zit.`,
+      sv: `Inget förfaller före slutet av ${period} som inte redan ingår i en körning.`,
+      de: `Bis Ende ${period} ist nichts fällig, das noch in keinem Lohnlauf ist.`,
+    }),
+  'not-from-here': ({ act, state }) =>
+    new Problem(runMovedOn, {
+      en: `A run that is ${state} cannot be ${act}.`,
+      fr: 'La paie a avancé entre-temps ou n’en est pas encore là. Rechargez la page pour voir où elle en est.',
+      nl: 'De loonronde is intussen verder of nog niet zover. Laad de pagina opnieuw om te zien waar ze staat.',
+      sv: 'Körningen har gått vidare eller har inte kommit så långt än. Ladda sidan igen för att se var den är.',
+      de: 'Der Lohnlauf ist inzwischen weiter oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo er steht.',
+    }),
+  'nothing-failed': () =>
+    empty('nothing-failed', '', {
+      en: 'No payslip of this run has failed.',
+      fr: 'Aucune fiche de paie de cette paie n’a échoué.',
+      nl: 'Geen loonstrook van deze loonronde is mislukt.',
+      sv: 'Inget lönebesked i den här körningen har misslyckats.',
+      de: 'Keine Abrechnung dieses Laufs ist gescheitert.',
+    }),
+  'nothing-made': () =>
+    empty('nothing-made', '', {
+      en: 'No payslip of this run could be made.',
+      fr: 'Aucune fiche de paie de cette paie n’a pu être établie.',
+      nl: 'Geen loonstrook van deze loonronde kon worden gemaakt.',
+      sv: 'Inget lönebesked i den här körningen kunde göras.',
+      de: 'Keine Abrechnung dieses Laufs konnte erstellt werden.',
+    }),
   'same-person': () => new Problem(secondPerson),
   'not-what-was-checked': ({ found: { payslips, total } }) =>
-    empty(
-      'not-what-was-checked',
-      '#/total',
-      `The run now holds ${payslips} payslips of ${total} together. Check it again.`,
-    ),
+    empty('not-what-was-checked', '#/total', {
+      en: `The run now holds ${payslips} payslips of ${total} together. Check it again.`,
+      fr: `La paie contient maintenant ${payslips} fiches de paie, ${total} au total. Vérifiez-la à nouveau.`,
+      nl: `De loonronde telt nu ${payslips} loonstroken, samen ${total}. Kijk ze opnieuw na.`,
+      sv: `Körningen har nu ${payslips} lönebesked på sammanlagt ${total}. Kontrollera den igen.`,
+      de: `Der Lauf enthält jetzt ${payslips} Abrechnungen über zusammen ${total}. Prüfen Sie ihn erneut.`,
+    }),
 });

@@ -34,11 +34,11 @@ export interface ObligationForm {
 export type ObligationRefused =
   | { readonly kind: 'no-such-obligation' }
   | { readonly kind: 'unknown-peer'; readonly peer: NodeId }
-  | { readonly kind: 'limit'; readonly detail: string }
+  | { readonly kind: 'limit'; readonly detail: string; readonly missing: Money }
   /** Nothing new begins with that partner. */
   | { readonly kind: 'barred'; readonly bar: Bar }
   | { readonly kind: 'still-counted'; readonly cycle: string }
-  | { readonly kind: 'not-possible'; readonly code: string; readonly detail: string };
+  | { readonly kind: 'not-possible'; readonly code: WordRefusal['code']; readonly detail: string };
 
 /** Which of many was refused, counted from 0, and why. */
 export interface RefusedAt {
@@ -340,7 +340,7 @@ export class Obligations {
     const { store, partners } = this.parts;
     const exposure = exposureIn(await store.pair(work, peer), await partners.capFor(work, terms));
     const room = take(exposure, amountIn({ obligation: { terms } as never }));
-    return room.ok ? ok(null) : refuse({ kind: 'limit', detail: room.refusal.detail });
+    return room.ok ? ok(null) : refuse({ kind: 'limit', detail: room.refusal.detail, missing: room.refusal.missing });
   }
 
   private async sayAccept(work: Work, { id, peer, obligation: { hash } }: KeptObligation): Outcome {

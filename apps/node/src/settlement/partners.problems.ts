@@ -90,10 +90,23 @@ export const partnerProblems = refusalTable<PartnerRefused>({
 
 export const pairOfferProblems = refusalTable<PairOfferRefused>({
   'unknown-partner': () => new Problem(notFound),
-  'nothing-to-settle': () => new Problem(nothingToSettle, 'No closed cycle holds a statement that both have signed.'),
+  'nothing-to-settle': () =>
+    new Problem(nothingToSettle, {
+      en: 'No closed cycle holds a statement that both have signed.',
+      fr: 'Aucun cycle clos ne contient de relevé que les deux ont signé.',
+      nl: 'Geen afgesloten cyclus bevat een overzicht dat beide hebben getekend.',
+      sv: 'Ingen stängd cykel har en sammanställning som båda har skrivit under.',
+      de: 'Kein geschlossener Zyklus enthält eine Aufstellung, die beide unterschrieben haben.',
+    }),
   'not-settleable': ({ cycle }) =>
     new Problem(nothingToSettle, {
-      detail: `What the two stated for ${cycle} is in its result, is disputed, or the next cycle is cut.`,
+      detail: {
+        en: `What the two stated for ${cycle} is in its result, is disputed, or the next cycle is cut.`,
+        fr: `Ce que les deux ont relevé pour ${cycle} est dans son résultat ou contesté, ou le cycle suivant est clôturé.`,
+        nl: `Wat de twee voor ${cycle} opgaven, zit in het resultaat of wordt betwist, of de volgende cyclus is afgesloten.`,
+        sv: `Det som de två uppgav för ${cycle} ingår i dess resultat eller är tvistigt, eller så är nästa cykel stängd.`,
+        de: `Was die beiden für ${cycle} aufgestellt haben, ist in dessen Ergebnis oder strittig, oder der nächste Zyklus ist geschlossen.`,
+      },
       extra: { cycle: `cyc_${cycle}` },
     }),
 });

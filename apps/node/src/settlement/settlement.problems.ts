@@ -1,8 +1,9 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import { barred } from '../peers/bar.problems.js';
 import type { CutRefusal } from './cycles.service.js';
 import type { DefaultRefused } from './fund-calls.service.js';
 import type { ObligationRefused, RefusedAt } from './obligations.service.js';
+import { saidOfStep } from './settlement.words.js';
 
 const notPossible = problemKind({
   slug: 'obligation-cannot-move',
@@ -80,18 +81,38 @@ const notThisCycle = problemKind({
   },
 });
 
-const misfit = (pointer: string, code: string, detail: string): Problem =>
+const misfit = (pointer: string, code: string, detail: Words): Problem =>
   new Problem(notPossible, { errors: [{ pointer, code, detail }] });
 
 export const obligationProblems = refusalTable<ObligationRefused>({
   'no-such-obligation': () => new Problem(notFound),
   'unknown-peer': ({ peer }) =>
-    misfit('#/peer', 'unknown-peer', `No other node of the federation is called "${peer}".`),
-  limit: ({ detail }) => new Problem(overLimit, detail),
+    misfit('#/peer', 'unknown-peer', {
+      en: `No other node of the federation is called "${peer}".`,
+      fr: `Aucun autre nœud de la fédération ne s’appelle « ${peer} ».`,
+      nl: `Geen ander knooppunt van de federatie heet "${peer}".`,
+      sv: `Ingen annan nod i federationen heter "${peer}".`,
+      de: `Kein anderer Knoten der Föderation heißt „${peer}“.`,
+    }),
+  limit: ({ detail, missing }) =>
+    new Problem(overLimit, {
+      en: detail,
+      fr: `La dette serait de ${missing} au-dessus de la limite.`,
+      nl: `De schuld zou ${missing} boven de grens komen.`,
+      sv: `Skulden skulle komma ${missing} över gränsen.`,
+      de: `Die Schuld läge um ${missing} über der Grenze.`,
+    }),
   barred: ({ bar }) => barred(bar),
   'still-counted': ({ cycle }) =>
-    new Problem(notPossible, `It still counts in the cycle ${cycle}: wait until that cycle is settled.`),
-  'not-possible': ({ code, detail }) => new Problem(notPossible, { detail, extra: { code } }),
+    new Problem(notPossible, {
+      en: `It still counts in the cycle ${cycle}: wait until that cycle is settled.`,
+      fr: `Elle compte encore dans le cycle ${cycle} : attendez que ce cycle soit réglé.`,
+      nl: `Ze telt nog mee in de cyclus ${cycle}: wacht tot die cyclus is afgerekend.`,
+      sv: `Den räknas ännu i cykeln ${cycle}: vänta tills den cykeln är avräknad.`,
+      de: `Sie zählt noch im Zyklus ${cycle}: Warten Sie, bis dieser Zyklus abgerechnet ist.`,
+    }),
+  'not-possible': ({ code, detail }) =>
+    new Problem(notPossible, { detail: { en: detail, ...saidOfStep(code) }, extra: { code } }),
 });
 
 /** The problem of one debt of a list, with its place in the list. */
@@ -107,13 +128,56 @@ export function listProblem({ at, why }: RefusedAt): Problem {
 
 export const defaultProblems = refusalTable<DefaultRefused>({
   'no-such-leg': () => new Problem(notFound),
-  'not-unpaid': () => new Problem(noDefault, { detail: 'The payment is not unpaid.', extra: { code: 'not-unpaid' } }),
-  'not-shareable': ({ detail }) => new Problem(noDefault, { detail, extra: { code: 'not-shareable' } }),
+  'not-unpaid': () =>
+    new Problem(noDefault, {
+      detail: {
+        en: 'The payment is not unpaid.',
+        fr: 'Le paiement n’est pas resté impayé.',
+        nl: 'De betaling is niet onbetaald.',
+        sv: 'Betalningen är inte obetald.',
+        de: 'Die Zahlung ist nicht unbezahlt.',
+      },
+      extra: { code: 'not-unpaid' },
+    }),
+  'not-shareable': ({ detail }) =>
+    new Problem(noDefault, {
+      detail: {
+        en: detail,
+        fr: 'Ce défaut ne peut pas être réparti : ce qui manque ne correspond pas au résultat du cycle, ou aucune coopérative n’a de créance à faire valoir.',
+        nl: 'Dit tekort kan niet worden verdeeld: wat ontbreekt, past niet bij het resultaat van de cyclus, of geen coöperatie heeft een vordering.',
+        sv: 'Bristen kan inte fördelas: det som saknas stämmer inte med cykelns resultat, eller så har inget kooperativ en fordran.',
+        de: 'Dieser Ausfall lässt sich nicht verteilen: Was fehlt, passt nicht zum Ergebnis des Zyklus, oder keine Genossenschaft hat eine Forderung.',
+      },
+      extra: { code: 'not-shareable' },
+    }),
 });
 
 export const cutProblems = refusalTable<CutRefusal>({
-  'no-federation': () => new Problem(notThisCycle, 'This node works alone and settles with nobody.'),
+  'no-federation': () =>
+    new Problem(notThisCycle, {
+      en: 'This node works alone and settles with nobody.',
+      fr: 'Ce nœud travaille seul et ne règle avec personne.',
+      nl: 'Dit knooppunt werkt alleen en rekent met niemand af.',
+      sv: 'Noden arbetar ensam och avräknar med ingen.',
+      de: 'Dieser Knoten arbeitet allein und rechnet mit niemandem ab.',
+    }),
   'not-the-open-cycle': ({ open }) =>
-    new Problem(notThisCycle, { detail: `The open cycle is ${open}.`, extra: { open: `cyc_${open}` } }),
-  'month-not-begun': ({ cycle }) => new Problem(notThisCycle, `The month of ${cycle} has not begun.`),
+    new Problem(notThisCycle, {
+      detail: {
+        en: `The open cycle is ${open}.`,
+        fr: `Le cycle ouvert est ${open}.`,
+        nl: `De open cyclus is ${open}.`,
+        sv: `Den öppna cykeln är ${open}.`,
+        de: `Der offene Zyklus ist ${open}.`,
+      },
+      extra: { open: `cyc_${open}` },
+    }),
+  'month-not-begun': ({ cycle }) =>
+    new Problem(notThisCycle, {
+      en: `The month of ${cycle} has not begun.`,
+      fr: `Le mois de ${cycle} n’a pas commencé.`,
+      nl: `De maand van ${cycle} is nog niet begonnen.`,
+      sv: `Månaden för ${cycle} har inte börjat.`,
+      de: `Der Monat von ${cycle} hat noch nicht begonnen.`,
+    }),
 });
