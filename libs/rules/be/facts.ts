@@ -25,8 +25,16 @@ export const fields = [
         sv: 'På scen eller skapande',
         de: 'Auf der Bühne oder schaffend',
       },
+      worker: {
+        en: 'Manual work',
+        fr: 'Travail d’ouvrier',
+        nl: 'Werk als arbeider',
+        sv: 'Kroppsarbete',
+        de: 'Körperliche Arbeit',
+      },
       employee: { en: 'Other work', fr: 'Autre travail', nl: 'Ander werk', sv: 'Annat arbete', de: 'Andere Arbeit' },
     },
+    ['artist', 'employee'],
   ),
   choiceFact(
     {
@@ -42,6 +50,22 @@ export const fields = [
     },
     ['employment', 'article-1bis'],
     'employment',
+    {
+      employment: {
+        en: 'Employment contract',
+        fr: 'Contrat de travail',
+        nl: 'Arbeidsovereenkomst',
+        sv: 'Anställningsavtal',
+        de: 'Arbeitsvertrag',
+      },
+      'article-1bis': {
+        en: 'Artistic commission under article 1bis',
+        fr: 'Commande artistique selon l’article 1erbis',
+        nl: 'Artistieke opdracht volgens artikel 1bis',
+        sv: 'Konstnärligt uppdrag enligt artikel 1bis',
+        de: 'Künstlerischer Auftrag nach Artikel 1bis',
+      },
+    },
   ),
   yesNoFact(
     {
@@ -71,6 +95,16 @@ export const fields = [
     },
     ['ordinary', 'artist-short-engagement'],
     'ordinary',
+    {
+      ordinary: { en: 'Ordinary', fr: 'Ordinaire', nl: 'Gewoon', sv: 'Vanligt', de: 'Gewöhnlich' },
+      'artist-short-engagement': {
+        en: 'Short engagement of an artist for entertainment companies',
+        fr: 'Engagement court d’artiste pour des entreprises de spectacle',
+        nl: 'Korte verbintenis van een kunstenaar voor vermaakondernemingen',
+        sv: 'Kort engagemang av artist för nöjesföretag',
+        de: 'Kurzes Künstlerengagement für Unterhaltungsbetriebe',
+      },
+    },
   ),
   decimalFact(
     {
@@ -142,6 +176,23 @@ export const fields = [
     },
     ['single', 'two-incomes', 'one-income'],
     'single',
+    {
+      single: { en: 'Single', fr: 'Personne isolée', nl: 'Alleenstaand', sv: 'Ensam', de: 'Alleinstehend' },
+      'two-incomes': {
+        en: 'Couple with two incomes',
+        fr: 'Couple à deux revenus',
+        nl: 'Koppel met twee inkomens',
+        sv: 'Par med två inkomster',
+        de: 'Paar mit zwei Einkommen',
+      },
+      'one-income': {
+        en: 'Couple with one income',
+        fr: 'Couple à un revenu',
+        nl: 'Koppel met één inkomen',
+        sv: 'Par med en inkomst',
+        de: 'Paar mit einem Einkommen',
+      },
+    },
   ),
   wholeFact(
     {
@@ -301,6 +352,11 @@ export const fields = [
     },
     ['brussels', 'flanders', 'wallonia'],
     'brussels',
+    {
+      brussels: { en: 'Brussels', fr: 'Bruxelles', nl: 'Brussel', sv: 'Bryssel', de: 'Brüssel' },
+      flanders: { en: 'Flanders', fr: 'Flandre', nl: 'Vlaanderen', sv: 'Flandern', de: 'Flandern' },
+      wallonia: { en: 'Wallonia', fr: 'Wallonie', nl: 'Wallonië', sv: 'Vallonien', de: 'Wallonien' },
+    },
   ),
   choiceFact(
     {
@@ -316,6 +372,22 @@ export const fields = [
     },
     ['profit', 'non-profit'],
     'profit',
+    {
+      profit: {
+        en: 'Profit (category 1)',
+        fr: 'Marchand (catégorie 1)',
+        nl: 'Profit (categorie 1)',
+        sv: 'Vinstdrivande (kategori 1)',
+        de: 'Gewinnorientiert (Kategorie 1)',
+      },
+      'non-profit': {
+        en: 'Non-profit (category 2)',
+        fr: 'Non marchand (catégorie 2)',
+        nl: 'Non-profit (categorie 2)',
+        sv: 'Ideell (kategori 2)',
+        de: 'Gemeinnützig (Kategorie 2)',
+      },
+    },
   ),
   wholeFact(
     {

@@ -14,6 +14,24 @@ const asked = <const N extends string>(about: FactField['about'], name: N, words
 
 const paidWhen = ['now', 'later', 'none'] as const;
 
+const paidWhenWords = {
+  now: w(
+    'With this payslip',
+    'Avec ce bulletin',
+    'Met deze loonbrief',
+    'Med detta lönebesked',
+    'Mit dieser Abrechnung',
+  ),
+  later: w(
+    'With a later payslip',
+    'Avec un bulletin ultérieur',
+    'Met een latere loonbrief',
+    'Med ett senare lönebesked',
+    'Mit einer späteren Abrechnung',
+  ),
+  none: w('None', 'Aucune', 'Geen', 'Ingen', 'Keine'),
+};
+
 const payOfDay = <const N extends number>(number: N) =>
   decimalFact(
     asked(
@@ -52,7 +70,15 @@ export const fields = [
         'Veranstaltungstechnik',
       ),
       employee: w('Other work', 'Autre travail', 'Ander werk', 'Annat arbete', 'Andere Arbeit'),
+      entrepreneur: w(
+        'Employed entrepreneur (CESA)',
+        'Entrepreneuriat salarié (CESA)',
+        'Ondernemen in loondienst (CESA)',
+        'Anställd företagare (CESA)',
+        'Angestelltes Unternehmertum (CESA)',
+      ),
     },
+    ['artist', 'technician', 'employee'],
   ),
   yesNoFact(
     asked(
@@ -76,6 +102,22 @@ export const fields = [
     ),
     ['default-grid', 'own-rate'],
     'default-grid',
+    {
+      'default-grid': w(
+        'By the default grid',
+        'Selon la grille de taux par défaut',
+        'Volgens de standaardtabel',
+        'Enligt standardtabellen',
+        'Nach der Standardtabelle',
+      ),
+      'own-rate': w(
+        'Own rate, sent by the tax office',
+        'Taux personnalisé, transmis par l’administration',
+        'Eigen tarief, van de belastingdienst',
+        'Egen skattesats, från skattemyndigheten',
+        'Eigener Satz, vom Finanzamt',
+      ),
+    },
   ),
   decimalFact(
     asked(
@@ -99,6 +141,30 @@ export const fields = [
     ),
     ['mainland', 'antilles-reunion', 'guyane-mayotte', 'abroad'],
     'mainland',
+    {
+      mainland: w(
+        'Metropolitan France',
+        'France métropolitaine',
+        'Europees Frankrijk',
+        'Europeiska Frankrike',
+        'Europäisches Frankreich',
+      ),
+      'antilles-reunion': w(
+        'Guadeloupe, Martinique or Réunion',
+        'Guadeloupe, Martinique ou La Réunion',
+        'Guadeloupe, Martinique of Réunion',
+        'Guadeloupe, Martinique eller Réunion',
+        'Guadeloupe, Martinique oder Réunion',
+      ),
+      'guyane-mayotte': w(
+        'French Guiana or Mayotte',
+        'Guyane ou Mayotte',
+        'Frans-Guyana of Mayotte',
+        'Franska Guyana eller Mayotte',
+        'Französisch-Guayana oder Mayotte',
+      ),
+      abroad: w('Abroad', 'À l’étranger', 'In het buitenland', 'Utomlands', 'Im Ausland'),
+    },
   ),
   choiceFact(
     asked(
@@ -108,6 +174,36 @@ export const fields = [
     ),
     ['usual', 'cdi', 'cdd', 'cddu'],
     'usual',
+    {
+      usual: w(
+        'The usual one: CDDU in shows, otherwise CDI',
+        'Le contrat habituel : CDDU pour le spectacle, sinon CDI',
+        'Het gebruikelijke: CDDU voor voorstellingen, anders CDI',
+        'Det vanliga: CDDU för föreställningar, annars CDI',
+        'Der übliche: CDDU für Veranstaltungen, sonst CDI',
+      ),
+      cdi: w(
+        'Open-ended (CDI)',
+        'Durée indéterminée (CDI)',
+        'Onbepaalde duur (CDI)',
+        'Tillsvidare (CDI)',
+        'Unbefristet (CDI)',
+      ),
+      cdd: w(
+        'Fixed-term (CDD)',
+        'Durée déterminée (CDD)',
+        'Bepaalde duur (CDD)',
+        'Tidsbegränsat (CDD)',
+        'Befristet (CDD)',
+      ),
+      cddu: w(
+        'Fixed-term by custom of the trade (CDDU)',
+        'Durée déterminée d’usage (CDDU)',
+        'Bepaalde duur volgens gebruik (CDDU)',
+        'Tidsbegränsat enligt branschens sed (CDDU)',
+        'Befristet nach Brauch der Branche (CDDU)',
+      ),
+    },
   ),
   choiceFact(
     asked(
@@ -123,6 +219,23 @@ export const fields = [
     ),
     ['up-to-2-months', 'up-to-3-months', 'longer'],
     'up-to-2-months',
+    {
+      'up-to-2-months': w(
+        'Up to 2 months',
+        'Jusqu’à 2 mois',
+        'Tot en met 2 maanden',
+        'Högst 2 månader',
+        'Bis zu 2 Monate',
+      ),
+      'up-to-3-months': w(
+        'More than 2 and up to 3 months',
+        'Plus de 2 et jusqu’à 3 mois',
+        'Meer dan 2 tot en met 3 maanden',
+        'Mer än 2 och högst 3 månader',
+        'Mehr als 2 und bis zu 3 Monate',
+      ),
+      longer: w('More than 3 months', 'Plus de 3 mois', 'Meer dan 3 maanden', 'Mer än 3 månader', 'Mehr als 3 Monate'),
+    },
   ),
   yesNoFact(
     asked(
@@ -152,6 +265,7 @@ export const fields = [
     ),
     paidWhen,
     'now',
+    paidWhenWords,
   ),
   choiceFact(
     asked(
@@ -167,6 +281,7 @@ export const fields = [
     ),
     paidWhen,
     'now',
+    paidWhenWords,
   ),
   decimalFact(
     asked(
@@ -211,6 +326,29 @@ export const fields = [
     ),
     ['by-days-worked', 'under-five-days', 'five-days-or-more'],
     'by-days-worked',
+    {
+      'by-days-worked': w(
+        'By the days worked',
+        'Selon les jours travaillés',
+        'Volgens de gewerkte dagen',
+        'Efter arbetade dagar',
+        'Nach den gearbeiteten Tagen',
+      ),
+      'under-five-days': w(
+        'Less than five days',
+        'Moins de cinq jours',
+        'Minder dan vijf dagen',
+        'Mindre än fem dagar',
+        'Weniger als fünf Tage',
+      ),
+      'five-days-or-more': w(
+        'Five days or more',
+        'Cinq jours ou plus',
+        'Vijf dagen of meer',
+        'Fem dagar eller mer',
+        'Fünf Tage oder mehr',
+      ),
+    },
   ),
   // An artist engaged for less than five days has at most four of them.
   payOfDay(1),
@@ -231,6 +369,23 @@ export const fields = [
     ),
     ['none', 'performers', 'musicians'],
     'none',
+    {
+      none: w('None', 'Aucune', 'Geen', 'Inget', 'Keiner'),
+      performers: w(
+        'Dramatic, lyric, cinema and choreographic artists',
+        'Artistes dramatiques, lyriques, cinématographiques et chorégraphiques',
+        'Toneel-, opera-, film- en dansartiesten',
+        'Artister inom teater, opera, film och dans',
+        'Schauspiel, Oper, Film und Tanz',
+      ),
+      musicians: w(
+        'Musicians, choristers, conductors, theatre stage managers',
+        'Musiciens, choristes, chefs d’orchestre, régisseurs de théâtre',
+        'Muzikanten, koorzangers, dirigenten, toneelmeesters',
+        'Musiker, körsångare, dirigenter, inspicienter',
+        'Musik, Chor, Orchesterleitung, Inspizienz',
+      ),
+    },
   ),
   decimalFact(
     asked(
@@ -326,6 +481,16 @@ export const fields = [
     ),
     ['reduced', 'full'],
     'reduced',
+    {
+      reduced: w(
+        'Reduced with the hours',
+        'Réduit selon la durée du travail',
+        'Verlaagd volgens de uren',
+        'Sänkt efter arbetstiden',
+        'Nach der Arbeitszeit gekürzt',
+      ),
+      full: w('Full', 'Entier', 'Volledig', 'Fullt', 'Voll'),
+    },
   ),
   yesNoFact(
     asked(
@@ -355,6 +520,31 @@ export const fields = [
     ),
     ['under-1', 'under-2', 'under-3', 'under-5', 'from-5'],
     'under-1',
+    {
+      'under-1': w('Under 1 %', 'Moins de 1 %', 'Minder dan 1 %', 'Under 1 %', 'Unter 1 %'),
+      'under-2': w(
+        'From 1 to under 2 %',
+        'De 1 à moins de 2 %',
+        'Van 1 tot minder dan 2 %',
+        'Från 1 till under 2 %',
+        'Von 1 bis unter 2 %',
+      ),
+      'under-3': w(
+        'From 2 to under 3 %',
+        'De 2 à moins de 3 %',
+        'Van 2 tot minder dan 3 %',
+        'Från 2 till under 3 %',
+        'Von 2 bis unter 3 %',
+      ),
+      'under-5': w(
+        'From 3 to under 5 %',
+        'De 3 à moins de 5 %',
+        'Van 3 tot minder dan 5 %',
+        'Från 3 till under 5 %',
+        'Von 3 bis unter 5 %',
+      ),
+      'from-5': w('5 % or more', '5 % ou plus', '5 % of meer', '5 % eller mer', '5 % oder mehr'),
+    },
   ),
   choiceFact(
     asked(
@@ -370,6 +560,23 @@ export const fields = [
     ),
     ['other', '1285', '3090'],
     'other',
+    {
+      other: w('Another', 'Une autre', 'Een andere', 'Ett annat', 'Ein anderer'),
+      '1285': w(
+        'Artistic and cultural enterprises (IDCC 1285)',
+        'Entreprises artistiques et culturelles (IDCC 1285)',
+        'Artistieke en culturele ondernemingen (IDCC 1285)',
+        'Konst- och kulturföretag (IDCC 1285)',
+        'Künstlerische und kulturelle Betriebe (IDCC 1285)',
+      ),
+      '3090': w(
+        'Private live performance (IDCC 3090)',
+        'Spectacle vivant privé (IDCC 3090)',
+        'Private podiumkunsten (IDCC 3090)',
+        'Privat scenkonst (IDCC 3090)',
+        'Private darstellende Künste (IDCC 3090)',
+      ),
+    },
   ),
   choiceFact(
     asked(
@@ -385,6 +592,22 @@ export const fields = [
     ),
     ['paid-days', 'calendar-days'],
     'paid-days',
+    {
+      'paid-days': w(
+        'By thirtieths, of the days paid',
+        'Par trentièmes, selon les jours payés',
+        'In dertigsten, volgens de betaalde dagen',
+        'I trettiondelar, efter betalda dagar',
+        'In Dreißigsteln, nach bezahlten Tagen',
+      ),
+      'calendar-days': w(
+        'By calendar days',
+        'Selon les jours calendaires',
+        'Volgens de kalenderdagen',
+        'Efter kalenderdagar',
+        'Nach Kalendertagen',
+      ),
+    },
   ),
   choiceFact(
     asked(
@@ -400,6 +623,16 @@ export const fields = [
     ),
     ['as-decreed', 'of-the-month'],
     'as-decreed',
+    {
+      'as-decreed': w(
+        'As decreed for the reduction',
+        'Celui que le décret fixe pour la réduction',
+        'Zoals voor de vermindering bepaald',
+        'Som fastställts för nedsättningen',
+        'Wie für die Ermäßigung festgesetzt',
+      ),
+      'of-the-month': w('That of the month', 'Celui du mois', 'Dat van de maand', 'Månadens', 'Der des Monats'),
+    },
   ),
   yesNoFact(
     asked(

@@ -84,6 +84,20 @@ describe('the conformance of a country', () => {
     expect(conformance(demoCountry, wrong)).toEqual(['hundred.json: net: expected 69.55, got 69.54']);
   });
 
+  it('finds a choice without words, and one that is offered and cannot be chosen', () => {
+    const words = { en: 'Status', fr: 'Statut', nl: 'Statuut', sv: 'Ställning', de: 'Status' };
+    const allowed = {
+      kind: 'choice',
+      choices: ['employee', 'artist'],
+      words: { artist: words },
+      offered: ['worker'],
+    } as const;
+    const facts = [{ name: 'status', about: 'person', words, allowed, assumed: 'employee' }] as const;
+    expect(conformance({ ...demoCountry, facts }, withExample)).toEqual(
+      expect.arrayContaining(['XX: status employee has no words', 'XX: status offers worker, which is not a choice']),
+    );
+  });
+
   it('finds a line without a source, a version that is not told and a cost that is not the sum', () => {
     const careless: Country = {
       ...demoCountry,

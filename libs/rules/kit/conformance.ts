@@ -4,7 +4,7 @@ import { exampleFaults } from './conformance-examples.js';
 import { allowanceFigures } from './allowances.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
-import { factsCheck } from './facts.js';
+import { type FactField, factsCheck } from './facts.js';
 import { recordKinds } from './retention.js';
 import { type Words, languages } from './words.js';
 
@@ -94,12 +94,23 @@ function factFaults({ code, facts }: Country): readonly string[] {
       ...(check({ [field.name]: field.assumed }, on)
         ? [`${code}: the fact ${field.name} may not be what is assumed`]
         : []),
-      ...(field.allowed.kind === 'choice' && field.allowed.words
-        ? Object.entries(field.allowed.words).flatMap(([choice, words]) =>
-            wordFaults(`${code}: ${field.name} ${choice}`, words),
-          )
-        : []),
+      ...choiceFaults(code, field),
     ]),
+  ];
+}
+
+function choiceFaults(code: string, { name, allowed }: FactField): readonly string[] {
+  if (allowed.kind !== 'choice') return [];
+  const { choices, words, offered } = allowed;
+  return [
+    ...choices.flatMap((choice) =>
+      words[choice]
+        ? wordFaults(`${code}: ${name} ${choice}`, words[choice])
+        : [`${code}: ${name} ${choice} has no words`],
+    ),
+    ...offered
+      .filter((choice) => !choices.includes(choice))
+      .map((choice) => `${code}: ${name} offers ${choice}, which is not a choice`),
   ];
 }
 

@@ -1,9 +1,12 @@
 import { day } from '@passerelle/values';
-import { choiceFact, decimalFact, factsReader, wholeFact, yesNoFact } from './facts.js';
+import { choiceFact, decimalFact, factsReader, valueWords, wholeFact, yesNoFact } from './facts.js';
 
 const words = { en: 'x', fr: 'x', nl: 'x', sv: 'x', de: 'x' };
 const fields = [
-  choiceFact({ name: 'status', about: 'person', words }, ['employee', 'artist'], 'employee'),
+  choiceFact({ name: 'status', about: 'person', words }, ['employee', 'artist'], 'employee', {
+    employee: words,
+    artist: { ...words, en: 'Artist' },
+  }),
   yesNoFact({ name: 'student', about: 'person', words }, false),
   wholeFact({ name: 'children', about: 'person', words }, 0, 20, 0),
   decimalFact({ name: 'hours', about: 'engagement', words }, '38'),
@@ -18,6 +21,12 @@ describe('the facts of a person', () => {
       ok: true,
       value: { status: 'artist', student: false, children: 2, hours: '38' },
     });
+  });
+
+  it('have words for a value that was chosen, and none for a number or a yes', () => {
+    const [status, student, children] = fields;
+    expect(valueWords(status, 'artist')).toEqual({ ...words, en: 'Artist' });
+    expect([valueWords(student, true), valueWords(children, 2)]).toEqual([null, null]);
   });
 
   it('are read anew for each person', () => {

@@ -14,8 +14,10 @@ export interface FactField {
     | {
         readonly kind: 'choice';
         readonly choices: readonly string[];
+        /** What each choice is called. */
+        readonly words: Readonly<Record<string, Words>>;
         /** What people are asked to choose from, where they are asked; other choices are for the branch to say. */
-        readonly words?: Readonly<Record<string, Words>>;
+        readonly offered: readonly string[];
       }
     | { readonly kind: 'yes-no' }
     | { readonly kind: 'whole'; readonly from: number; readonly to: number }
@@ -38,14 +40,16 @@ interface Asked<N extends string> extends Pick<FactField, 'about' | 'words'> {
   readonly name: N;
 }
 
+/** A choice cannot be written without its words in every language. */
 export const choiceFact = <const N extends string, const C extends string>(
   asked: Asked<N>,
   choices: readonly C[],
   assumed: NoInfer<C>,
-  words?: Readonly<Partial<Record<NoInfer<C>, Words>>>,
+  words: Readonly<Record<NoInfer<C>, Words>>,
+  offered: readonly NoInfer<C>[] = [],
 ): NamedField<N, C> => ({
   ...asked,
-  allowed: { kind: 'choice', choices, words: words as Record<string, Words> },
+  allowed: { kind: 'choice', choices, words, offered },
   assumed,
 });
 
@@ -68,6 +72,10 @@ export const decimalFact = <const N extends string>(asked: Asked<N>, assumed: st
   allowed: { kind: 'decimal' },
   assumed,
 });
+
+/** What a value of a fact is called, where it has a name: a choice always has one. */
+export const valueWords = ({ allowed }: FactField, value: Fact): Words | null =>
+  (allowed.kind === 'choice' && allowed.words[String(value)]) || null;
 
 /** Reads facts once, by a country's fields: all of them by their names, or the refusal of the first that cannot be. */
 export function factsReader<const F extends readonly FactField[]>(

@@ -25,6 +25,7 @@ export {
   decimalFact,
   factsCheck,
   factsReader,
+  valueWords,
   wholeFact,
   yesNoFact,
 } from './facts.js';

@@ -27,6 +27,57 @@ export const facts = [
     },
     ['table', 'decision', 'side-income', 'no-tax-information', 'sink', 'a-sink', 'f-tax'],
     'table',
+    {
+      table: {
+        en: 'By the tax table',
+        fr: 'Selon la table d’impôt',
+        nl: 'Volgens de belastingtabel',
+        sv: 'Enligt skattetabell',
+        de: 'Nach der Steuertabelle',
+      },
+      decision: {
+        en: 'By decision of the Tax Agency',
+        fr: 'Selon décision de l’administration',
+        nl: 'Volgens beslissing van de belastingdienst',
+        sv: 'Enligt Skatteverkets beslut',
+        de: 'Nach Bescheid der Steuerbehörde',
+      },
+      'side-income': {
+        en: 'As side income',
+        fr: 'Comme revenu accessoire',
+        nl: 'Als bijverdienste',
+        sv: 'Som sidoinkomst',
+        de: 'Als Nebeneinkommen',
+      },
+      'no-tax-information': {
+        en: 'Raised: no tax certificate was given',
+        fr: 'Retenue majorée : aucune fiche fiscale n’a été remise',
+        nl: 'Verhoogd: er is geen belastingattest gegeven',
+        sv: 'Förhöjt: ingen A-skattsedel har lämnats',
+        de: 'Erhöht: keine Steuerkarte vorgelegt',
+      },
+      sink: {
+        en: 'Final tax for people living abroad (SINK)',
+        fr: 'Impôt libératoire des personnes résidant à l’étranger (SINK)',
+        nl: 'Eindheffing voor wie in het buitenland woont (SINK)',
+        sv: 'Särskild inkomstskatt för utomlands bosatta (SINK)',
+        de: 'Abgeltungsteuer für im Ausland Ansässige (SINK)',
+      },
+      'a-sink': {
+        en: 'Final tax for artists from abroad (A-SINK)',
+        fr: 'Impôt libératoire des artistes venus de l’étranger (A-SINK)',
+        nl: 'Eindheffing voor artiesten uit het buitenland (A-SINK)',
+        sv: 'Särskild inkomstskatt för utomlands bosatta artister (A-SINK)',
+        de: 'Abgeltungsteuer für Künstler aus dem Ausland (A-SINK)',
+      },
+      'f-tax': {
+        en: 'None: approved for F-tax, pays her own tax',
+        fr: 'Aucune : approbation F-skatt, la personne paie elle-même son impôt',
+        nl: 'Geen: goedgekeurd voor F-skatt, betaalt zelf de belasting',
+        sv: 'Inget: godkänd för F-skatt, betalar själv sin skatt',
+        de: 'Keiner: für F-skatt zugelassen, zahlt die Steuer selbst',
+      },
+    },
   ),
   wholeFact(
     {
@@ -52,6 +103,12 @@ export const facts = [
     },
     ['by-age', '1', '3', '5'],
     'by-age',
+    {
+      'by-age': { en: 'By age', fr: 'Selon l’âge', nl: 'Volgens de leeftijd', sv: 'Efter ålder', de: 'Nach dem Alter' },
+      '1': { en: 'Column 1', fr: 'Colonne 1', nl: 'Kolom 1', sv: 'Kolumn 1', de: 'Spalte 1' },
+      '3': { en: 'Column 3', fr: 'Colonne 3', nl: 'Kolom 3', sv: 'Kolumn 3', de: 'Spalte 3' },
+      '5': { en: 'Column 5', fr: 'Colonne 5', nl: 'Kolom 5', sv: 'Kolumn 5', de: 'Spalte 5' },
+    },
   ),
   decimalFact(
     {
@@ -81,6 +138,22 @@ export const facts = [
     },
     ['monthly', 'one-off'],
     'monthly',
+    {
+      monthly: {
+        en: 'Pay of the month',
+        fr: 'Salaire du mois',
+        nl: 'Loon van de maand',
+        sv: 'Månadens lön',
+        de: 'Lohn des Monats',
+      },
+      'one-off': {
+        en: 'One-off amount',
+        fr: 'Montant unique',
+        nl: 'Eenmalig bedrag',
+        sv: 'Engångsbelopp',
+        de: 'Einmaliger Betrag',
+      },
+    },
   ),
   wholeFact(
     {
@@ -112,6 +185,16 @@ export const facts = [
     },
     ['included', 'none'],
     'included',
+    {
+      included: {
+        en: 'Paid with the pay',
+        fr: 'Payé avec le salaire',
+        nl: 'Samen met het loon betaald',
+        sv: 'Betald med lönen',
+        de: 'Mit dem Lohn gezahlt',
+      },
+      none: { en: 'None', fr: 'Aucun', nl: 'Geen', sv: 'Ingen', de: 'Keine' },
+    },
   ),
   wholeFact(
     {

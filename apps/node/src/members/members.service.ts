@@ -1,6 +1,6 @@
 import type { Ids, Work } from '@passerelle/doors';
 import { type RuleRefusal, countryOf } from '@passerelle/rules';
-import { factsCheck } from '@passerelle/rules/kit';
+import { factsCheck, valueWords } from '@passerelle/rules/kit';
 import { type Result, ok, refuse } from '@passerelle/values';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Member, MemberId, ToldFact } from './member.js';
@@ -82,9 +82,10 @@ export class Members {
     const entity = await this.cooperative.entity(work, id);
     const fields = countryOf(entity.country)?.facts ?? [];
     const told = fields.filter(({ name }) => facts[name] !== undefined);
-    return told.map(({ name, words, allowed }) => {
+    return told.map((field) => {
+      const { name, words } = field;
       const value = facts[name]!;
-      return { name, value, words, valueWords: (allowed.kind === 'choice' && allowed.words?.[String(value)]) || null };
+      return { name, value, words, valueWords: valueWords(field, value) };
     });
   }
 

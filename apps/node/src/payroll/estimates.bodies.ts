@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsCountry, IsDay, invalidRequest, MoneyBody, Problem } from '@passerelle/doors';
 import type { Fact, Words } from '@passerelle/rules';
+import { valueWords } from '@passerelle/rules/kit';
 import { type CountryCode, type CurrencyCode, type PlainDate, percent } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import type { Employing, Estimate, Question } from './estimates.service.js';
+import type { Assumption, Employing, Estimate, Question } from './estimates.service.js';
 import { explainParts } from './explanation.js';
 import { ExplanationBody } from './explanation.bodies.js';
 import { estimateWord } from './part-words.js';
@@ -112,6 +113,19 @@ export class AssumptionBody {
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   words: Words;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'What the value is called, where it has a name.',
+  })
+  valueWords: Words | null;
+
+  static of({ field, value }: Assumption): AssumptionBody {
+    const { name: fact, words } = field;
+    return Object.assign(new AssumptionBody(), { fact, value, words, valueWords: valueWords(field, value) });
+  }
 }
 
 export class EstimateBody {
@@ -151,9 +165,7 @@ export class EstimateBody {
       gross: MoneyBody.of(payslip.gross),
       net: MoneyBody.of(payslip.net),
       payDay: PayDayBody.of(deal.payDay),
-      assumed: assumed.map(({ field, value }) =>
-        Object.assign(new AssumptionBody(), { fact: field.name, value, words: field.words }),
-      ),
+      assumed: assumed.map((each) => AssumptionBody.of(each)),
       lines: explainParts(parts, { ...budget, payslip }).map((line) => ExplanationBody.of(line)),
     });
   }
@@ -165,6 +177,10 @@ export class StatusChoiceBody {
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   words: Words;
+
+  static of(value: string, { words }: { readonly words: Readonly<Record<string, Words>> }): StatusChoiceBody {
+    return Object.assign(new StatusChoiceBody(), { value, words: words[value]! });
+  }
 }
 
 export class EmployingCountryBody {
@@ -185,10 +201,7 @@ export class EmployingCountryBody {
 
   static of({ country: { code: country, currency, version: ruleVersion, facts }, today }: Employing) {
     const status = facts.find(({ name }) => name === 'status')?.allowed;
-    const words = (status?.kind === 'choice' && status.words) || {};
-    const statuses = Object.entries(words).map(([value, said]) =>
-      Object.assign(new StatusChoiceBody(), { value, words: said }),
-    );
+    const statuses = status?.kind === 'choice' ? status.offered.map((one) => StatusChoiceBody.of(one, status)) : [];
     return Object.assign(new EmployingCountryBody(), { country, currency, ruleVersion, today, statuses });
   }
 }

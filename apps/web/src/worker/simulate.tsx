@@ -223,9 +223,9 @@ const Assumed = ({ estimate }: { readonly estimate: Estimate }): JSX.Element => 
     <details>
       <summary>{say('web.simulate.assumed', { count: estimate.assumed.length })}</summary>
       <ul className="small">
-        {estimate.assumed.map(({ fact, value, words: named }) => (
+        {estimate.assumed.map(({ fact, value, words: named, valueWords }) => (
           <li key={fact}>
-            {(named as Record<string, string>)[words]}: <strong>{shown(value, say)}</strong>
+            {(named as Record<string, string>)[words]}: <strong>{valueWords?.[words] ?? shown(value, say)}</strong>
           </li>
         ))}
       </ul>
