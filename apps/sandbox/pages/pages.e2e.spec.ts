@@ -658,7 +658,7 @@ describe('anybody', () => {
   it('reads why no wage can be computed, and what would help', async () => {
     const { page } = await visit(browser, belgium());
     await page.goto(example.replace('1000', '50'));
-    await expect(page.getByRole('alert').textContent()).resolves.toContain('Raise the');
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('Augmentez le coût employeur');
   });
 });
 
