@@ -111,30 +111,20 @@ const companies: readonly Partial<Situation>[] = [
 /** Pays before indemnities in whole tens of euros, so that the model's unrounded indemnities are whole cents. */
 const fixedTerm = ['1870', '2050', '2400', '2600', '2980', '3300', '3640', '4100', '4700', '5200', '8000'] as const;
 
-/** One in so many of the pays is asked of each company, in turn, so that each pay meets companies of several sizes. */
-const turns = 3;
-
-/**
- * Payslips of July and March 2026: every size, hours of the week, kind of contract, executives. `whole` gives each pay
- * to each company, more than a thousand; else every pay meets two of the six.
- */
-export function situations(whole: boolean): readonly Situation[] {
+/** More than a thousand payslips of July and March 2026: every size, hours of the week, kind of contract, executives. */
+export function situations(): readonly Situation[] {
   const all: Situation[] = [];
-  for (const [turn, company] of companies.entries()) {
-    const isAsked = (_: unknown, at: number): boolean => whole || (at + turn) % turns === 0;
-    const add = (pays: readonly string[], more: Partial<Situation>): void => {
-      for (const gross of pays.filter(isAsked)) all.push({ ...base, ...company, ...more, gross });
-    };
+  for (const company of companies)
     for (const isExecutive of [false, true]) {
-      add(fullTime, { isExecutive });
+      for (const gross of fullTime) all.push({ ...base, ...company, isExecutive, gross });
       for (const [weeklyHours, pays] of Object.entries(isExecutive ? executiveHours : byHours))
-        add(pays, { isExecutive, weeklyHours });
+        for (const gross of pays) all.push({ ...base, ...company, isExecutive, weeklyHours, gross });
     }
-    if (turn < 4)
-      for (const isUsage of [false, true])
-        for (const isLeavePaidOut of [false, true])
-          add(fixedTerm, { contract: 'CDD', isUsage, isLeavePaidOut, cddMonths: 6 });
-  }
+  for (const company of companies.slice(0, 4))
+    for (const isUsage of [false, true])
+      for (const isLeavePaidOut of [false, true])
+        for (const gross of fixedTerm)
+          all.push({ ...base, ...company, contract: 'CDD', isUsage, isLeavePaidOut, cddMonths: 6, gross });
   for (const gross of fullTime.slice(0, 24)) all.push({ ...base, date: '2026-03-01', gross, headcount: 30 });
   for (const gross of fullTime.slice(4, 16)) all.push({ ...base, gross, headcount: 260, isAlsaceMoselle: true });
   return all;

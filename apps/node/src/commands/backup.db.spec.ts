@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -197,7 +197,7 @@ describe('the backups of a node', () => {
     expect(await contents(liveUrl)).toEqual(before);
   }, 60_000);
 
-  it('change nothing when they are cut short or of a newer program', async () => {
+  it('change nothing when they are cut short, of a newer program, or have no room', async () => {
     const fresh = await emptyDatabase();
     const there = { PASSERELLE_DATABASE_URL: fresh.url };
     const short = join(dir, 'short.backup');
@@ -214,6 +214,12 @@ describe('the backups of a node', () => {
       err: expect.stringContaining('of a newer program (Tomorrow'),
     });
     expect(await contents(fresh.url)).toEqual([]);
+    symlinkSync('/dev/full', join(dir, 'full.backup.partial'));
+    expect(await run(`backup create --file ${join(dir, 'full.backup')}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no room'),
+    });
+    expect(readdirSync(dir)).not.toContain('full.backup');
     expect(await run('backup create', there)).toMatchObject({ code: 2, err: expect.stringContaining('no tables yet') });
     await fresh.drop();
   }, 60_000);
