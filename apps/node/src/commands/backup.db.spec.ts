@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { type FreshDatabase } from '../../../doors/testing/database.js';
 import { emptyDatabase } from '../../../doors/testing/database.js';
+import { rowsAtRest } from '../../../doors/testing/api/rows.js';
 import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
 import { password } from '../testing/whole-node.js';
 import { commands } from './all.commands.js';
@@ -32,6 +33,8 @@ describe('the backups of a node', () => {
   let empty: Pick<FreshDatabase, 'url' | 'drop'>;
   beforeAll(async () => {
     furnished = await furnish();
+    // The trail of what was done to furnish it is written a moment later.
+    await rowsAtRest(furnished.node.database, []);
     liveUrl = (furnished.node.database.source.options as { readonly url: string }).url;
     empty = await emptyDatabase();
   }, 120_000);
