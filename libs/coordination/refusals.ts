@@ -191,7 +191,7 @@ const sentences: Readonly<Record<Kind, { readonly detail: Words; readonly remedy
       fr: 'Demandez un jour à partir du 2010-05-01, ou consultez un conseiller pour le droit antérieur.',
       nl: 'Vraag een dag vanaf 2010-05-01, of vraag een adviseur naar het eerdere recht.',
       sv: 'Fråga om en dag från och med 2010-05-01, eller fråga en rådgivare om äldre rätt.',
-      de: 'Fragen Sie nach einem Tag ab dem 2010-05-01, oder fragen Sie zum früheren Recht einen Berater.',
+      de: 'Fragen Sie nach einem Tag ab dem 2010-05-01, oder fragen Sie zum früheren Recht die Beratung.',
     },
   },
   'not-allowed': {

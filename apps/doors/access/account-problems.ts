@@ -41,7 +41,7 @@ const unknownRole: Words = {
 const subjectNeeded: Words = {
   en: 'A worker’s account needs the member whose things it owns.',
   fr: 'Le compte d’un travailleur demande le membre à qui il appartient.',
-  nl: 'Het account van een werkende heeft het lid nodig van wie het is.',
+  nl: 'Het account van een werknemer heeft het lid nodig van wie het is.',
   sv: 'En arbetares konto behöver medlemmen som det tillhör.',
   de: 'Das Konto einer arbeitenden Person braucht das Mitglied, dem es gehört.',
 };

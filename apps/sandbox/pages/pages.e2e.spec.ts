@@ -594,7 +594,7 @@ describe('on a telephone', () => {
     const menu = page.getByRole('button', { name: 'Menu' });
     const rooms = page.getByRole('navigation', { name: 'Rubriques' });
     await press(page, menu);
-    await tabTo(page, rooms.getByRole('link', { name: 'Journal' }));
+    await tabTo(page, rooms.getByRole('link', { name: 'Piste d’audit' }));
     await page.keyboard.press('Escape');
     await rooms.waitFor({ state: 'hidden' });
     expect(await menu.evaluate((it) => it === document.activeElement)).toBe(true);

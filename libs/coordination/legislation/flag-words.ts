@@ -134,7 +134,7 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
     fr: 'Hors de la coordination : cherchez une convention bilatérale ou le droit national, avec un conseiller.',
     nl: 'Buiten de coördinatie: zoek een bilateraal verdrag of nationaal recht, met een adviseur.',
     sv: 'Utanför samordningen: sök bilateralt avtal eller nationell rätt, med en rådgivare.',
-    de: 'Außerhalb der Koordinierung: zweiseitiges Abkommen oder nationales Recht prüfen, mit einem Berater.',
+    de: 'Außerhalb der Koordinierung: zweiseitiges Abkommen oder nationales Recht prüfen, mit der Beratung.',
   },
   PROVISIONAL_DETERMINATION: {
     en: 'The institution of the residence decides provisionally; final after two months unless another one objects.',

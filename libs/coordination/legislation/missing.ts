@@ -241,7 +241,7 @@ const questions = {
       fr: 'Dans quel pays se trouve le centre de votre activité indépendante : locaux, clients, revenus ?',
       nl: 'In welk land ligt het centrum van uw zelfstandige werk: ruimten, klanten, inkomen?',
       sv: 'I vilket land har din egna verksamhet sitt centrum: lokaler, kunder, inkomst?',
-      de: 'In welchem Land liegt der Mittelpunkt Ihrer selbständigen Arbeit: Räume, Kunden, Einkommen?',
+      de: 'In welchem Land liegt der Mittelpunkt Ihrer selbständigen Arbeit: Räume, Auftraggeber, Einkommen?',
     },
   },
 } satisfies Readonly<Record<string, Question>>;

@@ -35,7 +35,7 @@ export const noticeWords = {
     fr: 'Aucune règle de déclaration n’est connue pour ce pays ce jour-là : {state:state}. Consultez un conseiller avant le début.',
     nl: 'Voor dit gastland is op die dag geen meldingsregel bekend: {state:state}. Vraag voor het begin een adviseur.',
     sv: 'Ingen regel om anmälan är känd för värdlandet den dagen: {state:state}. Fråga en rådgivare före start.',
-    de: 'Für dieses Gastland ist an dem Tag keine Melderegel bekannt: {state:state}. Vor Beginn einen Berater fragen.',
+    de: 'Für dieses Gastland ist an dem Tag keine Melderegel bekannt: {state:state}. Vor Beginn die Beratung fragen.',
   },
   'condition-unknown': {
     en: 'An exemption may hold; a fact it depends on is not known yet.',

@@ -14,7 +14,7 @@ export const trapWords = {
     fr: 'Refusé : la coopérative d’accueil recevrait la personne et la placerait chez son client. Ce n’est pas un détachement mais une mise à disposition. Que la coopérative d’origine dirige le travail, ou qu’un conseiller l’ouvre avec un motif.',
     nl: 'Geweigerd: de gastcoöperatie zou de werknemer ontvangen en bij haar klant plaatsen. Dat is geen detachering maar terbeschikkingstelling. Laat de thuiscoöperatie het werk leiden, of laat een adviseur het met reden openstellen.',
     sv: 'Nekat: värden skulle ta emot personen och placera henne hos sin kund. Det är ingen utsändning utan uthyrning. Låt hemkooperativet leda arbetet, eller be en rådgivare öppna det med skäl.',
-    de: 'Abgelehnt: Die Gastgenossenschaft würde die Person aufnehmen und bei ihrem Auftraggeber einsetzen. Das ist keine Entsendung, sondern Überlassung. Die Heimatgenossenschaft soll leiten, oder ein Berater öffnet es mit Begründung.',
+    de: 'Abgelehnt: Die Gastgenossenschaft würde die Person aufnehmen und bei ihrem Auftraggeber einsetzen. Das ist keine Entsendung, sondern Überlassung. Die Heimatgenossenschaft soll leiten, oder die Beratung öffnet es mit Begründung.',
   },
   opened: {
     en: 'The host places the worker: opened by {by} on {on}, because: {why}. The law of the host applies.',

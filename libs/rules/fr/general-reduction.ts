@@ -118,9 +118,9 @@ const grantedBefore = {
   localName: 'Réduction générale déjà appliquée',
   words: {
     en: 'General reduction granted on earlier payslips',
-    fr: 'Réduction générale appliquée sur les bulletins précédents',
-    nl: 'Algemene vermindering toegekend op vorige loonbrieven',
-    sv: 'Allmän nedsättning på tidigare lönebesked',
-    de: 'Allgemeine Ermäßigung früherer Abrechnungen',
+    fr: 'Réduction générale appliquée sur les fiches de paie précédentes',
+    nl: 'Algemene vermindering toegekend op vorige loonfiches',
+    sv: 'Allmän nedsättning på tidigare lönespecifikationer',
+    de: 'Allgemeine Ermäßigung früherer Lohnabrechnungen',
   },
 };

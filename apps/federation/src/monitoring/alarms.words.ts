@@ -55,9 +55,9 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
   'sides-differ': {
     en: '{0} and {1} say different things of obligation {2}, although they have heard each other out.',
     fr: '{0} et {1} se contredisent sur l’obligation {2}, bien qu’ils aient tout entendu l’un de l’autre.',
-    nl: '{0} en {1} spreken elkaar tegen over verplichting {2}, hoewel ze alles van elkaar gehoord hebben.',
-    sv: '{0} och {1} säger olika om förpliktelse {2}, trots att de har hört varandra till slut.',
-    de: '{0} und {1} sagen Verschiedenes über Verpflichtung {2}, obwohl sie einander zu Ende gehört haben.',
+    nl: '{0} en {1} spreken elkaar tegen over schuld {2}, hoewel ze alles van elkaar gehoord hebben.',
+    sv: '{0} och {1} säger olika om skuld {2}, trots att de har hört varandra till slut.',
+    de: '{0} und {1} sagen Verschiedenes über Schuld {2}, obwohl sie einander zu Ende gehört haben.',
   },
   'limit-exceeded': {
     en: '{0} owes {1} more than the limit of {2}.',
@@ -111,9 +111,9 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
   'obligations-unlisted': {
     en: '{0} has {1} more open obligations than its report has room for. Sums that it signs are incomplete.',
     fr: '{0} a {1} obligations ouvertes de plus que son rapport n’en peut contenir. Les sommes qu’il signe sont incomplètes.',
-    nl: '{0} heeft {1} open verplichtingen meer dan in het verslag passen. De sommen die het tekent zijn onvolledig.',
-    sv: '{0} har {1} fler öppna förpliktelser än rapporten rymmer. Summorna som den undertecknar är ofullständiga.',
-    de: '{0} hat {1} offene Verpflichtungen mehr, als in den Bericht passen. Die Summen, die er unterschreibt, sind unvollständig.',
+    nl: '{0} heeft {1} open schulden meer dan in het verslag passen. De sommen die het tekent zijn onvolledig.',
+    sv: '{0} har {1} fler öppna skulder än rapporten rymmer. Summorna som den undertecknar är ofullständiga.',
+    de: '{0} hat {1} offene Schulden mehr, als in den Bericht passen. Die Summen, die er unterschreibt, sind unvollständig.',
   },
 };
 

@@ -55,8 +55,8 @@ const cannotSetAside = problemKind({
     en: 'A part of a mission’s income can be kept for expenses until its payslip is made, less than the whole, for an activity of the worker. "errors" names what stands against it.',
     fr: 'Une partie du revenu d’une mission peut être gardée pour des frais avant sa fiche de paie, moins que le tout, pour une activité de la personne. « errors » dit ce qui s’y oppose.',
     nl: 'Een deel van het inkomen van een opdracht kan voor onkosten bewaard worden tot de loonfiche er is, minder dan het geheel, voor een activiteit van de werknemer. "errors" zegt wat in de weg staat.',
-    sv: 'En del av ett uppdrags intäkt kan sparas för utlägg tills lönebeskedet är gjort, mindre än allt, för en av personens verksamheter. "errors" anger vad som hindrar.',
-    de: 'Ein Teil der Einnahme eines Auftrags kann für Auslagen bleiben, bis der Lohnzettel erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
+    sv: 'En del av ett uppdrags intäkt kan sparas för utlägg tills lönespecifikationen är gjord, mindre än allt, för en av personens verksamheter. "errors" anger vad som hindrar.',
+    de: 'Ein Teil der Einnahme eines Auftrags kann für Auslagen bleiben, bis die Lohnabrechnung erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
   },
 });
 
@@ -203,9 +203,9 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
       detail: {
         en: 'The income became wage when the payslip was made.',
         fr: 'Le revenu est devenu salaire quand la fiche de paie a été établie.',
-        nl: 'De opbrengst werd loon toen de loonstrook werd gemaakt.',
-        sv: 'Inkomsten blev lön när lönebeskedet gjordes.',
-        de: 'Die Einnahme wurde Lohn, als die Abrechnung erstellt wurde.',
+        nl: 'De opbrengst werd loon toen de loonfiche werd gemaakt.',
+        sv: 'Inkomsten blev lön när lönespecifikationen gjordes.',
+        de: 'Die Einnahme wurde Lohn, als die Lohnabrechnung erstellt wurde.',
       },
     }),
   'not-in-activity': () =>

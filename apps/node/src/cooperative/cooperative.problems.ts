@@ -15,8 +15,8 @@ const policyRefused = problemKind({
     en: 'A policy holds from a day on and is never edited, because payslips rest on it. Record a new decision from today or a later day.',
     fr: 'Une règle vaut à partir d’un jour et n’est jamais modifiée, car des fiches de paie en dépendent. Enregistrez une nouvelle décision à partir d’aujourd’hui ou plus tard.',
     nl: 'Beleid geldt vanaf een dag en wordt nooit gewijzigd, omdat loonfiches erop steunen. Leg een nieuwe beslissing vast vanaf vandaag of later.',
-    sv: 'En policy gäller från en dag och ändras aldrig, eftersom lönebesked vilar på den. Registrera ett nytt beslut från i dag eller senare.',
-    de: 'Eine Regelung gilt ab einem Tag und wird nie geändert, weil Lohnzettel darauf beruhen. Erfassen Sie einen neuen Beschluss ab heute oder später.',
+    sv: 'En policy gäller från en dag och ändras aldrig, eftersom lönespecifikationer vilar på den. Registrera ett nytt beslut från i dag eller senare.',
+    de: 'Eine Regelung gilt ab einem Tag und wird nie geändert, weil Lohnabrechnungen darauf beruhen. Erfassen Sie einen neuen Beschluss ab heute oder später.',
   },
 });
 
@@ -76,9 +76,9 @@ export const cooperativeProblems = refusalTable<CooperativeRefusal>({
           detail: {
             en: `${from} is before today, ${today}: payslips may already rest on the policy of that day.`,
             fr: `Le ${from} est avant aujourd’hui, le ${today} : des fiches de paie peuvent déjà reposer sur la règle de ce jour.`,
-            nl: `${from} ligt vóór vandaag, ${today}: loonstroken kunnen al op het beleid van die dag steunen.`,
-            sv: `Den ${from} ligger före idag, den ${today}: lönebesked kan redan vila på den dagens policy.`,
-            de: `Der ${from} liegt vor heute, dem ${today}: Abrechnungen können schon auf der Regelung jenes Tages beruhen.`,
+            nl: `${from} ligt vóór vandaag, ${today}: loonfiches kunnen al op het beleid van die dag steunen.`,
+            sv: `Den ${from} ligger före idag, den ${today}: lönespecifikationer kan redan vila på den dagens policy.`,
+            de: `Der ${from} liegt vor heute, dem ${today}: Lohnabrechnungen können schon auf der Regelung jenes Tages beruhen.`,
           },
         },
       ],

@@ -27,7 +27,7 @@ const gatesShut = problemKind({
     fr: '« gates » nomme chaque étape ouverte, qui doit agir et pour quand. Le travail commence de lui-même quand tout est fait ; un conseiller peut répondre d’un certificat demandé qui n’est pas arrivé.',
     nl: '"gates" noemt elke open stap, wie moet handelen en wanneer. Het werk begint vanzelf als alles gedaan is; een adviseur kan instaan voor een verklaring die is aangevraagd en nog niet kwam.',
     sv: '"gates" anger varje öppet steg, vem som ska agera och när. Arbetet börjar av sig självt när allt är klart; en rådgivare kan svara för ett intyg som är begärt men inte har kommit.',
-    de: '„gates“ nennt jeden offenen Schritt, wer handeln muss und bis wann. Die Arbeit beginnt von selbst, sobald alles erledigt ist; eine Beraterin kann für eine beantragte, noch nicht eingetroffene Bescheinigung einstehen.',
+    de: '„gates“ nennt jeden offenen Schritt, wer handeln muss und bis wann. Die Arbeit beginnt von selbst, sobald alles erledigt ist; die Beratung kann für eine beantragte, noch nicht eingetroffene Bescheinigung einstehen.',
   },
 });
 

@@ -46,10 +46,10 @@ export const supplyProblems = refusalTable<SayRefusal>({
   'billed-elsewhere': () =>
     new Problem(supplyFixed, {
       en: 'The host of this mission bills the client.',
-      fr: 'C’est l’hôte de cette mission qui facture le client.',
-      nl: 'De gast van deze opdracht factureert de klant.',
-      sv: 'Värden för det här uppdraget fakturerar kunden.',
-      de: 'Der Gastgeber dieses Auftrags stellt dem Auftraggeber die Rechnung.',
+      fr: 'C’est la coopérative d’accueil de cette mission qui facture le client.',
+      nl: 'De gastcoöperatie van deze opdracht factureert de klant.',
+      sv: 'Värdkooperativet för det här uppdraget fakturerar kunden.',
+      de: 'Die Gastgenossenschaft dieses Auftrags stellt dem Auftraggeber die Rechnung.',
     }),
   'invoice-issued': ({ number }) =>
     new Problem(supplyFixed, {

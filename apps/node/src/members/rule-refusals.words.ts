@@ -103,9 +103,9 @@ export const lawSays: { readonly [K in RuleRefusal['kind']]: (about: About) => T
       },
       remedy: {
         fr: 'Vérifiez cette indication ; si elle est juste, faites établir cette fiche de paie en dehors de ce programme.',
-        nl: 'Kijk dit gegeven na; klopt het, laat deze loonstrook dan buiten dit programma maken.',
-        sv: 'Kontrollera uppgiften; stämmer den, låt lönebeskedet göras utanför programmet.',
-        de: 'Prüfen Sie diese Angabe; stimmt sie, lassen Sie diese Abrechnung außerhalb dieses Programms erstellen.',
+        nl: 'Kijk dit gegeven na; klopt het, laat deze loonfiche dan buiten dit programma maken.',
+        sv: 'Kontrollera uppgiften; stämmer den, låt lönespecifikationen göras utanför programmet.',
+        de: 'Prüfen Sie diese Angabe; stimmt sie, lassen Sie diese Lohnabrechnung außerhalb dieses Programms erstellen.',
       },
     };
   },

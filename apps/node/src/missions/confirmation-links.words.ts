@@ -159,10 +159,10 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
       'Als deze bestelling nog op een antwoord wacht, is een nieuwe link onderweg naar het e-mailadres waarheen de bestelling gestuurd is. Dat duurt enkele minuten, en alleen de nieuwste link werkt. Niets gekomen na een uur? Kijk bij de ongewenste e-mail en antwoord dan op de e-mail van de coöperatie.',
   },
   sv: {
-    subject: 'Bekräfta din beställning',
+    subject: 'Bekräfta er beställning',
     invites: 'Läs beställningen och bekräfta den med länken. Inget konto behövs.',
-    title: 'Bekräfta din beställning',
-    lead: 'Det här beställer du. Med ditt ja kan arbetet börja och är försäkrat.',
+    title: 'Bekräfta er beställning',
+    lead: 'Det här beställer ni. Med ert ja kan arbetet börja och är försäkrat.',
     worker: 'Vem som arbetar',
     work: 'Arbete',
     days: 'Dagar',
@@ -176,23 +176,23 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
     language: 'Språk',
     thanks: {
       accept: 'Tack. Beställningen är bekräftad.',
-      changes: 'Tack. Vi för dina önskemål vidare och skickar en ny länk.',
+      changes: 'Tack. Vi för era önskemål vidare och skickar en ny länk.',
       refuse: 'Beställningen är avböjd. Inget kommer att faktureras.',
     },
     dead: {
       'link-unknown':
         'Den här länken är inte vår. Om den skrevs av för hand kan en del saknas: öppna den från e-posten.',
       'link-expired': 'Länken gäller inte längre.',
-      'link-withdrawn': 'Beställningen har ändrats eller återkallats. Har du fått en nyare länk, använd den.',
+      'link-withdrawn': 'Beställningen har ändrats eller återkallats. Har ni fått en nyare länk, använd den.',
     },
     paper: 'Beställningen som dokument (PDF)',
     reasonMissing: 'Skriv här vad som ska ändras, eller varför inte. Välj sedan igen.',
-    acceptedOn: 'Du godkände beställningen den',
-    signed: 'Ditt undertecknade exemplar, med bevis på vem som godkände vad och när (PDF)',
+    acceptedOn: 'Ni godkände beställningen den',
+    signed: 'Ert undertecknade exemplar, med bevis på vem som godkände vad och när (PDF)',
     invoiceComes: 'Fakturan kommer med e-post när arbetet är utfört.',
-    confirmed: 'Din beställning är bekräftad',
+    confirmed: 'Er beställning är bekräftad',
     signedBehind:
-      'Tack. Ditt undertecknade exemplar, med bevis på vem som godkände vad och när, finns kvar åt dig bakom länken:',
+      'Tack. Ert undertecknade exemplar, med bevis på vem som godkände vad och när, finns kvar åt er bakom länken:',
     newLink: 'Skicka en ny länk till mig',
     newLinkSent:
       'Om beställningen fortfarande väntar på svar är en ny länk på väg till den e-postadress som beställningen skickades till. Det tar några minuter, och bara den nyaste länken gäller. Har inget kommit efter en timme? Titta bland skräpposten och svara sedan på kooperativets e-post.',

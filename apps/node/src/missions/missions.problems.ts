@@ -161,7 +161,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
         en: `${first} and ${last} are not in one month: pay and declarations go by month, so register one mission for each.`,
         fr: `${first} et ${last} ne sont pas du même mois : paie et déclarations vont par mois, enregistrez donc une mission pour chacun.`,
         nl: `${first} en ${last} vallen niet in één maand: loon en aangiften gaan per maand, dus registreer een opdracht voor elke maand.`,
-        sv: `${first} och ${last} ligger inte i samma månad: lön och anmälningar går per månad, så registrera ett uppdrag för var och en.`,
+        sv: `${first} och ${last} ligger inte i samma månad: lön och deklarationer går per månad, så registrera ett uppdrag för var och en.`,
         de: `${first} und ${last} liegen nicht in einem Monat: Lohn und Meldungen gehen nach Monaten, also erfassen Sie für jeden einen Auftrag.`,
       },
     }),

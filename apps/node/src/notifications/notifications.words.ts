@@ -128,16 +128,16 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     title: {
       en: 'A payslip is ready',
       fr: 'Une fiche de paie est prête',
-      nl: 'Een loonbrief staat klaar',
+      nl: 'Een loonfiche staat klaar',
       sv: 'En lönespecifikation är klar',
-      de: 'Eine Gehaltsabrechnung liegt bereit',
+      de: 'Eine Lohnabrechnung liegt bereit',
     },
     says: {
       en: 'Your payslip for “{name}” has been checked: you can read every line of it.',
       fr: 'Votre fiche de paie pour « {name} » a été vérifiée : vous pouvez en lire chaque ligne.',
-      nl: 'Uw loonbrief voor “{name}” is nagekeken: u kunt elke regel ervan lezen.',
+      nl: 'Uw loonfiche voor “{name}” is nagekeken: u kunt elke regel ervan lezen.',
       sv: 'Din lönespecifikation för ”{name}” har kontrollerats: du kan läsa varje rad.',
-      de: 'Ihre Gehaltsabrechnung für „{name}“ wurde geprüft: Sie können jede Zeile lesen.',
+      de: 'Ihre Lohnabrechnung für „{name}“ wurde geprüft: Sie können jede Zeile lesen.',
     },
   },
   'wage-paid': {
@@ -159,7 +159,7 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
   'expense-approved': {
     title: {
       en: 'An expense is approved',
-      fr: 'Une dépense est approuvée',
+      fr: 'Une note de frais est approuvée',
       nl: 'Een onkost is goedgekeurd',
       sv: 'Ett utlägg har godkänts',
       de: 'Eine Auslage wurde genehmigt',
@@ -175,15 +175,15 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
   'expense-refused': {
     title: {
       en: 'An expense is refused',
-      fr: 'Une dépense est refusée',
+      fr: 'Une note de frais est refusée',
       nl: 'Een onkost is geweigerd',
       sv: 'Ett utlägg har avböjts',
       de: 'Eine Auslage wurde abgelehnt',
     },
     says: {
       en: '“{name}” was refused. The expense says why; its receipts and budget are free again.',
-      fr: '« {name} » a été refusée. La dépense dit pourquoi ; ses reçus et son budget sont de nouveau libres.',
-      nl: '“{name}” werd geweigerd. De onkost zegt waarom; bewijsstukken en budget zijn weer vrij.',
+      fr: '« {name} » a été refusée. La note de frais dit pourquoi ; ses reçus et son budget sont de nouveau libres.',
+      nl: '“{name}” werd geweigerd. De onkost zegt waarom; bewijzen en budget zijn weer vrij.',
       sv: '”{name}” avböjdes. Utlägget säger varför; kvitton och budget är fria igen.',
       de: '„{name}“ wurde abgelehnt. Die Auslage sagt, warum; Belege und Budget sind wieder frei.',
     },
@@ -191,7 +191,7 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
   'expense-paid': {
     title: {
       en: 'An expense is paid back',
-      fr: 'Une dépense est remboursée',
+      fr: 'Une note de frais est remboursée',
       nl: 'Een onkost is terugbetaald',
       sv: 'Ett utlägg återbetalas',
       de: 'Eine Auslage wird erstattet',

@@ -10,7 +10,7 @@ describe('the paper of a payslip', () => {
     ['en', 'en-GB', 'Payslip', '€1,004.54', '-€169.91'],
     ['fr', 'fr-BE', 'Fiche de paie', '1\u202F004,54\u00A0€', '-169,91\u00A0€'],
     ['nl', 'nl-BE', 'Loonfiche', '€\u00A01.004,54', '€\u00A0-169,91'],
-    ['sv', 'sv-SE', 'Lönebesked', '1\u00A0004,54\u00A0€', '\u2212169,91\u00A0€'],
+    ['sv', 'sv-SE', 'Lönespecifikation', '1\u00A0004,54\u00A0€', '\u2212169,91\u00A0€'],
     ['de', 'de-DE', 'Lohnabrechnung', '1.004,54\u00A0€', '-169,91\u00A0€'],
   ] as const)(
     'is written in %s with its thousands, decimals and minus',

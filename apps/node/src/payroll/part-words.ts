@@ -92,7 +92,7 @@ export const partNames = {
   hostShare: {
     en: 'Share of the host branch',
     fr: 'Part de la coopérative d’accueil',
-    nl: 'Deel van de gastcoöperatie',
+    nl: 'Aandeel van de gastcoöperatie',
     sv: 'Värdkooperativets andel',
     de: 'Anteil der Gastgenossenschaft',
   },

@@ -13,15 +13,15 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
   'no-law': () => ({
     detail: {
       fr: 'Ce programme ne connaît pas le droit des fiches de paie de ce pays.',
-      nl: 'Dit programma kent het recht van de loonstroken van dit land niet.',
-      sv: 'Programmet känner inte landets lag om lönebesked.',
+      nl: 'Dit programma kent het recht van de loonfiches van dit land niet.',
+      sv: 'Programmet känner inte landets lag om lönespecifikationer.',
       de: 'Dieses Programm kennt das Recht der Abrechnungen dieses Landes nicht.',
     },
     remedy: {
       fr: 'Prenez une version qui connaît ce pays, ou faites établir la fiche de paie ailleurs.',
-      nl: 'Gebruik een versie met dat land, of laat de loonstrook elders maken.',
-      sv: 'Använd en version med det landet, eller låt lönebeskedet göras någon annanstans.',
-      de: 'Nehmen Sie eine Version mit diesem Land, oder lassen Sie die Abrechnung anderswo erstellen.',
+      nl: 'Gebruik een versie met dat land, of laat de loonfiche elders maken.',
+      sv: 'Använd en version med det landet, eller låt lönespecifikationen göras någon annanstans.',
+      de: 'Nehmen Sie eine Version mit diesem Land, oder lassen Sie die Lohnabrechnung anderswo erstellen.',
     },
   }),
   'no-policy-on-date': ({ rule, date }) => {
@@ -148,7 +148,7 @@ const policies: Readonly<Record<string, Translated['detail']>> = {
   'policy.contributionRate': {
     fr: 'Contribution à la coopérative',
     nl: 'Bijdrage aan de coöperatie',
-    sv: 'Bidrag till kooperativet',
+    sv: 'Avgift till kooperativet',
     de: 'Beitrag an die Genossenschaft',
   },
   'policy.payWorkingDays': { fr: 'Jour de paie', nl: 'Betaaldag', sv: 'Lönedag', de: 'Zahltag' },

@@ -16,7 +16,7 @@ const nothingNew = problemKind({
     fr: 'Elle est suspendue, en défaut, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
     nl: 'Ze is geschorst, in gebreke, of een van beide vertrekt. Wat openstaat wordt afgerekend zoals afgesproken; de lijst van partners zegt waarom.',
     sv: 'Det är avstängt, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
-    de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart abgerechnet; die Liste der Partner sagt warum.',
+    de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart ausgeglichen; die Liste der Partner sagt warum.',
   },
 });
 

@@ -15,9 +15,9 @@ const runRefused = problemKind({
   cure: {
     en: 'A run collects payslips that fall due by the end of its month and are in no other run. "errors" says what is missing.',
     fr: 'Une paie rassemble les fiches dues avant la fin du mois qui ne sont dans aucune autre. « errors » dit ce qui manque.',
-    nl: 'Een loonronde verzamelt loonbrieven die voor het einde van de maand betaald moeten worden en in geen andere ronde zitten. "errors" zegt wat ontbreekt.',
+    nl: 'Een loonronde verzamelt loonfiches die voor het einde van de maand betaald moeten worden en in geen andere ronde zitten. "errors" zegt wat ontbreekt.',
     sv: 'En körning samlar lönespecifikationer som förfaller före månadens slut och inte ingår i någon annan. "errors" säger vad som saknas.',
-    de: 'Ein Lauf sammelt Abrechnungen, die bis Monatsende fällig und in keinem anderen Lauf sind. „errors“ sagt, was fehlt.',
+    de: 'Ein Lauf sammelt Lohnabrechnungen, die bis Monatsende fällig und in keinem anderen Lauf sind. „errors“ sagt, was fehlt.',
   },
 });
 
@@ -85,25 +85,25 @@ export const runProblems = refusalTable<RunRefusal>({
     empty('nothing-failed', '', {
       en: 'No payslip of this run has failed.',
       fr: 'Aucune fiche de paie de cette paie n’a échoué.',
-      nl: 'Geen loonstrook van deze loonronde is mislukt.',
-      sv: 'Inget lönebesked i den här körningen har misslyckats.',
-      de: 'Keine Abrechnung dieses Laufs ist gescheitert.',
+      nl: 'Geen loonfiche van deze loonronde is mislukt.',
+      sv: 'Ingen lönespecifikation i den här körningen har misslyckats.',
+      de: 'Keine Lohnabrechnung dieses Laufs ist gescheitert.',
     }),
   'nothing-made': () =>
     empty('nothing-made', '', {
       en: 'No payslip of this run could be made.',
       fr: 'Aucune fiche de paie de cette paie n’a pu être établie.',
-      nl: 'Geen loonstrook van deze loonronde kon worden gemaakt.',
-      sv: 'Inget lönebesked i den här körningen kunde göras.',
-      de: 'Keine Abrechnung dieses Laufs konnte erstellt werden.',
+      nl: 'Geen loonfiche van deze loonronde kon worden gemaakt.',
+      sv: 'Ingen lönespecifikation i den här körningen kunde göras.',
+      de: 'Keine Lohnabrechnung dieses Laufs konnte erstellt werden.',
     }),
   'same-person': () => new Problem(secondPerson),
   'not-what-was-checked': ({ found: { payslips, total } }) =>
     empty('not-what-was-checked', '#/total', {
       en: `The run now holds ${payslips} payslips of ${total} together. Check it again.`,
       fr: `La paie contient maintenant ${payslips} fiches de paie, ${total} au total. Vérifiez-la à nouveau.`,
-      nl: `De loonronde telt nu ${payslips} loonstroken, samen ${total}. Kijk ze opnieuw na.`,
-      sv: `Körningen har nu ${payslips} lönebesked på sammanlagt ${total}. Kontrollera den igen.`,
-      de: `Der Lauf enthält jetzt ${payslips} Abrechnungen über zusammen ${total}. Prüfen Sie ihn erneut.`,
+      nl: `De loonronde telt nu ${payslips} loonfiches, samen ${total}. Kijk ze opnieuw na.`,
+      sv: `Körningen har nu ${payslips} lönespecifikationer på sammanlagt ${total}. Kontrollera den igen.`,
+      de: `Der Lauf enthält jetzt ${payslips} Lohnabrechnungen über zusammen ${total}. Prüfen Sie ihn erneut.`,
     }),
 });

@@ -8,17 +8,17 @@ import type { RunItem } from './run-item.js';
 const subject: Words = {
   en: 'Your payslip is ready',
   fr: 'Votre fiche de paie est prête',
-  nl: 'Uw loonbrief staat klaar',
+  nl: 'Uw loonfiche staat klaar',
   sv: 'Din lönespecifikation är klar',
-  de: 'Ihre Gehaltsabrechnung liegt bereit',
+  de: 'Ihre Lohnabrechnung liegt bereit',
 };
 
 const says: Words = {
   en: 'Your payslip for {work} has been checked. You can read every line of it here, after signing in:',
   fr: 'Votre fiche de paie pour {work} a été vérifiée. Vous pouvez en lire chaque ligne ici, après connexion :',
-  nl: 'Uw loonbrief voor {work} is nagekeken. U kunt elke regel ervan hier lezen, na aanmelding:',
+  nl: 'Uw loonfiche voor {work} is nagekeken. U kunt elke regel ervan hier lezen, na aanmelding:',
   sv: 'Din lönespecifikation för {work} har kontrollerats. Du kan läsa varje rad här efter inloggning:',
-  de: 'Ihre Gehaltsabrechnung für {work} wurde geprüft. Sie können jede Zeile hier nach Anmeldung lesen:',
+  de: 'Ihre Lohnabrechnung für {work} wurde geprüft. Sie können jede Zeile hier nach Anmeldung lesen:',
 };
 
 const missions: Words = {

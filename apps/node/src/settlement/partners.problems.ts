@@ -36,7 +36,7 @@ const nothingToSettle = problemKind({
     fr: 'Deux coopératives règlent directement ce qu’un cycle clos a laissé de côté, avant la coupure du suivant, si toutes deux ont signé le même relevé sans litige.',
     nl: 'Twee coöperaties rekenen rechtstreeks af wat een gesloten cyclus heeft overgelaten, vóór de volgende wordt afgesloten, als beide hetzelfde overzicht zonder geschil hebben getekend.',
     sv: 'Två kooperativ avräknar direkt det som en stängd cykel lämnade, innan nästa stängs, om båda har skrivit under samma sammanställning utan tvist.',
-    de: 'Zwei Genossenschaften rechnen direkt ab, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
+    de: 'Zwei Genossenschaften gleichen direkt aus, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
   },
 });
 
@@ -105,7 +105,7 @@ export const pairOfferProblems = refusalTable<PairOfferRefused>({
         fr: `Ce que les deux ont relevé pour ${cycle} est dans son résultat ou contesté, ou le cycle suivant est clôturé.`,
         nl: `Wat de twee voor ${cycle} opgaven, zit in het resultaat of wordt betwist, of de volgende cyclus is afgesloten.`,
         sv: `Det som de två uppgav för ${cycle} ingår i dess resultat eller är tvistigt, eller så är nästa cykel stängd.`,
-        de: `Was die beiden für ${cycle} aufgestellt haben, ist in dessen Ergebnis oder strittig, oder der nächste Zyklus ist geschlossen.`,
+        de: `Was die beiden für ${cycle} aufgestellt haben, ist in dessen Ergebnis oder bestritten, oder der nächste Zyklus ist geschlossen.`,
       },
       extra: { cycle: `cyc_${cycle}` },
     }),

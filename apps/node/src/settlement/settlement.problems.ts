@@ -39,7 +39,7 @@ const overLimit = problemKind({
     fr: 'Chaque coopérative ne laisse une autre lui devoir qu’un certain montant. Attendez le prochain règlement ou demandez une limite plus haute.',
     nl: 'Elke coöperatie laat een andere maar tot een grens schuldig zijn. Wacht op de volgende afrekening of vraag een hogere grens.',
     sv: 'Varje kooperativ låter ett annat vara skyldigt bara en viss summa. Vänta på nästa avräkning eller be om en högre gräns.',
-    de: 'Jede Genossenschaft lässt sich von einer anderen nur bis zu einer Grenze schulden. Warten Sie auf die nächste Abrechnung oder bitten Sie um eine höhere Grenze.',
+    de: 'Jede Genossenschaft lässt sich von einer anderen nur bis zu einer Grenze schulden. Warten Sie auf den nächsten Ausgleich oder bitten Sie um eine höhere Grenze.',
   },
 });
 
@@ -109,7 +109,7 @@ export const obligationProblems = refusalTable<ObligationRefused>({
       fr: `Elle compte encore dans le cycle ${cycle} : attendez que ce cycle soit réglé.`,
       nl: `Ze telt nog mee in de cyclus ${cycle}: wacht tot die cyclus is afgerekend.`,
       sv: `Den räknas ännu i cykeln ${cycle}: vänta tills den cykeln är avräknad.`,
-      de: `Sie zählt noch im Zyklus ${cycle}: Warten Sie, bis dieser Zyklus abgerechnet ist.`,
+      de: `Sie zählt noch im Zyklus ${cycle}: Warten Sie, bis dieser Zyklus ausgeglichen ist.`,
     }),
   'not-possible': ({ code, detail }) =>
     new Problem(notPossible, { detail: { en: detail, ...saidOfStep(code) }, extra: { code } }),
@@ -159,7 +159,7 @@ export const cutProblems = refusalTable<CutRefusal>({
       fr: 'Ce nœud travaille seul et ne règle avec personne.',
       nl: 'Dit knooppunt werkt alleen en rekent met niemand af.',
       sv: 'Noden arbetar ensam och avräknar med ingen.',
-      de: 'Dieser Knoten arbeitet allein und rechnet mit niemandem ab.',
+      de: 'Dieser Knoten arbeitet allein und gleicht mit niemandem aus.',
     }),
   'not-the-open-cycle': ({ open }) =>
     new Problem(notThisCycle, {

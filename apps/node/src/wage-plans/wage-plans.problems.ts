@@ -30,9 +30,9 @@ export const wagePlanProblems = refusalTable<WagePlanRefusal>({
     new Problem(planRefused, {
       en: `This release does not know the law of payslips of ${country}.`,
       fr: `Ce programme ne connaît pas le droit des fiches de paie de ${country}.`,
-      nl: `Dit programma kent het recht van de loonstroken van ${country} niet.`,
-      sv: `Programmet känner inte lagen om lönebesked i ${country}.`,
-      de: `Dieses Programm kennt das Recht der Abrechnungen von ${country} nicht.`,
+      nl: `Dit programma kent het recht van de loonfiches van ${country} niet.`,
+      sv: `Programmet känner inte lagen om lönespecifikationer i ${country}.`,
+      de: `Dieses Programm kennt das Recht der Lohnabrechnungen von ${country} nicht.`,
     }),
   'other-currency': ({ expected }) =>
     wrong('#/gross', 'other-currency', {

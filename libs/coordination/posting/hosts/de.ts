@@ -36,7 +36,7 @@ export const germany: HostRule = {
             fr: 'Une déclaration avant chaque intervention.',
             nl: 'Een melding voor elke opdracht.',
             sv: 'En anmälan före varje uppdrag.',
-            de: 'Eine Meldung vor jedem Einsatz.',
+            de: 'Eine Meldung vor jedem Auftrag.',
           },
         },
       ],

@@ -42,7 +42,7 @@ export const desk: Catalogue['desk'] = {
     place: 'Lieu',
     days: 'Jours',
     branches: 'Employée par → facturée par',
-    hostPart: 'Part de l’hôte',
+    hostPart: 'Part de la coopérative d’accueil',
     homePart: 'Part de la coopérative d’origine',
     decide: 'Votre décision',
     approve: 'Approuver la mission',
@@ -503,7 +503,7 @@ export const desk: Catalogue['desk'] = {
     name: {
       contributionRate: 'Contribution à la coopérative',
       payWorkingDays: 'Jour de paie',
-      hostShare: 'Part de l’hôte',
+      hostShare: 'Part de la coopérative d’accueil',
       invoiceTermDays: 'Délai des factures',
       reminderDays: 'Rappels',
       advanceLimit: 'Limite du fonds de garantie',
@@ -512,7 +512,8 @@ export const desk: Catalogue['desk'] = {
     hint: {
       contributionRate: 'Part du revenu d’une mission que garde la coopérative, en pour cent.',
       payWorkingDays: 'Jours ouvrables après le dernier jour de travail, que le client ait payé ou non : 1 à 60.',
-      hostShare: 'Part du prix que garde l’hôte pour le contrat et la facture du client, en pour cent.',
+      hostShare:
+        'Part du prix que garde la coopérative d’accueil pour le contrat et la facture du client, en pour cent.',
       invoiceTermDays: 'Jours dont le client dispose pour payer : 0 à 120.',
       reminderDays:
         'Jours après l’échéance de la première, deuxième et dernière lettre : trois nombres croissants, comme 7 21 35.',

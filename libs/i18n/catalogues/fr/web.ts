@@ -26,9 +26,9 @@ export const web = {
     positions: 'Positions',
     cycles: 'Cycles',
     stuck: 'Bloqué',
-    ageing: 'Ancienneté',
+    ageing: 'Âge des dettes',
     alarms: 'Alarmes',
-    trail: 'Journal',
+    trail: 'Piste d’audit',
   },
   fault: {
     missing: 'Il manque quelque chose ici.',

@@ -209,7 +209,7 @@ export const mine: Catalogue['mine'] = {
     letter: 'Brief van de instelling',
   },
   a1: {
-    title: 'A1-attest',
+    title: 'A1-verklaring',
     intro: 'Het bewijst in het buitenland in welk land u verzekerd bent. Draag het bij u.',
     request: 'De aanvraag openen',
     none: 'Nog geen brief van de instelling.',

@@ -28,7 +28,7 @@ export const web = {
     stuck: 'Fastnat',
     ageing: 'Skuldernas ålder',
     alarms: 'Larm',
-    trail: 'Logg',
+    trail: 'Spårlogg',
   },
   fault: {
     missing: 'Det här behövs.',
@@ -143,7 +143,7 @@ export const web = {
       host: 'kooperativet i kundens land',
       client: 'kunden',
       fund: 'garantifonden',
-      institution: 'myndigheten',
+      institution: 'institutionen',
       both: 'båda kooperativen',
     },
   },

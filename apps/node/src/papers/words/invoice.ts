@@ -199,7 +199,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     dueOn: 'Zahlbar bis',
     period: 'Leistungszeitraum',
     agreement: 'Vereinbarung',
-    order: 'Ihre Bestellung',
+    order: 'Ihr Auftrag',
     takesBack: 'Storniert Rechnung',
     what: 'Leistung',
     quantity: 'Menge',

@@ -129,7 +129,7 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'Le document tel qu’il a été montré voyage dans ce fichier sous le nom {{name}} : son empreinte doit être celle ci-dessus.',
   },
   nl: {
-    title: 'Contract en bestelbon',
+    title: 'Contract en bestelling',
     version: 'Versie {{version}}',
     cooperative: 'De coöperatie',
     client: 'De klant',
@@ -154,11 +154,11 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     clauses: [
       'De klant bevestigt het werk zodra het gedaan is. {{cooperative}} factureert dan de prijs hierboven; de btw is die van de dag van de factuur.',
       'De klant geeft {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
-      'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelbon, die beide partijen opnieuw aanvaarden.',
+      'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelling, die beide partijen opnieuw aanvaarden.',
     ],
     agreement: 'Vingerafdruk van de overeengekomen voorwaarden (SHA-256)',
     evidence: 'Bewijs van aanvaarding',
-    accepted: '{{client}} heeft deze bestelbon aanvaard.',
+    accepted: '{{client}} heeft deze bestelling aanvaard.',
     who: 'Wie',
     at: 'Wanneer (UTC)',
     atLocal: 'Wanneer ({{zone}})',

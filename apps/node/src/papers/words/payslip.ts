@@ -154,7 +154,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     since: 'van kracht sinds {{date}}',
     fromPrice: 'Van de prijs tot deze loonfiche',
     price: 'Prijs zonder btw',
-    hostShare: 'Deel van de gastcoöperatie',
+    hostShare: 'Aandeel van de gastcoöperatie',
     contribution: 'Gedeelde bijdrage',
     employment: 'Kosten van deze tewerkstelling',
     setAside: 'Opzijgezet voor onkosten',
@@ -164,7 +164,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     keep: 'Bewaar deze loonfiche onbeperkt.',
   },
   sv: {
-    title: 'Lönebesked',
+    title: 'Lönespecifikation',
     employer: 'Arbetsgivare',
     worker: 'Arbetstagare',
     number: 'Nummer',
@@ -192,7 +192,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     byRule: 'Enligt tabell eller fast belopp, se regeln',
     halfUp: 'avrundat till närmaste öre, halva uppåt',
     since: 'gäller sedan {{date}}',
-    fromPrice: 'Från priset till lönebeskedet',
+    fromPrice: 'Från priset till lönespecifikationen',
     price: 'Pris utan moms',
     hostShare: 'Värdkooperativets andel',
     contribution: 'Avgift till kooperativet',
@@ -200,7 +200,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     setAside: 'Avsatt för utlägg',
     remainder: 'Rest på ditt konto hos kooperativet',
     carried: 'En månads lön bärs av det arbete som du har gjort; vad varje uppdrag gav står i din budget.',
-    keep: 'Spara lönebeskedet utan tidsgräns.',
+    keep: 'Spara lönespecifikationen utan tidsgräns.',
   },
   de: {
     title: 'Lohnabrechnung',
@@ -231,7 +231,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     byRule: 'Nach Tabelle oder fester Betrag, siehe Regel',
     halfUp: 'kaufmännisch auf den Cent gerundet',
     since: 'gilt seit {{date}}',
-    fromPrice: 'Vom Preis zu dieser Abrechnung',
+    fromPrice: 'Vom Preis zu dieser Lohnabrechnung',
     price: 'Preis ohne Umsatzsteuer',
     hostShare: 'Anteil der Gastgenossenschaft',
     contribution: 'Beitrag an die Genossenschaft',
@@ -240,6 +240,6 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     remainder: 'Rest auf Ihrem Konto bei der Genossenschaft',
     carried:
       'Den Lohn eines Monats trägt die Arbeit, die Sie geleistet haben; was jeder Auftrag gab, steht in Ihrem Budget.',
-    keep: 'Bewahren Sie diese Abrechnung unbefristet auf.',
+    keep: 'Bewahren Sie diese Lohnabrechnung unbefristet auf.',
   },
 };
