@@ -30,6 +30,7 @@ const steps = [
   ['live'],
   ['erasures'],
   ['commands'],
+  ['operations'],
 ];
 const rooms = steps.flat().join('|');
 

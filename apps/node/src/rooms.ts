@@ -24,6 +24,7 @@ import { LiveModule } from './live/live.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
@@ -61,6 +62,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   InsightsModule,
   LiveModule,
   ErasuresModule,
+  OperationsModule,
   ReportModule,
 ];
 

@@ -6,8 +6,16 @@ export interface Finding {
   readonly says: string;
   /** The command or step that mends it. */
   readonly remedy?: string;
+  /** When what was looked at ends by itself, as a certificate does. */
+  readonly endsAt?: Date;
   /** Somebody knows of it; until that day it counts neither as a warning nor as a failure. */
   readonly known?: { readonly until: string; readonly reason: string };
+}
+
+/** What one check found. */
+export interface Looked {
+  readonly check: string;
+  readonly findings: readonly Finding[];
 }
 
 export const fine = (what: string, says: string): Finding => ({ what, result: 'ok', says });

@@ -1,10 +1,10 @@
-import { leaveTrail } from '@passerelle/doors';
+import { type Database, leaveTrail } from '@passerelle/doors';
 import { type Command, type Given, Refused, exit, need } from './command.js';
 import type { NodeConfig } from '../config/node-settings.js';
-import { type Acknowledged, DoctorAcksStore } from './doctor-acks.store.js';
 import { type Finding, findingLines, isOpen } from './doctor-check.js';
-import { type DoctorCheck, doctorChecks } from './doctor-checks.service.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { type DoctorCheck, type Ground, doctorChecks } from './doctor-checks.service.js';
+import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from './doctor.service.js';
+import { configIn, openDatabase, withCurrentSchema } from './node-at-rest.js';
 
 const doctor: Command = {
   name: 'doctor',
@@ -43,7 +43,7 @@ const ack: Command = {
       throw new Refused(exit.failed, none(what));
     await withCurrentSchema(config, (database) =>
       database.transact(async (work) => {
-        await new DoctorAcksStore().add(work, known);
+        await acknowledge(work, known);
         await leaveTrail(work, `doctor ack: ${what}`);
       }),
     );
@@ -60,22 +60,28 @@ function dayToCome(given: Given): string {
   throw new Refused(exit.usage, `--until is "${until}", expected a day to come such as 2026-04-01`);
 }
 
-/** What the chosen checks find, in their order, with what operators know of it. */
+/** What the chosen checks find, in their order, with what operators know of it. The node need not run. */
 export async function findingsOf(
   config: NodeConfig,
   isChosen: (check: DoctorCheck) => boolean,
 ): Promise<readonly Finding[]> {
-  const findings = (await Promise.all(doctorChecks.filter(isChosen).map(({ look }) => look(config)))).flat();
-  const isAllWell = findings.every(({ result }) => result === 'ok');
-  const acks = isAllWell ? [] : await acksOf(config);
-  return findings.map((finding) => {
-    const known = finding.result === 'ok' ? undefined : acks.find(({ what }) => what === finding.what);
-    return known ? { ...finding, known: { until: known.until, reason: known.reason } } : finding;
-  });
+  let opening: Promise<Database> | null = null;
+  const ask: Ground['ask'] = async (use) => use(await (opening ??= openDatabase(config)));
+  try {
+    const findings = (await look({ config, ask }, isChosen)).flatMap((each) => each.findings);
+    const isAllWell = findings.every(({ result }) => result === 'ok');
+    return isAllWell ? findings : withKnown(findings, await acksOf(ask));
+  } finally {
+    await closed(opening);
+  }
 }
 
+/** One that could not be opened needs no closing: a finding has said so. */
+const closed = (opening: Promise<Database> | null): Promise<void> | undefined =>
+  opening?.then((database) => database.close()).catch(() => undefined);
+
 /** A database that does not answer or is not up to date has acknowledged nothing: the findings say what is wrong with it. */
-const acksOf = (config: NodeConfig): Promise<readonly Acknowledged[]> =>
-  withCurrentSchema(config, (database) => new DoctorAcksStore().inForce(database.reading)).catch(() => []);
+const acksOf = (ask: Ground['ask']): Promise<readonly Acknowledged[]> =>
+  ask((database) => acknowledgedIn(database.reading)).catch(() => []);
 
 export const doctorCommands: readonly Command[] = [doctor, ack];

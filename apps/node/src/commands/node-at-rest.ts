@@ -21,9 +21,13 @@ export function fileText(path: string): string | undefined {
   }
 }
 
-/** Uses the node's database as it is: its schema is not changed, whatever this program knows of it. */
+/** The node's database as it is: its schema is not changed, whatever this program knows of it. */
+export const openDatabase = ({ databaseUrl }: NodeConfig): Promise<Database> =>
+  Database.attach({ url: databaseUrl, entities, migrations, poolSize: 2 });
+
+/** Uses that database, and leaves it. */
 export async function withDatabase<T>(config: NodeConfig, use: (database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.attach({ url: config.databaseUrl, entities, migrations, poolSize: 2 });
+  const database = await openDatabase(config);
   try {
     return await use(database);
   } finally {

@@ -31,6 +31,7 @@ import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Notices1767225604210 } from '../invoicing/notices.migration.js';
+import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
 import { Situations1767225601220 } from '../members/situations.migration.js';
@@ -121,4 +122,5 @@ export const migrations = [
   FactsRecording1767225604030,
   MessageTraces1767225604120,
   Notices1767225604210,
+  DoctorFindings1767225604710,
 ];

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { TLSSocket, createServer as createTlsServer } from 'node:tls';
+import { certificates } from './doctor-certificates.js';
+import { certificateUntil } from './testing/certificate.js';
+
+const day = 24 * 60 * 60 * 1000;
+const inDays = (days: number): Date => new Date(Date.now() + days * day + day / 2);
+const dateOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+describe('the certificates a node depends on', () => {
+  const servers: Server[] = [];
+  const sockets = new Set<Socket>();
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  });
+
+  async function listen(server: Server): Promise<string> {
+    servers.push(server);
+    server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+  const secured = (socket: Socket, end: Date): unknown =>
+    new TLSSocket(socket, { isServer: true, ...certificateUntil(end) }).on('error', () => undefined);
+
+  const website = (end: Date) => listen(createTlsServer(certificateUntil(end)));
+  const nats = (end: Date | null) =>
+    listen(
+      createServer((socket) => {
+        socket.write(
+          `INFO {"server_id":"spec","tls_required":${end !== null}} \r\n`,
+          () => end && secured(socket, end),
+        );
+      }),
+    );
+  const postgres = (end: Date | null) =>
+    listen(
+      createServer((socket) => {
+        socket.once('data', (asked: Buffer) => {
+          expect(asked.toString('hex')).toBe('0000000804d2162f');
+          socket.write(end ? 'S' : 'N', () => end && secured(socket, end));
+        });
+      }),
+    );
+  const bare = { node: 'be', natsUrl: undefined, federationNatsUrl: undefined };
+
+  it('are told with their day, three weeks before it as a warning and after it as a failure', async () => {
+    const [well, soon, past] = [inDays(90), inDays(20), inDays(-2)];
+    const found = await certificates(
+      {
+        ...bare,
+        baseUrl: `https://${await website(well)}`,
+        databaseUrl: `postgres://be@${await postgres(soon)}/be`,
+        natsUrl: `nats://${await nats(past)}`,
+      },
+      [],
+    );
+    expect(found).toMatchObject([
+      { what: 'certificate site', result: 'ok', says: `counts until ${dateOf(well)}, 90 days` },
+      { what: 'certificate database', result: 'warn', says: `counts until ${dateOf(soon)}, 20 days` },
+      { what: 'certificate mailbox', result: 'fail', says: `ended on ${dateOf(past)}` },
+    ]);
+    expect(found.map(({ endsAt }) => Math.abs(endsAt!.getTime() - well.getTime()) < 1000)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('are looked at where other cooperatives take letters, of several servers the one that ends first', async () => {
+    const urls = [`tls://${await nats(inDays(100))}`, `tls://${await nats(inDays(10))}`].join(',');
+    const site = { ...bare, baseUrl: 'http://127.0.0.1:8080', databaseUrl: `postgres://be@${await postgres(null)}/be` };
+    const members = [
+      { id: 'be', natsUrl: 'tls://127.0.0.1:1' },
+      { id: 'fr', natsUrl: urls },
+      { id: 'se', natsUrl: `nats://${await nats(null)}` },
+    ];
+    expect(await certificates(site, members)).toMatchObject([
+      { what: 'certificate peer fr', result: 'warn', says: expect.stringContaining(', 10 days') },
+    ]);
+  });
+
+  it('are never said to be well where nobody answers, and none is missed where nothing is secured', async () => {
+    const databaseUrl = `postgres://be@${await postgres(null)}/be`;
+    const closed = { ...bare, baseUrl: 'https://127.0.0.1:1', databaseUrl };
+    expect(await certificates(closed, [])).toMatchObject([
+      { what: 'certificate site', result: 'warn', says: 'could not be looked at (ECONNREFUSED)' },
+    ]);
+    expect(await certificates({ ...closed, baseUrl: 'http://127.0.0.1:8080' }, [])).toMatchObject([
+      { what: 'certificates', result: 'ok' },
+    ]);
+  });
+});

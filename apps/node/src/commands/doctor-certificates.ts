@@ -1,0 +1,61 @@
+import type { RosterContent } from '@passerelle/protocol';
+import type { NodeConfig } from '../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { certificateEnd } from './shown-certificate.js';
+
+/** Long enough to renew a certificate by hand, and to tell another cooperative that it must. */
+const warnDays = 21;
+const dayMs = 24 * 60 * 60 * 1000;
+
+interface Server {
+  readonly what: string;
+  /** Several servers of one cluster are written with commas. */
+  readonly urls: string;
+  readonly remedy: string;
+}
+
+type Addresses = Pick<NodeConfig, 'node' | 'baseUrl' | 'databaseUrl' | 'natsUrl' | 'federationNatsUrl'>;
+type Member = Pick<RosterContent['members'][number], 'id' | 'natsUrl'>;
+
+/** Each certificate that the node shows or depends on, with the day on which it ends. */
+export async function certificates(config: Addresses, members: readonly Member[]): Promise<readonly Finding[]> {
+  const findings = (await Promise.all(serversOf(config, members).map(certificate))).flat();
+  return findings.length > 0 ? findings : [fine('certificates', 'none: nothing here speaks TLS')];
+}
+
+function serversOf(
+  { node, baseUrl, databaseUrl, natsUrl, federationNatsUrl }: Addresses,
+  members: readonly Member[],
+): readonly Server[] {
+  const peers = members.filter(({ id }) => id !== node);
+  const own = 'renew it where it is kept, and let its server read it again';
+  const named: readonly (readonly [string, string | undefined, string])[] = [
+    ['certificate site', baseUrl, own],
+    ['certificate database', databaseUrl, own],
+    ['certificate mailbox', natsUrl, own],
+    ['certificate federation', federationNatsUrl, 'tell the staff of the federation'],
+    ...peers.map(({ id, natsUrl: url }) => [`certificate peer ${id}`, url, `tell the sysadmin of ${id}`] as const),
+  ];
+  return named.flatMap(([what, urls, remedy]) => (urls === undefined ? [] : [{ what, urls, remedy }]));
+}
+
+async function certificate({ what, urls, remedy }: Server): Promise<readonly Finding[]> {
+  try {
+    const ends = await Promise.all(urls.split(',').map(certificateEnd));
+    const known = ends.filter((end) => end !== null);
+    if (known.length === 0) return [];
+    const endsAt = new Date(Math.min(...known.map((end) => end.getTime())));
+    return [{ ...findingAbout(what, endsAt, remedy), endsAt }];
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    return [warning(what, `could not be looked at (${code ?? 'no answer'})`, 'compare the address, and its server')];
+  }
+}
+
+function findingAbout(what: string, endsAt: Date, remedy: string): Finding {
+  const days = Math.floor((endsAt.getTime() - Date.now()) / dayMs);
+  const day = endsAt.toISOString().slice(0, 10);
+  if (days < 0) return failure(what, `ended on ${day}`, remedy);
+  const says = `counts until ${day}, ${days} days`;
+  return days < warnDays ? warning(what, says, remedy) : fine(what, says);
+}

@@ -1,0 +1,33 @@
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow, ApiController, Database } from '@passerelle/doors';
+import { DoctorRounds } from './doctor-rounds.service.js';
+import { DoctorAcknowledgementBody, DoctorFindingBody, DoctorFindingsBody } from './findings.bodies.js';
+import { findingProblems } from './findings.problems.js';
+
+@ApiController('system/findings')
+export class FindingsController {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: DoctorRounds,
+  ) {}
+
+  @Allow('sysadmin')
+  @Get()
+  @ApiOperation({ summary: 'What the doctor found last, at the start and in the night, and what of it is known' })
+  @ApiOkResponse({ type: DoctorFindingsBody })
+  async list(): Promise<DoctorFindingsBody> {
+    return DoctorFindingsBody.of(await this.rounds.health(this.database.reading));
+  }
+
+  @Allow('sysadmin')
+  @Post('acknowledgements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say that a finding is known, and why: until that day it is shown, and counts no more' })
+  @ApiOkResponse({ type: DoctorFindingBody })
+  async acknowledge(@Body() { what, reason, until }: DoctorAcknowledgementBody): Promise<DoctorFindingBody> {
+    const known = { what, reason: reason.normalize('NFC'), until };
+    const acknowledged = await this.database.transact((work) => this.rounds.acknowledge(work, known));
+    return DoctorFindingBody.of(findingProblems.valueOf(acknowledged));
+  }
+}
