@@ -21,6 +21,8 @@ const channel = z.strictObject({
   waiting: count,
   undelivered: count,
   oldestAt: field.instant.optional(),
+  /** When a frame of the peer last came; absent until one has since the program began. */
+  heardAt: field.instant.optional(),
   refused: count,
   invalid: count,
 });
@@ -89,6 +91,11 @@ export const reportSchema = z
     pages: field.positive,
     at: field.instant,
     software: z.string().regex(/^[0-9A-Za-z.+-]{1,40}$/),
+    /** The version of the national rules by which this node employs; absent where it has none of that country. */
+    rules: z
+      .string()
+      .regex(/^\d{4}\.\d{1,4}$/)
+      .optional(),
     rosterVersion: z.int().min(1),
     channels: z.array(channel).max(64),
     obligations: z.array(obligation).max(1000),

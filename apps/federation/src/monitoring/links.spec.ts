@@ -15,7 +15,7 @@ const link = (...of: Parameters<typeof reports>): Link => linksOf(['be', 'fr'], 
 
 describe('a link', () => {
   it('is healthy when the receiver has acknowledged everything', () => {
-    expect(link({ sent: 3 }, { heard: 3 })).toEqual({
+    expect(link({ sent: 3 }, { heard: 3, heardAt: '2026-04-08T07:59:50.000Z' })).toEqual({
       from: 'be',
       to: 'fr',
       health: 'healthy',
@@ -23,6 +23,7 @@ describe('a link', () => {
       acknowledged: 3n,
       queue: 0,
       oldestWaitingAt: null,
+      lastHeardAt: '2026-04-08T07:59:50.000Z',
       refused: 0,
       invalid: 0,
       signedBy: ['be', 'fr'],

@@ -22,6 +22,8 @@ export interface Link extends Signed {
   /** Decided and not numbered, and numbered and not acknowledged. */
   readonly queue: number | null;
   readonly oldestWaitingAt: string | null;
+  /** When the receiver last heard the sender, by the receiver’s report. */
+  readonly lastHeardAt: string | null;
   readonly refused: number | null;
   readonly invalid: number | null;
 }
@@ -67,6 +69,7 @@ function linkOf({ from, to }: { from: string; to: string }, reports: ReportsByNo
     acknowledged: acknowledged ?? null,
     queue: sender ? sender.waiting + sender.undelivered : null,
     oldestWaitingAt: sender?.oldestAt ?? null,
+    lastHeardAt: receiver?.heardAt ?? null,
     refused: receiver?.refused ?? null,
     invalid: receiver?.invalid ?? null,
     ...signedBy(reports.get(from), reports.get(to)),

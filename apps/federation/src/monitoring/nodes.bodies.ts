@@ -28,6 +28,14 @@ export class LinkBody extends SignedBody {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   oldestWaitingAt: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the receiver last heard the sender.',
+  })
+  lastHeardAt: string | null;
+
   @ApiProperty({ type: Number, nullable: true, description: 'Messages the receiver answered with no.' })
   refused: number | null;
 
@@ -70,6 +78,9 @@ export class NodeBody extends SignedBody {
 
   @ApiProperty({ type: String, nullable: true, example: '0.1.0' })
   software: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '2026.1', description: 'The version of its national rules.' })
+  rules: string | null;
 
   @ApiProperty({ type: Number, nullable: true })
   rosterVersion: number | null;

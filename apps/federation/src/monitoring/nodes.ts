@@ -14,6 +14,8 @@ export interface NodeView extends Signed {
   readonly silentSince: Date | null;
   readonly receivedAt: Date | null;
   readonly software: string | null;
+  /** The version of its national rules. */
+  readonly rules: string | null;
   readonly rosterVersion: number | null;
   /** Its clock minus ours when its report arrived, in milliseconds; the way of the report is in it. */
   readonly clockOffsetMs: number | null;
@@ -38,6 +40,7 @@ export const nodesOf = (
       silentSince: state === 'silent' ? known!.receivedAt : null,
       receivedAt: known?.receivedAt ?? null,
       software: known?.report.software ?? null,
+      rules: known?.report.rules ?? null,
       rosterVersion: known?.report.rosterVersion ?? null,
       clockOffsetMs: known ? Date.parse(known.report.at) - known.receivedAt.getTime() : null,
       links: links.filter(({ from, to }) => from === id || to === id),

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Build, Database } from '@passerelle/doors';
+import { countryOf } from '@passerelle/rules';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { FactsListener } from '../facts/facts.listener.js';
 import { ChannelStore } from '../peers/channels.js';
@@ -53,7 +54,7 @@ function reportingOf(
   stuck: Stuck,
   build: Build,
 ): Reporting | null {
-  const { federationNatsUrl: url, databaseUrl, node } = config;
+  const { federationNatsUrl: url, databaseUrl, node, country } = config;
   if (url === undefined || !membership || !exchange) return null;
   const { roster, key, natsSeed: seed } = membership;
   const courier = new ReportCourier({ net: roster.net, node, url, seed });
@@ -67,6 +68,8 @@ function reportingOf(
     roster,
     key,
     software: build.version,
+    rules: countryOf(country)?.version,
+    heardAt: (peer) => exchange.link(peer)?.lastHeardAt ?? null,
     now: () => new Date(),
     carry: (bytes) => courier.carry(bytes),
     isActive: () => exchange.isActive,

@@ -4,6 +4,7 @@ import { newChannel, type Report, type RosterContent, sealReport, type SigningKe
 import type { Transactions } from '../database/transactions.js';
 import { Bell } from '../facts/bell.js';
 import type { ChannelStore } from '../peers/channels.js';
+import type { NodeId } from '../peers/received.js';
 import type { SettlementReport } from '../settlement/settlement-report.js';
 import type { RefusalCounter } from './refusal-counter.service.js';
 import type { Stuck } from '../peers/stuck.service.js';
@@ -20,6 +21,10 @@ export interface ReportParts {
   readonly roster: RosterContent;
   readonly key: SigningKey;
   readonly software: string;
+  /** The version of the rules of the node’s country; undefined where it has none. */
+  readonly rules: string | undefined;
+  /** When a frame of this peer last came to this process. */
+  readonly heardAt: (peer: NodeId) => Date | null;
   readonly now: () => Date;
   /** Takes the bytes of one page to the federation; rejects when it cannot be reached. */
   readonly carry: (bytes: Uint8Array) => Promise<void>;
@@ -97,7 +102,7 @@ export class NodeReports {
   }
 
   private async compose(work: Work): Promise<{ readonly report: Report; readonly tell: () => void }> {
-    const { store, settlement, refusals, stuck, roster, key, software, now } = this.parts;
+    const { store, settlement, refusals, stuck, roster, key, software, rules, now } = this.parts;
     await store.atOneMoment(work);
     const channels = await this.channels(work);
     const seen = new Map(channels.map(({ channel, counts }) => [channel.peer, counts]));
@@ -109,6 +114,7 @@ export class NodeReports {
       number: String(this.last),
       at: now().toISOString(),
       software,
+      ...(rules === undefined ? {} : { rules }),
       rosterVersion: roster.version,
       channels: channels.map(reportedChannel),
       ...(await settlement.obligations(work)),
@@ -122,12 +128,12 @@ export class NodeReports {
   }
 
   private async channels(work: Work): Promise<readonly ChannelFigures[]> {
-    const { channels, roster, key } = this.parts;
+    const { channels, roster, key, heardAt } = this.parts;
     const figures: ChannelFigures[] = [];
     for (const { id: peer } of roster.members.filter(({ id }) => id !== key.node)) {
       const channel = await channels.channel(work, newChannel({ net: roster.net, me: key.node, peer }));
       const waiting = await channels.waiting(work, peer, channel.delivered);
-      figures.push({ channel, ...waiting, counts: await channels.counts(work, peer) });
+      figures.push({ channel, ...waiting, counts: await channels.counts(work, peer), heardAt: heardAt(peer) });
     }
     return figures;
   }

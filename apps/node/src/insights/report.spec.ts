@@ -14,7 +14,8 @@ describe('a channel in a report', () => {
 
   it('tells numbers, heads and counts, with what waits and since when', () => {
     const oldest = new Date('2026-04-08T08:00:00Z');
-    expect(reportedChannel({ channel, intents: 4, oldest, counts: { refused: 1, invalid: 2 } })).toEqual({
+    const heardAt = new Date('2026-04-08T08:00:07Z');
+    expect(reportedChannel({ channel, intents: 4, oldest, counts: { refused: 1, invalid: 2 }, heardAt })).toEqual({
       peer: 'fr',
       status: 'open',
       out: { seq: '5', head },
@@ -23,14 +24,17 @@ describe('a channel in a report', () => {
       waiting: 4,
       undelivered: 2,
       oldestAt: '2026-04-08T08:00:00.000Z',
+      heardAt: '2026-04-08T08:00:07.000Z',
       refused: 1,
       invalid: 2,
     });
   });
 
-  it('tells no age of nothing', () => {
-    const told = reportedChannel({ channel, intents: 0, oldest: null, counts: { refused: 0, invalid: 0 } });
+  it('tells no age of nothing, and no contact that never was', () => {
+    const counts = { refused: 0, invalid: 0 };
+    const told = reportedChannel({ channel, intents: 0, oldest: null, counts, heardAt: null });
     expect(told).not.toHaveProperty('oldestAt');
+    expect(told).not.toHaveProperty('heardAt');
   });
 });
 

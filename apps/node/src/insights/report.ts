@@ -7,10 +7,17 @@ export interface ChannelFigures {
   readonly intents: number;
   readonly oldest: Date | null;
   readonly counts: { readonly refused: number; readonly invalid: number };
+  readonly heardAt: Date | null;
 }
 
 /** A channel in the words of the report: numbers, heads and counts, and nothing that was said. */
-export function reportedChannel({ channel, intents, oldest, counts }: ChannelFigures): Report['channels'][number] {
+export function reportedChannel({
+  channel,
+  intents,
+  oldest,
+  counts,
+  heardAt,
+}: ChannelFigures): Report['channels'][number] {
   const { peer, status, out, delivered } = channel;
   return {
     peer,
@@ -21,6 +28,7 @@ export function reportedChannel({ channel, intents, oldest, counts }: ChannelFig
     waiting: intents,
     undelivered: Number(out.seq - delivered),
     ...(oldest && { oldestAt: oldest.toISOString() }),
+    ...(heardAt && { heardAt: heardAt.toISOString() }),
     refused: counts.refused,
     invalid: counts.invalid,
   };

@@ -71,6 +71,7 @@ function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element
           show: ({ receivedAt }) => (receivedAt === null ? say('federation.never') : moment(receivedAt)),
         },
         { name: say('federation.nodes.version'), show: ({ software }) => software ?? '–' },
+        { name: say('federation.nodes.rules'), show: ({ rules }) => rules ?? '–' },
         {
           name: say('federation.nodes.clock'),
           show: ({ clockOffsetMs }) => String(clockOffsetMs ?? '–'),
@@ -98,6 +99,10 @@ function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element
           name: say('federation.nodes.acknowledged'),
           show: ({ sent, acknowledged }) => (sent === null ? '–' : `${acknowledged ?? '–'} / ${sent}`),
           isAmount: true,
+        },
+        {
+          name: say('federation.nodes.heard'),
+          show: ({ lastHeardAt }) => (lastHeardAt === null ? '–' : moment(lastHeardAt)),
         },
         { name: say('federation.nodes.queue'), show: ({ queue }) => String(queue ?? '–'), isAmount: true },
         {

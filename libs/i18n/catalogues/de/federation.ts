@@ -21,6 +21,7 @@ export const federation: Catalogue['federation'] = {
     name: 'Genossenschaft',
     last: 'Letzter Bericht',
     version: 'Version',
+    rules: 'Regeln',
     clock: 'Uhr, in ms',
     states: {
       live: 'berichtet',
@@ -29,6 +30,7 @@ export const federation: Catalogue['federation'] = {
     },
     links: 'Verbindungen, jede Richtung für sich',
     acknowledged: 'Bestätigt von gesendet',
+    heard: 'Letzter Kontakt',
     queue: 'Wartend',
     oldest: 'Älteste wartet seit',
     refused: 'Abgelehnt',

@@ -19,6 +19,7 @@ export const federation = {
     name: 'Cooperative',
     last: 'Last report',
     version: 'Version',
+    rules: 'Rules',
     clock: 'Clock, in ms',
     states: {
       live: 'reports',
@@ -27,6 +28,7 @@ export const federation = {
     },
     links: 'Links, each direction by itself',
     acknowledged: 'Acknowledged of sent',
+    heard: 'Last heard',
     queue: 'Waiting',
     oldest: 'Oldest waits since',
     refused: 'Refused',

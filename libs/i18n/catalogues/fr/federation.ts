@@ -21,6 +21,7 @@ export const federation: Catalogue['federation'] = {
     name: 'Coopérative',
     last: 'Dernier rapport',
     version: 'Version',
+    rules: 'Règles',
     clock: 'Horloge, en ms',
     states: {
       live: 'fait rapport',
@@ -29,6 +30,7 @@ export const federation: Catalogue['federation'] = {
     },
     links: 'Liaisons, chaque direction à part',
     acknowledged: 'Confirmé sur envoyé',
+    heard: 'Dernier contact',
     queue: 'En attente',
     oldest: 'La plus ancienne attend depuis',
     refused: 'Refusés',

@@ -21,6 +21,7 @@ export const federation: Catalogue['federation'] = {
     name: 'Coöperatie',
     last: 'Laatste verslag',
     version: 'Versie',
+    rules: 'Regels',
     clock: 'Klok, in ms',
     states: {
       live: 'doet verslag',
@@ -29,6 +30,7 @@ export const federation: Catalogue['federation'] = {
     },
     links: 'Verbindingen, elke richting apart',
     acknowledged: 'Bevestigd van verstuurd',
+    heard: 'Laatste contact',
     queue: 'Wachtend',
     oldest: 'Oudste wacht sinds',
     refused: 'Geweigerd',

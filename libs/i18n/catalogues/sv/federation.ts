@@ -20,6 +20,7 @@ export const federation: Catalogue['federation'] = {
     name: 'Kooperativ',
     last: 'Senaste rapport',
     version: 'Version',
+    rules: 'Regler',
     clock: 'Klocka, i ms',
     states: {
       live: 'rapporterar',
@@ -28,6 +29,7 @@ export const federation: Catalogue['federation'] = {
     },
     links: 'Länkar, varje riktning för sig',
     acknowledged: 'Bekräftat av skickat',
+    heard: 'Senaste kontakt',
     queue: 'Väntar',
     oldest: 'Äldsta väntar sedan',
     refused: 'Avvisade',
