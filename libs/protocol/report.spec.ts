@@ -54,7 +54,7 @@ const report: Report = {
   ],
   exposures: [{ peer: 'fr', currency: 'EUR', owes: '98000', cap: '5000000' }],
   fund: [],
-  refusals: { 'bad-signature': 2 },
+  refusals: [{ peer: 'fr', code: 'bad-signature', count: 2 }],
 };
 
 describe('the report of a node', () => {
@@ -82,7 +82,7 @@ describe('the report of a node', () => {
     ['an obligation', { obligations: [{ ...obligation(1), worker: 'Amina' }] }],
     ['a channel', { channels: [{ ...report.channels[0]!, contact: 'lucas@paris.example' }] }],
     ['the report itself', { note: 'Ingrid is ill' }],
-    ['a refusal’s name', { refusals: { 'Amina Haddad': 1 } }],
+    ['a refusal’s name', { refusals: [{ peer: 'fr', code: 'Amina Haddad', count: 1 }] }],
   ])('has no room for a word about a person in %s', (_what, change) => {
     const page = { ...sealReport(report, be)[0]!.content, ...change };
     expect(reportSchema.safeParse(page).success).toBe(false);

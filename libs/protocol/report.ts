@@ -105,8 +105,8 @@ export const reportSchema = z
     cycles: z.array(cycleState).max(24),
     exposures: z.array(exposure).max(800),
     fund: z.array(z.strictObject({ currency: field.currency, stake: field.amount, used: field.amount })).max(20),
-    /** How often each kind of refusal happened since the last report. */
-    refusals: z.record(field.code, count),
+    /** What of each peer was refused since the last report, by the word for why. */
+    refusals: z.array(z.strictObject({ peer: id, code: field.code, count: z.int().min(1) })).max(800),
   })
   .refine(({ page, pages }) => BigInt(page) <= BigInt(pages), 'a page has a number within the pages');
 
@@ -122,7 +122,7 @@ export function sealReport(report: Report, key: SigningKey): readonly Opened<Rep
   const lists = pagesOf(report);
   return lists.map((obligations, at) => {
     const rest: Report =
-      at === 0 ? report : { ...report, channels: [], cycles: [], exposures: [], fund: [], refusals: {}, stuck: [] };
+      at === 0 ? report : { ...report, channels: [], cycles: [], exposures: [], fund: [], refusals: [], stuck: [] };
     const numbers = { page: String(at + 1), pages: String(lists.length) };
     return sealDocument(reportSchema, { ...rest, ...numbers, obligations, kind: 'report', kid: key.kid }, key);
   });

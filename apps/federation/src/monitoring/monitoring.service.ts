@@ -95,7 +95,7 @@ export class Monitoring {
       cycles,
       alarms: alarms.map((alarm) => standing(alarm, acknowledged)),
       ageing: ageingOf(reports, today),
-      stuck: stuckOf(links, reports),
+      stuck: stuckOf(links, reports, now),
       fund: fundOf(reports),
     };
   }

@@ -1,8 +1,8 @@
-import { type ReportsByNode, type Signed, signedBy } from './figure.js';
+import { isLive, type ReportsByNode, type Signed, signedBy } from './figure.js';
 import { type Link } from './links.js';
 
-/** Why something does not go on: nobody acknowledges it, or a room of the receiver fails on it. */
-export type StuckCause = 'not-acknowledged' | 'no-greeting' | 'two-histories' | 'room-failed' | 'paused';
+/** Why something does not go on: nobody acknowledges it, one of the two is silent, or a room of the receiver fails on it. */
+export type StuckCause = 'not-acknowledged' | 'silent' | 'no-greeting' | 'two-histories' | 'room-failed' | 'paused';
 
 /** Messages that do not get on, with who can do something about it. */
 export interface StuckItem extends Signed {
@@ -20,8 +20,8 @@ export interface StuckItem extends Signed {
 }
 
 /** What is stuck, by the signed reports: links that nobody acknowledges, and messages that a room fails on. */
-export const stuckOf = (links: readonly Link[], reports: ReportsByNode): readonly StuckItem[] => [
-  ...links.flatMap(linkItem),
+export const stuckOf = (links: readonly Link[], reports: ReportsByNode, now: Date): readonly StuckItem[] => [
+  ...links.flatMap((link) => linkItem(link, (node) => isLive(reports.get(node), now))),
   ...[...reports.values()].flatMap((known) =>
     (known.report.stuck ?? []).map((each): StuckItem => ({
       from: each.peer,
@@ -38,12 +38,20 @@ export const stuckOf = (links: readonly Link[], reports: ReportsByNode): readonl
   ),
 ];
 
-const causes = { late: 'not-acknowledged', down: 'no-greeting', broken: 'two-histories' } as const;
+const causes = { late: 'not-acknowledged', down: 'no-greeting', broken: 'two-histories', unknown: 'silent' } as const;
 
-function linkItem({ from, to, health, oldestWaitingAt, signedBy: by, at }: Link): readonly StuckItem[] {
-  if (health !== 'late' && health !== 'down' && health !== 'broken') return [];
+function linkItem(link: Link, isLive: (node: string) => boolean): readonly StuckItem[] {
+  const { from, to, health, oldestWaitingAt, signedBy: by, at } = link;
+  if (health === 'healthy' || health === 'under-way') return [];
+  // Nothing waits on a link that nobody can tell about: that somebody is silent is an alarm, and nothing is stuck.
+  if (health === 'unknown' && (link.queue ?? 0) === 0) return [];
   const whole = { type: null, seq: null, attempts: null, nextTryAt: null };
-  // What is not acknowledged is for the receiver's people to look at; two histories are for everybody's.
-  const whoCanAct = health === 'late' ? [to] : [from, to];
+  const whoCanAct = peopleOf(link, isLive);
   return [{ from, to, cause: causes[health], since: oldestWaitingAt, ...whole, whoCanAct, signedBy: by, at }];
+}
+
+/** What is not acknowledged is for the receiver's people to look at; what is silent for its own; the rest for both. */
+function peopleOf({ from, to, health }: Link, isLive: (node: string) => boolean): readonly string[] {
+  if (health === 'late') return [to];
+  return health === 'unknown' ? [from, to].filter((node) => !isLive(node)) : [from, to];
 }

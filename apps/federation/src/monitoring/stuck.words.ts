@@ -10,6 +10,13 @@ const sentences: Readonly<Record<StuckCause, Words>> = {
     sv: '{1} bekräftar inte vad {0} säger. Se efter om noden och NATS-servern hos {1} är i gång; {0} skickar om av sig själv.',
     de: '{1} bestätigt nicht, was {0} sagt. Prüfen Sie, ob Knoten und NATS-Server von {1} laufen; {0} sendet von selbst erneut.',
   },
+  silent: {
+    en: 'What {0} says to {1} waits, and one of them is silent. Look whether its node runs and reaches the federation; what waits is sent by itself when it is back.',
+    fr: 'Ce que {0} dit à {1} attend, et l’un des deux se tait. Vérifiez si son nœud tourne et atteint la fédération ; ce qui attend part tout seul à son retour.',
+    nl: 'Wat {0} aan {1} zegt, wacht, en een van beide zwijgt. Kijk of dat knooppunt draait en de federatie bereikt; wat wacht, vertrekt vanzelf als het terug is.',
+    sv: 'Det {0} säger till {1} väntar, och en av dem är tyst. Se efter om den noden är i gång och når federationen; det som väntar skickas av sig själv när den är tillbaka.',
+    de: 'Was {0} an {1} sagt, wartet, und einer von beiden schweigt. Prüfen Sie, ob dessen Knoten läuft und die Föderation erreicht; was wartet, geht von selbst hinaus, sobald er zurück ist.',
+  },
   'no-greeting': {
     en: '{0} and {1} have not greeted each other since one of them started. Look whether each reaches the other’s NATS server.',
     fr: '{0} et {1} ne se sont pas salués depuis le démarrage de l’un d’eux. Vérifiez que chacun atteint le serveur NATS de l’autre.',

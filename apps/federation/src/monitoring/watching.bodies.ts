@@ -99,7 +99,7 @@ export class StuckItemBody extends SignedBody {
   @ApiProperty({ type: String })
   to: string;
 
-  @ApiProperty({ enum: ['not-acknowledged', 'no-greeting', 'two-histories', 'room-failed', 'paused'] })
+  @ApiProperty({ enum: ['not-acknowledged', 'silent', 'no-greeting', 'two-histories', 'room-failed', 'paused'] })
   cause: string;
 
   @ApiProperty({ type: String, nullable: true, example: 'mission.report' })

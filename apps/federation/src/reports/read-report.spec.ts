@@ -51,7 +51,7 @@ describe('a report', () => {
     ['the report', { worker: 'Amina' }],
     ['an obligation', { obligations: [{ ...page.obligations[0], client: 'Théâtre de la Place' }] }],
     ['a channel', { channels: [{ ...page.channels[0], contact: 'lucas@paris.example' }] }],
-    ['the name of a refusal', { refusals: { 'Ingrid is ill': 1 } }],
+    ['the name of a refusal', { refusals: [{ peer: 'fr', code: 'Ingrid is ill', count: 1 }] }],
     ['the software’s name', { software: 'installed by Lucas' }],
     ['the version of its rules', { rules: '2026.1 by Lucas' }],
   ])('is refused, although well signed, when %s has room for a word about a person', (_where, more) => {

@@ -9,7 +9,7 @@ export class RefusalBody {
   @ApiProperty({ type: Number, description: 'How often, when a node reports its own refusals together.' })
   count: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The node on whose subject a refused report came.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The node on whose subject it came.' })
   from: string | null;
 
   @ApiProperty({

@@ -119,9 +119,9 @@ describe('reports that are kept', () => {
   });
 
   it('say what their node refused itself', async () => {
-    await takeAll(numbered(1, { refusals: { 'bad-signature': 2, 'not-a-frame': 0 } }));
+    await takeAll(numbered(1, { refusals: [{ peer: 'fr', code: 'bad-signature', count: 2 }] }));
     await takeAll(numbered(2));
-    expect(await refusals()).toEqual(['be - bad-signature 2']);
+    expect(await refusals()).toEqual(['be fr bad-signature 2']);
   });
 
   it('tell since when a node has been in a state of a cycle, by the first report of it', async () => {

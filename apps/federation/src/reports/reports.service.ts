@@ -56,8 +56,7 @@ export class Reports {
     await this.store.setNewest(work, report, pages[0]!.kid);
     for (const { cycle, round, state } of report.cycles)
       await this.store.addStep(work, { node: report.node, cycle, round, state, since: report.at });
-    for (const [code, count] of Object.entries(report.refusals))
-      if (count > 0) await this.store.addReportedRefusal(work, report, { code, count });
+    for (const refused of report.refusals) await this.store.addReportedRefusal(work, report, refused);
     return { kind: 'taken' };
   }
 }

@@ -19,7 +19,7 @@ export interface RefusalEntry {
   readonly at: Date;
   /** `federation`, or the node that refused and signed that it did. */
   readonly by: string;
-  /** On whose subject it came, when it was refused here. */
+  /** On whose subject it came. */
   readonly from: string | null;
   readonly reason: string;
   readonly count: number;
@@ -122,15 +122,13 @@ export class ReportsStore {
   async addReportedRefusal(
     work: Work,
     { node, number, at }: Report,
-    { code, count }: { readonly code: string; readonly count: number },
+    { peer, code, count }: Report['refusals'][number],
   ): Promise<void> {
-    await query(work, `insert into refusal (by_node, reason, count, at, report_number) values ($1, $2, $3, $4, $5)`, [
-      node,
-      code,
-      count,
-      at,
-      number,
-    ]);
+    await query(
+      work,
+      `insert into refusal (by_node, from_peer, reason, count, at, report_number) values ($1, $2, $3, $4, $5, $6)`,
+      [node, peer, code, count, at, number],
+    );
     await this.forgetOldest(work, 'by_node', node);
   }
 
@@ -154,7 +152,7 @@ export class ReportsStore {
   async refusals(work: Work, page: { before: string | null; limit: number }): Promise<readonly RefusalEntry[]> {
     return query<RefusalEntry>(
       work,
-      `select id::text, at, coalesce(by_node, 'federation') as by, from_slot as "from", reason, count, bytes, hash
+      `select id::text, at, coalesce(by_node, 'federation') as by, coalesce(from_slot, from_peer) as "from", reason, count, bytes, hash
        from refusal where $1::bigint is null or id < $1 order by refusal.id desc limit $2`,
       [page.before, page.limit],
     );

@@ -125,7 +125,7 @@ export const reportOf = (node: NodeName, rest: Partial<Report> = {}): Report => 
   cycles: [],
   exposures: [],
   fund: [],
-  refusals: {},
+  refusals: [],
   ...rest,
 });
 

@@ -1,4 +1,5 @@
 import type { Work } from '@passerelle/doors';
+import type { Report } from '@passerelle/protocol';
 import type { ChannelStore } from '../peers/channels.js';
 import { countedByCode } from './report.js';
 
@@ -20,15 +21,16 @@ export class RefusalCounter {
   async untold(
     work: Work,
     seen: ReadonlyMap<string, Counts>,
-  ): Promise<{ readonly refusals: Record<string, number>; readonly tell: () => void }> {
-    const reasons: string[] = [];
+  ): Promise<{ readonly refusals: Report['refusals']; readonly tell: () => void }> {
+    const refusals: Report['refusals'] = [];
     for (const [peer, { invalid, refused }] of seen) {
       const before = this.told.get(peer) ?? { invalid, refused };
       const fresh = Math.min(invalid - before.invalid, reasonsMax);
-      if (fresh > 0) reasons.push(...(await this.store.refusals(work, peer, fresh)).map(({ reason }) => reason));
-      reasons.push(...Array.from({ length: Math.max(0, refused - before.refused) }, () => 'message-refused'));
+      const unbelieved = fresh > 0 ? await this.store.refusals(work, peer, fresh) : [];
+      const answered = Array.from({ length: Math.max(0, refused - before.refused) }, () => 'message-refused');
+      refusals.push(...countedByCode(peer, [...unbelieved.map(({ reason }) => reason), ...answered]));
       if (!this.told.has(peer)) this.told.set(peer, before);
     }
-    return { refusals: countedByCode(reasons), tell: () => (this.told = new Map(seen)) };
+    return { refusals, tell: () => (this.told = new Map(seen)) };
   }
 }

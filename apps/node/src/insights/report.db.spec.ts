@@ -150,7 +150,7 @@ describe('what a node tells the federation', () => {
         stuck: [],
         fund: [{ currency: 'EUR', stake: '2000000', used: '0' }],
         exposures: [{ peer: 'fr', currency: 'EUR', owes: '98000', cap: '5000000' }],
-        refusals: {},
+        refusals: [],
       },
     ]);
     await reports.report();
@@ -175,7 +175,11 @@ describe('what a node tells the federation', () => {
     isLost = false;
     await reports.report();
     await reports.report();
-    expect(told.map((bytes) => pageOf(bytes).refusals)).toEqual([{}, { 'bad-signature': 1 }, {}]);
+    expect(told.map((bytes) => pageOf(bytes).refusals)).toEqual([
+      [],
+      [{ peer: 'fr', code: 'bad-signature', count: 1 }],
+      [],
+    ]);
   });
 
   it('goes out at the start and soon after a change, and once for many changes', async () => {

@@ -69,10 +69,10 @@ describe('the number of a report', () => {
 
 describe('refusals in a report', () => {
   it('are counted by their codes, and a word that is no code does not leave the node', () => {
-    expect(countedByCode(['bad-signature', 'not-a-frame', 'bad-signature', 'Amina Haddad'])).toEqual({
-      'bad-signature': 2,
-      'not-a-frame': 1,
-      other: 1,
-    });
+    expect(countedByCode('fr', ['bad-signature', 'not-a-frame', 'bad-signature', 'Amina Haddad'])).toEqual([
+      { peer: 'fr', code: 'bad-signature', count: 2 },
+      { peer: 'fr', code: 'not-a-frame', count: 1 },
+      { peer: 'fr', code: 'other', count: 1 },
+    ]);
   });
 });

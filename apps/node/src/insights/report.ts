@@ -55,12 +55,12 @@ export const nextNumber = (last: bigint, now: Date): bigint => {
   return instant > last ? instant : last + 1n;
 };
 
-/** Counts of refusals of each kind, together for all peers. Only words of the report's own alphabet leave the node. */
-export function countedByCode(reasons: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+/** How often something of this peer was refused, by the reason. Only words of the report's own alphabet leave the node. */
+export function countedByCode(peer: string, reasons: readonly string[]): Report['refusals'] {
+  const counts = new Map<string, number>();
   for (const reason of reasons) {
     const code = /^[a-z][a-z0-9-]{0,49}$/.test(reason) ? reason : 'other';
-    counts[code] = (counts[code] ?? 0) + 1;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return counts;
+  return [...counts].map(([code, count]) => ({ peer, code, count }));
 }

@@ -70,8 +70,10 @@ function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element
           name: say('federation.nodes.last'),
           show: ({ receivedAt }) => (receivedAt === null ? say('federation.never') : moment(receivedAt)),
         },
-        { name: say('federation.nodes.version'), show: ({ software }) => software ?? '–' },
-        { name: say('federation.nodes.rules'), show: ({ rules }) => rules ?? '–' },
+        {
+          name: say('federation.nodes.version'),
+          show: ({ software, rules }) => [software ?? '–', ...(rules === null ? [] : [rules])].join(' · '),
+        },
         {
           name: say('federation.nodes.clock'),
           show: ({ clockOffsetMs }) => String(clockOffsetMs ?? '–'),

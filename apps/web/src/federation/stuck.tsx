@@ -31,17 +31,23 @@ export function Stuck(): JSX.Element {
                     <h2>
                       {from} → {to}
                     </h2>
-                    <State tone={nextTryAt === null ? 'problem' : 'attention'}>
-                      {nextTryAt === null
-                        ? say('federation.stuck.noNext')
-                        : say('federation.stuck.next', { time: moment(nextTryAt) })}
-                    </State>
+                    {type !== null && (
+                      <State tone={nextTryAt === null ? 'problem' : 'attention'}>
+                        {nextTryAt === null
+                          ? say('federation.stuck.noNext')
+                          : say('federation.stuck.next', { time: moment(nextTryAt) })}
+                      </State>
+                    )}
                   </div>
                   <p>{text}</p>
                   <p className="small soft">
-                    {type !== null && `${say('federation.stuck.message')}: ${type}${seq === null ? '' : ` ${seq}`} · `}
-                    {since !== null && `${say('federation.since')} ${moment(since)} · `}
-                    {attempts !== null && `${say('federation.stuck.attempts')}: ${attempts}`}
+                    {[
+                      type !== null && `${say('federation.stuck.message')}: ${[type, seq].filter(Boolean).join(' ')}`,
+                      since !== null && `${say('federation.since')} ${moment(since)}`,
+                      attempts !== null && `${say('federation.stuck.attempts')}: ${attempts}`,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </p>
                   <p>{say('federation.stuck.who', { nodes: whoCanAct.join(', ') })}</p>
                 </li>

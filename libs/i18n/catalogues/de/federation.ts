@@ -20,8 +20,7 @@ export const federation: Catalogue['federation'] = {
     graphText: 'Die Tabelle darunter sagt dasselbe in Worten.',
     name: 'Genossenschaft',
     last: 'Letzter Bericht',
-    version: 'Version',
-    rules: 'Regeln',
+    version: 'Version · Regeln',
     clock: 'Uhr, in ms',
     states: {
       live: 'berichtet',

@@ -18,8 +18,7 @@ export const federation = {
     graphText: 'The table below says the same in words.',
     name: 'Cooperative',
     last: 'Last report',
-    version: 'Version',
-    rules: 'Rules',
+    version: 'Version · rules',
     clock: 'Clock, in ms',
     states: {
       live: 'reports',

@@ -20,8 +20,7 @@ export const federation: Catalogue['federation'] = {
     graphText: 'Le tableau ci-dessous dit la même chose en mots.',
     name: 'Coopérative',
     last: 'Dernier rapport',
-    version: 'Version',
-    rules: 'Règles',
+    version: 'Version · règles',
     clock: 'Horloge, en ms',
     states: {
       live: 'fait rapport',

@@ -20,8 +20,7 @@ export const federation: Catalogue['federation'] = {
     graphText: 'De tabel hieronder zegt hetzelfde in woorden.',
     name: 'Coöperatie',
     last: 'Laatste verslag',
-    version: 'Versie',
-    rules: 'Regels',
+    version: 'Versie · regels',
     clock: 'Klok, in ms',
     states: {
       live: 'doet verslag',

@@ -19,8 +19,7 @@ export const federation: Catalogue['federation'] = {
     graphText: 'Tabellen nedan säger samma sak i ord.',
     name: 'Kooperativ',
     last: 'Senaste rapport',
-    version: 'Version',
-    rules: 'Regler',
+    version: 'Version · regler',
     clock: 'Klocka, i ms',
     states: {
       live: 'rapporterar',
