@@ -1,5 +1,5 @@
 import { day, money, month, percent } from '@passerelle/values';
-import { showDate, showMoney, showMonth, showPercent } from './format.js';
+import { showDate, showDays, showMoney, showMonth, showPercent } from './format.js';
 import { languages, localeOf } from './languages.js';
 
 const visible = (text: string): string => text.replaceAll('\u00A0', '·').replaceAll('\u202F', '˙');
@@ -29,6 +29,21 @@ describe('amounts and days', () => {
     expect(showDate(day('2026-01-01'), 'en-GB')).toBe('1 Jan 2026');
     expect(showDate(day('2026-12-31'), 'fr-BE')).toBe('31 déc. 2026');
     expect(showMonth(month('2026-03'), 'sv-SE')).toBe('mars 2026');
+  });
+
+  it('say once what the first and the last day share', () => {
+    const shown = (first: string, last: string) =>
+      languages.map((language) => showDays(day(first), day(last), localeOf(language)).replaceAll('\u2009', ' '));
+    expect(shown('2026-03-23', '2026-03-27')).toEqual([
+      '23 – 27 Mar 2026',
+      '23–27 mars 2026',
+      '23–27 mrt 2026',
+      '23–27 mars 2026',
+      '23.–27.03.2026',
+    ]);
+    expect(new Set(shown('2026-03-23', '2026-03-23'))).toEqual(
+      new Set(languages.map((language) => showDate(day('2026-03-23'), localeOf(language)))),
+    );
   });
 
   it('show rates with the decimals they have', () => {

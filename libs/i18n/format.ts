@@ -11,6 +11,10 @@ export const showMoney = (amount: Money, locale: string): string =>
 export const showDate = (date: PlainDate, locale: string, width: DateWidth = 'medium'): string =>
   dateFormat(locale, width).format(noonOf(date));
 
+/** From one day to another, what they share said once: `23–27 mars 2026`; a single day as that day. */
+export const showDays = (first: PlainDate, last: PlainDate, locale: string): string =>
+  dateFormat(locale, 'medium').formatRange(noonOf(first), noonOf(last));
+
 /** A month in words: `mars 2026`. */
 export const showMonth = (month: Month, locale: string): string => monthFormat(locale).format(noonOf(`${month}-01`));
 

@@ -102,7 +102,7 @@ const receiptRefused = problemKind({
   },
   cure: {
     en: 'Send a whole photo (JPEG, PNG, WebP or HEIC) or a PDF, at most 10 MB. It is kept apart, so that your adviser can look at it.',
-    fr: 'Envoyez une photo entière (JPEG, PNG, WebP ou HEIC) ou un PDF, 10 Mo au plus. Il est gardé à part, pour que votre conseillère puisse le regarder.',
+    fr: 'Envoyez une photo entière (JPEG, PNG, WebP ou HEIC) ou un PDF, 10 Mo au plus. Il est gardé à part, pour que votre conseiller puisse le regarder.',
     nl: 'Stuur een hele foto (JPEG, PNG, WebP of HEIC) of een pdf, hoogstens 10 MB. Het is apart bewaard, zodat uw adviseur het kan bekijken.',
     sv: 'Skicka ett helt foto (JPEG, PNG, WebP eller HEIC) eller en pdf, högst 10 MB. Den är sparad för sig, så att din rådgivare kan titta på den.',
     de: 'Senden Sie ein ganzes Foto (JPEG, PNG, WebP oder HEIC) oder ein PDF, höchstens 10 MB. Sie liegt gesondert, damit Ihre Beratung sie ansehen kann.',

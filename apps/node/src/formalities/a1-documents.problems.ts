@@ -14,7 +14,7 @@ const letterRefused = problemKind({
   },
   cure: {
     en: 'Send the certificate or the answer of the institution as a whole PDF, JPEG or PNG, at most 10 MB. It is kept apart, so that your adviser can look at it.',
-    fr: 'Envoyez le certificat ou la réponse de l’institution en PDF, JPEG ou PNG entier, 10 Mo au plus. Il est gardé à part, pour que votre conseillère puisse le regarder.',
+    fr: 'Envoyez le certificat ou la réponse de l’institution en PDF, JPEG ou PNG entier, 10 Mo au plus. Il est gardé à part, pour que votre conseiller puisse le regarder.',
     nl: 'Stuur de verklaring of het antwoord van de instelling als hele pdf, JPEG of PNG, hoogstens 10 MB. Het is apart bewaard, zodat uw adviseur het kan bekijken.',
     sv: 'Skicka intyget eller institutionens svar som hel pdf, JPEG eller PNG, högst 10 MB. Den är sparad för sig, så att din rådgivare kan titta på den.',
     de: 'Senden Sie die Bescheinigung oder die Antwort des Trägers als ganzes PDF, JPEG oder PNG, höchstens 10 MB. Sie liegt gesondert, damit Ihre Beratung sie ansehen kann.',

@@ -92,5 +92,6 @@ describe('the timeline of a mission', () => {
     expect(steps.map(({ step }) => step)).not.toContain('agreed');
     expect(steps.map(({ step }) => step)).not.toContain('owed');
     expect(steps.map(({ state }) => state)).not.toContain('current');
+    expect(steps.find(({ step }) => step === 'invoiced')?.owner).toBe('home');
   });
 });

@@ -80,7 +80,7 @@ type Raw = Omit<TimelineStep, 'state'> & { readonly isDone: boolean };
 
 /** The timeline as one list. The first step that is not done is the current one; a mission that ended has none. */
 export function timelineOf({ role, state, terms }: Mission, known: Known): readonly TimelineStep[] {
-  const steps = [...workSteps(role, terms, known), ...billSteps(known), ...paySteps(known), ...debtSteps(known)];
+  const steps = [...workSteps(role, terms, known), ...billSteps(role, known), ...paySteps(known), ...debtSteps(known)];
   const isOver = state === 'refused' || state === 'cancelled';
   let isCurrentFound = isOver;
   return steps.map(({ isDone, ...step }) => {
@@ -111,11 +111,11 @@ function workSteps(role: Mission['role'], { last }: Mission['terms'], known: Kno
   ];
 }
 
-function billSteps({ invoice }: Known): Raw[] {
+function billSteps(role: Mission['role'], { invoice }: Known): Raw[] {
   if (invoice === undefined) return [];
   const { on = null, due = null, paid = null, isPaid = false } = invoice ?? {};
   return [
-    { step: 'invoiced', owner: 'host', date: on, expected: null, isDone: on !== null },
+    { step: 'invoiced', owner: role === 'both' ? 'home' : 'host', date: on, expected: null, isDone: on !== null },
     { step: 'client_paid', owner: 'client', date: paid, expected: due, isDone: isPaid },
   ];
 }

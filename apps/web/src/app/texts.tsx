@@ -7,6 +7,7 @@ import {
   localeOf,
   pseudo,
   showDate,
+  showDays,
   showMoney,
 } from '@passerelle/i18n';
 import { createInstance } from 'i18next';
@@ -27,6 +28,8 @@ export interface Texts {
   say(key: TextKey, values?: TextValues): string;
   money(amount: Amount): string;
   day(date: string): string;
+  /** From one day to another. */
+  days(first: string, last: string): string;
   percent(rate: string): string;
   moment(instant: string): string;
   /** The name of a country by its code. */
@@ -115,6 +118,7 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
     say,
     money: (amount) => showMoney(moneyOf(amount), locale),
     day: (date) => showDate(date as PlainDate, locale),
+    days: (first, last) => showDays(first as PlainDate, last as PlainDate, locale),
     // A share such as 85/92 has no end as a decimal: it is said as it is.
     percent: (rate) => (rate.includes('/') ? rate : percent.format(rate as Intl.StringNumericLiteral)),
     moment: (instant) => moment.format(new Date(instant)),

@@ -117,7 +117,7 @@ function Results({ cycle: { results } }: { readonly cycle: CycleBody }): JSX.Ele
             </li>
           </ul>
           <p className="small soft">
-            {say('federation.signedBy')}: {signedBy.join(', ')}
+            {say('federation.signedBy')} {signedBy.join(', ')}
             {result !== null && <code className="block">{result}</code>}
           </p>
         </section>
@@ -136,7 +136,7 @@ function Signatures({ cycle: { signatures } }: { readonly cycle: CycleBody }): J
         {signatures.map(({ node, hasSigned }) => (
           <li key={node}>
             <State tone={hasSigned ? 'ok' : 'attention'}>
-              {node}: {say(hasSigned ? 'federation.cycles.signed' : 'federation.cycles.notSigned')}
+              {node} · {say(hasSigned ? 'federation.cycles.signed' : 'federation.cycles.notSigned')}
             </State>
           </li>
         ))}

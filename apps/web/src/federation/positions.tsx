@@ -103,7 +103,7 @@ function Currency({ positions }: { readonly positions: InCurrency }): JSX.Elemen
         </tbody>
       </table>
       <p>
-        {say('federation.positions.check')}: <span className="amount">{money(sumOfPositions)}</span>{' '}
+        {say('federation.positions.check')} <span className="amount">{money(sumOfPositions)}</span>{' '}
         <State tone={isZero ? 'ok' : 'problem'}>
           {say(isZero ? 'federation.positions.zero' : 'federation.positions.notZero')}
         </State>
@@ -158,7 +158,7 @@ function Opened({
         ))}
       </ul>
       <p className="small soft">
-        {say('federation.signedBy')}: {signedBy.join(', ')}
+        {say('federation.signedBy')} {signedBy.join(', ')}
       </p>
     </div>
   );

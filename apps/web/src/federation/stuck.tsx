@@ -42,9 +42,9 @@ export function Stuck(): JSX.Element {
                   <p>{text}</p>
                   <p className="small soft">
                     {[
-                      type !== null && `${say('federation.stuck.message')}: ${[type, seq].filter(Boolean).join(' ')}`,
+                      type !== null && `${say('federation.stuck.message')} ${[type, seq].filter(Boolean).join(' ')}`,
                       since !== null && `${say('federation.since')} ${moment(since)}`,
-                      attempts !== null && `${say('federation.stuck.attempts')}: ${attempts}`,
+                      attempts !== null && `${say('federation.stuck.attempts')} ${attempts}`,
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -49,7 +49,7 @@ export function DeclarationDesk(): JSX.Element {
 }
 
 function Overview({ declaration }: { readonly declaration: Detail }): JSX.Element {
-  const { say, day } = useTexts();
+  const { say, day, days } = useTexts();
   const {
     id,
     title,
@@ -87,7 +87,7 @@ function Overview({ declaration }: { readonly declaration: Detail }): JSX.Elemen
             say('desk.declarations.about'),
             <>
               <Link to={`/staff/people/${member}`}>{worker.data?.name ?? say('desk.mission.worker')}</Link>,{' '}
-              {day(first)} – {day(last)}
+              {days(first, last)}
             </>,
           ],
           [say('desk.declarations.authority'), authority],
@@ -313,7 +313,7 @@ function Steps({ steps }: { readonly steps: Detail['steps'] }): JSX.Element {
       <ul className="plain small">
         {steps.map(({ at, who, kind, note }) => (
           <li key={`${at} ${kind}`}>
-            {moment(at)} · {say(nameOf(kind))} · {who}
+            {moment(at)} · {say(nameOf(kind))} · {who === 'declarations' ? say('desk.declarations.itself') : who}
             {note !== null && kind !== 'sent' && ` · ${note}`}
           </li>
         ))}

@@ -10,6 +10,7 @@ import { SelectField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { type Declaration, declarationTones, todoOf } from './declaration-todo.js';
+import { useMemberNames } from './names.js';
 
 const shown = ['open', 'late', 'prepared', 'sent', 'refused', 'accepted', 'withdrawn', 'all'] as const;
 type Shown = (typeof shown)[number];
@@ -56,12 +57,8 @@ function answerOf(open: readonly Declaration[], { say, day }: Texts): string {
 }
 
 function List({ declarations }: { readonly declarations: readonly Declaration[] }): JSX.Element {
-  const { say, day } = useTexts();
-  const members = useQuery({
-    queryKey: ['members', 'all'],
-    queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/members', { query, signal })),
-  });
-  const names = new Map((members.data ?? []).map(({ id, name }) => [id, name]));
+  const { say, day, days } = useTexts();
+  const names = useMemberNames();
   return (
     <Table
       hasHeading
@@ -85,9 +82,7 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
           show: ({ member, first, last }) => (
             <>
               <Link to={`/staff/people/${member}`}>{names.get(member) ?? '…'}</Link>
-              <div className="small soft amount">
-                {day(first)} – {day(last)}
-              </div>
+              <div className="small soft amount">{days(first, last)}</div>
             </>
           ),
         },

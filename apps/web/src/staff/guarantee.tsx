@@ -10,6 +10,7 @@ import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Table } from '../parts/table.js';
 import { fundSeries } from './fund-series.js';
+import { useMissionNames } from './names.js';
 
 const FundChart = lazy(async () => ({ default: (await import('./fund-chart.js')).FundChart }));
 
@@ -64,12 +65,10 @@ interface FiguresProps {
 }
 
 function Figures({ fund, open, onOpen }: FiguresProps): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, days, money } = useTexts();
   return (
     <section className="card" aria-label={say('web.rooms.fund')}>
-      <p className="soft">
-        {day(fund.from)} – {day(fund.to)}
-      </p>
+      <p className="soft">{days(fund.from, fund.to)}</p>
       <ul className="plain figures">
         <li>
           <span>{say('desk.fund.opening')}</span>
@@ -103,6 +102,7 @@ function Figures({ fund, open, onOpen }: FiguresProps): JSX.Element {
 
 function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefined }): JSX.Element {
   const { say, day, money } = useTexts();
+  const names = useMissionNames();
   const entries = useQuery({
     queryKey: ['guarantee', 'entries'],
     queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/guarantee/entries', { query, signal })),
@@ -132,7 +132,11 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
                   {
                     name: say('desk.bank.text'),
                     show: ({ mission, text }) =>
-                      mission ? <Link to={`/staff/missions/${mission}`}>{say('web.mission.title')}</Link> : text,
+                      mission ? (
+                        <Link to={`/staff/missions/${mission}`}>{names.get(mission) ?? say('web.mission.title')}</Link>
+                      ) : (
+                        text
+                      ),
                   },
                   { name: say('desk.fund.cash'), show: ({ cash }) => money(cash), isAmount: true },
                   { name: say('desk.fund.outstanding'), show: ({ advanced }) => money(advanced), isAmount: true },
@@ -148,6 +152,7 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
 
 function Alarms(): JSX.Element {
   const { say, day, money } = useTexts();
+  const names = useMissionNames();
   const alarms = useQuery({
     queryKey: ['guarantee', 'alarms'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/guarantee/alarms', { signal }),
@@ -159,7 +164,13 @@ function Alarms(): JSX.Element {
           <div key={payslip} className="notice problem" data-testid="alarm">
             <strong>{say(`desk.fund.alarm.${reason}`, { amount: money(open) })}</strong>
             <p className="small">
-              {day(paidOn)} · <Link to={`/staff/missions/${mission}`}>{say('web.mission.title')}</Link>
+              {day(paidOn)}
+              {mission !== null && (
+                <>
+                  {' · '}
+                  <Link to={`/staff/missions/${mission}`}>{names.get(mission) ?? say('web.mission.title')}</Link>
+                </>
+              )}
             </p>
           </div>
         ))

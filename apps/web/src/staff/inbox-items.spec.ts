@@ -4,10 +4,12 @@ import {
   ofDeclarations,
   ofExpenses,
   ofFormalities,
+  ofHeldInvoices,
   ofLegs,
   ofMissions,
   ofObligations,
   ofPayouts,
+  ofPayrollProblems,
   ofRuns,
   ofUncollected,
   ofWaiting,
@@ -157,6 +159,17 @@ describe('the inbox', () => {
     const runs = [run('computed', 'checking'), run('approved', 'approved'), run('over', 'published')];
     expect(kinds(ofRuns(runs, 'fatou@demo.example'))).toEqual(['computed run-to-check', 'approved run-to-publish']);
     expect(kinds(ofRuns(runs, 'nora@demo.example'))).toEqual(['approved run-to-publish']);
+  });
+
+  it('calls a mission by its work and its worker, and a monthly wage by its worker', () => {
+    const stopped = (id: string, of: object) => ({ id, mission: null, month: null, member: 'mem', ...of }) as never;
+    const found = ofPayrollProblems(
+      [stopped('one', { mission: 'mis' }), stopped('two', { month: '2026-05' })],
+      [mission('mis', {})],
+      [{ id: 'mem', name: 'Amina' } as never],
+    );
+    expect(found.map(({ about }) => about)).toEqual(['Two concerts · Amina', 'Amina · 2026-05']);
+    expect(ofHeldInvoices([{ mission: 'mis' } as never], [mission('mis', {})])[0]?.about).toBe('Two concerts · Amina');
   });
 
   it('reminds of wages that nobody has collected, by the day of the first one', () => {

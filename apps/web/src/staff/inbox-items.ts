@@ -28,6 +28,8 @@ export interface InboxItem {
   readonly id: string;
   /** Whom or what it is about, in words that data brings. */
   readonly about: string;
+  /** How many of what it is, where its kind is about several. */
+  readonly counted?: readonly [words: 'desk.run.count' | 'desk.inbox.transfers', count: number];
   /** Why it is here, where data says more than its kind. */
   readonly detail: string | null;
   readonly since: string | null;
@@ -49,6 +51,14 @@ interface Terms {
 }
 
 const termsOf = ({ terms }: Mission): Terms => terms as unknown as Terms;
+
+/** What people call a mission; its id where it is not among the newest. */
+function nameOf(id: string, missions: readonly Mission[]): string {
+  const found = missions.find((mission) => mission.id === id);
+  if (!found) return id;
+  const { work, worker } = termsOf(found);
+  return `${work} · ${worker.name}`;
+}
 
 /** Missions that wait for the word of this branch. Work that has begun to wait is most urgent by its first day. */
 export function ofMissions(missions: readonly Mission[]): readonly InboxItem[] {
@@ -93,11 +103,18 @@ export const ofExpenses = (expenses: readonly NodeBody<'ExpenseBody'>[]): readon
     to: `/staff/expenses/${id}`,
   }));
 
-export const ofPayrollProblems = (problems: readonly NodeBody<'PayrollProblemBody'>[]): readonly InboxItem[] =>
+export const ofPayrollProblems = (
+  problems: readonly NodeBody<'PayrollProblemBody'>[],
+  missions: readonly Mission[],
+  members: readonly NodeBody<'MemberBody'>[],
+): readonly InboxItem[] =>
   problems.map(({ id, detail, raisedAt, date, mission, month, member }) => ({
     kind: 'payslip-stopped',
     id,
-    about: mission ?? `${member} · ${month}`,
+    about:
+      mission === null
+        ? `${members.find((each) => each.id === member)?.name ?? member} · ${month}`
+        : nameOf(mission, missions),
     detail,
     since: raisedAt,
     deadline: date,
@@ -112,7 +129,8 @@ export const ofUncollected = (waiting: readonly NodeBody<'UncollectedBody'>[]): 
     .map(({ entity, name, period, count, firstDue }) => ({
       kind: 'wages-to-collect',
       id: entity,
-      about: `${name} · ${count}`,
+      about: name,
+      counted: ['desk.run.count', count],
       detail: null,
       since: null,
       deadline: firstDue,
@@ -132,11 +150,14 @@ export const ofRuns = (runs: readonly NodeBody<'RunBody'>[], email: string): rea
     ];
   });
 
-export const ofHeldInvoices = (held: readonly NodeBody<'HeldBody'>[]): readonly InboxItem[] =>
+export const ofHeldInvoices = (
+  held: readonly NodeBody<'HeldBody'>[],
+  missions: readonly Mission[],
+): readonly InboxItem[] =>
   held.map(({ mission, detail, since }) => ({
     kind: 'invoice-held',
     id: mission,
-    about: mission,
+    about: nameOf(mission, missions),
     detail,
     since,
     deadline: null,
@@ -171,11 +192,14 @@ export const ofObligations = (obligations: readonly NodeBody<'ObligationBody'>[]
       to: `/staff/obligations/${id}`,
     }));
 
-export const ofFundAlarms = (alarms: readonly NodeBody<'AlarmBody'>[]): readonly InboxItem[] =>
+export const ofFundAlarms = (
+  alarms: readonly NodeBody<'AlarmBody'>[],
+  missions: readonly Mission[],
+): readonly InboxItem[] =>
   alarms.map(({ payslip, mission, paidOn, open }) => ({
     kind: 'fund-alarm',
     id: payslip,
-    about: mission ?? payslip,
+    about: mission === null ? '' : nameOf(mission, missions),
     detail: null,
     since: paidOn,
     deadline: paidOn,
@@ -188,7 +212,8 @@ export const ofWaiting = (groups: readonly NodeBody<'WaitingBody'>[]): readonly 
   groups.map(({ entity, count, since, sum }) => ({
     kind: 'payout-to-prepare',
     id: `${entity} ${sum.currency}`,
-    about: `${count} × ${sum.currency}`,
+    about: '',
+    counted: ['desk.inbox.transfers', count],
     detail: null,
     since,
     deadline: since,

@@ -86,7 +86,7 @@ function followKeys(list: React.RefObject<HTMLUListElement | null>): () => void 
 }
 
 function Item({
-  item: { kind, id, about, detail, since, deadline, isLate = false, amount, to },
+  item: { kind, id, about, counted, detail, since, deadline, isLate = false, amount, to },
 }: {
   readonly item: InboxItem;
 }): JSX.Element {
@@ -104,7 +104,7 @@ function Item({
         )}
       </div>
       <div className="row apart">
-        <span>{about}</span>
+        <span>{[about, counted && say(counted[0], { count: counted[1] })].filter(Boolean).join(' · ')}</span>
         {amount && <strong className="amount">{money(amount)}</strong>}
       </div>
       {detail !== null && <p className="small">{detail}</p>}

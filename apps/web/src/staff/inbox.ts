@@ -5,8 +5,11 @@ import * as items from './inbox-items.js';
 interface Source {
   /** Whose decision it is. */
   readonly roles: readonly string[];
-  readonly ask: (signal: AbortSignal, session: Session) => Promise<readonly items.InboxItem[]>;
+  readonly ask: (signal: AbortSignal, session: Session, missions: AskMissions) => Promise<readonly items.InboxItem[]>;
 }
+
+/** The branch's newest missions: asked once for all that names one. */
+type AskMissions = () => Promise<readonly NodeBody<'MissionBody'>[]>;
 
 /** As many as a person can decide in a day. */
 const limit = 200;
@@ -15,11 +18,11 @@ const limit = 200;
 const mostMissions = 40;
 
 const sources: readonly Source[] = [
-  { roles: ['adviser'], ask: async (signal) => items.ofMissions(await missions(signal)) },
+  { roles: ['adviser'], ask: async (_signal, _session, missions) => items.ofMissions(await missions()) },
   {
     roles: ['adviser', 'payroll'],
-    ask: async (signal) => {
-      const waiting = (await missions(signal)).filter(({ state, role }) => state === 'formalities' && role !== 'host');
+    ask: async (signal, _session, missions) => {
+      const waiting = (await missions()).filter(({ state, role }) => state === 'formalities' && role !== 'host');
       const read = async (mission: NodeBody<'MissionBody'>) => {
         const path = { id: mission.id };
         return items.ofFormalities(
@@ -41,8 +44,12 @@ const sources: readonly Source[] = [
   },
   {
     roles: ['payroll', 'adviser'],
-    ask: async (signal) =>
-      items.ofPayrollProblems((await askNode('get', '/api/v1/payroll/problems', { query: { limit }, signal })).items),
+    ask: async (signal, _session, missions) => {
+      const { items: problems } = await askNode('get', '/api/v1/payroll/problems', { query: { limit }, signal });
+      if (problems.length === 0) return [];
+      const { items: members } = await askNode('get', '/api/v1/members', { query: { limit }, signal });
+      return items.ofPayrollProblems(problems, await missions(), members);
+    },
   },
   {
     roles: ['payroll'],
@@ -56,7 +63,10 @@ const sources: readonly Source[] = [
   },
   {
     roles: ['adviser', 'finance'],
-    ask: async (signal) => items.ofHeldInvoices((await askNode('get', '/api/v1/invoices/held', { signal })).items),
+    ask: async (signal, _session, missions) => {
+      const { items: held } = await askNode('get', '/api/v1/invoices/held', { signal });
+      return held.length === 0 ? [] : items.ofHeldInvoices(held, await missions());
+    },
   },
   {
     roles: ['finance'],
@@ -75,7 +85,10 @@ const sources: readonly Source[] = [
   },
   {
     roles: ['finance'],
-    ask: async (signal) => items.ofFundAlarms((await askNode('get', '/api/v1/guarantee/alarms', { signal })).items),
+    ask: async (signal, _session, missions) => {
+      const { items: alarms } = await askNode('get', '/api/v1/guarantee/alarms', { signal });
+      return alarms.length === 0 ? [] : items.ofFundAlarms(alarms, await missions());
+    },
   },
   {
     roles: ['payroll', 'finance'],
@@ -99,8 +112,8 @@ const sources: readonly Source[] = [
 /** Everything these roles can decide now, the nearest deadline first: one question to each list of the API. */
 export async function inboxOf(session: Session, signal: AbortSignal): Promise<readonly items.InboxItem[]> {
   const asked = sources.filter(({ roles }) => roles.some((role) => session.roles.includes(role)));
-  return items.byDeadline((await Promise.all(asked.map(({ ask }) => ask(signal, session)))).flat());
+  let asking: ReturnType<AskMissions> | undefined;
+  const missions: AskMissions = () =>
+    (asking ??= askNode('get', '/api/v1/missions', { query: { limit }, signal }).then(({ items: found }) => found));
+  return items.byDeadline((await Promise.all(asked.map(({ ask }) => ask(signal, session, missions)))).flat());
 }
-
-const missions = async (signal: AbortSignal): Promise<readonly NodeBody<'MissionBody'>[]> =>
-  (await askNode('get', '/api/v1/missions', { query: { limit }, signal })).items;

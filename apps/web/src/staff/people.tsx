@@ -5,6 +5,7 @@ import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { type Texts, useTexts } from '../app/texts.js';
+import { shownIban } from '../parts/iban.js';
 import { Facts, Table } from '../parts/table.js';
 import { RefusedUploads } from './refused-files.js';
 
@@ -70,7 +71,7 @@ export function Person(): JSX.Element {
               of={[
                 [say('web.signIn.email'), email],
                 [say('desk.people.role'), role],
-                [say('desk.people.iban'), iban],
+                [say('desk.people.iban'), shownIban(iban)],
                 ...told.map(
                   ({ name, words: named, value, valueWords }) =>
                     [named[words] ?? name, valueWords?.[words] ?? shownFact(value, say)] as const,

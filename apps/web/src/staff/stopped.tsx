@@ -8,12 +8,15 @@ import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Facts } from '../parts/table.js';
+import { useMemberNames, useMissionNames } from './names.js';
 
 /** "Why is this payslip not made?" The rule, the day and the remedy; then once more. */
 export function StoppedPayslip({ session }: { readonly session: Session }): JSX.Element {
   const { say, day } = useTexts();
   const { id = '' } = useParams();
   const navigate = useNavigate();
+  const names = useMissionNames();
+  const members = useMemberNames();
   const problems = useQuery({
     queryKey: ['payroll', 'problems'],
     queryFn: ({ signal }) =>
@@ -37,13 +40,13 @@ export function StoppedPayslip({ session }: { readonly session: Session }): JSX.
                     : [
                         say('web.mission.title'),
                         <Link key="mission" to={`/staff/missions/${found.mission}`}>
-                          {found.mission}
+                          {names.get(found.mission) ?? found.mission}
                         </Link>,
                       ],
                   [
                     say('desk.mission.worker'),
                     <Link key="member" to={`/staff/people/${found.member}`}>
-                      {found.member}
+                      {members.get(found.member) ?? found.member}
                     </Link>,
                   ],
                   [say('desk.stopped.attempts'), String(found.attempts)],
@@ -70,6 +73,7 @@ export function HeldInvoice({ session }: { readonly session: Session }): JSX.Ele
   const { say, moment } = useTexts();
   const { id = '' } = useParams();
   const navigate = useNavigate();
+  const names = useMissionNames();
   const held = useQuery({
     queryKey: ['invoices', 'held'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/invoices/held', { signal }),
@@ -85,7 +89,7 @@ export function HeldInvoice({ session }: { readonly session: Session }): JSX.Ele
               <p className="notice attention">{found.detail}</p>
               <p className="soft">{moment(found.since)}</p>
               <p>
-                <Link to={`/staff/missions/${id}`}>{say('web.mission.title')}</Link>
+                <Link to={`/staff/missions/${id}`}>{names.get(id) ?? say('web.mission.title')}</Link>
               </p>
               {session.roles.includes('finance') && (
                 <Act

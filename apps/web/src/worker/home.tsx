@@ -49,7 +49,10 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
       </section>
       {unread.length > 0 && <New unread={unread} />}
       <section className="fields" aria-label={say('web.home.underWay')}>
-        <h2>{say('web.home.underWay')}</h2>
+        <div className="row apart">
+          <h2>{say('web.home.underWay')}</h2>
+          <Link to="/missions/new">{say('web.mission.begin')}</Link>
+        </div>
         <Loaded query={missions}>
           {({ items }) => {
             const open = items.filter(({ state }) => !ended.includes(state));

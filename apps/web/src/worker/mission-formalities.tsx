@@ -21,14 +21,15 @@ export function MissionFormalities({
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions/{id}/formalities', { path: { id }, signal }),
   });
   if (!data || data.gates.length === 0) return null;
-  const isAbroad = data.gates.some(({ name }) => name === 'a1');
+  const asksForA1 =
+    data.requests.length > 0 || data.gates.some(({ name, state }) => name === 'a1' && state !== 'passed');
   return (
     <>
       <section className="card" aria-label={say('own.outlook.gates')}>
         <h2>{say('own.outlook.gates')}</h2>
         <Gates gates={data.gates} />
       </section>
-      {isAbroad && member !== null && (
+      {asksForA1 && member !== null && (
         <>
           <A1 mission={id} member={member} isAsked={data.requests.length > 0} />
           <TwoHomes member={member} />

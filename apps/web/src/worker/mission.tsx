@@ -82,7 +82,7 @@ function NextSentence({ steps, end }: StepsProps): JSX.Element {
 }
 
 function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> }): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, days, money, country } = useTexts();
   const terms = mission.terms as unknown as Terms;
   return (
     <section className="card" aria-label={say('web.mission.summary')}>
@@ -94,7 +94,7 @@ function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> 
       </div>
       <div className="row apart">
         <span>
-          {terms.place.town}, {terms.place.country} · {day(terms.first)} – {day(terms.last)} (
+          {terms.place.town}, {country(terms.place.country)} · {days(terms.first, terms.last)} (
           {say('mission.days', { count: terms.days })})
         </span>
         <strong className="amount">{money(terms.price)}</strong>

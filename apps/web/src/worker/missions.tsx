@@ -67,7 +67,7 @@ interface MissionListProps {
 }
 
 export function MissionList({ items, at = '/missions' }: MissionListProps): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, days, money } = useTexts();
   return (
     <ul className="plain fields">
       {items.map((mission) => {
@@ -82,7 +82,8 @@ export function MissionList({ items, at = '/missions' }: MissionListProps): JSX.
             </div>
             <div className="row apart soft">
               <span>
-                {terms.client.name} · {terms.place.town} · {day(terms.first)} – {day(terms.last)}
+                {terms.client.name} · {terms.place.town} ·{' '}
+                <span className="amount">{days(terms.first, terms.last)}</span>
               </span>
               <span className="amount">{money(terms.price)}</span>
             </div>

@@ -31,7 +31,7 @@ export function Payslip(): JSX.Element {
 }
 
 function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, day, days, money } = useTexts();
   const { id } = slip;
   const payment = useQuery({
     queryKey: ['payslips', id, 'payment'],
@@ -41,7 +41,7 @@ function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.El
   return (
     <section className="card" aria-label={say('payslip.net')}>
       <p className="soft">
-        {day(slip.first)} – {day(slip.last)} · {say('mission.days', { count: slip.days })}
+        {days(slip.first, slip.last)} · {say('mission.days', { count: slip.days })}
       </p>
       <p className="big amount" data-testid="net-amount">
         {money(slip.net)}

@@ -8,7 +8,7 @@ import { useTexts } from '../app/texts.js';
 
 /** All payslips of the person who reads, the newest first. */
 export function Payslips(): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, day, days, money } = useTexts();
   const query = useQuery({
     queryKey: ['payslips'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payslips', { query: { limit: 50 }, signal }),
@@ -26,7 +26,6 @@ export function Payslips(): JSX.Element {
                 <thead>
                   <tr>
                     <th scope="col">{say('web.payslips.work')}</th>
-                    <th scope="col">{say('web.payslips.payOn')}</th>
                     <th scope="col" className="amount">
                       {say('payslip.gross')}
                     </th>
@@ -39,12 +38,12 @@ export function Payslips(): JSX.Element {
                   {items.map((slip) => (
                     <tr key={slip.id}>
                       <th scope="row">
-                        <Link to={`/payslips/${slip.id}`}>
-                          {day(slip.first)} – {day(slip.last)}
-                        </Link>
+                        <Link to={`/payslips/${slip.id}`}>{days(slip.first, slip.last)}</Link>
                         <div className="small soft">{slip.reference}</div>
+                        <div className="small soft">
+                          {say('web.payslips.payOn')} {day(slip.payOn)}
+                        </div>
                       </th>
-                      <td>{day(slip.payOn)}</td>
                       <td className="amount">{money(slip.gross)}</td>
                       <td className="amount">
                         <strong>{money(slip.net)}</strong>

@@ -189,10 +189,10 @@ function Answer({ estimate }: { readonly estimate: Estimate }): JSX.Element {
     <>
       <section className="card" aria-label={say('web.simulate.answer')}>
         <p>
-          <span className="small soft" data-testid="estimate-label">
-            {(estimate.word as Record<string, string>)[words]}
-          </span>{' '}
-          {say('web.simulate.youGet')}
+          {say('web.simulate.youGet')}{' '}
+          <span className="soft">
+            · <span data-testid="estimate-label">{(estimate.word as Record<string, string>)[words]}</span>
+          </span>
         </p>
         <p className="big amount" data-testid="net-amount">
           {money(net)}
@@ -225,7 +225,7 @@ const Assumed = ({ estimate }: { readonly estimate: Estimate }): JSX.Element => 
       <ul className="small">
         {estimate.assumed.map(({ fact, value, words: named, valueWords }) => (
           <li key={fact}>
-            {(named as Record<string, string>)[words]}: <strong>{valueWords?.[words] ?? shown(value, say)}</strong>
+            {(named as Record<string, string>)[words]} – <strong>{valueWords?.[words] ?? shown(value, say)}</strong>
           </li>
         ))}
       </ul>

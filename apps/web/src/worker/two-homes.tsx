@@ -119,7 +119,7 @@ interface ToldProps {
 
 /** Every question about her days that crossed between the two, and what was told. */
 function Told({ member, nameOf }: ToldProps): JSX.Element | null {
-  const { say, day } = useTexts();
+  const { say, day, days: range } = useTexts();
   const countries = new Map(useCountries());
   const log = useQuery({
     queryKey: ['countings', member],
@@ -139,10 +139,7 @@ function Told({ member, nameOf }: ToldProps): JSX.Element | null {
             })}{' '}
             {state === 'counted'
               ? spans
-                  .map(
-                    ({ first, last, days }) =>
-                      `${day(first)} – ${day(last)}: ${say('mission.days', { count: days ?? 0 })}`,
-                  )
+                  .map(({ first, last, days }) => `${range(first, last)}, ${say('mission.days', { count: days ?? 0 })}`)
                   .join(' · ')
               : say(state === 'waiting' ? 'mine.homes.waiting' : 'mine.homes.unknown')}
           </li>

@@ -12,6 +12,8 @@ export const desk: Catalogue['desk'] = {
     keys: 'Mit den Tasten j und k durch die Liste gehen',
     deadline: 'bis {{day}}',
     since: 'hier seit {{day}}',
+    transfers_one: '{{count}} Überweisung',
+    transfers_other: '{{count}} Überweisungen',
     kind: {
       'mission-to-approve': 'Auftrag zu genehmigen',
       'mission-to-accept': 'Auftrag einer anderen Genossenschaft',
@@ -466,6 +468,7 @@ export const desk: Catalogue['desk'] = {
     why: 'Warum, in den Worten der Behörde',
     refusedBecause: 'Abgelehnt: {{reason}}',
     steps: 'Was geschah, durch wen und wann',
+    itself: 'das Programm',
     kinds: {
       said: 'Feld angegeben',
       stated: 'Angabe der Behörde festgehalten',

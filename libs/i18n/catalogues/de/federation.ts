@@ -84,7 +84,7 @@ export const federation: Catalogue['federation'] = {
     none: 'Noch kein Zyklus wurde berichtet.',
     cycle: 'Der Zyklus {{id}}',
     cutOff: 'Zählt Schulden bis',
-    payment: 'Gezahlt am',
+    payment: 'Zahlungstag',
     graceEnd: 'Verspätet nach',
     open: 'offen',
     ended: 'beendet',

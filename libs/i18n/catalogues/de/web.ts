@@ -77,7 +77,7 @@ export const web = {
     noPayment: 'Noch keine Lohnabrechnung. Die erste kommt nach Ihrem ersten Auftrag.',
     why: 'Warum dieser Betrag?',
     underWay: 'Laufende Aufträge',
-    nothing: 'Es läuft kein Auftrag. Ihre Beratung legt einen an, mit Preis und Tagen.',
+    nothing: 'Es läuft kein Auftrag.',
   },
   simulate: {
     title: 'Ausrechnen',
@@ -106,7 +106,10 @@ export const web = {
     assumed_one: '{{count}} Angabe ist angenommen',
     assumed_other: '{{count}} Angaben sind angenommen',
   },
-  missions: { title: 'Aufträge', none: 'Noch kein Auftrag. Den ersten legen Sie mit Ihrer Beratung an.' },
+  missions: {
+    title: 'Aufträge',
+    none: 'Noch kein Auftrag. Der erste beginnt mit einem Auftraggeber, Tagen und einem Preis.',
+  },
   mission: {
     begin: 'Neuer Auftrag',
     repeat: 'Auftrag wiederholen',

@@ -10,6 +10,8 @@ export const desk = {
     keys: 'Go through the list with the keys j and k',
     deadline: 'by {{day}}',
     since: 'here since {{day}}',
+    transfers_one: '{{count}} transfer',
+    transfers_other: '{{count}} transfers',
     kind: {
       'mission-to-approve': 'Mission to approve',
       'mission-to-accept': 'Mission offered by another cooperative',
@@ -464,6 +466,7 @@ export const desk = {
     why: 'Why, in the words of the authority',
     refusedBecause: 'Refused: {{reason}}',
     steps: 'What happened, by whom and when',
+    itself: 'the program',
     kinds: {
       said: 'field said',
       stated: 'authority’s figure recorded',

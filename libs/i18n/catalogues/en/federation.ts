@@ -81,7 +81,7 @@ export const federation = {
     none: 'No cycle has been reported yet.',
     cycle: 'The cycle {{id}}',
     cutOff: 'Counts debts until',
-    payment: 'Paid on',
+    payment: 'Payment day',
     graceEnd: 'Late after',
     open: 'open',
     ended: 'ended',

@@ -77,7 +77,7 @@ export const web = {
     noPayment: 'No payslip yet. Your first one comes when your first mission is done.',
     why: 'Why this amount?',
     underWay: 'Missions under way',
-    nothing: 'No mission is under way. Your adviser registers one, or ask for it with a price and dates.',
+    nothing: 'No mission is under way.',
   },
   simulate: {
     title: 'Simulate',
@@ -106,7 +106,7 @@ export const web = {
     assumed_one: '{{count}} thing is assumed',
     assumed_other: '{{count}} things are assumed',
   },
-  missions: { title: 'Missions', none: 'No mission yet. The first one is registered with your adviser.' },
+  missions: { title: 'Missions', none: 'No mission yet. The first one begins with a client, days and a price.' },
   mission: {
     begin: 'New mission',
     repeat: 'Repeat this mission',

@@ -84,7 +84,7 @@ export const federation: Catalogue['federation'] = {
     none: 'Aucun cycle n’a encore été rapporté.',
     cycle: 'Le cycle {{id}}',
     cutOff: 'Compte les dettes jusqu’au',
-    payment: 'Payé le',
+    payment: 'Jour de paiement',
     graceEnd: 'En retard après le',
     open: 'ouvert',
     ended: 'terminé',

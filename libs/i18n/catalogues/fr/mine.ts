@@ -55,7 +55,7 @@ export const mine: Catalogue['mine'] = {
     state: { draft: 'Brouillon', submitted: 'Envoyés', approved: 'Approuvés', refused: 'Refusés', paid: 'Payés' },
     since: {
       draft: 'Commencés le {{day}}. À vous de les compléter.',
-      submitted: 'Envoyés le {{day}}. Votre conseillère décide.',
+      submitted: 'Envoyés le {{day}}. Votre conseiller décide.',
       approved: 'Approuvés le {{day}}. Les finances ordonnent le virement sur votre compte.',
       refused: 'Refusés le {{day}}. Le budget et les reçus sont à nouveau libres.',
       paid: 'Le virement sur votre compte a été ordonné le {{day}}.',
@@ -254,7 +254,7 @@ export const mine: Catalogue['mine'] = {
     left: 'Il n’y a ni mots de passe ni liens qui permettraient de se connecter à votre place. Les autres coopératives ne gardent que ce que vos missions chez elles demandaient.',
     save: 'Enregistrer mes données',
     correct: 'Quelque chose est faux',
-    ask: 'Demandez à votre conseillère : elle corrige.',
+    ask: 'Demandez à votre conseiller de corriger.',
   },
   erasure: {
     title: 'Effacer ce qui peut l’être',
@@ -268,7 +268,7 @@ export const mine: Catalogue['mine'] = {
     until: 'Jusqu’au',
     because: 'Parce que',
     member: 'tant que vous êtes membre',
-    unknown: 'votre conseillère connaît la date',
+    unknown: 'votre conseiller connaît la date',
     membership: 'Votre adhésion',
     unconfirmed: 'pas encore confirmé',
     act: 'Effacer ceci maintenant',

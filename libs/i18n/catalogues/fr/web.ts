@@ -77,7 +77,7 @@ export const web = {
     noPayment: 'Pas encore de fiche de paie. La première vient après votre première mission.',
     why: 'Pourquoi ce montant ?',
     underWay: 'Missions en cours',
-    nothing: 'Aucune mission en cours. Votre conseiller en enregistre une, avec un prix et des dates.',
+    nothing: 'Aucune mission en cours.',
   },
   simulate: {
     title: 'Simuler',
@@ -108,7 +108,7 @@ export const web = {
   },
   missions: {
     title: 'Missions',
-    none: 'Pas encore de mission. La première s’enregistre avec votre conseiller.',
+    none: 'Pas encore de mission. La première commence avec un client, des jours et un prix.',
   },
   mission: {
     begin: 'Nouvelle mission',

@@ -12,6 +12,8 @@ export const desk: Catalogue['desk'] = {
     keys: 'Door de lijst gaan met de toetsen j en k',
     deadline: 'voor {{day}}',
     since: 'hier sinds {{day}}',
+    transfers_one: '{{count}} overschrijving',
+    transfers_other: '{{count}} overschrijvingen',
     kind: {
       'mission-to-approve': 'Opdracht goed te keuren',
       'mission-to-accept': 'Opdracht aangeboden door een andere coöperatie',
@@ -466,6 +468,7 @@ export const desk: Catalogue['desk'] = {
     why: 'Waarom, in de woorden van de overheid',
     refusedBecause: 'Geweigerd: {{reason}}',
     steps: 'Wat er gebeurde, door wie en wanneer',
+    itself: 'het programma',
     kinds: {
       said: 'veld ingevuld',
       stated: 'opgave van de overheid genoteerd',

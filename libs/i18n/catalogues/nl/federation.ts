@@ -84,7 +84,7 @@ export const federation: Catalogue['federation'] = {
     none: 'Nog geen cyclus gemeld.',
     cycle: 'De cyclus {{id}}',
     cutOff: 'Telt schulden tot',
-    payment: 'Betaald op',
+    payment: 'Betaaldag',
     graceEnd: 'Te laat na',
     open: 'open',
     ended: 'beëindigd',

@@ -77,7 +77,7 @@ export const web = {
     noPayment: 'Nog geen loonfiche. De eerste komt na uw eerste opdracht.',
     why: 'Waarom dit bedrag?',
     underWay: 'Lopende opdrachten',
-    nothing: 'Er loopt geen opdracht. Uw adviseur registreert er een, met een prijs en data.',
+    nothing: 'Er loopt geen opdracht.',
   },
   simulate: {
     title: 'Simuleren',
@@ -106,7 +106,7 @@ export const web = {
     assumed_one: '{{count}} zaak is verondersteld',
     assumed_other: '{{count}} zaken zijn verondersteld',
   },
-  missions: { title: 'Opdrachten', none: 'Nog geen opdracht. De eerste registreert u met uw adviseur.' },
+  missions: { title: 'Opdrachten', none: 'Nog geen opdracht. De eerste begint met een klant, dagen en een prijs.' },
   mission: {
     begin: 'Nieuwe opdracht',
     repeat: 'Deze opdracht herhalen',

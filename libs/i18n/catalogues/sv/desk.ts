@@ -12,6 +12,8 @@ export const desk: Catalogue['desk'] = {
     keys: 'Gå genom listan med tangenterna j och k',
     deadline: 'senast {{day}}',
     since: 'här sedan {{day}}',
+    transfers_one: '{{count}} överföring',
+    transfers_other: '{{count}} överföringar',
     kind: {
       'mission-to-approve': 'Uppdrag att godkänna',
       'mission-to-accept': 'Uppdrag från ett annat kooperativ',
@@ -466,6 +468,7 @@ export const desk: Catalogue['desk'] = {
     why: 'Varför, med myndighetens ord',
     refusedBecause: 'Avvisad: {{reason}}',
     steps: 'Vad som hände, av vem och när',
+    itself: 'programmet',
     kinds: {
       said: 'fält angivet',
       stated: 'myndighetens uppgift antecknad',

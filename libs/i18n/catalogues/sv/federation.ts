@@ -83,7 +83,7 @@ export const federation: Catalogue['federation'] = {
     none: 'Ingen cykel har rapporterats ännu.',
     cycle: 'Cykeln {{id}}',
     cutOff: 'Räknar skulder till',
-    payment: 'Betalas den',
+    payment: 'Betalningsdag',
     graceEnd: 'Sen efter',
     open: 'öppen',
     ended: 'avslutad',

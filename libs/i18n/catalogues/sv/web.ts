@@ -77,7 +77,7 @@ export const web = {
     noPayment: 'Ingen lönespecifikation än. Den första kommer efter ditt första uppdrag.',
     why: 'Varför just det beloppet?',
     underWay: 'Pågående uppdrag',
-    nothing: 'Inget uppdrag pågår. Din rådgivare registrerar ett, med pris och dagar.',
+    nothing: 'Inget uppdrag pågår.',
   },
   simulate: {
     title: 'Räkna ut',
@@ -106,7 +106,7 @@ export const web = {
     assumed_one: '{{count}} sak antas',
     assumed_other: '{{count}} saker antas',
   },
-  missions: { title: 'Uppdrag', none: 'Inget uppdrag än. Det första registrerar du med din rådgivare.' },
+  missions: { title: 'Uppdrag', none: 'Inget uppdrag än. Det första börjar med en kund, dagar och ett pris.' },
   mission: {
     begin: 'Nytt uppdrag',
     repeat: 'Upprepa uppdraget',

@@ -16,12 +16,12 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }): JS
       rows={entries.map((entry, at) => ({ entry, at })).reverse()}
       keyOf={({ at }) => String(at)}
       columns={[
-        { name: say('mine.budget.day'), show: ({ entry }) => day(entry.day) },
         {
           name: say('mine.budget.text'),
           show: ({ entry }) => (
             <>
               <EntryText entry={entry} />
+              <div className="small soft">{day(entry.day)}</div>
               {(entry.phase === 'pending' || entry.phase === 'void') && (
                 <div className="small soft">{say(`mine.budget.${entry.phase}`)}</div>
               )}

@@ -50,15 +50,17 @@ function Stands({ planned }: { readonly planned: Planned }): JSX.Element {
   return (
     <div className="card">
       {plans.length === 0 && <p>{say('mine.wage.none')}</p>}
-      <ul className="plain">
-        {plans.map(({ from, gross }) => (
-          <li key={from} data-testid="wage-step" data-from={from} data-gross={gross?.amount ?? ''}>
-            {gross
-              ? say('mine.wage.from', { amount: money(gross), month: month(from) })
-              : say('mine.wage.stops', { month: month(from) })}
-          </li>
-        ))}
-      </ul>
+      {plans.length > 0 && (
+        <ul className="plain">
+          {plans.map(({ from, gross }) => (
+            <li key={from} data-testid="wage-step" data-from={from} data-gross={gross?.amount ?? ''}>
+              {gross
+                ? say('mine.wage.from', { amount: money(gross), month: month(from) })
+                : say('mine.wage.stops', { month: month(from) })}
+            </li>
+          ))}
+        </ul>
+      )}
       {forecast && <Carried forecast={forecast} />}
       {impossible !== null && <State tone="problem">{impossible}</State>}
     </div>

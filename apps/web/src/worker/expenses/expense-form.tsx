@@ -42,7 +42,10 @@ export function ExpenseForm({ expense, activities, country, currency }: ExpenseF
   return (
     <div className="two wide-form">
       <form className="card" ref={form} onSubmit={submit} noValidate aria-label={say('mine.expense.form')}>
-        <SaveNote saved={draft.saved} />
+        <div className="row apart">
+          <h2>{say('mine.expense.form')}</h2>
+          <SaveNote saved={draft.saved} />
+        </div>
         {isTried && faults.length > 0 && (
           <Faults focus={summary} of={faults.map((field) => [field, say(`mine.expense.fault.${field}`)])} />
         )}

@@ -43,7 +43,7 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
             onChange={({ target }) => wishing.mutate({ ...wish, [way]: target.checked })}
           />
           <span className="hidden">
-            {wish.title[words]}: {say(`mine.notification.way.${way}`)}
+            {wish.title[words]}, {say(`mine.notification.way.${way}`)}
           </span>
         </label>
       ),

@@ -125,7 +125,6 @@ function ClientField({ of: { draft, change }, choices, error, onLeft }: ClientFi
     <div data-field="client" className="fields">
       <SelectField
         label={say('own.request.client')}
-        hint={say('own.request.clientHint')}
         value={isNew ? another : draft.client}
         choices={[['', say('own.request.choose')], ...named, [another, say('own.request.newClient')]]}
         onBlur={onLeft}

@@ -85,6 +85,7 @@ export function NewClient({ draft, entity, country: start, onAdded }: NewClientP
         <TextField
           key={line}
           label={say(`own.request.${line}`)}
+          hint={line === 'email' ? say('own.request.clientHint') : undefined}
           type={line === 'email' ? 'email' : 'text'}
           autoComplete={known[line]}
           value={typed[line]}

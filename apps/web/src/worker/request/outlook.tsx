@@ -77,8 +77,8 @@ function Net({
     <>
       <div className="card">
         <p className="soft">
-          <span data-testid="estimate-label">{(word as Record<string, string>)[words]}</span>{' '}
-          {say('web.simulate.youGet')}
+          {say('web.simulate.youGet')} ·{' '}
+          <span data-testid="estimate-label">{(word as Record<string, string>)[words]}</span>
         </p>
         <p className="big amount" data-testid="net-amount">
           {money(net)}

@@ -79,7 +79,10 @@ function Form({ choices, name, start }: FormProps): JSX.Element {
   return (
     <div className="two wide-form">
       <form className="card" onSubmit={submit} noValidate aria-label={say('own.request.form')}>
-        <SaveNote saved={kept.saved} />
+        <div className="row apart">
+          <h2>{say('own.request.form')}</h2>
+          <SaveNote saved={kept.saved} />
+        </div>
         {kept.isGone && <p className="notice attention">{say('own.request.sentElsewhere')}</p>}
         {isTried && faults.length > 0 && (
           <Faults focus={summary} of={faults.map((field) => [field, say(`own.request.fault.${field}`)])} />
