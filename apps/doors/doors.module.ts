@@ -25,6 +25,8 @@ import { SandboxClockController } from './sandbox/sandbox-clock.controller.js';
 import { SandboxClock } from './sandbox/sandbox-clock.store.js';
 import { Sealing, type SecretsKeys } from './sealing/sealing.js';
 import { productVersion } from './version.js';
+import { VersionInterceptor } from './versions/versioned.js';
+import { Versions } from './versions/versions.service.js';
 
 export interface DoorsOptions extends AccessOptions, SecretsKeys {
   /** What the program is called in its documents and metrics: `node`, `federation`. */
@@ -36,7 +38,7 @@ export interface DoorsOptions extends AccessOptions, SecretsKeys {
   readonly metrics?: MetricsAddress | undefined;
 }
 
-/** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness, Sealing and Metrics. */
+/** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness, Sealing, Versions and Metrics. */
 @Module({})
 export class DoorsModule {
   static for({ program, database, clock, log, metrics, ...options }: DoorsOptions): DynamicModule {
@@ -69,11 +71,13 @@ export class DoorsModule {
         Readiness,
         ReplicaWatch,
         Routes,
+        Versions,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: DoorPipe },
         { provide: APP_INTERCEPTOR, useClass: MovesMoneyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
       ],
-      exports: [AccessModule, Build, Clock, Database, Idempotency, Ids, Metrics, Readiness, Sealing],
+      exports: [AccessModule, Build, Clock, Database, Idempotency, Ids, Metrics, Readiness, Sealing, Versions],
     };
   }
 }

@@ -106,6 +106,8 @@ export {
 } from './sealing/sealed-rows.store.js';
 export { type Place, SealFault, Sealing } from './sealing/sealing.js';
 export { productVersion } from './version.js';
+export { AsSeen, Versioned } from './versions/versioned.js';
+export { itsState, type Shown, Versions } from './versions/versions.service.js';
 
 /** The tables behind the doors, for each program's own lists. */
 export const doorsEntities = [AccountRow, SessionRow];

@@ -112,7 +112,7 @@ export class AccessModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [Accounts, ProgramAddress],
+      exports: [Accounts, ProgramAddress, Trail, TrailStore],
     };
   }
 }

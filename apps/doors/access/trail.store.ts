@@ -42,6 +42,16 @@ export class TrailStore {
     );
   }
 
+  /** Who changed it last, and was not refused. */
+  async lastChange(work: Work, thing: string): Promise<Pick<KeptEntry, 'at' | 'name'> | undefined> {
+    const [last] = await managerOf(work).query<Pick<KeptEntry, 'at' | 'name'>[]>(
+      `select at, name from trail_entry
+        where things @> array[$1::uuid] and status < 400 and act !~ '^(GET|HEAD) ' order by number desc limit 1`,
+      [thing],
+    );
+    return last;
+  }
+
   async forgetOld(work: Work): Promise<void> {
     await managerOf(work).query(`delete from trail_entry where at < now() - interval '2 years'`);
   }

@@ -259,6 +259,29 @@ describe('a new mission', () => {
     await page.waitForURL((url) => url.pathname === '/staff/inbox');
     await item.waitFor({ state: 'detached' });
   });
+
+  it('keeps what one adviser typed when another was faster, and shows both', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, staff('adviser'));
+    await page.goto('/staff/clients');
+    await page.getByRole('link', { name: 'Parc des Arts' }).click();
+    const buysAs = (at: Page) => at.getByLabel('Achète en tant que', { exact: true });
+    const say = (at: Page) => at.getByRole('button', { name: 'Retenir pour les prochaines factures' }).click();
+    await buysAs(page).selectOption('non_taxable_legal_person');
+    const twin = await page.context().newPage();
+    await twin.goto(page.url());
+    await buysAs(twin).selectOption('private');
+    await say(twin);
+    await twin.locator('form [role=status] .state').waitFor();
+    await twin.close();
+    await say(page);
+    await page.getByTestId('meanwhile').filter({ hasText: 'adviser' }).waitFor();
+    expect(await buysAs(page).inputValue()).toBe('non_taxable_legal_person');
+    await page.getByRole('button', { name: 'Garder la leur' }).click();
+    await holds(buysAs(page), 'private');
+    await say(page);
+    await page.locator('form [role=status] .state').waitFor();
+  });
 });
 
 describe('a client without an account and without script', () => {
@@ -755,7 +778,13 @@ describe('her data', () => {
     ]);
     expect(saved.suggestedFilename()).toBe('passerelle-person.json');
     await page.locator('[data-until="2036-12-31"]').first().waitFor();
-    await page.getByRole('button', { name: 'Effacer ceci maintenant' }).dblclick();
+    const erase = page.getByRole('button', { name: 'Effacer ceci maintenant' });
+    await erase.click();
+    await erase.click();
+    await page.getByTestId('confirm').fill('quelqu’un');
+    await page.getByRole('alert').or(page.locator('[aria-invalid=true]')).first().waitFor();
+    await page.getByTestId('confirm').fill(amina().email);
+    await erase.dblclick();
     await page.getByText('Rien ne peut être effacé maintenant').waitFor();
     await expect(page.getByRole('listitem').filter({ hasText: 'Notifications: ' }).count()).resolves.toBe(1);
     expect(complaints).toEqual([]);

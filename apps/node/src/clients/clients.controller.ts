@@ -1,9 +1,10 @@
-import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   ApiController,
+  AsSeen,
   Clock,
   confinedTo,
   CurrentAccount,
@@ -15,12 +16,15 @@ import {
   PageQuery,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
+import type { Request } from 'express';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Client, ClientId } from './client.js';
 import { ClientBody, ClientsPage, ClientTaxBody, NewClientBody, NewViesAnswerBody } from './clients.bodies.js';
-import { answerProblems, clientProblems, taxProblems } from './clients.problems.js';
+import { answerProblems, clientProblems, taxFields, taxProblems } from './clients.problems.js';
 import { Clients } from './clients.service.js';
 
 @ApiController('clients')
@@ -29,6 +33,7 @@ export class ClientsController {
     private readonly database: Database,
     private readonly clients: Clients,
     private readonly clock: Clock,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('worker', 'adviser', 'finance')
@@ -49,6 +54,7 @@ export class ClientsController {
   }
 
   @Allow('worker', 'adviser', 'finance')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One client' })
   @ApiOkResponse({ type: ClientBody })
@@ -80,14 +86,22 @@ export class ClientsController {
 
   /** The same words again change nothing, so that it needs no key. */
   @Allow('adviser', 'finance')
+  @AsSeen()
   @Put(':id/tax')
   @ApiOperation({ summary: 'Say as what the client buys and under which VAT number' })
   @ApiOkResponse({ type: ClientBody })
   sayTax(
     @Param('id', new PublicIdPipe('cli')) id: ClientId,
     @Body() { status, vatNumber = null }: ClientTaxBody,
+    @Req() request: Request,
   ): Promise<ClientBody> {
     return this.database.transact(async (work) => {
+      const show = async (): Promise<ClientBody> => {
+        const found = await this.clients.find(work, id);
+        if (!found) throw new Problem(notFound);
+        return this.shown(work, found.client);
+      };
+      await this.versions.unchanged(work, request, { thing: id, show, of: taxFields });
       const said = await this.clients.sayTax(work, id, { status, vatNumber });
       return this.shown(work, taxProblems.valueOf(said));
     });

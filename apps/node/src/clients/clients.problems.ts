@@ -65,6 +65,24 @@ export const clientProblems = refusalTable<ClientRefusal>({
   'no-such-entity': () => refused('#/entity', 'no-such-entity', noSuchEntity),
 });
 
+/** What people call what can be said of a client’s tax. */
+export const taxFields = {
+  status: {
+    en: 'as what the client buys',
+    fr: 'à quel titre le client achète',
+    nl: 'als wat de klant koopt',
+    sv: 'som vad kunden köper',
+    de: 'als was der Auftraggeber kauft',
+  },
+  vatNumber: {
+    en: 'the VAT number',
+    fr: 'le numéro de TVA',
+    nl: 'het btw-nummer',
+    sv: 'momsnumret',
+    de: 'die Umsatzsteuer-Nummer',
+  },
+};
+
 export const taxProblems = refusalTable<TaxRefusal>({
   ...numberProblems,
   'private-with-vat-number': privateWithNumber,

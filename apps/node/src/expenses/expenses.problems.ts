@@ -1,4 +1,5 @@
 import {
+  itsState,
   notFound,
   Problem,
   type ProblemError,
@@ -234,6 +235,25 @@ const journeyWords = {
   kilometres: { fr: 'un kilomètre', nl: 'een kilometer', sv: 'en kilometer', de: 'einen Kilometer' },
   per_diem: { fr: 'un jour de voyage', nl: 'een reisdag', sv: 'en resdag', de: 'einen Reisetag' },
 } as const;
+
+/** What a decision about an expense rests on. */
+export const expenseFields = {
+  state: itsState,
+  form: {
+    en: 'what was filled in',
+    fr: 'ce qui a été rempli',
+    nl: 'wat is ingevuld',
+    sv: 'det som fyllts i',
+    de: 'was ausgefüllt wurde',
+  },
+  claim: {
+    en: 'the amount',
+    fr: 'le montant',
+    nl: 'het bedrag',
+    sv: 'beloppet',
+    de: 'der Betrag',
+  },
+};
 
 export const expenseProblems = refusalTable<ExpenseRefusal>({
   'no-such-expense': () => new Problem(notFound),

@@ -1,10 +1,11 @@
-import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Accounts,
   Allow,
   ApiController,
+  AsSeen,
   CurrentAccount,
   Database,
   notFound,
@@ -14,8 +15,11 @@ import {
   PageQuery,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
+import type { Request } from 'express';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Member, MemberId } from './member.js';
 import {
@@ -26,7 +30,7 @@ import {
   MembersPage,
   NewMemberBody,
 } from './members.bodies.js';
-import { memberProblems } from './members.problems.js';
+import { memberFields, memberProblems } from './members.problems.js';
 import { Members } from './members.service.js';
 
 @ApiController('members')
@@ -35,6 +39,7 @@ export class MembersController {
     private readonly database: Database,
     private readonly members: Members,
     private readonly accounts: Accounts,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('adviser', 'payroll')
@@ -48,6 +53,7 @@ export class MembersController {
   }
 
   @Allow('worker', 'adviser', 'payroll')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One member; a worker sees herself' })
   @ApiOkResponse({ type: MemberDetailBody })
@@ -76,18 +82,24 @@ export class MembersController {
   }
 
   @Allow('adviser', 'payroll')
+  @AsSeen()
   @Put(':id/facts')
   @ApiOperation({ summary: 'State what the law must know of her; payslips already made keep what was true then' })
   @ApiOkResponse({ type: MemberBody })
   async stateFacts(
     @Param('id', new PublicIdPipe('mem')) id: MemberId,
     @Body() { facts }: FactsBody,
+    @Req() request: Request,
   ): Promise<MemberBody> {
-    const stated = await this.database.transact((work) => this.members.stateFacts(work, id, facts));
+    const stated = await this.database.transact(async (work) => {
+      await this.asSeen(work, request, id, 'facts');
+      return this.members.stateFacts(work, id, facts);
+    });
     return MemberBody.of(memberProblems.valueOf(stated));
   }
 
   @Allow('worker', 'adviser', 'payroll')
+  @AsSeen()
   @Put(':id/account')
   @ApiOperation({ summary: 'Pay her to another account from now on; a worker changes her own' })
   @ApiOkResponse({ type: MemberBody })
@@ -95,10 +107,24 @@ export class MembersController {
     @Param('id', new PublicIdPipe('mem')) id: MemberId,
     @Body() { iban }: MemberAccountBody,
     @CurrentAccount() account: Account,
+    @Req() request: Request,
   ): Promise<MemberBody> {
     ownOnly(account, id);
-    const changed = await this.database.transact((work) => this.members.changeAccount(work, id, iban));
+    const changed = await this.database.transact(async (work) => {
+      await this.asSeen(work, request, id, 'iban');
+      return this.members.changeAccount(work, id, iban);
+    });
     return MemberBody.of(memberProblems.valueOf(changed));
+  }
+
+  /** Refuses to write over what somebody else has stated of her meanwhile. */
+  private asSeen(work: Work, request: Request, id: MemberId, field: keyof typeof memberFields): Promise<void> {
+    const show = async (): Promise<object> => {
+      const member = await this.members.find(work, id);
+      if (!member) throw new Problem(notFound);
+      return MemberBody.of(member);
+    };
+    return this.versions.unchanged(work, request, { thing: id, show, of: { [field]: memberFields[field] } });
   }
 
   private async letSignIn(work: Work, { id, email, language }: Member, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { MemberRefusal } from './members.service.js';
 import { asOneText, ruleRefusalWords } from './rule-refusals.words.js';
 
@@ -20,6 +20,24 @@ const memberRefused = problemKind({
     de: 'Jemand hat diese Adresse schon, oder das Recht des Landes kennt eine der Angaben nicht. „errors“ nennt sie; nichts wurde gespeichert.',
   },
 });
+
+/** What people call what can be changed of a member. */
+export const memberFields = {
+  facts: {
+    en: 'what the law is told of her',
+    fr: 'ce que la loi sait d’elle',
+    nl: 'wat de wet van haar weet',
+    sv: 'vad lagen får veta om henne',
+    de: 'was das Recht von ihr weiß',
+  },
+  iban: {
+    en: 'the account she is paid to',
+    fr: 'le compte sur lequel elle est payée',
+    nl: 'de rekening waarop zij betaald wordt',
+    sv: 'kontot hon får betalt till',
+    de: 'das Konto, auf das sie bezahlt wird',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
 
 export const memberProblems = refusalTable<MemberRefusal>({
   'no-such-member': () => new Problem(notFound),

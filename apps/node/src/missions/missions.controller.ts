@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  AsSeen,
   confinedTo,
   CurrentAccount,
   Database,
@@ -18,6 +19,8 @@ import {
   Problem,
   PublicId,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
@@ -33,7 +36,7 @@ import {
   MissionsPage,
   ReasonBody,
 } from './missions.bodies.js';
-import { missionProblems } from './missions.problems.js';
+import { missionFields, missionProblems } from './missions.problems.js';
 import { type MissionRefusal, Missions } from './missions.service.js';
 
 export class NewMissionBody extends MissionFormBody {
@@ -56,6 +59,7 @@ export class MissionsController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly missions: Missions,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
@@ -70,6 +74,7 @@ export class MissionsController {
   }
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One mission: terms, agreement, and what happened to it' })
   @ApiOkResponse({ type: MissionDetailBody })
@@ -90,6 +95,7 @@ export class MissionsController {
   }
 
   @Allow('worker', 'adviser')
+  @AsSeen()
   @Put(':id')
   @ApiOperation({ summary: 'Fill the form in again before the branch has checked it' })
   @ApiOkResponse({ type: MissionBody })
@@ -97,9 +103,11 @@ export class MissionsController {
     @Id() id: MissionId,
     @Body() body: MissionFormBody,
     @CurrentAccount() account: Account,
+    @Req() request: Request,
   ): Promise<MissionBody> {
     const changed = await this.database.transact(async (work) => {
       await this.own(work, id, account);
+      await this.asSeen(work, request, id);
       return this.missions.change(work, id, body.toForm(), account.id);
     });
     return MissionBody.of(missionProblems.valueOf(changed));
@@ -107,6 +115,7 @@ export class MissionsController {
 
   @Allow('worker', 'adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/submit')
   @HttpCode(200)
   @ApiOperation({ summary: 'Hand the mission to the branch' })
@@ -117,16 +126,18 @@ export class MissionsController {
 
   @Allow('adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOperation({ summary: 'Home branch: sign the terms and offer them to the host, or ask the client' })
   @ApiOkResponse({ type: MissionBody })
   approve(@Id() id: MissionId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, (work) => this.missions.approve(work, id, account.id));
+    return this.onSeen(request, id, (work) => this.missions.approve(work, id, account.id));
   }
 
   @Allow('adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/amend')
   @HttpCode(200)
   @ApiOperation({ summary: 'Home branch: offer changed terms; both branches sign again' })
@@ -137,21 +148,23 @@ export class MissionsController {
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.once(request, 200, (work) => this.missions.amend(work, id, body.toForm(), account.id));
+    return this.onSeen(request, id, (work) => this.missions.amend(work, id, body.toForm(), account.id));
   }
 
   @Allow('adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/accept')
   @HttpCode(200)
   @ApiOperation({ summary: 'Host branch: sign the offered terms; the client is asked to confirm' })
   @ApiOkResponse({ type: MissionBody })
   accept(@Id() id: MissionId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, (work) => this.missions.accept(work, id, account.id));
+    return this.onSeen(request, id, (work) => this.missions.accept(work, id, account.id));
   }
 
   @Allow('adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/refuse')
   @HttpCode(200)
   @ApiOperation({ summary: 'Refuse with a reason that the other side will read' })
@@ -162,11 +175,12 @@ export class MissionsController {
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.once(request, 200, (work) => this.missions.refuse(work, id, reason, account.id));
+    return this.onSeen(request, id, (work) => this.missions.refuse(work, id, reason, account.id));
   }
 
   @Allow('adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/ask-changes')
   @HttpCode(200)
   @ApiOperation({ summary: 'Home branch: send the form back to the worker' })
@@ -177,11 +191,12 @@ export class MissionsController {
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.once(request, 200, (work) => this.missions.askChanges(work, id, reason, account.id));
+    return this.onSeen(request, id, (work) => this.missions.askChanges(work, id, reason, account.id));
   }
 
   @Allow('worker', 'adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/complete')
   @HttpCode(200)
   @ApiOperation({ summary: 'Report that the work is done' })
@@ -197,6 +212,7 @@ export class MissionsController {
 
   @Allow('worker', 'adviser')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Call the mission off, with a reason' })
@@ -211,10 +227,26 @@ export class MissionsController {
   }
 
   private onOwn(request: Request, id: MissionId, account: Account, decide: Decide): Promise<Answer> {
-    return this.once(request, 200, async (work) => {
+    return this.onSeen(request, id, async (work) => {
       await this.own(work, id, account);
       return decide(work);
     });
+  }
+
+  private onSeen(request: Request, id: MissionId, decide: Decide): Promise<Answer> {
+    return this.once(request, 200, async (work) => {
+      await this.asSeen(work, request, id);
+      return decide(work);
+    });
+  }
+
+  private asSeen(work: Work, request: Request, id: MissionId): Promise<void> {
+    const show = async (): Promise<MissionBody> => {
+      const mission = await this.missions.find(work, id);
+      if (!mission) throw new Problem(notFound);
+      return MissionBody.of(mission);
+    };
+    return this.versions.unchanged(work, request, { thing: id, show, of: missionFields });
   }
 
   private once(request: Request, status: number, decide: Decide): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import { itsState, notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
 import { barred } from '../peers/bar.problems.js';
 import type { ConfirmationRefusal } from './confirmations.service.js';
 import type { MissionRefusal } from './missions.service.js';
@@ -62,6 +62,18 @@ const linkGone = problemKind({
 });
 
 const misfit = (error: ProblemError): Problem => new Problem(doesNotFit, { errors: [error] });
+
+/** What a decision about a mission rests on. */
+export const missionFields = {
+  state: itsState,
+  terms: {
+    en: 'its terms',
+    fr: 'ses conditions',
+    nl: 'de voorwaarden',
+    sv: 'villkoren',
+    de: 'die Bedingungen',
+  },
+};
 
 export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal>({
   'no-such-mission': () => new Problem(notFound),

@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  AsSeen,
   ByAPerson,
   CurrentAccount,
   Database,
@@ -15,6 +16,8 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
@@ -29,7 +32,7 @@ import {
   WaitingBody,
   WaitingListBody,
 } from './payouts.bodies.js';
-import { notApproved, payoutProblems } from './payouts.problems.js';
+import { notApproved, payoutFields, payoutProblems } from './payouts.problems.js';
 import { Payouts } from './payouts.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('pay'));
@@ -40,6 +43,7 @@ export class PayoutsController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly payouts: Payouts,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('payroll', 'finance')
@@ -63,6 +67,7 @@ export class PayoutsController {
   }
 
   @Allow('payroll', 'finance')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One payout with its lines, and what has changed about them since' })
   @ApiOkResponse({ type: PayoutDetailBody })
@@ -91,6 +96,7 @@ export class PayoutsController {
   @Allow('finance')
   @ByAPerson()
   @MovesMoney()
+  @AsSeen()
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOperation({
@@ -99,6 +105,7 @@ export class PayoutsController {
   @ApiOkResponse({ type: PayoutDetailBody })
   approve(@Id() id: PayoutId, @CurrentAccount() { email: by }: Account, @Req() request: Request): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
+      await this.asSeen(work, request, id);
       const approved = payoutProblems.valueOf(await this.payouts.approve(work, id, by));
       return { status: 200, body: await this.detail(work, approved) };
     });
@@ -106,6 +113,7 @@ export class PayoutsController {
 
   @Allow('payroll', 'finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/take-out')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take lines out of what is not approved yet; without the last one it is withdrawn' })
@@ -117,6 +125,7 @@ export class PayoutsController {
     @Req() request: Request,
   ): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
+      await this.asSeen(work, request, id);
       const left = payoutProblems.valueOf(await this.payouts.takeOut(work, id, transfers ?? null, by));
       return { status: 200, body: await this.detail(work, left) };
     });
@@ -134,6 +143,15 @@ export class PayoutsController {
     if (!content) throw new Problem(notApproved);
     const name = `payout-${payout.decidedAt!.toISOString().slice(0, 10)}-${id}.xml`;
     return new StreamableFile(content, { type: 'application/xml', disposition: `attachment; filename="${name}"` });
+  }
+
+  private asSeen(work: Work, request: Request, id: PayoutId): Promise<void> {
+    const show = async (): Promise<PayoutDetailBody> => {
+      const payout = await this.payouts.find(work, id);
+      if (!payout) throw new Problem(notFound);
+      return this.detail(work, payout);
+    };
+    return this.versions.unchanged(work, request, { thing: id, show, of: payoutFields });
   }
 
   private async detail(work: Work, payout: Payout): Promise<PayoutDetailBody> {

@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, publicId, refusalTable, type Words } from '@passerelle/doors';
+import { itsState, notFound, Problem, problemKind, publicId, refusalTable, type Words } from '@passerelle/doors';
 import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { TransferId } from '../invoicing/transfer-order.js';
 import type { LineChange, Payout } from './payout.js';
@@ -143,6 +143,18 @@ const stateWords: Readonly<Record<Payout['state'], Omit<Words, 'en'>>> = {
 };
 
 const named = (transfers: readonly TransferId[]): string => transfers.map((id) => publicId('trf', id)).join(', ');
+
+/** What a decision about a payout rests on. */
+export const payoutFields = {
+  state: itsState,
+  lines: {
+    en: 'its transfers',
+    fr: 'ses virements',
+    nl: 'de overschrijvingen',
+    sv: 'överföringarna',
+    de: 'die Überweisungen',
+  },
+};
 
 export const payoutProblems = refusalTable<PayoutRefusal>({
   'no-such-payout': () => new Problem(notFound),

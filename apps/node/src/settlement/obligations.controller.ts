@@ -4,6 +4,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  AsSeen,
   Database,
   Idempotency,
   MovesMoney,
@@ -12,6 +13,8 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
@@ -33,7 +36,9 @@ import {
 } from './obligations.bodies.js';
 import { PairSettlements } from './pair-settlements.service.js';
 import { type ObligationRefused, Obligations } from './obligations.service.js';
-import { listProblem, obligationProblems } from './settlement.problems.js';
+import { listProblem, obligationFields, obligationProblems } from './settlement.problems.js';
+
+type Decide = (work: Work) => Promise<Result<KeptObligation, ObligationRefused>>;
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('obl'));
 
@@ -45,6 +50,7 @@ export class ObligationsController {
     private readonly obligations: Obligations,
     private readonly pairSettlements: PairSettlements,
     private readonly peers: Peers,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('finance', 'adviser')
@@ -67,6 +73,7 @@ export class ObligationsController {
   }
 
   @Allow('finance', 'adviser')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One debt' })
   @ApiOkResponse({ type: ObligationBody })
@@ -101,53 +108,58 @@ export class ObligationsController {
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/accept')
   @HttpCode(200)
   @ApiOperation({ summary: 'Agree that this branch owes it: both are bound' })
   @ApiOkResponse({ type: ObligationBody })
   accept(@Id() id: ObligationId, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, (work) => this.obligations.accept(work, id));
+    return this.on(request, id, (work) => this.obligations.accept(work, id));
   }
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/reject')
   @HttpCode(200)
   @ApiOperation({ summary: 'Reject a proposal of the other branch, with a code that it reads' })
   @ApiOkResponse({ type: ObligationBody })
   reject(@Id() id: ObligationId, @Body() { code }: CodeBody, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, (work) => this.obligations.reject(work, id, code));
+    return this.on(request, id, (work) => this.obligations.reject(work, id, code));
   }
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take an own proposal back, unless it was accepted meanwhile' })
   @ApiOkResponse({ type: ObligationBody })
   withdraw(@Id() id: ObligationId, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, (work) => this.obligations.withdraw(work, id));
+    return this.on(request, id, (work) => this.obligations.withdraw(work, id));
   }
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/dispute')
   @HttpCode(200)
   @ApiOperation({ summary: 'Hold an agreed debt back from the cycles' })
   @ApiOkResponse({ type: ObligationBody })
   dispute(@Id() id: ObligationId, @Body() body: DisputeBody, @Req() request: Request): Promise<Answer> {
     const { code, evidence } = body;
-    return this.once(request, 200, (work) => this.obligations.dispute(work, id, { code, evidence }));
+    return this.on(request, id, (work) => this.obligations.dispute(work, id, { code, evidence }));
   }
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/close-dispute')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say how the dispute ends; it ends when both branches say the same' })
   @ApiOkResponse({ type: ObligationBody })
   closeDispute(@Id() id: ObligationId, @Body() { outcome }: OutcomeBody, @Req() request: Request): Promise<Answer> {
-    return this.once(request, 200, async (work) => {
+    return this.on(request, id, async (work) => {
       const kept = await this.obligations.find(work, id);
       const closed = kept && (await this.pairSettlements.closedFor(work, kept.peer));
       return this.obligations.closeDispute(work, id, outcome, closed);
@@ -156,19 +168,35 @@ export class ObligationsController {
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/correct')
   @ApiOperation({ summary: 'Propose a correction: a debt the other way, for at most the same amount' })
   @ApiCreatedResponse({ type: ObligationBody })
   correct(@Id() id: ObligationId, @Body() { amount, text }: CorrectionBody, @Req() request: Request): Promise<Answer> {
     const correction = { amount: amount.toMoney(), text: text.normalize('NFC') };
-    return this.once(request, 201, (work) => this.obligations.correct(work, id, correction));
+    return this.once(request, 201, async (work) => {
+      await this.asSeen(work, request, id);
+      return this.obligations.correct(work, id, correction);
+    });
   }
 
-  private once(
-    request: Request,
-    status: number,
-    decide: (work: Work) => Promise<Result<KeptObligation, ObligationRefused>>,
-  ): Promise<Answer> {
+  private on(request: Request, id: ObligationId, decide: Decide): Promise<Answer> {
+    return this.once(request, 200, async (work) => {
+      await this.asSeen(work, request, id);
+      return decide(work);
+    });
+  }
+
+  private asSeen(work: Work, request: Request, id: ObligationId): Promise<void> {
+    const show = async (): Promise<ObligationBody> => {
+      const kept = await this.obligations.find(work, id);
+      if (!kept) throw new Problem(notFound);
+      return ObligationBody.of(kept);
+    };
+    return this.versions.unchanged(work, request, { thing: id, show, of: obligationFields });
+  }
+
+  private once(request: Request, status: number, decide: Decide): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
       const decided = obligationProblems.valueOf(await decide(work));
       return { status, body: ObligationBody.of(decided) };

@@ -47,6 +47,12 @@ export type PairOfferRefused =
   /** The next cycle is cut, something is disputed, or the result names the pair. */
   | { readonly kind: 'not-settleable'; readonly cycle: CycleId };
 
+export interface PairOutlook {
+  readonly cycle: CycleId | null;
+  readonly isPossible: boolean;
+  readonly kept: KeptPairSettlement | null;
+}
+
 /** What a cycle left out, two nodes may settle between themselves: their co-signed net, when both say so. */
 export class PairSettlements {
   constructor(private readonly parts: PairSettlementsParts) {}
@@ -65,6 +71,18 @@ export class PairSettlements {
     const body = offerOf(statement, (payload) => peers.declare(payload as Declaration));
     await peers.send(work, peer, 'settle.pair', body);
     return ok(await this.take(work, { cycle, peer, by: peers.me, body }));
+  }
+
+  /** What the newest closed cycle left between the two: whether this branch may say so now, and who has. */
+  async outlook(work: Work, peer: NodeId): Promise<PairOutlook | null> {
+    const { store, cycles, peers } = this.parts;
+    if (!peers.knows(peer)) return null;
+    const cycle = await cycles.lastApplied(work);
+    const statement = cycle === null ? null : await this.statementWith(work, cycle, peer);
+    if (cycle === null || statement === null) return { cycle, isPossible: false, kept: null };
+    const kept = await store.find(work, cycle, peer);
+    const hasSaid = kept?.words[peers.me] !== undefined;
+    return { cycle, isPossible: !hasSaid && (await this.isSettleable(work, statement, peer)), kept };
   }
 
   /** The other one of the two says so. It may be ahead of us: then its word waits until the cycle is closed here too. */

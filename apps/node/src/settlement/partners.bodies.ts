@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsMoney, MoneyBody } from '@passerelle/doors';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { KeptPairSettlement } from './pair-settlement.js';
+import type { PairOutlook } from './pair-settlements.service.js';
 import type { CapReading, PartnerReading } from './partners.service.js';
 
 const bars = ['suspended', 'suspended-by-roster', 'leaving', 'left', 'defaulted'];
@@ -10,6 +11,13 @@ const bars = ['suspended', 'suspended-by-roster', 'leaving', 'left', 'defaulted'
 export class CapFormBody {
   @IsMoney()
   cap: MoneyBody;
+
+  @ApiPropertyOptional({ type: String, maxLength: 500, description: 'Why, for the people of this branch.' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason?: string;
 }
 
 /** Why this branch stops, in words for its own people. */
@@ -56,6 +64,9 @@ export class PartnerBody {
   @ApiProperty({ type: String, example: 'fr' })
   node: string;
 
+  @ApiProperty({ type: String, description: 'What the roster calls it.' })
+  name: string;
+
   @ApiProperty({ enum: bars, nullable: true, description: 'Why nothing new begins with it; null when it may.' })
   bar: string | null;
 
@@ -68,9 +79,10 @@ export class PartnerBody {
   @ApiProperty({ type: [PartnerCapBody], description: 'Both directions, with what is used of each.' })
   caps: readonly PartnerCapBody[];
 
-  static of({ partner, bar, caps }: PartnerReading): PartnerBody {
+  static of({ partner, name, bar, caps }: PartnerReading): PartnerBody {
     return Object.assign(new PartnerBody(), {
       node: partner.node,
+      name,
       bar,
       reason: partner.suspended?.reason ?? null,
       suspendedSince: partner.suspended?.since ?? null,
@@ -96,5 +108,24 @@ export class PairSettlementBody {
   static of({ cycle, peer, status, words }: KeptPairSettlement): PairSettlementBody {
     const said = Object.keys(words).sort();
     return Object.assign(new PairSettlementBody(), { cycle: `cyc_${cycle}`, peer, status, said });
+  }
+}
+
+export class PairOutlookBody {
+  @ApiProperty({ type: String, nullable: true, example: 'cyc_2026-04', description: 'The newest closed cycle.' })
+  cycle: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Whether this branch can say now that the two settle it directly.' })
+  possible: boolean;
+
+  @ApiProperty({ type: PairSettlementBody, nullable: true, description: 'Who has said so already.' })
+  settlement: PairSettlementBody | null;
+
+  static of({ cycle, isPossible, kept }: PairOutlook): PairOutlookBody {
+    return Object.assign(new PairOutlookBody(), {
+      cycle: cycle && `cyc_${cycle}`,
+      possible: isPossible,
+      settlement: kept && PairSettlementBody.of(kept),
+    });
   }
 }

@@ -1,10 +1,21 @@
 import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Allow, type Answer, ApiController, Database, Idempotency, MovesMoney, type Work } from '@passerelle/doors';
+import {
+  Allow,
+  type Answer,
+  ApiController,
+  AsSeen,
+  Database,
+  Idempotency,
+  MovesMoney,
+  Versioned,
+  Versions,
+  type Work,
+} from '@passerelle/doors';
 import type { Request } from 'express';
 import { PairSettlements } from './pair-settlements.service.js';
-import { CapFormBody, PairSettlementBody, PartnerBody, PartnerReasonBody } from './partners.bodies.js';
-import { partnerProblems, pairOfferProblems } from './partners.problems.js';
+import { CapFormBody, PairOutlookBody, PairSettlementBody, PartnerBody, PartnerReasonBody } from './partners.bodies.js';
+import { pairOfferProblems, partnerFields, partnerProblems } from './partners.problems.js';
 import { type PartnerRefused, Partners } from './partners.service.js';
 import type { Result } from '@passerelle/values';
 
@@ -16,6 +27,7 @@ export class PartnersController {
     private readonly idempotency: Idempotency,
     private readonly partners: Partners,
     private readonly pairSettlements: PairSettlements,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('finance', 'adviser')
@@ -27,6 +39,7 @@ export class PartnersController {
   }
 
   @Allow('finance', 'adviser')
+  @Versioned()
   @Get(':node')
   @ApiOperation({ summary: 'One other branch' })
   @ApiOkResponse({ type: PartnerBody })
@@ -36,16 +49,18 @@ export class PartnersController {
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':node/cap')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say how much the other branch may owe this one from now on' })
   @ApiOkResponse({ type: PartnerBody })
-  cap(@Param('node') node: string, @Body() { cap }: CapFormBody, @Req() request: Request): Promise<Answer> {
-    return this.once(request, node, (work) => this.partners.grant(work, node, cap.toMoney()));
+  cap(@Param('node') node: string, @Body() { cap, reason }: CapFormBody, @Req() request: Request): Promise<Answer> {
+    return this.once(request, node, (work) => this.partners.grant(work, node, cap.toMoney(), reason));
   }
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':node/suspend')
   @HttpCode(200)
   @ApiOperation({ summary: 'Start nothing new with the other branch; what is open is settled as agreed' })
@@ -60,6 +75,7 @@ export class PartnersController {
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':node/resume')
   @HttpCode(200)
   @ApiOperation({ summary: 'Deal with a suspended branch again, within the limits of before' })
@@ -70,6 +86,7 @@ export class PartnersController {
 
   @Allow('finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':node/leave')
   @HttpCode(200)
   @ApiOperation({ summary: 'Part for good, once nothing is open: both say where their messages end' })
@@ -91,12 +108,24 @@ export class PartnersController {
     });
   }
 
+  @Allow('finance', 'adviser')
+  @Get(':node/pair-settlement')
+  @ApiOperation({ summary: 'What the last cycle left between the two, and who has said to settle it directly' })
+  @ApiOkResponse({ type: PairOutlookBody })
+  async pairSettlement(@Param('node') node: string): Promise<PairOutlookBody> {
+    const outlook = await this.pairSettlements.outlook(this.database.reading, node);
+    if (!outlook) throw partnerProblems.problemFor({ kind: 'unknown-partner' });
+    return PairOutlookBody.of(outlook);
+  }
+
   private once(
     request: Request,
     node: string,
     decide: (work: Work) => Promise<Result<unknown, PartnerRefused>>,
   ): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
+      const show = (): Promise<PartnerBody> => this.shown(work, node);
+      await this.versions.unchanged(work, request, { thing: node, show, of: partnerFields });
       partnerProblems.valueOf(await decide(work));
       return { status: 200, body: await this.shown(work, node) };
     });

@@ -40,6 +40,24 @@ const nothingToSettle = problemKind({
   },
 });
 
+/** What a decision about another branch rests on. */
+export const partnerFields = {
+  bar: {
+    en: 'whether something stands in the way',
+    fr: 'si quelque chose y fait obstacle',
+    nl: 'of er iets in de weg staat',
+    sv: 'om något står i vägen',
+    de: 'ob etwas im Wege steht',
+  },
+  caps: {
+    en: 'the limits and what is used of them',
+    fr: 'les limites et ce qui en est utilisé',
+    nl: 'de grenzen en wat ervan gebruikt is',
+    sv: 'gränserna och vad som är utnyttjat',
+    de: 'die Limits und was davon genutzt ist',
+  },
+};
+
 export const partnerProblems = refusalTable<PartnerRefused>({
   'unknown-partner': () => new Problem(notFound),
   'above-the-roster': ({ most }) => {

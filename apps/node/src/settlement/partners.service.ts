@@ -42,6 +42,8 @@ export interface CapReading extends Exposure {
 /** A partner as people see it. */
 export interface PartnerReading {
   readonly partner: Partner;
+  /** What the roster calls it. */
+  readonly name: string;
   readonly bar: Bar | null;
   readonly caps: readonly CapReading[];
 }
@@ -56,7 +58,7 @@ export class Partners {
   // --- what people decide here
 
   /** So much may the partner owe us from now on; what it owes already is not touched. */
-  async grant(work: Work, node: NodeId, cap: Money): Promise<Result<Cap, PartnerRefused>> {
+  async grant(work: Work, node: NodeId, cap: Money, reason?: string): Promise<Result<Cap, PartnerRefused>> {
     const { store, peers, obligations } = this.parts;
     if (!peers.knows(node)) return refuse({ kind: 'unknown-partner' });
     await obligations.turn(work);
@@ -64,7 +66,7 @@ export class Partners {
     const most = capOf(peers.roster!, of).amount;
     if (cap.isMoreThan(most)) return refuse({ kind: 'above-the-roster', most });
     await store.grant(work, { ...of, max: cap.minor });
-    await this.tellCap(work, of, cap.minor);
+    await this.tellCap(work, of, cap.minor, reason);
     return ok(await this.capFor(work, of));
   }
 
@@ -199,7 +201,8 @@ export class Partners {
       const exposure = exposureIn(pair, await this.capFor(work, of));
       caps.push({ creditor: of.creditor, debtor: of.debtor, ...exposure, warning: warningOf(exposure) });
     }
-    return { partner, bar: barTo(partner, { roster: peers.roster!, me: peers.me }), caps };
+    const name = peers.roster!.members.find(({ id }) => id === node)!.name;
+    return { partner, name, bar: barTo(partner, { roster: peers.roster!, me: peers.me }), caps };
   }
 
   private async change(
@@ -250,10 +253,16 @@ export class Partners {
     await this.parts.facts.record(work, { kind: 'PartnerLeft', subject: node, body: { partner: node, by } });
   }
 
-  private async tellCap(work: Work, { debtor, currency, creditor }: CapQuestion, max: bigint): Promise<void> {
+  /** The reason stays here. */
+  private async tellCap(
+    work: Work,
+    { debtor, currency, creditor }: CapQuestion,
+    max: bigint,
+    reason?: string,
+  ): Promise<void> {
     const { peers, facts } = this.parts;
     await peers.send(work, debtor, 'limit.set', { currency, cap: `${max}` });
-    const body = { creditor, debtor, currency, max: `${max}` };
+    const body = { creditor, debtor, currency, max: `${max}`, ...(reason !== undefined && { reason }) };
     await facts.record(work, { kind: 'LimitSet', subject: debtor, body });
   }
 

@@ -70,6 +70,8 @@ declare module '../facts/fact.js' {
       readonly debtor: NodeId;
       readonly currency: string;
       readonly max: string;
+      /** Why people here have set it. */
+      readonly reason?: string;
     };
     /** This branch starts nothing new with a partner. The subject is the partner, as below. */
     PartnerSuspended: { readonly partner: NodeId; readonly reason: string };

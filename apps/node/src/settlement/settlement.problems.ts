@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { itsState, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import { barred } from '../peers/bar.problems.js';
 import type { CutRefusal } from './cycles.service.js';
 import type { DefaultRefused } from './fund-calls.service.js';
@@ -83,6 +83,9 @@ const notThisCycle = problemKind({
 
 const misfit = (pointer: string, code: string, detail: Words): Problem =>
   new Problem(notPossible, { errors: [{ pointer, code, detail }] });
+
+/** What a decision about a debt rests on. */
+export const obligationFields = { state: itsState };
 
 export const obligationProblems = refusalTable<ObligationRefused>({
   'no-such-obligation': () => new Problem(notFound),

@@ -20,16 +20,27 @@ type Asked<O> = [O] extends [{ parameters: { query?: infer Q } }]
     : { query?: Q }
   : object;
 
-/** What an operation is asked with: names in its address, its query, its body, and the key under which it happens once. */
-export type Question<O> = Sent<O> & Named<O> & Asked<O> & { readonly once?: string; readonly signal?: AbortSignal };
+interface With {
+  /** The key under which it happens once. */
+  readonly once?: string;
+  /** The version of what it was decided on. */
+  readonly seen?: string | undefined;
+  readonly signal?: AbortSignal;
+}
 
-interface Given {
+/** What an operation is asked with: names in its address, its query, its body, and what goes with every one. */
+export type Question<O> = Sent<O> & Named<O> & Asked<O> & With;
+
+interface Given extends With {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-  readonly once?: string;
-  readonly signal?: AbortSignal;
 }
+
+const versions = new Map<string, string>();
+
+/** The version in which something was read last, by its address. */
+export const versionOf = (address: string): string | undefined => versions.get(address);
 
 /**
  * Asks one program's API, whose operations are `Paths` (generated from its OpenAPI document). Throws `ApiProblem` with
@@ -42,19 +53,23 @@ export const asking =
     address: P,
     question: Question<Paths[P][M]>,
   ): Promise<Answer<Paths[P][M]>> => {
-    const { path = {}, query = {}, body, once, signal } = question as Given;
-    const answer = await reach(addressOf(address, path, query), {
+    const { path = {}, query = {}, body, once, seen, signal } = question as Given;
+    const at = addressOf(address, path, query);
+    const answer = await reach(at, {
       method: method.toUpperCase(),
       headers: {
         accept: 'application/json',
         'accept-language': language(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(once === undefined ? {} : { 'idempotency-key': once }),
+        ...(seen === undefined ? {} : { 'if-match': seen }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
     if (!answer.ok) throw await ApiProblem.of(answer);
+    const tag = answer.headers.get('etag');
+    if (method === 'get' && tag !== null) versions.set(at, tag);
     return (answer.status === 204 ? undefined : await answer.json()) as Answer<Paths[P][M]>;
   };
 

@@ -19,6 +19,8 @@ export class ApiProblem extends Error {
     readonly type = '',
     /** What goes with that kind. */
     readonly more: Readonly<Record<string, unknown>> = {},
+    /** The version of the thing that it is about. */
+    readonly tag: string | null = null,
   ) {
     super(title);
   }
@@ -36,7 +38,7 @@ export class ApiProblem extends Error {
       readonly traceId?: string;
     };
     const { type, title = answer.statusText, detail = '', errors = [], traceId, ...more } = said;
-    return new ApiProblem(answer.status, title, detail, errors, traceId, type, more);
+    return new ApiProblem(answer.status, title, detail, errors, traceId, type, more, answer.headers.get('etag'));
   }
 
   get isOffline(): boolean {

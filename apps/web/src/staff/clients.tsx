@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type JSX, type SyntheticEvent, useState } from 'react';
+import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
-import { saidAt } from '../api/problem.js';
+import { onlyIf, saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { SelectField, TextField } from '../parts/field.js';
+import { Meanwhile } from '../parts/meanwhile.js';
+import { useSeen } from '../parts/seen.js';
 import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table.js';
 import { useDeed } from '../parts/deed.js';
@@ -109,13 +111,21 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   const queries = useQueryClient();
   const [status, setStatus] = useState<Status>(client.status ?? 'taxable');
   const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
+  const start = useRef({ status, vatNumber });
+  const isBegun = status !== start.current.status || vatNumber !== start.current.vatNumber;
+  const seen = useSeen(`/api/v1/clients/${client.id}`, isBegun);
   const keeping = useDeed({
     mutationFn: () => {
       const body = { status, vatNumber: vatNumber.trim() || null };
-      return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, body });
+      return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, seen: seen.current, body });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['clients'] }),
+    onSuccess: () => {
+      start.current = { status, vatNumber };
+      return queries.invalidateQueries({ queryKey: ['clients'] });
+    },
   });
+  const changed = onlyIf('changed-meanwhile', keeping.error);
+  const now = { status: client.status, vatNumber: client.vatNumber, ...(changed?.more['now'] as Partial<Client>) };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     keeping.mutate();
@@ -140,11 +150,30 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
           label={say('desk.clients.vatNumber')}
           value={vatNumber}
           maxLength={30}
-          error={saidAt(keeping.error, '#/vatNumber')}
+          error={changed ? undefined : saidAt(keeping.error, '#/vatNumber')}
           onChange={({ target }) => change(setVatNumber)(target.value)}
         />
       </div>
-      {keeping.isError && saidAt(keeping.error, '#/vatNumber') === undefined && <Trouble problem={keeping.error} />}
+      {changed && (
+        <Meanwhile
+          problem={changed}
+          now={`${say(`desk.clients.statuses.${now.status ?? 'unknown'}`)}, ${now.vatNumber ?? '–'}`}
+          onTheirs={() => {
+            start.current = { status: now.status ?? 'taxable', vatNumber: now.vatNumber ?? '' };
+            setStatus(start.current.status);
+            setVatNumber(start.current.vatNumber);
+            keeping.reset();
+            void queries.invalidateQueries({ queryKey: ['clients'] });
+          }}
+          onMine={() => {
+            seen.current = changed.tag ?? undefined;
+            keeping.mutate();
+          }}
+        />
+      )}
+      {keeping.isError && !changed && saidAt(keeping.error, '#/vatNumber') === undefined && (
+        <Trouble problem={keeping.error} />
+      )}
       <div className="row">
         <button className="button" type="submit" aria-disabled={keeping.isPending}>
           {say(keeping.isPending ? 'web.working' : 'desk.clients.say')}

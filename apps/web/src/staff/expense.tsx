@@ -42,6 +42,7 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
   const navigate = useNavigate();
   const onDone = (): void => void navigate('/staff/inbox');
   const path = { id };
+  const on = `/api/v1/expenses/${id}`;
   const claim = claimed as Claim | null;
   return (
     <section className="card acts">
@@ -65,13 +66,17 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
           <Act
             isMain
             name={say('desk.expense.approve')}
-            act={(once) => askNode('post', '/api/v1/expenses/{id}/approve', { path, once })}
+            on={on}
+            act={(once, _, seen) => askNode('post', '/api/v1/expenses/{id}/approve', { path, once, seen })}
             onDone={onDone}
           />
           <Act
             name={say('desk.mission.refuse')}
             asks={say('desk.mission.reason')}
-            act={(once, reason) => askNode('post', '/api/v1/expenses/{id}/refuse', { path, once, body: { reason } })}
+            on={on}
+            act={(once, reason, seen) =>
+              askNode('post', '/api/v1/expenses/{id}/refuse', { path, once, seen, body: { reason } })
+            }
             onDone={onDone}
           />
         </>
@@ -80,7 +85,8 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
         <Act
           isMain
           name={say('desk.expense.pay')}
-          act={(once) => askNode('post', '/api/v1/expenses/{id}/pay', { path, once })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/expenses/{id}/pay', { path, once, seen })}
           onDone={onDone}
         />
       )}

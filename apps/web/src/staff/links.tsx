@@ -6,6 +6,7 @@ import { useTexts } from '../app/texts.js';
 import { refusalKind } from '../parts/refusal-kind.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table.js';
+import { useNodeName } from './node-name.js';
 
 type Link = NodeBody<'LinkBody'>;
 
@@ -36,13 +37,14 @@ export function NodeLinks(): JSX.Element {
 
 function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element {
   const { say, moment } = useTexts();
+  const named = useNodeName();
   return (
     <Table
       caption={say('desk.partners.links')}
       rows={links}
       keyOf={({ peer }) => peer}
       columns={[
-        { name: say('desk.partners.who'), show: ({ peer }) => peer },
+        { name: say('desk.partners.who'), show: ({ peer }) => named(peer) },
         {
           name: say('desk.obligation.state'),
           show: ({ status }) => <State tone={tones[status]}>{say(`desk.partners.channel.${status}`)}</State>,

@@ -93,6 +93,7 @@ function Decide({ mission: { id, state, role } }: { readonly mission: Mission })
   const { say } = useTexts();
   const navigate = useNavigate();
   const path = { id };
+  const on = `/api/v1/missions/${id}`;
   const done = (): void => void navigate('/staff/inbox');
   const isOurs = state === 'branch_check' && role !== 'host';
   const isOffered = state === 'offered' && role === 'host';
@@ -104,7 +105,8 @@ function Decide({ mission: { id, state, role } }: { readonly mission: Mission })
         <Act
           isMain
           name={say('desk.mission.approve')}
-          act={(once) => askNode('post', '/api/v1/missions/{id}/approve', { path, once })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/missions/{id}/approve', { path, once, seen })}
           onDone={done}
         />
       )}
@@ -112,7 +114,8 @@ function Decide({ mission: { id, state, role } }: { readonly mission: Mission })
         <Act
           isMain
           name={say('desk.mission.accept')}
-          act={(once) => askNode('post', '/api/v1/missions/{id}/accept', { path, once })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/missions/{id}/accept', { path, once, seen })}
           onDone={done}
         />
       )}
@@ -120,14 +123,20 @@ function Decide({ mission: { id, state, role } }: { readonly mission: Mission })
         <Act
           name={say('desk.mission.askChanges')}
           asks={say('desk.mission.changes')}
-          act={(once, reason) => askNode('post', '/api/v1/missions/{id}/ask-changes', { path, once, body: { reason } })}
+          on={on}
+          act={(once, reason, seen) =>
+            askNode('post', '/api/v1/missions/{id}/ask-changes', { path, once, seen, body: { reason } })
+          }
           onDone={done}
         />
       )}
       <Act
         name={say('desk.mission.refuse')}
         asks={say('desk.mission.reason')}
-        act={(once, reason) => askNode('post', '/api/v1/missions/{id}/refuse', { path, once, body: { reason } })}
+        on={on}
+        act={(once, reason, seen) =>
+          askNode('post', '/api/v1/missions/{id}/refuse', { path, once, seen, body: { reason } })
+        }
         onDone={done}
       />
     </section>

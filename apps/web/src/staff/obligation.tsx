@@ -8,12 +8,14 @@ import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Facts } from '../parts/table.js';
+import { useNodeName } from './node-name.js';
 
 type Obligation = NodeBody<'ObligationBody'>;
 
 /** "Do we agree to owe this, or to be owed it?" */
 export function ObligationDesk({ session }: { readonly session: Session }): JSX.Element {
   const { say, money } = useTexts();
+  const named = useNodeName();
   const { id = '' } = useParams();
   const obligation = useQuery({
     queryKey: ['obligations', id],
@@ -21,7 +23,12 @@ export function ObligationDesk({ session }: { readonly session: Session }): JSX.
   });
   const { data } = obligation;
   const answer =
-    data && say('desk.obligation.answer', { debtor: data.debtor, creditor: data.creditor, amount: money(data.amount) });
+    data &&
+    say('desk.obligation.answer', {
+      debtor: named(data.debtor),
+      creditor: named(data.creditor),
+      amount: money(data.amount),
+    });
   return (
     <Page title={say('desk.obligation.title')} answer={answer}>
       <Loaded query={obligation}>
@@ -74,15 +81,16 @@ function Decide({
   const { say } = useTexts();
   const navigate = useNavigate();
   const path = { id };
+  const on = `/api/v1/obligations/${id}`;
   const onDone = (): void => void navigate('/staff/inbox');
-  const close = (outcome: 'upheld' | 'void') => (once: string) =>
-    askNode('post', '/api/v1/obligations/{id}/close-dispute', { path, once, body: { outcome } });
+  const close = (outcome: 'upheld' | 'void') => (once: string, _: string, seen: string | undefined) =>
+    askNode('post', '/api/v1/obligations/{id}/close-dispute', { path, once, seen, body: { outcome } });
   if (state === 'held')
     return (
       <section className="card acts">
         <h2>{say('desk.mission.decide')}</h2>
-        <Act name={say('desk.obligation.upheld')} act={close('upheld')} onDone={onDone} />
-        <Act name={say('desk.obligation.void')} act={close('void')} onDone={onDone} />
+        <Act name={say('desk.obligation.upheld')} on={on} act={close('upheld')} onDone={onDone} />
+        <Act name={say('desk.obligation.void')} on={on} act={close('void')} onDone={onDone} />
       </section>
     );
   if (state === 'agreed')
@@ -91,10 +99,12 @@ function Decide({
         <Act
           name={say('desk.obligation.dispute')}
           asks={say('desk.mission.reason')}
-          act={(once, text) =>
+          on={on}
+          act={(once, text, seen) =>
             askNode('post', '/api/v1/obligations/{id}/dispute', {
               path,
               once,
+              seen,
               body: { code: asCode(text), evidence: text },
             })
           }
@@ -111,14 +121,16 @@ function Decide({
           <Act
             isMain
             name={say('desk.obligation.accept')}
-            act={(once) => askNode('post', '/api/v1/obligations/{id}/accept', { path, once })}
+            on={on}
+            act={(once, _, seen) => askNode('post', '/api/v1/obligations/{id}/accept', { path, once, seen })}
             onDone={onDone}
           />
           <Act
             name={say('desk.obligation.reject')}
             asks={say('desk.mission.reason')}
-            act={(once, text) =>
-              askNode('post', '/api/v1/obligations/{id}/reject', { path, once, body: { code: asCode(text) } })
+            on={on}
+            act={(once, text, seen) =>
+              askNode('post', '/api/v1/obligations/{id}/reject', { path, once, seen, body: { code: asCode(text) } })
             }
             onDone={onDone}
           />
@@ -126,7 +138,8 @@ function Decide({
       ) : (
         <Act
           name={say('desk.obligation.withdraw')}
-          act={(once) => askNode('post', '/api/v1/obligations/{id}/withdraw', { path, once })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/obligations/{id}/withdraw', { path, once, seen })}
           onDone={onDone}
         />
       )}

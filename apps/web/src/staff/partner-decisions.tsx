@@ -1,11 +1,14 @@
 import { readMoney } from '@passerelle/i18n';
+import { useQuery } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { amountOf } from '../app/amount.js';
+import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { MoneyField } from '../parts/money-field.js';
 import { State } from '../parts/state.js';
+import { PartnerEnding } from './partner-ending.js';
 
 type Partner = NodeBody<'PartnerBody'>;
 type Cap = Partner['caps'][number];
@@ -17,25 +20,34 @@ export function PartnerDecisions({ partners }: { readonly partners: readonly Par
     <section className="fields" aria-label={say('desk.partners.decide')}>
       <h2>{say('desk.partners.decide')}</h2>
       <ul className="plain two-even">
-        {partners.map((partner) => (
-          <OnePartner key={partner.node} partner={partner} />
+        {partners.map(({ node }) => (
+          <OnePartner key={node} node={node} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OnePartner({
-  partner: { node, bar, reason, suspendedSince, caps },
-}: {
-  readonly partner: Partner;
-}): JSX.Element {
+/** Asked for by itself, so that what is decided rests on the version that stands here. */
+function OnePartner({ node }: { readonly node: string }): JSX.Element {
+  const partner = useQuery({
+    queryKey: ['partners', node],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/partners/{node}', { path: { node }, signal }),
+  });
+  return <Loaded query={partner}>{(data) => <Decisions partner={data} />}</Loaded>;
+}
+
+function Decisions({ partner }: { readonly partner: Partner }): JSX.Element {
   const { say, day } = useTexts();
+  const { node, name, bar, reason, suspendedSince, caps } = partner;
   const path = { node };
+  const on = `/api/v1/partners/${node}`;
   return (
     <li className="card fields" data-testid="partner" data-node={node} data-bar={bar ?? undefined}>
       <div className="row apart">
-        <h3>{node}</h3>
+        <h3>
+          {name} <span className="soft">({node})</span>
+        </h3>
         <State tone={bar === null ? 'ok' : 'problem'}>
           {bar === null ? say('desk.partners.dealing') : say(`desk.partners.bar.${bar}`)}
         </State>
@@ -48,28 +60,38 @@ function OnePartner({
       {bar === null &&
         caps
           .filter(({ debtor }) => debtor === node)
-          .map((cap) => <CapForm key={`${cap.cap.amount} ${cap.cap.currency}`} cap={cap} />)}
+          .map((cap) => <CapForm key={cap.cap.currency} partner={partner} cap={cap} />)}
       {bar === null && (
         <Act
-          name={say('desk.partners.suspend', { node })}
+          name={say('desk.partners.suspend', { node: name })}
           asks={say('desk.partners.why')}
-          effect={say('desk.partners.suspendEffect', { node })}
-          act={(once, why) => askNode('post', '/api/v1/partners/{node}/suspend', { path, once, body: { reason: why } })}
+          effect={say('desk.partners.suspendEffect', { node: name })}
+          on={on}
+          act={(once, why, seen) =>
+            askNode('post', '/api/v1/partners/{node}/suspend', { path, once, seen, body: { reason: why } })
+          }
         />
       )}
       {suspendedSince !== null && (
         <Act
-          name={say('desk.partners.resume', { node })}
-          effect={say('desk.partners.resumeEffect', { node })}
-          act={(once) => askNode('post', '/api/v1/partners/{node}/resume', { path, once })}
+          name={say('desk.partners.resume', { node: name })}
+          effect={say('desk.partners.resumeEffect', { node: name })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/partners/{node}/resume', { path, once, seen })}
         />
       )}
+      {bar !== 'left' && <PartnerEnding partner={partner} />}
     </li>
   );
 }
 
+interface CapFormProps {
+  readonly partner: Partner;
+  readonly cap: Cap;
+}
+
 /** So much may it owe us from now on. */
-function CapForm({ cap: { debtor: node, cap, agreed, reserved } }: { readonly cap: Cap }): JSX.Element {
+function CapForm({ partner: { node, name }, cap: { cap, agreed, reserved } }: CapFormProps): JSX.Element {
   const { say, money } = useTexts();
   const [text, setText] = useState('');
   const currency = cap.currency;
@@ -79,20 +101,24 @@ function CapForm({ cap: { debtor: node, cap, agreed, reserved } }: { readonly ca
     <Act
       of={text}
       name={say('desk.partners.setCap', { currency })}
+      asks={say('desk.partners.capWhy')}
       effect={say('desk.partners.capEffect', {
-        node,
+        node: name,
         before: money(cap),
         after: next ? money(next) : '',
         agreed: money(agreed),
         reserved: money(reserved),
       })}
-      act={(once) =>
-        askNode('post', '/api/v1/partners/{node}/cap', { path: { node }, once, body: { cap: next ?? cap } })
-      }
+      on={`/api/v1/partners/${node}`}
+      act={(once, reason, seen) => {
+        const body = { cap: next ?? cap, reason };
+        return askNode('post', '/api/v1/partners/{node}/cap', { path: { node }, once, seen, body });
+      }}
+      onDone={() => setText('')}
     >
       {(said) => (
         <MoneyField
-          label={say('desk.partners.newCap', { node, currency })}
+          label={say('desk.partners.newCap', { node: name, currency })}
           hint={say('desk.partners.capNow', { amount: money(cap) })}
           currency={currency}
           text={text}

@@ -9,6 +9,7 @@ import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table.js';
 import { NodeLinks } from './links.js';
+import { useNodeName } from './node-name.js';
 import { PartnerDecisions } from './partner-decisions.js';
 
 const tones: Readonly<Record<'none' | 'above-70' | 'above-90', Tone>> = {
@@ -32,6 +33,7 @@ export function Partners({ session }: { readonly session: Session }): JSX.Elemen
 
 function Legs(): JSX.Element {
   const { say, day, money } = useTexts();
+  const named = useNodeName();
   const legs = useQuery({
     queryKey: ['legs'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/legs', { signal }),
@@ -49,7 +51,7 @@ function Legs(): JSX.Element {
             columns={[
               {
                 name: say('desk.partners.who'),
-                show: ({ peer, role }) => say(`desk.partners.${role}`, { peer }),
+                show: ({ peer, role }) => say(`desk.partners.${role}`, { peer: named(peer) }),
               },
               { name: say('desk.partners.payOn'), show: ({ paymentDate }) => day(paymentDate) },
               { name: say('desk.obligation.state'), show: ({ state }) => say(`desk.partners.payment.${state}`) },
@@ -65,6 +67,7 @@ function Legs(): JSX.Element {
 
 function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
   const { say, money } = useTexts();
+  const named = useNodeName();
   const partners = useQuery({
     queryKey: ['partners'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/partners', { signal }),
@@ -78,7 +81,10 @@ function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
             rows={items.flatMap(({ node, bar, caps }) => caps.map((cap) => ({ node, bar, ...cap })))}
             keyOf={({ creditor, debtor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
             columns={[
-              { name: say('desk.partners.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+              {
+                name: say('desk.partners.who'),
+                show: ({ debtor, creditor }) => `${named(debtor)} → ${named(creditor)}`,
+              },
               { name: say('desk.partners.agreed'), show: ({ agreed }) => money(agreed), isAmount: true },
               { name: say('desk.partners.reserved'), show: ({ reserved }) => money(reserved), isAmount: true },
               { name: say('desk.partners.cap'), show: ({ cap }) => money(cap), isAmount: true },
@@ -101,6 +107,7 @@ function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
 
 function Obligations(): JSX.Element {
   const { say, day, money } = useTexts();
+  const named = useNodeName();
   const obligations = useQuery({
     queryKey: ['obligations'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/obligations', { query: { limit: 100 }, signal }),
@@ -120,7 +127,7 @@ function Obligations(): JSX.Element {
                 name: say('desk.partners.who'),
                 show: ({ id, debtor, creditor }) => (
                   <Link to={`/staff/obligations/${id}`}>
-                    {debtor} → {creditor}
+                    {named(debtor)} → {named(creditor)}
                   </Link>
                 ),
               },

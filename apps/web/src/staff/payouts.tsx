@@ -124,7 +124,8 @@ interface DecisionsProps {
 
 function Decisions({ payout, session }: DecisionsProps): JSX.Element {
   const { say, money } = useTexts();
-  const { id, state, preparedBy, decidedBy, sum } = payout;
+  const { id, state, preparedBy, decidedBy, count, sum } = payout;
+  const on = `/api/v1/payouts/${id}`;
   const isOwn = preparedBy === session.email;
   return (
     <section className="card fields">
@@ -143,13 +144,19 @@ function Decisions({ payout, session }: DecisionsProps): JSX.Element {
         <Act
           isMain
           name={say('desk.payouts.approve', { sum: money(sum) })}
-          act={(once) => askNode('post', '/api/v1/payouts/{id}/approve', { path: { id }, once })}
+          effect={say('desk.payouts.approveEffect', { count, sum: money(sum) })}
+          confirm={money(sum)}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/payouts/{id}/approve', { path: { id }, once, seen })}
         />
       )}
       {state === 'prepared' && (
         <Act
           name={say('desk.payouts.withdraw')}
-          act={(once) => askNode('post', '/api/v1/payouts/{id}/take-out', { path: { id }, once, body: {} })}
+          on={on}
+          act={(once, _, seen) =>
+            askNode('post', '/api/v1/payouts/{id}/take-out', { path: { id }, once, seen, body: {} })
+          }
         />
       )}
     </section>

@@ -25,7 +25,11 @@ export function Erasure({ session }: { readonly session: Session }): JSX.Element
       <Loaded query={query}>
         {({ erased, kept, history }) => (
           <>
-            <Gone erased={erased} erase={() => askNode('post', '/api/v1/members/{id}/erasure', { path: { id } })} />
+            <Gone
+              erased={erased}
+              confirm={session.email}
+              erase={() => askNode('post', '/api/v1/members/{id}/erasure', { path: { id } })}
+            />
             <Stays kept={kept} />
             <History history={history} />
           </>
@@ -37,11 +41,14 @@ export function Erasure({ session }: { readonly session: Session }): JSX.Element
 
 interface GoneProps {
   readonly erased: Answer['erased'];
+  /** Typed before it is done. */
+  readonly confirm: string;
   readonly erase: () => Promise<unknown>;
 }
 
-function Gone({ erased, erase }: GoneProps): JSX.Element {
+function Gone({ erased, confirm, erase }: GoneProps): JSX.Element {
   const { say } = useTexts();
+  const count = erased.reduce((sum, each) => sum + each.count, 0);
   if (erased.length === 0) return <p className="card soft">{say('mine.erasure.nothing')}</p>;
   return (
     <>
@@ -54,7 +61,12 @@ function Gone({ erased, erase }: GoneProps): JSX.Element {
           { name: say('mine.erasure.count'), show: ({ count }) => count, isAmount: true },
         ]}
       />
-      <Act name={say('mine.erasure.act')} act={erase} />
+      <Act
+        name={say('mine.erasure.act')}
+        effect={say('mine.erasure.effect', { count })}
+        confirm={confirm}
+        act={erase}
+      />
     </>
   );
 }

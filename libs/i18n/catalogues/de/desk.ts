@@ -100,6 +100,10 @@ export const desk: Catalogue['desk'] = {
     lines: 'Überweisungen',
     payee: 'Empfänger',
     account: 'Konto',
+    approveEffect_one:
+      '{{count}} Überweisung, {{sum}}, kommt in eine Datei für die Bank. Was die Bank angenommen hat, lässt sich hier nicht zurückrufen.',
+    approveEffect_other:
+      '{{count}} Überweisungen, zusammen {{sum}}, kommen in eine Datei für die Bank. Was die Bank angenommen hat, lässt sich hier nicht zurückrufen.',
   },
   bank: {
     answer_one: '{{count}} Zeile wartet auf eine Erklärung.',
@@ -400,6 +404,22 @@ export const desk: Catalogue['desk'] = {
       waiting: 'wartet auf den anderen',
       frozen: 'eingefroren: zwei Unterschriften widersprechen sich',
       closed: 'geschlossen',
+    },
+    capWhy: 'Warum, für Ihre eigenen Leute',
+    more: 'Direkt abrechnen oder sich trennen',
+    leave: 'Sich von {{node}} trennen',
+    leaveEffect:
+      'Beide Seiten sagen, wo ihre Nachrichten enden, und zwischen Ihnen und {{node}} geht nichts mehr: kein Einsatz, keine Schuld, keine Zahlung. Es wird abgelehnt, solange eine Schuld, Zahlung oder Nachricht offen ist (vereinbart sind jetzt {{agreed}}).',
+    nothingAgreed: 'nichts',
+    settle: '{{cycle}} direkt abrechnen',
+    settleEffect:
+      'Was der Zyklus {{cycle}} zwischen Ihnen und {{node}} ausgelassen hat, wird nur von Ihnen beiden verrechnet und bezahlt. Es gilt, sobald beide es gesagt haben, und lässt sich dann nicht zurücknehmen.',
+    nothingLeft: 'Kein geschlossener Zyklus hat zwischen den beiden etwas zum direkten Abrechnen übriggelassen.',
+    said: {
+      ours: 'Sie haben gesagt, {{cycle}} direkt abzurechnen. Es gilt, sobald {{node}} es auch sagt.',
+      theirs: '{{node}} hat gesagt, {{cycle}} direkt abzurechnen, und wartet auf Ihre Antwort.',
+      settled: 'Beide haben {{cycle}} direkt abgerechnet; die Zahlungen stehen bei den fälligen.',
+      closed: '{{cycle}} wurde direkt abgerechnet und ist bezahlt.',
     },
   },
   declarations: {

@@ -298,5 +298,7 @@ export const mine: Catalogue['mine'] = {
       insurance: 'Was über Ihre Versicherung im Ausland entschied',
       membership: 'Ihre Mitgliedschaft und Anmeldung',
     },
+    effect_one: '{{count}} Eintrag verschwindet endgültig.',
+    effect_other: '{{count}} Einträge verschwinden endgültig.',
   },
 };

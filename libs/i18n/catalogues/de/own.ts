@@ -84,4 +84,18 @@ export const own: Catalogue['own'] = {
       per_diem: 'Tagegeld',
     },
   },
+  meanwhile: {
+    what: 'Was anders ist: {{what}}.',
+    at: 'Geändert am {{at}}: {{what}}.',
+    by: 'Geändert von {{by}} am {{at}}: {{what}}.',
+    now: 'Dort steht jetzt: {{now}}.',
+    kept: 'Von Ihnen wurde nichts ausgeführt, und Ihre Eingabe ist noch da.',
+    theirs: 'Deren Fassung nehmen',
+    mine: 'Meine behalten',
+  },
+  confirm: {
+    type: 'Zur Bestätigung eintippen: {{text}}',
+    hint: 'Das lässt sich nicht rückgängig machen.',
+    unlike: 'Das ist etwas anderes. Es lautet: {{text}}',
+  },
 };

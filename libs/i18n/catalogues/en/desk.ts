@@ -98,6 +98,10 @@ export const desk = {
     lines: 'Transfers',
     payee: 'Payee',
     account: 'Account',
+    approveEffect_one:
+      '{{count}} transfer, {{sum}}, goes into a file for the bank. What the bank has taken cannot be called back here.',
+    approveEffect_other:
+      '{{count}} transfers, {{sum}} in all, go into a file for the bank. What the bank has taken cannot be called back here.',
   },
   bank: {
     answer_one: '{{count}} line waits for an explanation.',
@@ -398,6 +402,22 @@ export const desk = {
       waiting: 'waiting for the other',
       frozen: 'frozen: two signatures contradict each other',
       closed: 'closed',
+    },
+    capWhy: 'Why, for your own people',
+    more: 'Settle directly, or part',
+    leave: 'Part from {{node}}',
+    leaveEffect:
+      'Both sides say where their messages end, and nothing goes between you and {{node}} any more: no mission, no debt, no payment. It is refused while a debt, a payment or a message is open ({{agreed}} is agreed now).',
+    nothingAgreed: 'nothing',
+    settle: 'Settle {{cycle}} directly',
+    settleEffect:
+      'What the cycle {{cycle}} left out between you and {{node}} is netted and paid by the two of you alone. It counts as soon as both have said so, and cannot be taken back then.',
+    nothingLeft: 'No closed cycle has left anything between the two that could be settled directly.',
+    said: {
+      ours: 'You have said to settle {{cycle}} directly. It counts when {{node}} says so too.',
+      theirs: '{{node}} has said to settle {{cycle}} directly, and waits for your answer.',
+      settled: 'Both have settled {{cycle}} directly; its payments are among those to make.',
+      closed: '{{cycle}} was settled directly and is paid.',
     },
   },
   declarations: {

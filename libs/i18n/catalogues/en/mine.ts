@@ -284,5 +284,7 @@ export const mine = {
       insurance: 'What decided about your insurance abroad',
       membership: 'Your membership and how you sign in',
     },
+    effect_one: '{{count}} record goes for good.',
+    effect_other: '{{count}} records go for good.',
   },
 };

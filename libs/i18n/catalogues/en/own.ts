@@ -81,4 +81,18 @@ export const own = {
       per_diem: 'daily allowance',
     },
   },
+  meanwhile: {
+    what: 'What is different: {{what}}.',
+    at: 'Changed on {{at}}: {{what}}.',
+    by: 'Changed by {{by}} on {{at}}: {{what}}.',
+    now: 'There is now: {{now}}.',
+    kept: 'Nothing of yours was done, and what you typed is still here.',
+    theirs: 'Take theirs',
+    mine: 'Keep mine',
+  },
+  confirm: {
+    type: 'To confirm, type: {{text}}',
+    hint: 'This cannot be undone.',
+    unlike: 'That is something else. It reads: {{text}}',
+  },
 };

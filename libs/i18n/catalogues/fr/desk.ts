@@ -100,6 +100,10 @@ export const desk: Catalogue['desk'] = {
     lines: 'Virements',
     payee: 'Bénéficiaire',
     account: 'Compte',
+    approveEffect_one:
+      '{{count}} virement, {{sum}}, entre dans un fichier pour la banque. Ce que la banque a pris ne peut plus être rappelé ici.',
+    approveEffect_other:
+      '{{count}} virements, {{sum}} au total, entrent dans un fichier pour la banque. Ce que la banque a pris ne peut plus être rappelé ici.',
   },
   bank: {
     answer_one: '{{count}} ligne attend une explication.',
@@ -400,6 +404,22 @@ export const desk: Catalogue['desk'] = {
       waiting: 'attend l’autre',
       frozen: 'gelée : deux signatures se contredisent',
       closed: 'fermée',
+    },
+    capWhy: 'Pourquoi, pour vos collègues',
+    more: 'Régler directement, ou se séparer',
+    leave: 'Se séparer de {{node}}',
+    leaveEffect:
+      'Chaque côté dit où finissent ses messages, et plus rien ne passe entre vous et {{node}} : ni mission, ni dette, ni paiement. C’est refusé tant qu’une dette, un paiement ou un message est ouvert (convenu à présent : {{agreed}}).',
+    nothingAgreed: 'rien',
+    settle: 'Régler {{cycle}} directement',
+    settleEffect:
+      'Ce que le cycle {{cycle}} a laissé de côté entre vous et {{node}} est compensé et payé entre vous deux seulement. Cela vaut dès que les deux l’ont dit, et ne peut plus être repris.',
+    nothingLeft: 'Aucun cycle clos n’a laissé entre les deux quelque chose à régler directement.',
+    said: {
+      ours: 'Vous avez dit de régler {{cycle}} directement. Cela vaut quand {{node}} le dit aussi.',
+      theirs: '{{node}} a dit de régler {{cycle}} directement et attend votre réponse.',
+      settled: 'Les deux ont réglé {{cycle}} directement ; ses paiements figurent parmi ceux à faire.',
+      closed: '{{cycle}} a été réglé directement et est payé.',
     },
   },
   declarations: {

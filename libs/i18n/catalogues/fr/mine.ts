@@ -290,5 +290,7 @@ export const mine: Catalogue['mine'] = {
       insurance: 'Ce qui a décidé de votre assurance à l’étranger',
       membership: 'Votre adhésion et votre accès',
     },
+    effect_one: '{{count}} élément disparaît pour de bon.',
+    effect_other: '{{count}} éléments disparaissent pour de bon.',
   },
 };

@@ -84,4 +84,18 @@ export const own: Catalogue['own'] = {
       per_diem: 'indemnité journalière',
     },
   },
+  meanwhile: {
+    what: 'Ce qui diffère : {{what}}.',
+    at: 'Modifié le {{at}} : {{what}}.',
+    by: 'Modifié par {{by}} le {{at}} : {{what}}.',
+    now: 'Il y a maintenant : {{now}}.',
+    kept: 'Rien n’a été fait de votre côté, et votre saisie est toujours là.',
+    theirs: 'Garder la leur',
+    mine: 'Garder la mienne',
+  },
+  confirm: {
+    type: 'Pour confirmer, tapez : {{text}}',
+    hint: 'Ceci ne peut pas être annulé.',
+    unlike: 'Ce n’est pas cela. Il faut : {{text}}',
+  },
 };

@@ -100,6 +100,10 @@ export const desk: Catalogue['desk'] = {
     lines: 'Overschrijvingen',
     payee: 'Begunstigde',
     account: 'Rekening',
+    approveEffect_one:
+      '{{count}} overschrijving, {{sum}}, gaat in een bestand voor de bank. Wat de bank heeft aangenomen, kan hier niet worden teruggeroepen.',
+    approveEffect_other:
+      '{{count}} overschrijvingen, samen {{sum}}, gaan in een bestand voor de bank. Wat de bank heeft aangenomen, kan hier niet worden teruggeroepen.',
   },
   bank: {
     answer_one: '{{count}} regel wacht op een verklaring.',
@@ -400,6 +404,22 @@ export const desk: Catalogue['desk'] = {
       waiting: 'wacht op de ander',
       frozen: 'bevroren: twee handtekeningen spreken elkaar tegen',
       closed: 'gesloten',
+    },
+    capWhy: 'Waarom, voor uw eigen mensen',
+    more: 'Rechtstreeks afrekenen, of uit elkaar gaan',
+    leave: 'Uit elkaar gaan met {{node}}',
+    leaveEffect:
+      'Beide kanten zeggen waar hun berichten eindigen, en tussen u en {{node}} gaat niets meer: geen opdracht, geen schuld, geen betaling. Het wordt geweigerd zolang een schuld, betaling of bericht openstaat (nu overeengekomen: {{agreed}}).',
+    nothingAgreed: 'niets',
+    settle: '{{cycle}} rechtstreeks afrekenen',
+    settleEffect:
+      'Wat de cyclus {{cycle}} tussen u en {{node}} heeft overgelaten, wordt door u beiden alleen verrekend en betaald. Het telt zodra beide het gezegd hebben, en kan dan niet worden teruggenomen.',
+    nothingLeft: 'Geen gesloten cyclus heeft tussen de twee iets overgelaten om rechtstreeks af te rekenen.',
+    said: {
+      ours: 'U hebt gezegd {{cycle}} rechtstreeks af te rekenen. Het telt zodra {{node}} het ook zegt.',
+      theirs: '{{node}} heeft gezegd {{cycle}} rechtstreeks af te rekenen en wacht op uw antwoord.',
+      settled: 'Beide hebben {{cycle}} rechtstreeks afgerekend; de betalingen staan bij die welke te doen zijn.',
+      closed: '{{cycle}} is rechtstreeks afgerekend en betaald.',
     },
   },
   declarations: {

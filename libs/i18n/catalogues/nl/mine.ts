@@ -295,5 +295,7 @@ export const mine: Catalogue['mine'] = {
       insurance: 'Wat over uw verzekering in het buitenland besliste',
       membership: 'Uw lidmaatschap en toegang',
     },
+    effect_one: '{{count}} gegeven verdwijnt voorgoed.',
+    effect_other: '{{count}} gegevens verdwijnen voorgoed.',
   },
 };

@@ -83,4 +83,18 @@ export const own: Catalogue['own'] = {
       per_diem: 'dagvergoeding',
     },
   },
+  meanwhile: {
+    what: 'Wat anders is: {{what}}.',
+    at: 'Gewijzigd op {{at}}: {{what}}.',
+    by: 'Gewijzigd door {{by}} op {{at}}: {{what}}.',
+    now: 'Er staat nu: {{now}}.',
+    kept: 'Van u is niets gedaan, en wat u typte staat er nog.',
+    theirs: 'Die van hen nemen',
+    mine: 'De mijne houden',
+  },
+  confirm: {
+    type: 'Typ ter bevestiging: {{text}}',
+    hint: 'Dit kan niet ongedaan worden gemaakt.',
+    unlike: 'Dat is iets anders. Er staat: {{text}}',
+  },
 };

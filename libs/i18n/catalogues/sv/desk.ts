@@ -100,6 +100,10 @@ export const desk: Catalogue['desk'] = {
     lines: 'Överföringar',
     payee: 'Mottagare',
     account: 'Konto',
+    approveEffect_one:
+      '{{count}} överföring, {{sum}}, går in i en fil till banken. Det banken har tagit emot går inte att återkalla här.',
+    approveEffect_other:
+      '{{count}} överföringar, totalt {{sum}}, går in i en fil till banken. Det banken har tagit emot går inte att återkalla här.',
   },
   bank: {
     answer_one: '{{count}} rad väntar på förklaring.',
@@ -400,6 +404,22 @@ export const desk: Catalogue['desk'] = {
       waiting: 'väntar på den andra',
       frozen: 'fryst: två underskrifter motsäger varandra',
       closed: 'stängd',
+    },
+    capWhy: 'Varför, för era egna',
+    more: 'Avräkna direkt, eller skiljas åt',
+    leave: 'Skiljas från {{node}}',
+    leaveEffect:
+      'Båda sidor säger var deras meddelanden slutar, och inget går längre mellan er och {{node}}: inget uppdrag, ingen skuld, ingen betalning. Det avvisas så länge en skuld, en betalning eller ett meddelande är öppet (överenskommet nu: {{agreed}}).',
+    nothingAgreed: 'inget',
+    settle: 'Avräkna {{cycle}} direkt',
+    settleEffect:
+      'Det som cykeln {{cycle}} lämnade mellan er och {{node}} kvittas och betalas av er två ensamma. Det gäller så snart båda har sagt så, och går då inte att ta tillbaka.',
+    nothingLeft: 'Ingen stängd cykel har lämnat något mellan de två att avräkna direkt.',
+    said: {
+      ours: 'Ni har sagt att {{cycle}} avräknas direkt. Det gäller när {{node}} också säger så.',
+      theirs: '{{node}} har sagt att {{cycle}} avräknas direkt och väntar på ert svar.',
+      settled: 'Båda har avräknat {{cycle}} direkt; betalningarna finns bland dem som ska göras.',
+      closed: '{{cycle}} har avräknats direkt och är betald.',
     },
   },
   declarations: {

@@ -288,5 +288,7 @@ export const mine: Catalogue['mine'] = {
       insurance: 'Det som avgjort din försäkring utomlands',
       membership: 'Ditt medlemskap och din inloggning',
     },
+    effect_one: '{{count}} uppgift försvinner för gott.',
+    effect_other: '{{count}} uppgifter försvinner för gott.',
   },
 };

@@ -83,4 +83,18 @@ export const own: Catalogue['own'] = {
       per_diem: 'traktamente',
     },
   },
+  meanwhile: {
+    what: 'Det som skiljer: {{what}}.',
+    at: 'Ändrat {{at}}: {{what}}.',
+    by: 'Ändrat av {{by}} {{at}}: {{what}}.',
+    now: 'Nu står där: {{now}}.',
+    kept: 'Inget av ditt har gjorts, och det du skrev finns kvar.',
+    theirs: 'Ta deras',
+    mine: 'Behåll min',
+  },
+  confirm: {
+    type: 'Bekräfta genom att skriva: {{text}}',
+    hint: 'Det här går inte att ångra.',
+    unlike: 'Det är något annat. Det ska stå: {{text}}',
+  },
 };

@@ -1,0 +1,40 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Observable, tap } from 'rxjs';
+import { tagOf } from './version.js';
+
+const versionedKey = 'passerelle:versioned';
+
+/** A route that shows something that several people may change: its answer carries its version as `ETag`. */
+export const Versioned = (): MethodDecorator => SetMetadata(versionedKey, true);
+
+/** A route that changes such a thing, and takes the version that the decision was made on. See `Versions.unchanged`. */
+export const AsSeen = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description:
+        'The ETag of what the decision was made on. When that has changed in what matters here, the answer is 412, ' +
+        'names what changed, and nothing is done; left out, nothing is compared.',
+      schema: { type: 'string' },
+    }),
+  );
+
+@Injectable()
+export class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http' || Reflect.getMetadata(versionedKey, context.getHandler()) !== true)
+      return next.handle();
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(tap((shown: object) => void response.set('ETag', tagOf(shown))));
+  }
+}
