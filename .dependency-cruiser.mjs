@@ -37,6 +37,9 @@ const rooms = steps.flat().join('|');
 /** The two lists of every room's tables that TypeORM asks for: wiring, although they lie on the ground floor. */
 const lists = '^apps/node/src/database/(migrations|entities)[.]ts$';
 
+/** What the outside of every program offers: all of it, and the parts that load no framework. */
+const doors = '^apps/doors/(index|at-rest|config/index)[.]ts$';
+
 /** The verbs of `passerelle`: wiring, as a module is. */
 const commandLine = '^apps/node/src/commands/';
 
@@ -73,7 +76,7 @@ const downOnly = layers.map(({ file, above }) =>
     'down-only',
     'Wiring knows doors and storage, these know the use case, the use case knows the noun, never the reverse: so a ' +
       'decision can be read and tested without Nest, HTTP or a database.',
-    { path: file, pathNot: [lists, starts, '^apps/doors/index[.]ts$', ...tests] },
+    { path: file, pathNot: [lists, starts, doors, ...tests] },
     { path: [`${apps}.+[.](${above})[.]ts$`, starts] },
   ),
 );
@@ -146,9 +149,15 @@ export default {
     ),
     wall(
       'enter-by-the-door',
-      'The outside of every program is one thing with one door. What specs are given lies in its testing folder.',
+      'The outside of every program is one thing with one door, and two narrow ones for those who do not serve. What specs are given lies in its testing folder.',
       { path: '^apps/(?!doors/)' },
-      { path: '^apps/doors/', pathNot: ['^apps/doors/index[.]ts$', '^apps/doors/testing/'] },
+      { path: '^apps/doors/', pathNot: [doors, '^apps/doors/testing/'] },
+    ),
+    wall(
+      'narrow-doors',
+      'Commands that do not serve start in a fifth of the time because no framework is read for them.',
+      { path: '^apps/doors/(at-rest|config/index)[.]ts$' },
+      { path: 'node_modules/(@nestjs|class-validator|class-transformer|pino)(/|$)', reachable: true },
     ),
     wall(
       'down-only',

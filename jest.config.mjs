@@ -5,6 +5,8 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: {
     '^@passerelle/doors$': '<rootDir>/apps/doors/index.ts',
+    '^@passerelle/doors/at-rest$': '<rootDir>/apps/doors/at-rest.ts',
+    '^@passerelle/doors/config$': '<rootDir>/apps/doors/config/index.ts',
     '^@passerelle/(.*)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,5 +1,4 @@
 import { randomFillSync } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 
 /** Where new ids come from, so that chance is an argument like time. */
 export abstract class Ids {
@@ -10,7 +9,6 @@ export abstract class Ids {
 const chanceBytes = 10;
 
 /** UUIDs of version 7 (RFC 9562): 48 bits of real time in milliseconds, then chance. */
-@Injectable()
 export class RandomIds extends Ids {
   /** Chance for many ids at once: asking the system for each costs more than all the rest. */
   private readonly chance = new Uint8Array(chanceBytes * 256);

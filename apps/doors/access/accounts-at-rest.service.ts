@@ -1,4 +1,4 @@
-import type { Database, Work } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { RandomIds } from '../ids.js';
 import type { Role } from './account.js';
 import { ApiKeys } from './api-keys.service.js';
@@ -15,10 +15,3 @@ export const accountsOf = (database: Database, roles: readonly Role[]): Accounts
 /** The keys of programs at such a program. */
 export const apiKeysOf = (database: Database, roles: readonly Role[]): ApiKeys =>
   new ApiKeys(database, new ApiKeysStore(), new TrailStore(), new RandomIds(), roles);
-
-/** Whoever works at the command line: the machine knows no person. */
-export const commandLine = 'command line';
-
-/** What was done, or looked at, from there stands in the trail. `things` are the UUIDs it was about. */
-export const leaveTrail = (work: Work, act: string, things: readonly string[] = []): Promise<void> =>
-  new TrailStore().add(work, [{ at: new Date(), name: commandLine, act, things }]);

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { managerOf, type Work } from '../database/database.js';
+import { managerOf, type Work } from '../database/work.js';
 import type { TrailEntry } from './trail.js';
 
 /** An entry as it is read: its number tells the order. */
@@ -19,7 +18,6 @@ export interface TrailQuestion {
 }
 
 /** Entries are only ever added, and forgotten when they are old. */
-@Injectable()
 export class TrailStore {
   async add(work: Work, entries: readonly TrailEntry[]): Promise<void> {
     await managerOf(work).query(

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { type CountryCode, isCountryCode } from '@passerelle/values';
-import { isInstant } from '../bodies/day-rules.js';
+import { isInstant } from '../instant.js';
 import type { Form } from './setting.js';
 
 /** The forms settings are written in. */

@@ -9,7 +9,8 @@ export { managerOf, type Work };
 
 export interface DatabaseOptions {
   readonly url: string;
-  readonly entities: readonly (new () => object)[];
+  /** What is read and written as objects; without it every statement is SQL. */
+  readonly entities?: readonly (new () => object)[] | undefined;
   readonly migrations: readonly (new () => object)[];
   readonly poolSize?: number;
   /** Where the list of done migrations stands; without it where the user's tables do. */
@@ -54,7 +55,7 @@ export class Database {
 
   /** Connects and leaves the schema as it is, for whoever looks before anything is changed. */
   static async attach(options: DatabaseOptions): Promise<Database> {
-    const { url, entities, migrations, poolSize = 10, schema, replica } = options;
+    const { url, entities = [], migrations, poolSize = 10, schema, replica } = options;
     const source = new DataSource({
       type: 'postgres',
       url,

@@ -1,12 +1,11 @@
 import { commands } from './commands/all.commands.js';
 import { runCommand } from './commands/run-command.js';
-import { runRosterCommand } from './peers/roster-command.js';
 
 const args = process.argv.slice(2);
 const isRoster = args[0] === 'roster' || args[0] === 'join';
 
 const { code, out, err } = isRoster
-  ? runRosterCommand(args, process.env)
+  ? (await import('./peers/roster-command.js')).runRosterCommand(args, process.env)
   : await runCommand(commands, args, { env: process.env, note, input });
 
 process.exitCode = code;

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 
 export type RunKind = 'made' | 'drilled';
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip, createGzip, type Gunzip, type Gzip } from 'node:zlib';
 import { pipeline } from 'node:stream';
-import { Database, type DatabaseOptions } from '@passerelle/doors';
+import { Database, type DatabaseOptions } from '@passerelle/doors/at-rest';
 import { type KeyFiles, type Manifest, type Receiver, readThrough, written } from './archive.js';
 import { BackupFault } from './fault.js';
 import { keepFile } from './kept-file.js';
@@ -66,7 +66,7 @@ export async function verifyBackup(archive: Sealed): Promise<Found> {
   return { manifest, rows, bytes: (await stat(archive.file)).size };
 }
 
-export interface Where extends Pick<DatabaseOptions, 'entities' | 'migrations'> {
+export interface Where extends Pick<DatabaseOptions, 'migrations'> {
   readonly url: string;
   /** `here`: into an empty database, to stay. `beside`: into a schema of its own that is taken back afterwards. */
   readonly place: 'here' | 'beside';

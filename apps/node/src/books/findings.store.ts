@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 import type { BookFinding } from './audit.js';
 import { moneyOf } from './books.rows.js';
 

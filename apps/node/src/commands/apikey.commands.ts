@@ -1,54 +1,34 @@
 import { type ApiKey, type ApiKeyRefusal, apiKeysOf, commandLine, scopeText } from '@passerelle/doors';
 import { nodeRoles } from '../access/node-roles.js';
-import { type Command, type Given, Refused, exit, need, onlyWord } from './command.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { type Given, Refused, exit, need, onlyWord, type Run } from './command.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 
-const create: Command = {
-  name: 'apikey create',
-  summary: 'Makes the key with which a program uses the API, and shows it this once.',
-  takes: '--name NAME --scope ROLE:read|change [--scope …] [--days 90]',
-  example: 'passerelle apikey create --name accounting --scope finance:read --days 180',
-  options: { name: { type: 'string' }, scope: { type: 'string', multiple: true }, days: { type: 'string' } },
-  run: async (given) => {
-    const name = need(given, 'name');
-    const scopes = [given.values['scope'] ?? []].flat().map(String);
-    const days = Number(given.values['days'] ?? '90');
-    const made = await withKeys(given, (keys) => keys.create({ name, scopes, days }, commandLine));
-    if (!made.ok) throw refused(made.refusal);
-    const { key, secret } = made.value;
-    return {
-      code: exit.ok,
-      lines: [secret, `# ${lineOf(key)}`, '# keep it now: it is shown this once, and only its hash is kept'],
-      json: { secret, ...shown(key) },
-    };
-  },
+export const create: Run = async (given) => {
+  const name = need(given, 'name');
+  const scopes = [given.values['scope'] ?? []].flat().map(String);
+  const days = Number(given.values['days'] ?? '90');
+  const made = await withKeys(given, (keys) => keys.create({ name, scopes, days }, commandLine));
+  if (!made.ok) throw refused(made.refusal);
+  const { key, secret } = made.value;
+  return {
+    code: exit.ok,
+    lines: [secret, `# ${lineOf(key)}`, '# keep it now: it is shown this once, and only its hash is kept'],
+    json: { secret, ...shown(key) },
+  };
 };
 
-const revoke: Command = {
-  name: 'apikey revoke',
-  summary: 'Ends a key at once.',
-  takes: 'NAME',
-  example: 'passerelle apikey revoke accounting',
-  options: {},
-  run: async (given) => {
-    const name = onlyWord(given, 'the name of the key');
-    const done = await withKeys(given, (keys) => keys.revoke(name, commandLine));
-    if (!done.ok) throw refused(done.refusal);
-    return { code: exit.ok, lines: [lineOf(done.value)], json: shown(done.value) };
-  },
+export const revoke: Run = async (given) => {
+  const name = onlyWord(given, 'the name of the key');
+  const done = await withKeys(given, (keys) => keys.revoke(name, commandLine));
+  if (!done.ok) throw refused(done.refusal);
+  return { code: exit.ok, lines: [lineOf(done.value)], json: shown(done.value) };
 };
 
-const list: Command = {
-  name: 'apikey list',
-  summary: 'Shows all keys: what they are for, how they begin, what they may do, how long, and when they were used.',
-  takes: '',
-  example: 'passerelle apikey list --json',
-  options: {},
-  run: async (given) => {
-    const all = await withKeys(given, (keys) => keys.list());
-    const lines = all.length > 0 ? all.map(lineOf) : ['no keys'];
-    return { code: exit.ok, lines, json: all.map(shown) };
-  },
+export const list: Run = async (given) => {
+  const all = await withKeys(given, (keys) => keys.list());
+  const lines = all.length > 0 ? all.map(lineOf) : ['no keys'];
+  return { code: exit.ok, lines, json: all.map(shown) };
 };
 
 const withKeys = <T>({ env }: Given, use: (keys: ReturnType<typeof apiKeysOf>) => Promise<T>): Promise<T> =>
@@ -89,5 +69,3 @@ function wordsFor(refusal: ApiKeyRefusal): string {
       return `no key named ${refusal.name} is in use; passerelle apikey list shows all`;
   }
 }
-
-export const apikeyCommands: readonly Command[] = [create, revoke, list];

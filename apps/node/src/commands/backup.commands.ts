@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Environment, productVersion } from '@passerelle/doors';
+import { type Environment, productVersion } from '@passerelle/doors/config';
 import type { KeyFiles, Manifest } from '../backups/archive.js';
 import { BackupRunsStore, type RunKind } from '../backups/backup-runs.store.js';
 import { type Found, createBackup, restoreBackup, verifyBackup } from '../backups/backups.service.js';
 import { BackupFault } from '../backups/fault.js';
 import { type NodeConfig, nodeSettings } from '../config/node-settings.js';
-import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
-import { type Command, type Given, Refused, exit, onlyWord } from './command.js';
+import { type Given, Refused, exit, onlyWord, type Run } from './command.js';
 import { effectiveValues } from './env-reference.js';
-import { configIn, fileText, withDatabase } from './node-at-rest.js';
+import { withDatabase } from './node-at-rest.js';
+import { configIn, fileText } from './settings-at-rest.js';
 import { writeSecrets } from './node-keys.js';
 
 const ending = '.backup';
@@ -18,82 +18,50 @@ const ending = '.backup';
 export const backupKeyMissing =
   'PASSERELLE_BACKUP_KEY is missing: openssl rand -base64 32 makes one, a copy of which belongs into a safe';
 
-const create: Command = {
-  name: 'backup create',
-  summary: 'Keeps database, documents, keys and positions of channels in one sealed file; the node goes on meanwhile.',
-  takes: '[--file FILE]',
-  example: 'passerelle backup create --file /var/backups/passerelle/tonight.backup',
-  options: { file: { type: 'string' } },
-  run: async ({ env, values }) => {
-    const { file, manifest } = await makeBackup(configIn(env), env, values['file'] as string | undefined);
-    return { code: exit.ok, lines: [file, ...linesOf(manifest)], json: { file, ...manifest } };
-  },
+export const create: Run = async ({ env, values }) => {
+  const { file, manifest } = await makeBackup(configIn(env), env, values['file'] as string | undefined);
+  return { code: exit.ok, lines: [file, ...linesOf(manifest)], json: { file, ...manifest } };
 };
 
-const verify: Command = {
-  name: 'backup verify',
-  summary: 'Reads a whole backup and says what is in it; opens no database.',
-  takes: '[FILE]',
-  example: 'passerelle backup verify /var/backups/passerelle/tonight.backup',
-  options: {},
-  run: async (given) => {
-    const config = configIn(given.env);
-    const file = fileIn(given, config);
-    const { manifest, rows, bytes } = await faultsTold(() => verifyBackup({ file, passphrase: keyIn(config) }));
-    const lines = [
-      file,
-      ...linesOf(manifest),
-      `whole: ${rows} rows in ${manifest.tables.length} tables, ${bytes} bytes`,
-    ];
-    return { code: exit.ok, lines, json: { file, rows, bytes, ...manifest } };
-  },
+export const verify: Run = async (given) => {
+  const config = configIn(given.env);
+  const file = fileIn(given, config);
+  const { manifest, rows, bytes } = await faultsTold(() => verifyBackup({ file, passphrase: keyIn(config) }));
+  const lines = [file, ...linesOf(manifest), `whole: ${rows} rows in ${manifest.tables.length} tables, ${bytes} bytes`];
+  return { code: exit.ok, lines, json: { file, rows, bytes, ...manifest } };
 };
 
-const restore: Command = {
-  name: 'backup restore',
-  summary: 'Fills an empty database from a backup and proves that books and channels are as they were.',
-  takes: 'FILE [--keys FOLDER]',
-  example: 'passerelle backup restore /var/backups/passerelle/tonight.backup --keys /etc/passerelle/keys',
-  options: { keys: { type: 'string' } },
-  run: async (given) => {
-    const config = configIn(given.env);
-    const file = onlyWord(given, 'the backup');
-    const folder = given.values['keys'] as string | undefined;
-    if (folder !== undefined && filesIn(folder).length > 0)
-      throw new Refused(exit.failed, `${folder} is not empty: keys in use must not be lost; choose another folder`);
-    const found = await faultsTold(() =>
-      restoreBackup(
-        { file, passphrase: keyIn(config) },
-        { url: config.databaseUrl, entities, migrations, place: 'here', isToStay: true },
-      ),
-    );
-    const names = folder === undefined ? [] : laidOut(found.keys, folder);
-    const lines = [
-      ...linesOf(found.manifest),
-      `restored and proven: ${found.rows} rows in ${found.manifest.tables.length} tables`,
-      ...names.map((name) => `written ${name}`),
-      '# then: passerelle migrate up, passerelle serve; peers give back what was said since',
-    ];
-    return { code: exit.ok, lines, json: { file, rows: found.rows, keys: names, ...found.manifest } };
-  },
+export const restore: Run = async (given) => {
+  const config = configIn(given.env);
+  const file = onlyWord(given, 'the backup');
+  const folder = given.values['keys'] as string | undefined;
+  if (folder !== undefined && filesIn(folder).length > 0)
+    throw new Refused(exit.failed, `${folder} is not empty: keys in use must not be lost; choose another folder`);
+  const found = await faultsTold(() =>
+    restoreBackup(
+      { file, passphrase: keyIn(config) },
+      { url: config.databaseUrl, migrations, place: 'here', isToStay: true },
+    ),
+  );
+  const names = folder === undefined ? [] : laidOut(found.keys, folder);
+  const lines = [
+    ...linesOf(found.manifest),
+    `restored and proven: ${found.rows} rows in ${found.manifest.tables.length} tables`,
+    ...names.map((name) => `written ${name}`),
+    '# then: passerelle migrate up, passerelle serve; peers give back what was said since',
+  ];
+  return { code: exit.ok, lines, json: { file, rows: found.rows, keys: names, ...found.manifest } };
 };
 
-const drill: Command = {
-  name: 'backup drill',
-  summary: 'Restores a backup beside everything else, proves it row by row, and takes the copy away again.',
-  takes: '[FILE]',
-  example: 'passerelle backup drill',
-  options: {},
-  run: async (given) => {
-    const config = configIn(given.env);
-    const file = fileIn(given, config);
-    const began = performance.now();
-    const found = await faultsTold(() => drilled(config, file));
-    const seconds = Math.ceil((performance.now() - began) / 1000);
-    await remember(config, 'drilled', file);
-    const lines = [file, ...linesOf(found.manifest), `drill passed: ${found.rows} rows proven in ${seconds} s`];
-    return { code: exit.ok, lines, json: { file, seconds, rows: found.rows, ...found.manifest } };
-  },
+export const drill: Run = async (given) => {
+  const config = configIn(given.env);
+  const file = fileIn(given, config);
+  const began = performance.now();
+  const found = await faultsTold(() => drilled(config, file));
+  const seconds = Math.ceil((performance.now() - began) / 1000);
+  await remember(config, 'drilled', file);
+  const lines = [file, ...linesOf(found.manifest), `drill passed: ${found.rows} rows proven in ${seconds} s`];
+  return { code: exit.ok, lines, json: { file, seconds, rows: found.rows, ...found.manifest } };
 };
 
 /** Makes a backup and remembers when. @throws Refused */
@@ -111,7 +79,7 @@ export async function makeBackup(
 
 function drilled({ drillDatabaseUrl, databaseUrl, ...config }: NodeConfig, file: string): Promise<Found> {
   const place = drillDatabaseUrl === undefined ? 'beside' : 'here';
-  const where = { url: drillDatabaseUrl ?? databaseUrl, entities, migrations, place, isToStay: false } as const;
+  const where = { url: drillDatabaseUrl ?? databaseUrl, migrations, place, isToStay: false } as const;
   return restoreBackup({ file, passphrase: keyIn(config) }, where);
 }
 
@@ -196,5 +164,3 @@ async function faultsTold<T>(act: () => Promise<T>): Promise<T> {
     throw error instanceof BackupFault ? new Refused(exit.failed, error.message) : error;
   }
 }
-
-export const backupCommands: readonly Command[] = [create, verify, restore, drill];

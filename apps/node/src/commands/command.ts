@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { type Environment, exitConfiguration } from '@passerelle/doors';
+import { type Environment, exitConfiguration } from '@passerelle/doors/config';
 
 /** What a command's exit says to whoever started it. */
 export const exit = {
@@ -32,6 +32,9 @@ export interface Outcome {
   readonly json: unknown;
 }
 
+/** What a verb does. */
+export type Run = (given: Given) => Promise<Outcome>;
+
 /** One verb of the program. */
 export interface Command {
   /** As it is typed: "config check". */
@@ -41,7 +44,8 @@ export interface Command {
   readonly takes: string;
   readonly example: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  run(given: Given): Promise<Outcome>;
+  /** Reads what the verb needs of the program, when it runs: most need little of it. */
+  load(): Promise<Run>;
 }
 
 /** A command cannot do what it was asked: says what is wrong and what to do. Nothing was changed. */

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 
 /** Somebody knows of a finding and has said until when it need not be told again. */
 export interface Acknowledged {

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, Replica, SealedRowsStore, Sealing, managerOf, replicaIn } from '@passerelle/doors';
+import { type Database, Replica, SealedRowsStore, Sealing, managerOf } from '@passerelle/doors/at-rest';
+import { replicaIn } from '@passerelle/doors/config';
 import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';

@@ -1,54 +1,40 @@
-import { type Database, leaveTrail } from '@passerelle/doors';
-import { type Command, type Given, Refused, exit, need } from './command.js';
+import { type Database, leaveTrail } from '@passerelle/doors/at-rest';
+import { type Given, Refused, exit, need, type Run } from './command.js';
 import type { NodeConfig } from '../config/node-settings.js';
 import { type Finding, findingLines, isOpen } from './doctor-check.js';
 import { type DoctorCheck, type Ground, doctorChecks } from './doctor-checks.service.js';
 import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from './doctor.service.js';
-import { configIn, openDatabase, withCurrentSchema } from './node-at-rest.js';
+import { openDatabase, withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 
-const doctor: Command = {
-  name: 'doctor',
-  summary: 'Looks at everything the node stands on and changes nothing; each finding says what mends it.',
-  takes: '[--quick] [--only CHECK]',
-  example: 'passerelle doctor --only peers',
-  options: { quick: { type: 'boolean' }, only: { type: 'string' } },
-  run: async ({ env, values, words }) => {
-    if (words.length > 0)
-      throw new Refused(exit.usage, `"${words.join(' ')}" is more than this command takes; --only ${words[0]}?`);
-    const { only } = values;
-    const isChosen = ({ name, isQuick }: DoctorCheck): boolean =>
-      (only === undefined || only === name) && (values['quick'] !== true || isQuick);
-    if (!doctorChecks.some(isChosen))
-      throw new Refused(exit.usage, `there are only ${doctorChecks.map(({ name }) => name).join(', ')}`);
-    const findings = await findingsOf(configIn(env), isChosen);
-    const results = findings.filter(isOpen).map(({ result }) => result);
-    const code = results.includes('fail') ? exit.failed : results.includes('warn') ? exit.warnings : exit.ok;
-    return { code, lines: findingLines(findings), json: { findings } };
-  },
+export const doctor: Run = async ({ env, values, words }) => {
+  if (words.length > 0)
+    throw new Refused(exit.usage, `"${words.join(' ')}" is more than this command takes; --only ${words[0]}?`);
+  const { only } = values;
+  const isChosen = ({ name, isQuick }: DoctorCheck): boolean =>
+    (only === undefined || only === name) && (values['quick'] !== true || isQuick);
+  if (!doctorChecks.some(isChosen))
+    throw new Refused(exit.usage, `there are only ${doctorChecks.map(({ name }) => name).join(', ')}`);
+  const findings = await findingsOf(configIn(env), isChosen);
+  const results = findings.filter(isOpen).map(({ result }) => result);
+  const code = results.includes('fail') ? exit.failed : results.includes('warn') ? exit.warnings : exit.ok;
+  return { code, lines: findingLines(findings), json: { findings } };
 };
 
-const ack: Command = {
-  name: 'doctor ack',
-  summary: 'Says that a finding is known, and why, until a day: it is shown, and counts no more.',
-  takes: 'FINDING --reason TEXT --until DAY',
-  example: 'passerelle doctor ack peer se --reason "Malmö moves its server" --until 2026-04-01',
-  options: { reason: { type: 'string' }, until: { type: 'string' } },
-  run: async (given) => {
-    const what = given.words.join(' ');
-    if (what === '') throw new Refused(exit.usage, 'the finding is missing: passerelle doctor names them');
-    const known = { what, reason: need(given, 'reason'), until: dayToCome(given) };
-    const config = configIn(given.env);
-    const findings = await findingsOf(config, () => true);
-    if (!findings.some((each) => each.what === what && each.result !== 'ok'))
-      throw new Refused(exit.failed, none(what));
-    await withCurrentSchema(config, (database) =>
-      database.transact(async (work) => {
-        await acknowledge(work, known);
-        await leaveTrail(work, `doctor ack: ${what}`);
-      }),
-    );
-    return { code: exit.ok, lines: [`${what}: known until ${known.until}`], json: known };
-  },
+export const ack: Run = async (given) => {
+  const what = given.words.join(' ');
+  if (what === '') throw new Refused(exit.usage, 'the finding is missing: passerelle doctor names them');
+  const known = { what, reason: need(given, 'reason'), until: dayToCome(given) };
+  const config = configIn(given.env);
+  const findings = await findingsOf(config, () => true);
+  if (!findings.some((each) => each.what === what && each.result !== 'ok')) throw new Refused(exit.failed, none(what));
+  await withCurrentSchema(config, (database) =>
+    database.transact(async (work) => {
+      await acknowledge(work, known);
+      await leaveTrail(work, `doctor ack: ${what}`);
+    }),
+  );
+  return { code: exit.ok, lines: [`${what}: known until ${known.until}`], json: known };
 };
 
 const none = (what: string): string => `the doctor has nothing to say against ${what}: passerelle doctor`;
@@ -83,5 +69,3 @@ const closed = (opening: Promise<Database> | null): Promise<void> | undefined =>
 /** A database that does not answer or is not up to date has acknowledged nothing: the findings say what is wrong with it. */
 const acksOf = (ask: Ground['ask']): Promise<readonly Acknowledged[]> =>
   ask((database) => acknowledgedIn(database.reading)).catch(() => []);
-
-export const doctorCommands: readonly Command[] = [doctor, ack];

@@ -1,4 +1,4 @@
-import type { Work } from '@passerelle/doors';
+import type { Work } from '@passerelle/doors/at-rest';
 import { type Acknowledged, DoctorAcksStore } from './doctor-acks.store.js';
 import type { Finding, Looked } from './doctor-check.js';
 import { type DoctorCheck, type Ground, doctorChecks } from './doctor-checks.service.js';

@@ -7,5 +7,5 @@ export const elsewhere = (name: string, summary: string, lines: readonly string[
   takes: '',
   example: `passerelle ${name}`,
   options: {},
-  run: () => Promise.resolve({ code: exit.usage, lines, json: { see: lines } }),
+  load: async () => async () => ({ code: exit.usage, lines, json: { see: lines } }),
 });

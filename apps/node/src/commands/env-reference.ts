@@ -1,4 +1,4 @@
-import { type Environment, type Setting, type Settings, isGiven } from '@passerelle/doors';
+import { type Environment, type Setting, type Settings, isGiven } from '@passerelle/doors/config';
 
 /** One setting as it is in force. */
 export interface EffectiveValue {

@@ -1,68 +1,54 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
-import { RandomIds, leaveTrail } from '@passerelle/doors';
+import { RandomIds, leaveTrail } from '@passerelle/doors/at-rest';
 import type { SigningKey } from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
 import { PeersStore } from '../peers/peers.store.js';
 import { type Announced, Rotation } from '../peers/rotation.service.js';
-import { type Command, Refused, exit, need } from './command.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { Refused, exit, need, type Run } from './command.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf, writeSecrets } from './node-keys.js';
 import { rosterOf } from './peer-links.service.js';
 
-const init: Command = {
-  name: 'keys init',
-  summary:
-    'Makes the key that signs and the key that signs in at NATS servers, in files that only their owner can read.',
-  takes: '--dir FOLDER',
-  example: 'passerelle keys init --dir /etc/passerelle/keys',
-  options: { dir: { type: 'string' } },
-  run: async (given) => {
-    const dir = need(given, 'dir');
-    const [signingFile, natsFile] = [join(dir, 'signing.pem'), join(dir, 'nats.seed')];
-    const [pem, seed] = [newSigningPem(), newNatsSeed()];
-    writeSecrets([
-      [signingFile, pem],
-      [natsFile, seed],
-    ]);
-    const { x: publicKey } = createPublicKey(pem).export({ format: 'jwk' });
-    const transportKey = natsPublicKeyOf(seed);
-    return {
-      code: exit.ok,
-      lines: [
-        `PASSERELLE_SIGNING_KEY_FILE=${signingFile}`,
-        `PASSERELLE_NATS_SEED_FILE=${natsFile}`,
-        `# public: signs as ${publicKey}, signs in as ${transportKey}`,
-      ],
-      json: { signingFile, natsFile, publicKey, transportKey },
-    };
-  },
+export const init: Run = async (given) => {
+  const dir = need(given, 'dir');
+  const [signingFile, natsFile] = [join(dir, 'signing.pem'), join(dir, 'nats.seed')];
+  const [pem, seed] = [newSigningPem(), newNatsSeed()];
+  writeSecrets([
+    [signingFile, pem],
+    [natsFile, seed],
+  ]);
+  const { x: publicKey } = createPublicKey(pem).export({ format: 'jwk' });
+  const transportKey = natsPublicKeyOf(seed);
+  return {
+    code: exit.ok,
+    lines: [
+      `PASSERELLE_SIGNING_KEY_FILE=${signingFile}`,
+      `PASSERELLE_NATS_SEED_FILE=${natsFile}`,
+      `# public: signs as ${publicKey}, signs in as ${transportKey}`,
+    ],
+    json: { signingFile, natsFile, publicKey, transportKey },
+  };
 };
 
-const rotate: Command = {
-  name: 'keys rotate',
-  summary: 'Announces PASSERELLE_NEXT_SIGNING_KEY on every channel, signed with the key in use.',
-  takes: '',
-  example: 'passerelle keys rotate',
-  options: {},
-  run: async ({ env }) => {
-    const config = configIn(env);
-    const [current, next] = [keyOf(config, 'signingKey'), keyOf(config, 'nextSigningKey')];
-    return withCurrentSchema(config, async (database) => {
-      const roster = await rosterOf(database, config);
-      if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
-      const store = new PeersStore();
-      const rotation = new Rotation(store, new FederationPeers(store, new RandomIds(), current, roster), roster);
-      const done = await database.transact(async (work) => {
-        const announced = await rotation.announce(work, current, next);
-        if (announced.ok) await leaveTrail(work, 'keys rotate');
-        return announced;
-      });
-      if (!done.ok) throw new Refused(exit.failed, reasons[done.refusal.kind]);
-      return { code: exit.ok, lines: linesOf(done.value, next.publicKey), json: done.value };
+export const rotate: Run = async ({ env }) => {
+  const config = configIn(env);
+  const [current, next] = [keyOf(config, 'signingKey'), keyOf(config, 'nextSigningKey')];
+  return withCurrentSchema(config, async (database) => {
+    const roster = await rosterOf(database, config);
+    if (!roster) throw new Refused(exit.failed, 'there is no roster yet');
+    const store = new PeersStore();
+    const rotation = new Rotation(store, new FederationPeers(store, new RandomIds(), current, roster), roster);
+    const done = await database.transact(async (work) => {
+      const announced = await rotation.announce(work, current, next);
+      if (announced.ok) await leaveTrail(work, 'keys rotate');
+      return announced;
     });
-  },
+    if (!done.ok) throw new Refused(exit.failed, reasons[done.refusal.kind]);
+    return { code: exit.ok, lines: linesOf(done.value, next.publicKey), json: done.value };
+  });
 };
 
 const settings = {
@@ -87,5 +73,3 @@ const linesOf = ({ kid, told, knew }: Announced, publicKey: string): string[] =>
   ...knew.map((peer) => `${peer}  was told of ${kid} before`),
   `# then: passerelle roster rotate --roster FILE --kid ${kid} --public-key ${publicKey} --from DAY`,
 ];
-
-export const keysCommands: readonly Command[] = [init, rotate];

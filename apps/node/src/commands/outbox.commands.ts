@@ -1,52 +1,41 @@
-import { RandomIds, leaveTrail } from '@passerelle/doors';
-import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
+import { RandomIds, leaveTrail } from '@passerelle/doors/at-rest';
+import { type Given, type Outcome, Refused, exit, need, type Run } from './command.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
 import { PeersStore } from '../peers/peers.store.js';
 import type { StuckDecision } from '../peers/stuck.js';
 import { Stuck } from '../peers/stuck.service.js';
 import { StuckStore } from '../peers/stuck.store.js';
 import { signingKeyIn } from './node-keys.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 import { askLinks, rosterOf } from './peer-links.service.js';
 
 const most = 100;
 
-const list: Command = {
-  name: 'outbox list',
-  summary: 'What waits to be confirmed at each peer, and messages of peers that a room could not handle.',
-  takes: '',
-  example: 'passerelle outbox list',
-  options: {},
-  run: async ({ env }) => {
-    const config = configIn(env);
-    return withCurrentSchema(config, async (database) => {
-      const links = await askLinks(database, config);
-      const stuck = await new StuckStore().list(database.reading, most);
-      const waiting = links.map(({ peer, waiting: count, oldestAt }) => ({ peer, count, oldestAt }));
-      const lines = [
-        ...waiting.map(
-          ({ peer, count, oldestAt }) =>
-            `${peer}  ${count} waiting${oldestAt ? ` since ${oldestAt.toISOString()}` : ''}`,
-        ),
-        ...stuck.map(
-          ({ peer, seq, type, attempts, error }) => `stuck  ${peer} ${seq}  ${type}  ${attempts} tries: ${error}`,
-        ),
-      ];
-      const code = stuck.length > 0 ? exit.warnings : exit.ok;
-      return { code, lines: lines.length > 0 ? lines : ['nothing waits'], json: { waiting, stuck } };
-    });
-  },
+export const list: Run = async ({ env }) => {
+  const config = configIn(env);
+  return withCurrentSchema(config, async (database) => {
+    const links = await askLinks(database, config);
+    const stuck = await new StuckStore().list(database.reading, most);
+    const waiting = links.map(({ peer, waiting: count, oldestAt }) => ({ peer, count, oldestAt }));
+    const lines = [
+      ...waiting.map(
+        ({ peer, count, oldestAt }) => `${peer}  ${count} waiting${oldestAt ? ` since ${oldestAt.toISOString()}` : ''}`,
+      ),
+      ...stuck.map(
+        ({ peer, seq, type, attempts, error }) => `stuck  ${peer} ${seq}  ${type}  ${attempts} tries: ${error}`,
+      ),
+    ];
+    const code = stuck.length > 0 ? exit.warnings : exit.ok;
+    return { code, lines: lines.length > 0 ? lines : ['nothing waits'], json: { waiting, stuck } };
+  });
 };
 
 /** A decision about one stuck message, kept with its reason. */
-const order = (action: StuckDecision['action'], summary: string): Command => ({
-  name: `outbox ${action}`,
-  summary,
-  takes: '--peer PEER --seq NUMBER --reason TEXT',
-  example: `passerelle outbox ${action} --peer se --seq 41 --reason "the account was opened this morning"`,
-  options: { peer: { type: 'string' }, seq: { type: 'string' }, reason: { type: 'string' } },
-  run: (given) => decide(given, action),
-});
+export const order =
+  (action: StuckDecision['action']): Run =>
+  (given) =>
+    decide(given, action);
 
 async function decide(given: Given, action: StuckDecision['action']): Promise<Outcome> {
   const [peer, seq, reason] = [need(given, 'peer'), numberIn(need(given, 'seq')), need(given, 'reason')];
@@ -76,11 +65,3 @@ function numberIn(text: string): bigint {
     throw new Refused(exit.usage, `--seq is "${text}", expected the number of a message`);
   return BigInt(text);
 }
-
-export const outboxCommands: readonly Command[] = [
-  list,
-  order('retry', 'Tries a stuck message at once.'),
-  order('pause', 'Lets a stuck message rest until somebody resumes it.'),
-  order('resume', 'Lets a paused message be tried again.'),
-  order('park', 'Sets a stuck message aside for good; its sender hears so.'),
-];

@@ -1,4 +1,4 @@
-import { SchemaIsNewer } from '@passerelle/doors';
+import { SchemaIsNewer } from '@passerelle/doors/at-rest';
 import { type ExitCode, exit } from './command.js';
 
 /** What a server, the disk or the network did not do, and how an operator mends it. */

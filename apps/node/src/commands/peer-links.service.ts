@@ -1,4 +1,4 @@
-import { type Database } from '@passerelle/doors';
+import { type Database } from '@passerelle/doors/at-rest';
 import { type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
 import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
 import type { NodeConfig } from '../config/node-settings.js';
@@ -6,7 +6,7 @@ import { PausesStore } from '../peers/pauses.store.js';
 import { PeersStore } from '../peers/peers.store.js';
 import { RosterStore } from '../peers/roster.store.js';
 import { Refused, exit } from './command.js';
-import { fileText } from './node-at-rest.js';
+import { fileText } from './settings-at-rest.js';
 
 /** One link as the database knows it, in both directions by number. */
 export interface LinkAtRest {

@@ -1,59 +1,46 @@
-import { leaveTrail } from '@passerelle/doors';
+import { leaveTrail } from '@passerelle/doors/at-rest';
 import type { RosterContent } from '@passerelle/protocol';
 import { PausesStore } from '../peers/pauses.store.js';
 import type { PauseDecision } from '../peers/pauses.js';
 import { RosterRefused, rosterInForce } from '../peers/roster.service.js';
 import { RosterStore } from '../peers/roster.store.js';
-import { type Command, type Given, type Outcome, Refused, exit, need, onlyWord } from './command.js';
-import { configIn, fileText, withCurrentSchema } from './node-at-rest.js';
+import { type Given, type Outcome, Refused, exit, need, onlyWord, type Run } from './command.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn, fileText } from './settings-at-rest.js';
 import { type LinkAtRest, askLinks, reachMailbox, rosterOf } from './peer-links.service.js';
 
-const list: Command = {
-  name: 'peer list',
-  summary: 'Shows each link in both directions by acknowledged number.',
-  takes: '',
-  example: 'passerelle peer list',
-  options: {},
-  run: async ({ env }) => {
-    const config = configIn(env);
-    const links = await withCurrentSchema(config, (database) => askLinks(database, config));
-    return {
-      code: exit.ok,
-      lines: links.length > 0 ? links.map(lineOf) : ['no peers: there is no roster yet'],
-      json: { links },
-    };
-  },
+export const list: Run = async ({ env }) => {
+  const config = configIn(env);
+  const links = await withCurrentSchema(config, (database) => askLinks(database, config));
+  return {
+    code: exit.ok,
+    lines: links.length > 0 ? links.map(lineOf) : ['no peers: there is no roster yet'],
+    json: { links },
+  };
 };
 
-const add: Command = {
-  name: 'peer add',
-  summary: 'Takes in the roster that the members have signed, with whoever is new in it; a forged one is refused.',
-  takes: 'ROSTER',
-  example: 'passerelle peer add roster.json',
-  options: {},
-  run: async (given) => {
-    const file = onlyWord(given, 'the roster');
-    const text = fileText(file);
-    if (text === undefined) throw new Refused(exit.usage, `${file} cannot be read`);
-    const config = configIn(given.env);
-    return withCurrentSchema(config, async (database) => {
-      const before = membersOf(await rosterOf(database, config), config.node);
-      const { content } = await database
-        .transact(async (work) => {
-          const roster = await rosterInForce(work, new RosterStore(), text);
-          await leaveTrail(work, `peer add: roster version ${roster.content.version}`);
-          return roster;
-        })
-        .catch(refused);
-      const added = membersOf(content, config.node).filter((peer) => !before.includes(peer));
-      const lines = [
-        `roster version ${content.version} is kept`,
-        added.length > 0 ? `new: ${added.join(', ')}` : 'nobody is new',
-        '# then: passerelle nats config, reload the NATS server, start the node again, passerelle peer test',
-      ];
-      return { code: exit.ok, lines, json: { version: content.version, added } };
-    });
-  },
+export const add: Run = async (given) => {
+  const file = onlyWord(given, 'the roster');
+  const text = fileText(file);
+  if (text === undefined) throw new Refused(exit.usage, `${file} cannot be read`);
+  const config = configIn(given.env);
+  return withCurrentSchema(config, async (database) => {
+    const before = membersOf(await rosterOf(database, config), config.node);
+    const { content } = await database
+      .transact(async (work) => {
+        const roster = await rosterInForce(work, new RosterStore(), text);
+        await leaveTrail(work, `peer add: roster version ${roster.content.version}`);
+        return roster;
+      })
+      .catch(refused);
+    const added = membersOf(content, config.node).filter((peer) => !before.includes(peer));
+    const lines = [
+      `roster version ${content.version} is kept`,
+      added.length > 0 ? `new: ${added.join(', ')}` : 'nobody is new',
+      '# then: passerelle nats config, reload the NATS server, start the node again, passerelle peer test',
+    ];
+    return { code: exit.ok, lines, json: { version: content.version, added } };
+  });
 };
 
 const membersOf = (roster: RosterContent | null, me: string): readonly string[] =>
@@ -63,40 +50,29 @@ function refused(error: unknown): never {
   throw error instanceof RosterRefused ? new Refused(exit.failed, error.message) : error;
 }
 
-const test: Command = {
-  name: 'peer test',
-  summary: 'Signs in at the mailbox of a peer and says what each side has confirmed; sends nothing.',
-  takes: 'PEER',
-  example: 'passerelle peer test se',
-  options: {},
-  run: async (given) => {
-    const peer = onlyWord(given, 'the peer');
-    const config = configIn(given.env);
-    const { link, address } = await withCurrentSchema(config, async (database) => ({
-      link: (await askLinks(database, config)).find((each) => each.peer === peer),
-      address: (await rosterOf(database, config))?.members.find(({ id }) => id === peer)?.natsUrl,
-    }));
-    if (!link || address === undefined) throw new Refused(exit.failed, `${peer} is no other member of the roster`);
-    given.note(`signing in at ${address}`);
-    const fault = await reachMailbox(config, address);
-    const isFine = fault === undefined && link.confirmed === link.said;
-    return {
-      code: fault !== undefined ? exit.failed : isFine ? exit.ok : exit.warnings,
-      lines: [fault ?? `signed in at ${address}`, lineOf(link)],
-      json: { ...link, address, fault: fault ?? null },
-    };
-  },
+export const test: Run = async (given) => {
+  const peer = onlyWord(given, 'the peer');
+  const config = configIn(given.env);
+  const { link, address } = await withCurrentSchema(config, async (database) => ({
+    link: (await askLinks(database, config)).find((each) => each.peer === peer),
+    address: (await rosterOf(database, config))?.members.find(({ id }) => id === peer)?.natsUrl,
+  }));
+  if (!link || address === undefined) throw new Refused(exit.failed, `${peer} is no other member of the roster`);
+  given.note(`signing in at ${address}`);
+  const fault = await reachMailbox(config, address);
+  const isFine = fault === undefined && link.confirmed === link.said;
+  return {
+    code: fault !== undefined ? exit.failed : isFine ? exit.ok : exit.warnings,
+    lines: [fault ?? `signed in at ${address}`, lineOf(link)],
+    json: { ...link, address, fault: fault ?? null },
+  };
 };
 
 /** A decision about a whole link, kept with its reason; a node that runs follows it within seconds. */
-const order = (action: PauseDecision['action'], summary: string): Command => ({
-  name: `peer ${action}`,
-  summary,
-  takes: 'PEER --reason TEXT',
-  example: `passerelle peer ${action} se --reason "Malmö moves its server"`,
-  options: { reason: { type: 'string' } },
-  run: (given) => decide(given, action),
-});
+export const order =
+  (action: PauseDecision['action']): Run =>
+  (given) =>
+    decide(given, action);
 
 async function decide(given: Given, action: PauseDecision['action']): Promise<Outcome> {
   const [peer, reason] = [onlyWord(given, 'the peer'), need(given, 'reason')];
@@ -124,11 +100,3 @@ const lineOf = ({ peer, status, said, confirmed, heard, waiting, oldestAt, pause
   const paused = pausedBecause === null ? '' : `, paused: ${pausedBecause}`;
   return `${peer}  ${status}  confirmed ${confirmed} of ${said}, taken ${heard}, waiting ${waiting}${since}${paused}`;
 };
-
-export const peerCommands: readonly Command[] = [
-  list,
-  add,
-  test,
-  order('pause', 'Says nothing new to a peer until it is resumed: messages wait, while what it says is taken in.'),
-  order('resume', 'Sends a paused peer what waits for it, and goes on.'),
-];

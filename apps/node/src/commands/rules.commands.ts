@@ -1,31 +1,22 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { type Country, countries, demoCountry } from '@passerelle/rules';
 import { type Example, conformance } from '@passerelle/rules/kit';
-import { type Command, type Given, Refused, exit } from './command.js';
-import { elsewhere } from './elsewhere.js';
+import { type Given, Refused, exit, type Run } from './command.js';
 
-const test: Command = {
-  name: 'rules test',
-  summary:
-    'Runs the rules of each country over its examples, to the cent, and looks whether every figure has its source.',
-  takes: '[COUNTRY …]',
-  example: 'passerelle rules test BE',
-  options: {},
-  run: async (given) => {
-    const tested = asked(given).map((country) => {
-      const examples = examplesOf(country);
-      return { country, count: Object.keys(examples).length, faults: conformance(country, examples) };
-    });
-    const isGood = tested.every(({ faults }) => faults.length === 0);
-    return {
-      code: isGood ? exit.ok : exit.failed,
-      lines: tested.flatMap(({ country: { code, version }, count, faults }) => [
-        `${code}  ${version}  ${count} examples, ${faults.length} faults`,
-        ...faults.map((fault) => `  ${fault}`),
-      ]),
-      json: tested.map(({ country: { code, version }, count, faults }) => ({ code, version, examples: count, faults })),
-    };
-  },
+export const test: Run = async (given) => {
+  const tested = asked(given).map((country) => {
+    const examples = examplesOf(country);
+    return { country, count: Object.keys(examples).length, faults: conformance(country, examples) };
+  });
+  const isGood = tested.every(({ faults }) => faults.length === 0);
+  return {
+    code: isGood ? exit.ok : exit.failed,
+    lines: tested.flatMap(({ country: { code, version }, count, faults }) => [
+      `${code}  ${version}  ${count} examples, ${faults.length} faults`,
+      ...faults.map((fault) => `  ${fault}`),
+    ]),
+    json: tested.map(({ country: { code, version }, count, faults }) => ({ code, version, examples: count, faults })),
+  };
 };
 
 function asked({ words }: Given): readonly Country[] {
@@ -55,16 +46,3 @@ function examplesOf({ code }: Country): Record<string, Example> {
   const read = files.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object] as const);
   return Object.fromEntries(read.filter(([, content]) => 'expected' in content)) as Record<string, Example>;
 }
-
-/** Law is part of the program, each figure with the day from which it counts, so there is nothing to switch on. */
-export const rulesCommands: readonly Command[] = [
-  test,
-  elsewhere('rules install', 'Rules come with the program: install the release that has them.', [
-    'the rules of every country come with the program; a release with newer figures brings them',
-    '# then: passerelle upgrade (docs/ops/upgrade.md), passerelle rules test',
-  ]),
-  elsewhere('rules activate', 'Every figure counts from its own day: nothing needs to be switched on.', [
-    'every figure counts from the day that its source names, and old payslips keep theirs',
-    '# see: passerelle rules test, docs/rules-status.md',
-  ]),
-];

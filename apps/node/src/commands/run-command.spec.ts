@@ -79,7 +79,11 @@ describe('the command line', () => {
 describe('what goes wrong outside the program', () => {
   const coded = (code: string, more: object = {}) =>
     Object.assign(new Error('as the driver says it'), { code, ...more });
-  const failing = (error: Error): Command => ({ ...commands[0]!, name: 'fail', run: () => Promise.reject(error) });
+  const failing = (error: Error): Command => ({
+    ...commands[0]!,
+    name: 'fail',
+    load: async () => () => Promise.reject(error),
+  });
   const told = (error: Error) =>
     runCommand([failing(error)], ['fail'], { env: {}, note: () => undefined, input: async () => '' });
 

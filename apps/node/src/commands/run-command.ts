@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, type ExitCode, type Given, type Outcome, Refused, exit } from './command.js';
-import { nearest } from '@passerelle/doors';
-import { outsideFault } from './outside-faults.js';
+import { nearest, productVersion } from '@passerelle/doors/config';
 
 /** What a run leaves: its exit code, and what goes to each stream. */
 export interface Ran {
@@ -26,9 +25,10 @@ export async function runCommand(
     const parsed = parseArgs({ args: [...rest], options, allowPositionals: true });
     const values: Given['values'] = parsed.values;
     if (values['help'] === true) return { code: exit.ok, out: helpOf(command), err: '' };
-    return printed(await command.run({ ...ground, values, words: parsed.positionals }), values['json'] === true);
+    const run = await command.load();
+    return printed(await run({ ...ground, values, words: parsed.positionals }), values['json'] === true);
   } catch (error) {
-    return failed(command, error);
+    return await failed(command, error);
   }
 }
 
@@ -54,6 +54,7 @@ const named = (commands: readonly Command[], args: readonly string[]): Command |
     .sort((a, b) => b.name.length - a.name.length)[0];
 
 function unknown(commands: readonly Command[], args: readonly string[]): Ran {
+  if (args[0] === '--version') return { code: exit.ok, out: `${productVersion()}\n`, err: '' };
   const isAsking = args.length === 0 || args.includes('--help');
   if (isAsking) return { code: args.length === 0 ? exit.usage : exit.ok, out: overview(commands), err: '' };
   const words = args.filter((each) => !each.startsWith('-')).slice(0, 2);
@@ -77,12 +78,13 @@ const printed = ({ code, lines, json }: Outcome, isJson: boolean): Ran => ({
 /** Numbers of messages are larger than JSON's numbers may become. */
 const jsonOf = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
-function failed({ name }: Command, error: unknown): Ran {
+async function failed({ name }: Command, error: unknown): Promise<Ran> {
   if (error instanceof Refused) return { code: error.code, out: '', err: `${error.message}\n` };
   if (isUsage(error))
     return { code: exit.usage, out: '', err: `${error.message}\npasserelle ${name} --help tells more\n` };
   if (isAway(error))
     return { code: exit.tryAgain, out: '', err: `no answer: ${error.message || error.code}; try again\n` };
+  const { outsideFault } = await import('./outside-faults.js');
   const outside = outsideFault(error);
   if (outside) return { code: outside.code, out: '', err: `${outside.why}: ${outside.remedy}\n` };
   throw error;

@@ -1,4 +1,4 @@
-import { type SealedColumn, secretsOfApps } from '@passerelle/doors';
+import { type SealedColumn, secretsOfApps } from '@passerelle/doors/at-rest';
 
 /** All that a node seals in its database. */
 export const sealedColumns: readonly SealedColumn[] = [

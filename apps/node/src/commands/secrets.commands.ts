@@ -6,49 +6,35 @@ import {
   leaveTrail,
   missingKeys,
   rotatedLines,
-} from '@passerelle/doors';
-import { type Command, type Given, Refused, exit } from './command.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+} from '@passerelle/doors/at-rest';
+import { type Given, Refused, exit, type Run } from './command.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 import { sealedColumns } from './sealed-columns.js';
 
-const seal: Command = {
-  name: 'secrets seal',
-  summary: 'Seals files and secrets of people that were kept before there was a key; the node goes on meanwhile.',
-  takes: '',
-  example: 'passerelle secrets seal',
-  options: {},
-  run: async ({ env, note }) => {
-    const config = configIn(env);
-    const sealing = new Sealing(config);
-    if (!sealing.hasKey) throw new Refused(exit.configuration, 'PASSERELLE_SECRETS_KEY is missing');
-    const store = new SealedRowsStore(sealing, sealedColumns);
-    const sealed = await withCurrentSchema(config, async (database) => {
-      await begun(database, 'secrets seal');
-      return store.sealAll(database, 'plain', progress(note));
-    });
-    return { code: exit.ok, lines: [`${sealed} files and secrets were sealed`], json: { sealed } };
-  },
+export const seal: Run = async ({ env, note }) => {
+  const config = configIn(env);
+  const sealing = new Sealing(config);
+  if (!sealing.hasKey) throw new Refused(exit.configuration, 'PASSERELLE_SECRETS_KEY is missing');
+  const store = new SealedRowsStore(sealing, sealedColumns);
+  const sealed = await withCurrentSchema(config, async (database) => {
+    await begun(database, 'secrets seal');
+    return store.sealAll(database, 'plain', progress(note));
+  });
+  return { code: exit.ok, lines: [`${sealed} files and secrets were sealed`], json: { sealed } };
 };
 
-const rotate: Command = {
-  name: 'secrets rotate',
-  summary:
-    'Seals anew with PASSERELLE_SECRETS_KEY what PASSERELLE_SECRETS_KEY_BEFORE has sealed; the node goes on meanwhile.',
-  takes: '',
-  example: 'passerelle secrets rotate',
-  options: {},
-  run: async ({ env, note }) => {
-    const config = configIn(env);
-    const missing = missingKeys(config).map((name) => `${name} is missing`);
-    if (missing.length > 0) throw new Refused(exit.configuration, missing.join('\n'));
-    const store = new SealedRowsStore(new Sealing(config), sealedColumns);
-    return withCurrentSchema(config, async (database) => {
-      await begun(database, 'secrets rotate');
-      const rotated = await store.rotate(database, progress(note));
-      const code = rotated.before + rotated.unknown > 0 ? exit.warnings : exit.ok;
-      return { code, lines: rotatedLines(rotated), json: rotated };
-    });
-  },
+export const rotate: Run = async ({ env, note }) => {
+  const config = configIn(env);
+  const missing = missingKeys(config).map((name) => `${name} is missing`);
+  if (missing.length > 0) throw new Refused(exit.configuration, missing.join('\n'));
+  const store = new SealedRowsStore(new Sealing(config), sealedColumns);
+  return withCurrentSchema(config, async (database) => {
+    await begun(database, 'secrets rotate');
+    const rotated = await store.rotate(database, progress(note));
+    const code = rotated.before + rotated.unknown > 0 ? exit.warnings : exit.ok;
+    return { code, lines: rotatedLines(rotated), json: rotated };
+  });
 };
 
 /** Told at its beginning, for it may be stopped at any row. */
@@ -60,5 +46,3 @@ const progress =
   (table, done, of) => {
     if (done % 100 === 0 || done === of) note(`${table}: ${done} of ${of}`);
   };
-
-export const secretsCommands: readonly Command[] = [seal, rotate];

@@ -1,42 +1,25 @@
-import { type Environment, printUnknown, readConfig } from '@passerelle/doors';
+import { type Environment, printUnknown, readConfig } from '@passerelle/doors/config';
 import { nodeSettings } from '../config/node-settings.js';
 import { backupKeyMissing } from './backup.commands.js';
-import { type Command, type Given, type Outcome, Refused, exit } from './command.js';
+import { type Given, type Outcome, Refused, exit, type Run } from './command.js';
 import { findingLines, isOpen } from './doctor-check.js';
 import { findingsOf } from './doctor.commands.js';
-import { configIn, fileText } from './node-at-rest.js';
+import { configIn, fileText } from './settings-at-rest.js';
 import { bringUp } from './schema.commands.js';
 
-const serve: Command = {
-  name: 'serve',
-  summary: 'Runs the node until it is told to stop, or with a role only part of its work, beside other replicas.',
-  takes: '[--role web|worker|exchange]',
-  example: 'passerelle serve --role worker',
-  options: { role: { type: 'string' } },
-  run: ({ env, note, values }) => runNode(withRole(env, values['role'] as string | undefined), note),
-};
+export const serve: Run = ({ env, note, values }) => runNode(withRole(env, values['role'] as string | undefined), note);
 
-const upgrade: Command = {
-  name: 'upgrade',
-  summary: 'After a new release: backup, changes of the schema, doctor, and then serve. Started again it goes on.',
-  takes: '[--role web|worker|exchange]',
-  example: 'passerelle upgrade',
-  options: { role: { type: 'string' } },
-  run: async ({ env: given, note, values }) => {
-    const env = withRole(given, values['role'] as string | undefined);
-    const config = configIn(env);
-    if (config.backupKey === undefined)
-      throw new Refused(exit.configuration, `an upgrade begins with a backup, and ${backupKeyMissing}`);
-    await bringUp(config, env, note);
-    const findings = await findingsOf(config, ({ isQuick }) => isQuick);
-    for (const line of findingLines(findings)) note(line);
-    if (findings.some((each) => each.result === 'fail' && isOpen(each)))
-      throw new Refused(
-        exit.failed,
-        'the node is not served: mend what the doctor found, then passerelle upgrade again',
-      );
-    return runNode(env, note);
-  },
+export const upgrade: Run = async ({ env: given, note, values }) => {
+  const env = withRole(given, values['role'] as string | undefined);
+  const config = configIn(env);
+  if (config.backupKey === undefined)
+    throw new Refused(exit.configuration, `an upgrade begins with a backup, and ${backupKeyMissing}`);
+  await bringUp(config, env, note);
+  const findings = await findingsOf(config, ({ isQuick }) => isQuick);
+  for (const line of findingLines(findings)) note(line);
+  if (findings.some((each) => each.result === 'fail' && isOpen(each)))
+    throw new Refused(exit.failed, 'the node is not served: mend what the doctor found, then passerelle upgrade again');
+  return runNode(env, note);
 };
 
 const withRole = (env: Environment, role: string | undefined): Environment =>
@@ -53,5 +36,3 @@ async function runNode(env: Environment, note: Given['note']): Promise<Outcome> 
   await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
   return { code: exit.ok, lines: [], json: {} };
 }
-
-export const serveCommands: readonly Command[] = [serve, upgrade];

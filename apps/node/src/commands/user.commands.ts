@@ -4,43 +4,31 @@ import {
   type Accounts,
   type Role,
   accountsOf,
+  doorsEntities,
   isLanguage,
   leaveTrail,
 } from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
 import { nodeRoles } from '../access/node-roles.js';
-import { type Command, type Given, type Outcome, Refused, exit, need } from './command.js';
-import { configIn, withCurrentSchema } from './node-at-rest.js';
+import { type Given, type Outcome, Refused, exit, need, type Run } from './command.js';
+import { withCurrentSchema } from './node-at-rest.js';
+import { configIn } from './settings-at-rest.js';
 
 const staff = nodeRoles.filter((role) => role !== 'worker');
 
-const add: Command = {
-  name: 'user add',
-  summary: 'Makes the account of somebody of the staff; the password is read from standard input.',
-  takes: '--email ADDRESS --role ROLE [--role ROLE …] [--language en]',
-  example: 'passerelle user add --email payroll@coop.example --role payroll < password.txt',
-  options: { email: { type: 'string' }, role: { type: 'string', multiple: true }, language: { type: 'string' } },
-  run: async (given) => {
-    const language = given.values['language'] ?? 'en';
-    if (!isLanguage(language))
-      throw new Refused(exit.usage, `--language is "${String(language)}", expected one of en, fr, nl, sv, de`);
-    const [email, roles] = [need(given, 'email'), staffRoles(given)];
-    return change(given, `user add: ${roles.join(' ')}`, (accounts, password) =>
-      accounts.create({ email, password, roles, language }),
-    );
-  },
+export const add: Run = async (given) => {
+  const language = given.values['language'] ?? 'en';
+  if (!isLanguage(language))
+    throw new Refused(exit.usage, `--language is "${String(language)}", expected one of en, fr, nl, sv, de`);
+  const [email, roles] = [need(given, 'email'), staffRoles(given)];
+  return change(given, `user add: ${roles.join(' ')}`, (accounts, password) =>
+    accounts.create({ email, password, roles, language }),
+  );
 };
 
-const reset: Command = {
-  name: 'user reset',
-  summary: 'Gives an account another password, read from standard input, and signs it out everywhere.',
-  takes: '--email ADDRESS',
-  example: 'passerelle user reset --email payroll@coop.example < password.txt',
-  options: { email: { type: 'string' } },
-  run: async (given) => {
-    const email = need(given, 'email');
-    return change(given, 'user reset', (accounts, password) => accounts.reset(email, password));
-  },
+export const reset: Run = async (given) => {
+  const email = need(given, 'email');
+  return change(given, 'user reset', (accounts, password) => accounts.reset(email, password));
 };
 
 /** A worker's account is made with her membership, which this program's own pages do. */
@@ -59,13 +47,17 @@ async function change(
   use: (accounts: Accounts, password: string) => Promise<Result<Account, AccountRefusal>>,
 ): Promise<Outcome> {
   const config = configIn(env);
-  return withCurrentSchema(config, async (database) => {
-    const done = await use(accountsOf(database, nodeRoles), await input());
-    if (!done.ok) throw new Refused(exit.failed, `the account is refused: ${wordsFor(done.refusal)}`);
-    const { id, email, roles, language } = done.value;
-    await database.transact((work) => leaveTrail(work, act, [id]));
-    return { code: exit.ok, lines: [`${email}: ${roles.join(', ')}`], json: { email, roles, language } };
-  });
+  return withCurrentSchema(
+    config,
+    async (database) => {
+      const done = await use(accountsOf(database, nodeRoles), await input());
+      if (!done.ok) throw new Refused(exit.failed, `the account is refused: ${wordsFor(done.refusal)}`);
+      const { id, email, roles, language } = done.value;
+      await database.transact((work) => leaveTrail(work, act, [id]));
+      return { code: exit.ok, lines: [`${email}: ${roles.join(', ')}`], json: { email, roles, language } };
+    },
+    doorsEntities,
+  );
 }
 
 function wordsFor(refusal: AccountRefusal): string {
@@ -86,5 +78,3 @@ function wordsFor(refusal: AccountRefusal): string {
       return refusal.kind;
   }
 }
-
-export const userCommands: readonly Command[] = [add, reset];

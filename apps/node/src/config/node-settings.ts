@@ -17,7 +17,7 @@ import {
   signingKeyPem,
   standard,
   timeZone,
-} from '@passerelle/doors';
+} from '@passerelle/doors/config';
 import { onlyZoneOf } from './time-zone.js';
 
 /** A node that talks to others needs all that proves who it is. */

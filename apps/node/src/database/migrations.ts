@@ -1,4 +1,4 @@
-import { doorsMigrations } from '@passerelle/doors';
+import { doorsMigrations } from '@passerelle/doors/at-rest';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
 import { DoctorAcks1767225603620 } from '../commands/doctor-acks.migration.js';

@@ -1,4 +1,4 @@
-import { managerOf, type Work } from '@passerelle/doors';
+import { managerOf, type Work } from '@passerelle/doors/at-rest';
 import type { AuditLineOf, SignedRoster } from '@passerelle/protocol';
 import type { CycleId, Final, Vote } from '@passerelle/settlement';
 import type { NodeId } from '../peers/received.js';

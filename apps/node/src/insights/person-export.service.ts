@@ -1,4 +1,4 @@
-import { type Clock, publicId, type Work } from '@passerelle/doors';
+import { type Clock, publicId, type Work } from '@passerelle/doors/at-rest';
 import type { MemberId } from '../members/member.js';
 import type { PersonExportStore } from './person-export.store.js';
 import { sections } from './person-sections.js';

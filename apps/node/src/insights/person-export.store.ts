@@ -1,4 +1,4 @@
-import { managerOf, type Sealing, type Work } from '@passerelle/doors';
+import { managerOf, type Sealing, type Work } from '@passerelle/doors/at-rest';
 import type { MemberId } from '../members/member.js';
 import type { Section } from './person-sections.js';
 

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 import type { BodyOf, Evidence } from '@passerelle/protocol';
 import type { NodeId } from './received.js';
 

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 import type { PauseDecision, Pauses } from './pauses.js';
 
 /** Who is paused, in PostgreSQL, so that each replica and each start knows it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Held, type Work, apart, managerOf, traceOf } from '@passerelle/doors';
+import { Held, type Work, apart, managerOf, traceOf } from '@passerelle/doors/at-rest';
 import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,

@@ -1,4 +1,4 @@
-import { managerOf, type Work } from '@passerelle/doors';
+import { managerOf, type Work } from '@passerelle/doors/at-rest';
 import type { SignedRoster } from '@passerelle/protocol';
 
 /** Every version of the roster that was ever in force here. */

@@ -1,4 +1,4 @@
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, managerOf } from '@passerelle/doors/at-rest';
 import type { NodeId } from './received.js';
 import type { StuckDecision, StuckMessage } from './stuck.js';
 

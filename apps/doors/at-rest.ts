@@ -1,0 +1,20 @@
+// The door for whoever works on a program that does not serve: its database and its trail. It loads no framework.
+export { apart } from './database/apart.js';
+export { Database, type DatabaseOptions, managerOf, type SchemaState, type Work } from './database/database.js';
+export { forgetHeld, Held, writeHeld } from './database/held.js';
+export { Replica, type ReplicaOptions, type ReplicaState } from './database/replica.js';
+export { SchemaIsNewer } from './database/schema-is-newer.js';
+export { Ids, parsePublicId, publicId, RandomIds, uuidV7 } from './ids.js';
+export { asStep, belongsTo, traceIdOf, traceOf } from './traces/traces.js';
+export { doorsMigrations } from './database/migrations.js';
+export { commandLine, leaveTrail } from './access/command-line-trail.service.js';
+export { Clock, RealClock } from './clock.js';
+export {
+  missingKeys,
+  rotatedLines,
+  type SealedColumn,
+  SealedRowsStore,
+  secretsOfApps,
+  type Telling,
+} from './sealing/sealed-rows.store.js';
+export { type Place, SealFault, Sealing } from './sealing/sealing.js';
