@@ -15,6 +15,7 @@ import { cachet } from './cachet.js';
 import { publicHolidays } from './calendar.js';
 import { closureFund } from './closure-fund.js';
 import { commute } from './commute.js';
+import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { employeeContribution } from './employee-contribution.js';
 import { employerContribution } from './employer-contribution.js';
@@ -89,6 +90,7 @@ export const belgium: Country = {
   declarations,
   openEnded,
   vat: { standard: vatStandard },
+  contracts,
   invoicing,
   allowances,
   retentions,

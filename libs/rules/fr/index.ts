@@ -6,6 +6,7 @@ import { retentionFigures } from '../kit/retention.js';
 import type { Scheme } from '../kit/scheme.js';
 import { amounts } from './amounts.js';
 import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
+import { contracts } from './contract.js';
 import { csg } from './csg.js';
 import { deathCover } from './death-cover.js';
 import { declarations } from './declarations.js';
@@ -96,6 +97,7 @@ export const france: Country = {
   declarations,
   openEnded,
   vat: { standard: vat.standard },
+  contracts,
   invoicing,
   allowances: {},
   retentions,

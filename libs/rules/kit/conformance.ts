@@ -19,6 +19,7 @@ export function conformance(country: Country, examples: Readonly<Record<string, 
     ...figureFaults(country),
     ...factFaults(country),
     ...declarationFaults(country),
+    ...contractFaults(country),
     ...invoicingFaults(country),
     ...retentionFaults(country),
     ...holidayFaults(country),
@@ -124,6 +125,26 @@ function declarationFaults({ code, declarations, figures }: Country): readonly s
       ...(known.has(due) ? [] : [`${id}: its due date ${due.name} is not in the country's list of figures`]),
       ...repeated(fields.map(({ name }) => name)).map((name) => `${id}: two fields are named ${name}`),
       ...fields.filter(({ source }) => source.trim() === '').map(({ name }) => `${id}: ${name} names no source`),
+    ]),
+  ];
+}
+
+function contractFaults({ code, contracts, facts }: Country): readonly string[] {
+  const { institution, agreed, forms, formOf } = contracts;
+  const known = new Set(facts.map(({ name }) => name));
+  const usual = formOf(Object.fromEntries(facts.map(({ name, assumed }) => [name, assumed])));
+  return [
+    ...(institution.trim() === '' ? [`${code}: nobody receives the contributions (contracts.institution)`] : []),
+    ...(forms.includes(usual) ? [] : [`${code}: the usual contract is not in its list of forms`]),
+    ...agreed.filter((name) => !known.has(name)).map((name) => `${code}: contracts agree on ${name}, which is no fact`),
+    ...repeated(forms.map(({ id }) => id)).map((id) => `${id}: two contracts have this id`),
+    ...forms.flatMap((form) => [
+      ...prefixFault(code, form.id),
+      ...wordFaults(form.id, form.words),
+      ...[form, ...form.terms].flatMap(({ law, words }) => [
+        ...(law.act.trim() === '' || law.article.trim() === '' ? [`${form.id}: no act or article`] : []),
+        ...wordFaults(form.id, words),
+      ]),
     ]),
   ];
 }

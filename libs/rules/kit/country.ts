@@ -1,5 +1,6 @@
 import type { CountryCode, CurrencyCode, Dated, Money, PlainDate, Rate, Result } from '@passerelle/values';
 import type { Allowances } from './allowances.js';
+import type { Contracts } from './contract.js';
 import type { DeclarationForm } from './declarations.js';
 import type { Fact, FactField } from './facts.js';
 import type { Invoicing } from './invoicing.js';
@@ -27,6 +28,8 @@ export interface Country {
   readonly vat: { readonly standard: Dated<Rate> };
   /** What an employer declares to the authorities, and when; each due date is among the figures. */
   readonly declarations: readonly DeclarationForm[];
+  /** Under which contract somebody works, and what the law puts into it. */
+  readonly contracts: Contracts;
   /** What its sellers put on their invoices beyond the European standard. */
   readonly invoicing: Invoicing;
   /** What may be paid for journeys without a receipt; each is among the figures. */

@@ -1,6 +1,14 @@
 export { type Allowances, PerUnit, allowanceFigures } from './allowances.js';
 export { type Floor, type Reckoner, answersFrom } from './answers.js';
 export { conformance } from './conformance.js';
+export {
+  type ContractForm,
+  type ContractTerm,
+  type ContractTopic,
+  type Contracts,
+  contractTopics,
+  term,
+} from './contract.js';
 export type { Country, PayslipRequest, PayslipTerms } from './country.js';
 export {
   type DeclarationField,

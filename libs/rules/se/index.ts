@@ -4,6 +4,7 @@ import { allowances } from './allowances.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
 import { earnedIncomeCredit } from './earned-income-credit.js';
+import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { invoicing } from './invoicing.js';
 import {
@@ -87,6 +88,7 @@ export const sweden: Country = {
   declarations,
   openEnded: (facts) => facts,
   vat: { standard: vatStandard },
+  contracts,
   invoicing,
   allowances,
   retentions,

@@ -9,6 +9,7 @@ import { employerLine, lineKind, payslipOf, sharedLine, workerLine } from '../ki
 import type { LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import { type Share, shareOf } from '../kit/share.js';
+import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { invoicing } from './invoicing.js';
 import { employerContribution } from './employer-contribution.js';
@@ -85,6 +86,7 @@ export const demoCountry: Country = {
   declarations,
   openEnded: (facts) => facts,
   vat: { standard: vatStandard },
+  contracts,
   invoicing,
   allowances: {},
   retentions,
