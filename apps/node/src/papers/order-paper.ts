@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { showMoney } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { Money, PlainDate } from '@passerelle/values';
 import { type Fact, drawHead, drawSection, drawSides } from './blocks.js';
 import { showDays } from './days.js';
+import { type Acceptance, attachShown, drawEvidence } from './evidence-page.js';
 import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';
+import { evidenceWords } from './words/evidence.js';
 import { filled } from './words/filled.js';
 import { type OrderWords, orderWords } from './words/order.js';
 
@@ -40,15 +41,6 @@ export interface OrderPaper {
   readonly termsHash: string;
 }
 
-/** What is known of the client's acceptance. */
-export interface Acceptance {
-  readonly at: Date;
-  /** Where the client is, `Europe/Paris`. */
-  readonly zone: string;
-  readonly address: string;
-  readonly userAgent: string;
-}
-
 /** The name under which the order as it was shown travels inside the signed one. */
 const insideName = 'order-as-shown.pdf';
 
@@ -67,18 +59,24 @@ export async function signedOrderPaper(
   order: OrderPaper,
   { shown, acceptance }: { readonly shown: Uint8Array; readonly acceptance: Acceptance },
 ): Promise<Uint8Array> {
+  const { language, locale, cooperative, client, reference, termsHash } = order;
+  const words = orderWords[language];
   const sheet = sheetOf({ ...order, made: acceptance.at });
-  const { evidence } = orderWords[order.language];
-  sheet.attach({
-    name: insideName,
-    type: 'application/pdf',
-    description: evidence,
-    relationship: 'Source',
-    content: shown,
-  });
+  attachShown(sheet, { language, shown, insideName });
   drawOrder(sheet, order);
-  sheet.turn();
-  drawEvidence(sheet, order, { ...acceptance, hash: createHash('sha256').update(shown).digest('hex') });
+  drawEvidence(sheet, {
+    language,
+    locale,
+    by: cooperative.name,
+    reference,
+    sentence: filled(words.accepted, { client: client.name }),
+    who: `${client.name}, ${client.email}`,
+    how: filled(words.byLink, { email: client.email }),
+    acceptance,
+    termsHash,
+    shown,
+    insideName,
+  });
   return sheet.finish(footOf(order));
 }
 
@@ -148,31 +146,6 @@ function drawClauses(sheet: Sheet, order: OrderPaper, words: OrderWords): void {
     sheet.space(5);
   });
   sheet.space(8);
-  sheet.write('P', words.agreement, { size: 7.5, ink: 'muted' });
+  sheet.write('P', evidenceWords[order.language].agreement, { size: 7.5, ink: 'muted' });
   sheet.write('P', order.termsHash, { size: 8 });
 }
-
-function drawEvidence(sheet: Sheet, order: OrderPaper, seen: Acceptance & { readonly hash: string }): void {
-  const { language, locale, client, reference, termsHash } = order;
-  const words = orderWords[language];
-  drawHead(sheet, order.cooperative.name, words.evidence, reference);
-  sheet.write('P', filled(words.accepted, { client: client.name }), { size: 12, weight: 'bold' });
-  sheet.space(14);
-  const facts: Fact[] = [
-    [words.who, `${client.name}, ${client.email}`],
-    [words.at, instant(seen.at, locale, 'UTC')],
-    [filled(words.atLocal, { zone: seen.zone }), instant(seen.at, locale, seen.zone)],
-    [words.how, filled(words.byLink, { email: client.email })],
-    [words.address, seen.address],
-    [words.browser, seen.userAgent],
-  ];
-  drawSection(sheet, words.evidence, facts);
-  drawSection(sheet, words.hashes, [
-    [words.documentHash, seen.hash],
-    [words.agreement, termsHash],
-  ]);
-  sheet.write('P', filled(words.inside, { name: insideName }), { size: 8, ink: 'muted' });
-}
-
-const instant = (at: Date, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(at);

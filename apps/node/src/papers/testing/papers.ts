@@ -1,7 +1,9 @@
 import { vatTreatment } from '@passerelle/coordination';
 import { type InvoiceDocument, makeInvoice } from '@passerelle/formats';
 import { country, day, money, percent } from '@passerelle/values';
+import { countryOf } from '@passerelle/rules';
 import type { A1RequestPaper } from '../a1-request-paper.js';
+import type { ContractPaper } from '../contract-paper.js';
 import { type Bill, type BilledLine, type BilledSide, invoiceDraft } from '../invoice-draft.js';
 import type { OrderPaper } from '../order-paper.js';
 import type { ExplainedAmount, PayslipPaper } from '../payslip-paper.js';
@@ -172,6 +174,37 @@ export const order: OrderPaper = {
   price: money('1500.00', 'EUR'),
   vat: '20 %',
   paymentDays: 30,
+  termsHash: 'p-P7twzJC6zxFRZVFCmkbPLsP0Yxo_jwjJiRi-TJu54',
+};
+
+const belgium = countryOf('BE')!;
+
+/** Of an artist, whose holidays a fund pays. */
+export const contract: ContractPaper = {
+  language: 'fr',
+  locale: 'fr-BE',
+  made,
+  reference: 'be-2026-0001',
+  version: 2,
+  form: belgium.contracts.formOf({ status: 'artist', contract: 'employment' }),
+  employer: { name: sides.BE.name, vatNumber: sides.BE.vatNumber, address: sides.BE.address },
+  worker: { name: 'Amina', role: 'musicienne', address: null, bornOn: day('1990-05-17') },
+  client: 'Théâtre de Lille',
+  work: 'Deux concerts',
+  place: { town: 'Lille', country: 'FR' },
+  first: day('2026-03-23'),
+  last: day('2026-03-27'),
+  days: 5,
+  agreed: [{ words: inAll('Hours a week'), value: '38', isAssumed: true }],
+  pay: {
+    gross: money('625.02', 'EUR'),
+    parts: [{ words: inAll('Wage'), amount: money('625.02', 'EUR') }],
+    net: money('508.89', 'EUR'),
+    payOn: day('2026-04-08'),
+    iban: 'BE71096123456769',
+    rules: 'BE 2026.1',
+  },
+  institution: belgium.contracts.institution,
   termsHash: 'p-P7twzJC6zxFRZVFCmkbPLsP0Yxo_jwjJiRi-TJu54',
 };
 

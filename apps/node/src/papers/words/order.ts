@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/rules';
 
-/** What is printed on an order and on the page that proves who accepted it. */
+/** What is printed on an order; `evidence.ts` has the page that proves who accepted it. */
 export interface OrderWords {
   readonly title: string;
   readonly version: string;
@@ -26,19 +26,8 @@ export interface OrderWords {
   readonly lends: string;
   /** What follows, each with `{{cooperative}}`, `{{worker}}`, `{{client}}` or nothing to fill in. */
   readonly clauses: readonly string[];
-  readonly agreement: string;
-  readonly evidence: string;
   readonly accepted: string;
-  readonly who: string;
-  readonly at: string;
-  readonly atLocal: string;
-  readonly how: string;
   readonly byLink: string;
-  readonly address: string;
-  readonly browser: string;
-  readonly hashes: string;
-  readonly documentHash: string;
-  readonly inside: string;
 }
 
 export const orderWords: Readonly<Record<Language, OrderWords>> = {
@@ -70,20 +59,8 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'The client gives {{worker}} the same safety at work as its own staff, and tells {{cooperative}} of any accident on the same day.',
       'A change of the work, the dates or the price is a new version of this order, which both sides accept again.',
     ],
-    agreement: 'Fingerprint of the agreed terms (SHA-256)',
-    evidence: 'Evidence of acceptance',
     accepted: '{{client}} accepted this order.',
-    who: 'Who',
-    at: 'When (UTC)',
-    atLocal: 'When ({{zone}})',
-    how: 'How identified',
     byLink: 'By a personal link sent to {{email}}, which can be answered once',
-    address: 'From network address',
-    browser: 'With',
-    hashes: 'What was accepted',
-    documentHash: 'Fingerprint of the document as shown (SHA-256)',
-    inside:
-      'The document as it was shown travels inside this file under the name {{name}}: its fingerprint must be the one above.',
   },
   fr: {
     title: 'Contrat et bon de commande',
@@ -113,20 +90,8 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'Le client assure à {{worker}} la même sécurité au travail qu’à son propre personnel et informe {{cooperative}} de tout accident le jour même.',
       'Un changement du travail, des dates ou du prix est une nouvelle version de cette commande, que les deux parties acceptent à nouveau.',
     ],
-    agreement: 'Empreinte des conditions convenues (SHA-256)',
-    evidence: 'Preuve de l’acceptation',
     accepted: '{{client}} a accepté cette commande.',
-    who: 'Qui',
-    at: 'Quand (UTC)',
-    atLocal: 'Quand ({{zone}})',
-    how: 'Comment identifié',
     byLink: 'Par un lien personnel envoyé à {{email}}, auquel on ne répond qu’une fois',
-    address: 'Depuis l’adresse réseau',
-    browser: 'Avec',
-    hashes: 'Ce qui a été accepté',
-    documentHash: 'Empreinte du document tel que montré (SHA-256)',
-    inside:
-      'Le document tel qu’il a été montré voyage dans ce fichier sous le nom {{name}} : son empreinte doit être celle ci-dessus.',
   },
   nl: {
     title: 'Contract en bestelling',
@@ -156,20 +121,8 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'De klant geeft {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
       'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelling, die beide partijen opnieuw aanvaarden.',
     ],
-    agreement: 'Vingerafdruk van de overeengekomen voorwaarden (SHA-256)',
-    evidence: 'Bewijs van aanvaarding',
     accepted: '{{client}} heeft deze bestelling aanvaard.',
-    who: 'Wie',
-    at: 'Wanneer (UTC)',
-    atLocal: 'Wanneer ({{zone}})',
-    how: 'Hoe herkend',
     byLink: 'Met een persoonlijke link naar {{email}}, die één keer beantwoord kan worden',
-    address: 'Vanaf netwerkadres',
-    browser: 'Met',
-    hashes: 'Wat aanvaard is',
-    documentHash: 'Vingerafdruk van het document zoals getoond (SHA-256)',
-    inside:
-      'Het document zoals het getoond werd, zit in dit bestand onder de naam {{name}}: zijn vingerafdruk moet die hierboven zijn.',
   },
   sv: {
     title: 'Avtal och beställning',
@@ -198,20 +151,8 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'Kunden ger {{worker}} samma säkerhet i arbetet som sin egen personal och anmäler varje olycka till {{cooperative}} samma dag.',
       'En ändring av arbetet, datumen eller priset är en ny version av beställningen, som båda parter godkänner på nytt.',
     ],
-    agreement: 'De avtalade villkorens fingeravtryck (SHA-256)',
-    evidence: 'Bevis på godkännande',
     accepted: '{{client}} har godkänt beställningen.',
-    who: 'Vem',
-    at: 'När (UTC)',
-    atLocal: 'När ({{zone}})',
-    how: 'Hur identifierad',
     byLink: 'Genom en personlig länk till {{email}}, som kan besvaras en gång',
-    address: 'Från nätverksadress',
-    browser: 'Med',
-    hashes: 'Vad som godkändes',
-    documentHash: 'Fingeravtryck av dokumentet som det visades (SHA-256)',
-    inside:
-      'Dokumentet som det visades finns i den här filen under namnet {{name}}: dess fingeravtryck ska vara det ovan.',
   },
   de: {
     title: 'Vertrag und Auftrag',
@@ -241,19 +182,7 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       'Der Auftraggeber gibt {{worker}} dieselbe Sicherheit bei der Arbeit wie seinem eigenen Personal und meldet {{cooperative}} jeden Unfall am selben Tag.',
       'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Version dieses Auftrags, die beide Seiten neu annehmen.',
     ],
-    agreement: 'Fingerabdruck der vereinbarten Bedingungen (SHA-256)',
-    evidence: 'Nachweis der Annahme',
     accepted: '{{client}} hat diesen Auftrag angenommen.',
-    who: 'Wer',
-    at: 'Wann (UTC)',
-    atLocal: 'Wann ({{zone}})',
-    how: 'Wie erkannt',
     byLink: 'Durch einen persönlichen Link an {{email}}, der einmal beantwortet werden kann',
-    address: 'Von der Netzadresse',
-    browser: 'Mit',
-    hashes: 'Was angenommen wurde',
-    documentHash: 'Fingerabdruck des Dokuments, wie es gezeigt wurde (SHA-256)',
-    inside:
-      'Das Dokument, wie es gezeigt wurde, reist in dieser Datei unter dem Namen {{name}}: sein Fingerabdruck muss der oben sein.',
   },
 };

@@ -1,5 +1,7 @@
 import { languages } from '@passerelle/i18n';
 import { a1Words } from './a1-request.js';
+import { contractWords } from './contract.js';
+import { evidenceWords } from './evidence.js';
 import { filled } from './filled.js';
 import { creditTermsWords, invoiceWords } from './invoice.js';
 import { outsideUnionWords } from './no-vat.js';
@@ -8,6 +10,8 @@ import { payslipWords } from './payslip.js';
 
 const byLanguage: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   a1Words,
+  contractWords,
+  evidenceWords,
   invoiceWords,
   orderWords,
   payslipWords,
