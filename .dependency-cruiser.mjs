@@ -21,6 +21,7 @@ const steps = [
   ['wage-plans'],
   ['expenses'],
   ['payroll'],
+  ['contracts'],
   ['declarations'],
   ['guarantee'],
   ['runs'],

@@ -5,6 +5,7 @@ import { BackupsModule } from './backups/backups.module.js';
 import { BooksModule } from './books/books.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
+import { ContractsModule } from './contracts/contracts.module.js';
 import { CountingsModule } from './countings/countings.module.js';
 import { DeclarationsModule } from './declarations/declarations.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
@@ -54,6 +55,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   WagePlansModule,
   ExpensesModule,
   PayrollModule,
+  ContractsModule,
   DeclarationsModule,
   GuaranteeModule,
   RunsModule,

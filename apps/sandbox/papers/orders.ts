@@ -4,51 +4,16 @@ import { day, money, percent } from '@passerelle/values';
 import type { MissionId, MissionTerms } from '../../node/src/missions/mission.js';
 import { hashOfTerms } from '../../node/src/missions/terms.js';
 import type { A1RequestPaper } from '../../node/src/papers/a1-request-paper.js';
-import type { Acceptance, OrderPaper } from '../../node/src/papers/order-paper.js';
+import type { Acceptance } from '../../node/src/papers/evidence-page.js';
+import type { OrderPaper } from '../../node/src/papers/order-paper.js';
 import { type PaperCountry, clients } from './countries.js';
 import type { PaperInvoice } from './invoices.js';
 import { cooperative, days, made } from './scene.js';
 
-/** The order of the client at home, as it was shown on the day it was made. */
-export function orderOf(country: PaperCountry, domestic: PaperInvoice): OrderPaper {
-  const seller = cooperative(country.land);
-  const client = clients[country.land];
-  const price = money(country.price, seller.currency);
-  const place = { town: client.address.town, country: client.address.country };
-  const shared = {
-    worker: country.worker,
-    work: country.work,
-    place,
-    first: days.first,
-    last: days.last,
-    days: 5,
-    price,
-  };
-  const [tax] = domestic.invoice.vatBreakdown;
-  return {
-    ...shared,
-    language: client.language,
-    locale: client.locale,
-    made: new Date('2026-03-10T09:00:00Z'),
-    reference: `${country.land}-2026-0001`,
-    version: 1,
-    cooperative: seller,
-    isEmployer: true,
-    client,
-    vat: tax?.rate ? `${tax.rate.toPercent()} %` : '–',
-    paymentDays: 30,
-    termsHash: hashOfTerms(termsOf(country, shared)),
-  };
-}
-
-function termsOf(
-  { land }: PaperCountry,
-  shared: Pick<OrderPaper, 'work' | 'first' | 'last' | 'days' | 'price'> & Pick<MissionTerms, 'worker' | 'place'>,
-): MissionTerms {
+/** The terms of the worker's mission for the client at home. */
+export function termsOfMission({ land, worker, work, price }: PaperCountry): MissionTerms {
   const { name, vatNumber, email, address, language } = clients[land];
-  const { worker } = shared;
   return {
-    ...shared,
     mission: '01957f00-0000-7000-8000-000000000001' as MissionId,
     reference: `${land}-2026-0001`,
     version: 1,
@@ -56,11 +21,36 @@ function termsOf(
     host: land,
     worker: { name: worker.name, role: worker.role },
     client: { name, country: address.country, vatNumber, email, address, language },
+    work,
     kind: 'artistic_performance',
     directedBy: 'home',
+    place: { town: address.town, country: address.country },
+    first: days.first,
+    last: days.last,
+    days: 5,
+    price: money(price, cooperative(land).currency),
     hostShare: percent('0'),
     defaultBearer: 'home',
     dueDays: 30,
+  };
+}
+
+/** The order of the client at home, as it was shown on the day it was made. */
+export function orderOf(country: PaperCountry, domestic: PaperInvoice): OrderPaper {
+  const client = clients[country.land];
+  const terms = termsOfMission(country);
+  const [tax] = domestic.invoice.vatBreakdown;
+  return {
+    ...terms,
+    language: client.language,
+    locale: client.locale,
+    made: new Date('2026-03-10T09:00:00Z'),
+    cooperative: cooperative(country.land),
+    isEmployer: true,
+    client,
+    vat: tax?.rate ? `${tax.rate.toPercent()} %` : '–',
+    paymentDays: 30,
+    termsHash: hashOfTerms(terms),
   };
 }
 

@@ -36,6 +36,7 @@ describe.each(lands)('the papers of %s', (land) => {
         'payments.xml',
         ...['en', 'fr', 'nl', 'sv', 'de'].map((language) => `payslip.${language}.pdf`),
         'order.pdf',
+        'contract.pdf',
         'a1-request.pdf',
       ]),
     );

@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ublOf } from '@passerelle/formats';
 import { a1RequestPaper } from '../../node/src/papers/a1-request-paper.js';
+import { contractPaper, signedContractPaper } from '../../node/src/papers/contract-paper.js';
 import { invoicePaper } from '../../node/src/papers/invoice-paper.js';
 import { orderPaper, signedOrderPaper } from '../../node/src/papers/order-paper.js';
 import { payslipPaper } from '../../node/src/papers/payslip-paper.js';
+import { contractOf } from './contracts.js';
 import { type Land, countries } from './countries.js';
 import { declarationsOf } from './declarations.js';
 import { invoicesOf } from './invoices.js';
@@ -25,6 +27,7 @@ export function papersOf(land: Land): readonly Paper[] {
   const invoices = invoicesOf(country);
   const payslip = payslipOf(country);
   const order = orderOf(country, invoices[0]!);
+  const contract = contractOf(country);
   return [
     ...invoices.flatMap((paper): Paper[] => [
       { file: `${paper.file}.xml`, make: () => ublOf(paper.invoice) },
@@ -38,6 +41,13 @@ export function papersOf(land: Land): readonly Paper[] {
     {
       file: 'order.pdf',
       make: async () => signedOrderPaper(order, { shown: await orderPaper(order), acceptance: acceptanceOf(country) }),
+    },
+    {
+      file: 'contract.pdf',
+      make: async () => {
+        const signed = { acceptance: acceptanceOf(country), email: `${land}.worker@passerelle.example` };
+        return signedContractPaper(contract, { shown: await contractPaper(contract), ...signed });
+      },
     },
     { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
     ...declarationsOf(country, reckonedOf(country)).map(([file, content]): Paper => ({ file, make: () => content })),

@@ -47,7 +47,7 @@ const indemnities = term(
   {
     en: 'At the end the worker receives the indemnities that the payslip names: for leave not taken and, where the law grants it, for the end of the contract.',
     fr: 'À la fin, la personne reçoit les indemnités que nomme la fiche de paie : pour congés non pris et, là où la loi l’accorde, de fin de contrat.',
-    nl: 'Op het einde ontvangt de werknemer de vergoedingen die de loonbrief noemt: voor niet opgenomen vakantie en, waar de wet het toekent, voor het einde van het contract.',
+    nl: 'Op het einde ontvangt de werknemer de vergoedingen die de loonfiche noemt: voor niet opgenomen vakantie en, waar de wet het toekent, voor het einde van het contract.',
     sv: 'Vid slutet får den anställda de ersättningar som lönespecifikationen anger: för outtagen semester och, där lagen ger det, för avtalets slut.',
     de: 'Am Ende erhält die Person die Vergütungen, die die Lohnabrechnung nennt: für nicht genommenen Urlaub und, wo das Gesetz es gewährt, für das Ende des Vertrags.',
   },

@@ -1,6 +1,7 @@
 import { doorsMigrations } from '@passerelle/doors/at-rest';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
+import { Contracts1767225604310 } from '../contracts/contracts.migration.js';
 import { DoctorAcks1767225603620 } from '../commands/doctor-acks.migration.js';
 import { Pauses1767225603610 } from '../peers/pauses.migration.js';
 import { BackupRuns1767225601810 } from '../backups/backup-runs.migration.js';
@@ -122,5 +123,6 @@ export const migrations = [
   FactsRecording1767225604030,
   MessageTraces1767225604120,
   Notices1767225604210,
+  Contracts1767225604310,
   DoctorFindings1767225604710,
 ];

@@ -70,6 +70,8 @@ export const keptTables: Readonly<Record<KeptFor, readonly string[]>> = {
   wages: [
     'payslip',
     'payroll_problem',
+    'contract',
+    'contract_signature',
     'year_to_date',
     'payslip_published',
     'payroll_run_item',

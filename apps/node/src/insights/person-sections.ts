@@ -54,6 +54,8 @@ export const sections: readonly Section[] = [
   { table: 'refused_file', hers: byMember, isFile: true },
   { table: 'payslip', hers: byMember },
   { table: 'payroll_problem', hers: byMember },
+  { table: 'contract', hers: byMember },
+  { table: 'contract_signature', hers: 't.contract in (select id from contract where member = $1)' },
   { table: 'year_to_date', hers: byMember },
   { table: 'payslip_published', hers: `t.payslip in ${payslips}` },
   { table: 'payroll_run_item', hers: byMember },

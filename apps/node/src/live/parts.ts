@@ -13,6 +13,7 @@ export const tablesOf = {
   obligations: ['obligation', 'obligation_blocked'],
   guarantee: ['fund_entry'],
   payouts: ['payout', 'payout_line', 'payout_file', 'transfer_order', 'transfer_seen'],
+  contracts: ['contract', 'contract_signature'],
   declarations: ['declaration', 'declaration_step'],
   legs: ['leg', 'payment_word'],
 } as const;

@@ -8,6 +8,7 @@ export const notificationKinds = [
   'mission-refused',
   'mission-agreed',
   'client-confirmed',
+  'contract-to-sign',
   'mission-started',
   'mission-cancelled',
   'client-paid',
@@ -47,6 +48,7 @@ const lettered: ReadonlySet<NotificationKind> = new Set(['payslip-published', 'w
 const urgent: ReadonlySet<NotificationKind> = new Set([
   'changes-requested',
   'mission-refused',
+  'contract-to-sign',
   'mission-started',
   'mission-cancelled',
   'expense-refused',

@@ -1,5 +1,6 @@
 import { type Work, publicId } from '@passerelle/doors';
 import { currency, money } from '@passerelle/values';
+import '../contracts/contracts.facts.js';
 import '../expenses/expenses.facts.js';
 import type { ExpenseId } from '../expenses/expense.js';
 import type { Expenses } from '../expenses/expenses.service.js';
@@ -22,6 +23,7 @@ const kinds = [
   'MissionRefused',
   'MissionAgreed',
   'ClientConfirmed',
+  'ContractOffered',
   'MissionStarted',
   'MissionCancelled',
   'ClientPaid',
@@ -59,6 +61,8 @@ export class NotificationsFollower extends Follower<Told['kind']> {
         return this.aboutMission(work, fact.body.mission, 'mission-agreed');
       case 'ClientConfirmed':
         return this.aboutMission(work, fact.body.mission, 'client-confirmed');
+      case 'ContractOffered':
+        return this.aboutMission(work, fact.body.mission, 'contract-to-sign');
       case 'MissionStarted':
         return this.aboutMission(work, fact.body.mission, 'mission-started');
       case 'MissionCancelled':

@@ -76,6 +76,22 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
       de: 'Der Auftraggeber hat „{name}“ bestätigt. Es fehlen noch die Formalitäten.',
     },
   },
+  'contract-to-sign': {
+    title: {
+      en: 'A contract waits for your signature',
+      fr: 'Un contrat attend votre signature',
+      nl: 'Een contract wacht op uw handtekening',
+      sv: 'Ett avtal väntar på din underskrift',
+      de: 'Ein Vertrag wartet auf Ihre Unterschrift',
+    },
+    says: {
+      en: 'Your contract for “{name}” is written. Open the mission, read it and sign it before the work begins.',
+      fr: 'Votre contrat pour « {name} » est écrit. Ouvrez la mission, lisez-le et signez-le avant le début du travail.',
+      nl: 'Uw contract voor “{name}” is geschreven. Open de opdracht, lees het en teken het voor het werk begint.',
+      sv: 'Ditt avtal för ”{name}” är skrivet. Öppna uppdraget, läs det och skriv under innan arbetet börjar.',
+      de: 'Ihr Vertrag für „{name}“ ist geschrieben. Öffnen Sie den Auftrag, lesen Sie ihn und unterzeichnen Sie, bevor die Arbeit beginnt.',
+    },
+  },
   'mission-started': {
     title: {
       en: 'The work may begin',

@@ -150,6 +150,7 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, payroll, sysadmin
   await make(Visitor.stranger(node.url), `/confirmations/${token}`, { answer: 'accept' });
   const mission = () => amina.ask({ method: 'GET', path: `/api/v1/missions/${id}` });
   await until('the formalities are done', async () => (await mission()).text.includes('"state":"active"') || undefined);
+  await signContract({ amina, payroll }, id);
   await sysadmin.ask({ method: 'PUT', path: '/api/v1/sandbox/clock', body: { now: '2026-03-17T18:00:00Z' } });
   await make(amina, `/missions/${id}/complete`, { days: 2 });
   await until('Amina has a payslip and the client an invoice', async () => {
@@ -158,6 +159,12 @@ async function toldToItsEnd(node: WholeNode, { amina, adviser, payroll, sysadmin
     return [payslips, invoices].every(({ text }) => text.includes(id)) || undefined;
   });
   return id;
+}
+
+/** She signs what she was offered before she works. */
+async function signContract({ amina, payroll }: Pick<Hands, 'amina' | 'payroll'>, mission: string): Promise<void> {
+  const offered = (await make(payroll, `/missions/${mission}/contract`, {})) as Made & { readonly sha256: string };
+  await make(amina, `/contracts/${offered.id}/sign`, { sha256: offered.sha256 });
 }
 
 /** One person collects what is due, another approves it, and Amina can read her payslip. */

@@ -7,6 +7,7 @@ export type InboxKind =
   | 'mission-to-accept'
   | 'mission-to-amend'
   | 'formality'
+  | 'contract-unsigned'
   | 'expense-to-approve'
   | 'expense-to-pay'
   | 'payslip-stopped'
@@ -90,6 +91,22 @@ export function ofFormalities(mission: Mission, { gates }: NodeBody<'Formalities
   const to = `/staff/missions/${id}`;
   return [{ kind: 'formality', id, about, detail: null, since, deadline, amount: null, to }];
 }
+
+/** Work has begun under a contract that she has not signed: somebody reminds her today. */
+export const ofContracts = (contracts: readonly NodeBody<'ContractBody'>[]): readonly InboxItem[] =>
+  contracts
+    .filter(({ isLate }) => isLate)
+    .map(({ id, reference, localName, mission, offeredAt, due }) => ({
+      kind: 'contract-unsigned',
+      id,
+      about: `${reference} · ${localName}`,
+      detail: null,
+      since: offeredAt,
+      deadline: due,
+      isLate: true,
+      amount: null,
+      to: `/staff/missions/${mission}`,
+    }));
 
 export const ofExpenses = (expenses: readonly NodeBody<'ExpenseBody'>[]): readonly InboxItem[] =>
   expenses.map(({ id, state, form, claim, madeAt }) => ({

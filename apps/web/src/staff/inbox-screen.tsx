@@ -22,6 +22,7 @@ const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
   'bank-line': 'attention',
   declaration: 'attention',
   formality: 'attention',
+  'contract-unsigned': 'attention',
 };
 
 /** "What needs my decision?" Only what these roles can decide, the nearest deadline first. */

@@ -34,6 +34,13 @@ const sources: readonly Source[] = [
     },
   },
   {
+    roles: ['adviser', 'payroll'],
+    ask: async (signal) => {
+      const query = { limit, state: 'open' } as const;
+      return items.ofContracts((await askNode('get', '/api/v1/contracts', { query, signal })).items);
+    },
+  },
+  {
     roles: ['adviser', 'finance'],
     ask: async (signal, { roles }) => {
       const states = roles.includes('finance') ? (['submitted', 'approved'] as const) : (['submitted'] as const);

@@ -11,6 +11,7 @@ import { Act } from '../parts/act.js';
 import { State } from '../parts/state.js';
 import { Facts } from '../parts/table.js';
 import { toneOf } from '../worker/missions.js';
+import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';
 
 type Mission = NodeBody<'MissionDetailBody'>;
@@ -33,6 +34,9 @@ const termsOf = ({ terms }: Mission): Terms => terms as unknown as Terms;
 /** Nothing is asked any more of what does not take place. */
 const overStates: readonly Mission['state'][] = ['refused', 'cancelled'];
 
+/** Contracts are for her adviser and for payroll. */
+const mayRead = ({ roles }: Session): boolean => roles.includes('adviser') || roles.includes('payroll');
+
 /** "May this mission go on?" Its terms, what the law asks of it, and what this branch can say to it. */
 export function MissionDesk({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
@@ -50,6 +54,7 @@ export function MissionDesk({ session }: { readonly session: Session }): JSX.Ele
             <Agreed mission={data} />
             {isAdviser && <Decide mission={data} />}
             {data.role !== 'host' && !overStates.includes(data.state) && <Verdict id={id} />}
+            {data.role !== 'host' && mayRead(session) && <ContractDesk mission={data} />}
             {!overStates.includes(data.state) && <FormalitiesDesk id={id} roles={session.roles} />}
             <History mission={data} />
           </>

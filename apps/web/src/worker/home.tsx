@@ -6,6 +6,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { InWords, useTexts } from '../app/texts.js';
+import { ToSign, useContracts } from './contract.js';
 import { MissionList } from './missions.js';
 import { type Notification, useNotifications } from './notifications/asked.js';
 import { NotificationList } from './notifications/notifications.js';
@@ -38,7 +39,8 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
   });
   const notifications = useNotifications(session);
-  if ([payslips, missions, notifications].some(({ isPending }) => isPending))
+  const contracts = useContracts();
+  if ([payslips, missions, notifications, contracts].some(({ isPending }) => isPending))
     return <p role="status">{say('web.loading')}</p>;
   const unread = notifications.data?.items.filter(({ readAt }) => readAt === null) ?? [];
   return (
@@ -47,6 +49,7 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
         <h2>{say('web.home.payment')}</h2>
         <Loaded query={payslips}>{({ items }) => <NextPayment payslips={items} />}</Loaded>
       </section>
+      {contracts.data && <ToSign contracts={contracts.data} />}
       {unread.length > 0 && <New unread={unread} />}
       <section className="fields" aria-label={say('web.home.underWay')}>
         <div className="row apart">

@@ -7,6 +7,7 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
+import { MissionContract } from './contract.js';
 import { MissionFormalities } from './mission-formalities.js';
 import { type Terms, toneOf } from './missions.js';
 import { SetAside } from './set-aside.js';
@@ -37,6 +38,7 @@ export function Mission({ session }: { readonly session: Session }): JSX.Element
       {mission.data && session.roles.includes('worker') && (
         <InWords of="own">
           <InWords of="mine">
+            <MissionContract mission={id} />
             {!end && <MissionFormalities mission={mission.data} />}
             <SetAside mission={mission.data} />
           </InWords>

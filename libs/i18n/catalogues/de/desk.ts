@@ -19,6 +19,7 @@ export const desk: Catalogue['desk'] = {
       'mission-to-accept': 'Auftrag einer anderen Genossenschaft',
       'mission-to-amend': 'Der Auftraggeber wünscht Änderungen',
       formality: 'Formalitäten vor dem ersten Tag',
+      'contract-unsigned': 'Arbeit ohne unterzeichneten Vertrag begonnen',
       'expense-to-approve': 'Auslage zu genehmigen',
       'expense-to-pay': 'Auslage zu erstatten',
       'payslip-stopped': 'Lohnabrechnung gestoppt',
@@ -54,6 +55,14 @@ export const desk: Catalogue['desk'] = {
     refuse: 'Ablehnen',
     reason: 'Grund, den die andere Seite liest',
     history: 'Was geschah, durch wen und wann',
+  },
+  contract: {
+    title: 'Vertrag der beschäftigten Person',
+    waits: 'bis {{day}} zu unterzeichnen',
+    signed: 'unterzeichnet am {{day}}',
+    file: 'Der Vertrag (PDF)',
+    none: 'Noch ist kein Vertrag geschrieben.',
+    write: 'Den Vertrag schreiben',
   },
   formality: {
     step: 'Was geschah',

@@ -200,6 +200,7 @@ export const mine: Catalogue['mine'] = {
       invoice: 'Rechnung',
       'credit-note': 'Rechnungskorrektur',
       order: 'Vertrag und Auftrag',
+      contract: 'Arbeitsvertrag',
       a1: 'A1-Schreiben',
       receipt: 'Beleg',
     },
@@ -210,6 +211,21 @@ export const mine: Catalogue['mine'] = {
     page: 'Seite',
     confirmed: 'vom Auftraggeber bestätigt',
     letter: 'Schreiben des Trägers',
+  },
+  contract: {
+    title: 'Ihr Vertrag',
+    toSign: 'Vor der Arbeit zu unterzeichnen',
+    due: 'Bis {{day}} zu unterzeichnen, bevor die Arbeit beginnt.',
+    read: 'Den Vertrag lesen (PDF)',
+    keep: 'Der unterzeichnete Vertrag (PDF)',
+    sign: 'Den Vertrag unterzeichnen',
+    effect:
+      'Sie unterzeichnen, was das PDF sagt. Zeitpunkt und Netzadresse werden Teil davon, und beide Seiten behalten dieselbe Datei.',
+    signedOn: 'Unterzeichnet am {{day}}.',
+    state: {
+      open: 'wartet auf Sie',
+      signed: 'unterzeichnet',
+    },
   },
   a1: {
     title: 'A1-Bescheinigung',

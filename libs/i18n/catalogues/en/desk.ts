@@ -17,6 +17,7 @@ export const desk = {
       'mission-to-accept': 'Mission offered by another cooperative',
       'mission-to-amend': 'The client asks for changes',
       formality: 'Formalities before the first day',
+      'contract-unsigned': 'Work begun without a signed contract',
       'expense-to-approve': 'Expense to approve',
       'expense-to-pay': 'Expense to pay back',
       'payslip-stopped': 'Payslip stopped',
@@ -52,6 +53,14 @@ export const desk = {
     refuse: 'Refuse',
     reason: 'Reason, which the other side reads',
     history: 'What happened, by whom and when',
+  },
+  contract: {
+    title: 'Contract of the worker',
+    waits: 'to be signed by {{day}}',
+    signed: 'signed on {{day}}',
+    file: 'The contract (PDF)',
+    none: 'No contract is written yet.',
+    write: 'Write the contract',
   },
   formality: {
     step: 'What happened',

@@ -187,6 +187,7 @@ export const mine = {
       invoice: 'Invoice',
       'credit-note': 'Credit note',
       order: 'Order',
+      contract: 'Contract of employment',
       a1: 'A1 letter',
       receipt: 'Receipt',
     },
@@ -197,6 +198,21 @@ export const mine = {
     page: 'Page',
     confirmed: 'confirmed by the client',
     letter: 'Letter of the institution',
+  },
+  contract: {
+    title: 'Your contract',
+    toSign: 'To sign before you work',
+    due: 'To sign by {{day}}, before the work begins.',
+    read: 'Read the contract (PDF)',
+    keep: 'The signed contract (PDF)',
+    sign: 'Sign the contract',
+    effect:
+      'You sign what the PDF says. The moment and the network address from which you sign become part of it, and both sides keep the same file.',
+    signedOn: 'Signed on {{day}}.',
+    state: {
+      open: 'waits for you',
+      signed: 'signed',
+    },
   },
   a1: {
     title: 'A1 certificate',

@@ -19,6 +19,7 @@ export const desk: Catalogue['desk'] = {
       'mission-to-accept': 'Mission proposée par une autre coopérative',
       'mission-to-amend': 'Le client demande des changements',
       formality: 'Formalités avant le premier jour',
+      'contract-unsigned': 'Travail commencé sans contrat signé',
       'expense-to-approve': 'Frais à approuver',
       'expense-to-pay': 'Frais à rembourser',
       'payslip-stopped': 'Fiche de paie bloquée',
@@ -54,6 +55,14 @@ export const desk: Catalogue['desk'] = {
     refuse: 'Refuser',
     reason: 'Raison, lue par l’autre partie',
     history: 'Ce qui s’est passé, par qui et quand',
+  },
+  contract: {
+    title: 'Contrat de la personne',
+    waits: 'à signer au plus tard le {{day}}',
+    signed: 'signé le {{day}}',
+    file: 'Le contrat (PDF)',
+    none: 'Aucun contrat n’est encore écrit.',
+    write: 'Écrire le contrat',
   },
   formality: {
     step: 'Ce qui s’est passé',

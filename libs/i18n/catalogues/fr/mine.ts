@@ -192,6 +192,7 @@ export const mine: Catalogue['mine'] = {
       invoice: 'Facture',
       'credit-note': 'Note de crédit',
       order: 'Commande',
+      contract: 'Contrat de travail',
       a1: 'Courrier A1',
       receipt: 'Reçu',
     },
@@ -202,6 +203,21 @@ export const mine: Catalogue['mine'] = {
     page: 'Page',
     confirmed: 'confirmée par le client',
     letter: 'Courrier de l’institution',
+  },
+  contract: {
+    title: 'Votre contrat',
+    toSign: 'À signer avant de travailler',
+    due: 'À signer au plus tard le {{day}}, avant le début du travail.',
+    read: 'Lire le contrat (PDF)',
+    keep: 'Le contrat signé (PDF)',
+    sign: 'Signer le contrat',
+    effect:
+      'Vous signez ce que dit le PDF. Le moment et l’adresse réseau d’où vous signez en font partie, et les deux parties gardent le même fichier.',
+    signedOn: 'Signé le {{day}}.',
+    state: {
+      open: 'vous attend',
+      signed: 'signé',
+    },
   },
   a1: {
     title: 'Certificat A1',

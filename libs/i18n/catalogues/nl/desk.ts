@@ -19,6 +19,7 @@ export const desk: Catalogue['desk'] = {
       'mission-to-accept': 'Opdracht aangeboden door een andere coöperatie',
       'mission-to-amend': 'De klant vraagt wijzigingen',
       formality: 'Formaliteiten voor de eerste dag',
+      'contract-unsigned': 'Werk begonnen zonder getekend contract',
       'expense-to-approve': 'Onkosten goed te keuren',
       'expense-to-pay': 'Onkosten terug te betalen',
       'payslip-stopped': 'Loonfiche gestopt',
@@ -54,6 +55,14 @@ export const desk: Catalogue['desk'] = {
     refuse: 'Weigeren',
     reason: 'Reden, die de andere kant leest',
     history: 'Wat gebeurde, door wie en wanneer',
+  },
+  contract: {
+    title: 'Contract van de werknemer',
+    waits: 'te tekenen uiterlijk op {{day}}',
+    signed: 'getekend op {{day}}',
+    file: 'Het contract (pdf)',
+    none: 'Er is nog geen contract geschreven.',
+    write: 'Het contract schrijven',
   },
   formality: {
     step: 'Wat gebeurde',

@@ -197,6 +197,7 @@ export const mine: Catalogue['mine'] = {
       invoice: 'Factuur',
       'credit-note': 'Creditnota',
       order: 'Bestelling',
+      contract: 'Arbeidscontract',
       a1: 'A1-brief',
       receipt: 'Bewijs',
     },
@@ -207,6 +208,21 @@ export const mine: Catalogue['mine'] = {
     page: 'Pagina',
     confirmed: 'bevestigd door de klant',
     letter: 'Brief van de instelling',
+  },
+  contract: {
+    title: 'Uw contract',
+    toSign: 'Te tekenen voor u werkt',
+    due: 'Te tekenen uiterlijk op {{day}}, voor het werk begint.',
+    read: 'Het contract lezen (pdf)',
+    keep: 'Het getekende contract (pdf)',
+    sign: 'Het contract tekenen',
+    effect:
+      'U tekent wat de pdf zegt. Het ogenblik en het netwerkadres waarvan u tekent, worden er deel van, en beide partijen bewaren hetzelfde bestand.',
+    signedOn: 'Getekend op {{day}}.',
+    state: {
+      open: 'wacht op u',
+      signed: 'getekend',
+    },
   },
   a1: {
     title: 'A1-verklaring',

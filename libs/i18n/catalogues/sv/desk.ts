@@ -19,6 +19,7 @@ export const desk: Catalogue['desk'] = {
       'mission-to-accept': 'Uppdrag från ett annat kooperativ',
       'mission-to-amend': 'Kunden vill ha ändringar',
       formality: 'Formaliteter före första dagen',
+      'contract-unsigned': 'Arbete som börjat utan undertecknat avtal',
       'expense-to-approve': 'Utlägg att godkänna',
       'expense-to-pay': 'Utlägg att betala',
       'payslip-stopped': 'Lönespecifikation stoppad',
@@ -54,6 +55,14 @@ export const desk: Catalogue['desk'] = {
     refuse: 'Avslå',
     reason: 'Skäl, som den andra sidan läser',
     history: 'Vad som hände, av vem och när',
+  },
+  contract: {
+    title: 'Den anställdas avtal',
+    waits: 'skrivs under senast {{day}}',
+    signed: 'undertecknat {{day}}',
+    file: 'Avtalet (pdf)',
+    none: 'Inget avtal är skrivet ännu.',
+    write: 'Skriv avtalet',
   },
   formality: {
     step: 'Vad som hände',

@@ -190,6 +190,7 @@ export const mine: Catalogue['mine'] = {
       invoice: 'Faktura',
       'credit-note': 'Kreditfaktura',
       order: 'Beställning',
+      contract: 'Anställningsavtal',
       a1: 'A1-brev',
       receipt: 'Kvitto',
     },
@@ -200,6 +201,21 @@ export const mine: Catalogue['mine'] = {
     page: 'Sida',
     confirmed: 'bekräftad av kunden',
     letter: 'Brev från institutionen',
+  },
+  contract: {
+    title: 'Ditt avtal',
+    toSign: 'Att skriva under innan du arbetar',
+    due: 'Skrivs under senast {{day}}, innan arbetet börjar.',
+    read: 'Läs avtalet (pdf)',
+    keep: 'Det undertecknade avtalet (pdf)',
+    sign: 'Skriv under avtalet',
+    effect:
+      'Du skriver under det som står i pdf:en. Tidpunkten och nätverksadressen blir en del av avtalet, och båda parter sparar samma fil.',
+    signedOn: 'Undertecknat {{day}}.',
+    state: {
+      open: 'väntar på dig',
+      signed: 'undertecknat',
+    },
   },
   a1: {
     title: 'A1-intyg',

@@ -179,7 +179,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     pay: 'Het loon',
     gross: 'Bruto voor alle dagen',
     net: 'Verwacht netto',
-    netHow: 'berekend volgens de regels {{rules}} met wat op de dag van dit document bekend is; de loonbrief beslist',
+    netHow: 'berekend volgens de regels {{rules}} met wat op de dag van dit document bekend is; de loonfiche beslist',
     payDay: 'Betaald op',
     payDayHow: 'uiterlijk {{date}}, of de klant nu betaald heeft of niet',
     account: 'Betaald op',
@@ -190,7 +190,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     terms: 'Voorwaarden',
     clauses: [
       '{{employer}} is de enige werkgever. Zij betaalt het loon en de bijdragen en staat samen met de klant in voor de veiligheid op het werk.',
-      'Het werk is dat van bestelbon {{reference}}, die {{client}} aanvaard heeft. Niemand dan {{employer}} geeft opdrachten die het wijzigen.',
+      'Het werk is dat van bestelling {{reference}}, die {{client}} aanvaard heeft. Niemand dan {{employer}} geeft opdrachten die het wijzigen.',
       'Een wijziging van het werk, de dagen of de prijs is een nieuwe versie van deze overeenkomst, die beide partijen opnieuw aanvaarden.',
     ],
     openEnded:

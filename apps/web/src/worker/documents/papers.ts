@@ -3,7 +3,7 @@ import { type NodeBody, askNode } from '../../api/node.js';
 import type { Amount } from '../../app/amount.js';
 import type { Terms } from '../missions.js';
 
-export const paperTypes = ['payslip', 'invoice', 'credit-note', 'order', 'a1', 'receipt'] as const;
+export const paperTypes = ['payslip', 'invoice', 'credit-note', 'order', 'contract', 'a1', 'receipt'] as const;
 export type PaperType = (typeof paperTypes)[number];
 
 /** One document of hers, whatever room it comes from. */
@@ -36,11 +36,12 @@ export interface Papers {
 
 /** Everything on paper that is hers, from each list of the API. */
 export async function papersOf(signal: AbortSignal): Promise<Papers> {
-  const [missions, payslips, invoices, notes, letters, receipts] = await Promise.all([
+  const [missions, payslips, invoices, notes, contracts, letters, receipts] = await Promise.all([
     allOf((query) => askNode('get', '/api/v1/missions', { query, signal })),
     allOf((query) => askNode('get', '/api/v1/payslips', { query, signal })),
     allOf((query) => askNode('get', '/api/v1/invoices', { query, signal })),
     allOf((query) => askNode('get', '/api/v1/credit-notes', { query, signal })),
+    allOf((query) => askNode('get', '/api/v1/contracts', { query, signal })),
     allOf((query) => askNode('get', '/api/v1/a1-documents', { query, signal })),
     allOf((query) => askNode('get', '/api/v1/receipts', { query, signal })),
   ]);
@@ -50,6 +51,7 @@ export async function papersOf(signal: AbortSignal): Promise<Papers> {
     ...payslips.map(payslipPaper),
     ...invoices.map(invoicePaper),
     ...notes.map((note) => notePaper(note, ofInvoice.get(note.invoice) ?? null)),
+    ...contracts.filter(({ state }) => state !== 'lapsed').map(contractPaper),
     ...letters.map(letterPaper),
     ...receipts.map(receiptPaper),
   ];
@@ -120,6 +122,19 @@ const billed = (list: 'invoices' | 'credit-notes', id: string): readonly Way[] =
   { how: 'pdf', to: `/api/v1/${list}/${id}/pdf` },
   { how: 'xml', to: `/api/v1/${list}/${id}/xml` },
 ];
+
+const contractPaper = ({ id, mission, reference, offeredAt, signedAt }: NodeBody<'ContractBody'>): Paper => ({
+  ...none,
+  id,
+  type: 'contract',
+  day: (signedAt ?? offeredAt).slice(0, 10),
+  name: reference,
+  mission,
+  ways: [
+    { how: 'page', to: `/missions/${mission}` },
+    { how: 'pdf', to: `/api/v1/contracts/${id}/pdf` },
+  ],
+});
 
 const letterPaper = ({ id, receivedAt, keepUntil }: NodeBody<'A1DocumentBody'>): Paper => ({
   ...none,

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { Clock, Ids } from '@passerelle/doors';
+import { CooperativeModule } from '../cooperative/cooperative.module.js';
+import { Cooperative } from '../cooperative/cooperative.service.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { FactsRunner } from '../facts/facts.runner.js';
+import { Facts } from '../facts/facts.service.js';
+import { MembersModule } from '../members/members.module.js';
+import { Members } from '../members/members.service.js';
+import { Situations } from '../members/situations.service.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { Missions } from '../missions/missions.service.js';
+import { Estimates } from '../payroll/estimates.service.js';
+import { MonthlyWages } from '../payroll/monthly-wages.service.js';
+import { PayrollModule } from '../payroll/payroll.module.js';
+import { ContractsController, MissionContractsController } from './contracts.controller.js';
+import { ContractsFollower } from './contracts.follower.js';
+import { Contracts } from './contracts.service.js';
+import { ContractsStore } from './contracts.store.js';
+
+/** What a worker and her cooperative sign before she works. */
+@Module({
+  imports: [FactsModule, CooperativeModule, MembersModule, MissionsModule, PayrollModule],
+  controllers: [ContractsController, MissionContractsController],
+  providers: [
+    ContractsStore,
+    {
+      provide: Contracts,
+      useFactory: (
+        store: ContractsStore,
+        missions: Missions,
+        members: Members,
+        situations: Situations,
+        cooperative: Cooperative,
+        estimates: Estimates,
+        monthly: MonthlyWages,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+      ) => new Contracts({ store, missions, members, situations, cooperative, estimates, monthly, facts, clock, ids }),
+      inject: [ContractsStore, Missions, Members, Situations, Cooperative, Estimates, MonthlyWages, Facts, Clock, Ids],
+    },
+    {
+      provide: ContractsFollower,
+      useFactory: (contracts: Contracts) => new ContractsFollower(contracts),
+      inject: [Contracts],
+    },
+  ],
+})
+export class ContractsModule {
+  constructor(runner: FactsRunner, follower: ContractsFollower) {
+    runner.add(follower);
+  }
+}

@@ -1,0 +1,74 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { type NodeBody, askNode } from '../api/node.js';
+import { useTexts } from '../app/texts.js';
+import { Act } from '../parts/act.js';
+import { State } from '../parts/state.js';
+
+type Contracts = NodeBody<'ContractsPage'>;
+
+/** Her newest contracts with the cooperative. */
+export const useContracts = (): UseQueryResult<Contracts> =>
+  useQuery({
+    queryKey: ['contracts'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/contracts', { query: { limit: 200 }, signal }),
+  });
+
+/** What she and her cooperative sign before she works; nothing where none is written. */
+export function MissionContract({ mission }: { readonly mission: string }): JSX.Element | null {
+  const { say, day } = useTexts();
+  const { data } = useContracts();
+  const contract = data?.items.find((each) => each.mission === mission && each.state !== 'lapsed');
+  if (!contract) return null;
+  const { id, localName, state, due, signedAt, sha256 } = contract;
+  const isOpen = state === 'open';
+  return (
+    <section className="card" aria-label={say('mine.contract.title')} data-testid="contract" data-state={state}>
+      <div className="row apart">
+        <h2>{say('mine.contract.title')}</h2>
+        <State tone={isOpen ? 'attention' : 'ok'}>{say(`mine.contract.state.${isOpen ? 'open' : 'signed'}`)}</State>
+      </div>
+      <p>{localName}</p>
+      <p>{signedAt === null ? say('mine.contract.due', { day: day(due) }) : signedOn(signedAt)}</p>
+      <p>
+        <a href={`/api/v1/contracts/${id}/pdf`} download>
+          {say(isOpen ? 'mine.contract.read' : 'mine.contract.keep')}
+        </a>
+      </p>
+      {isOpen && (
+        <Act
+          isMain
+          name={say('mine.contract.sign')}
+          effect={say('mine.contract.effect')}
+          of={sha256}
+          act={(once) => askNode('post', '/api/v1/contracts/{id}/sign', { path: { id }, body: { sha256 }, once })}
+        />
+      )}
+    </section>
+  );
+
+  function signedOn(at: string): string {
+    return say('mine.contract.signedOn', { day: day(at.slice(0, 10)) });
+  }
+}
+
+/** Contracts that wait for her, where she looks first. */
+export function ToSign({ contracts }: { readonly contracts: Contracts }): JSX.Element | null {
+  const { say, day } = useTexts();
+  const open = contracts.items.filter(({ state }) => state === 'open');
+  if (open.length === 0) return null;
+  return (
+    <section className="card" aria-label={say('mine.contract.toSign')} data-testid="to-sign">
+      <h2>{say('mine.contract.toSign')}</h2>
+      <ul className="plain figures">
+        {open.map(({ id, mission, reference, due }) => (
+          <li key={id}>
+            <Link to={`/missions/${mission}`}>{reference}</Link>
+            <span className="small soft">{say('mine.contract.due', { day: day(due) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
