@@ -11,7 +11,7 @@ import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome } from './season.js';
 import { absent, addressesOf } from './routes.js';
-import { giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
+import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(5 * 60_000);
@@ -234,8 +234,7 @@ describe('a new mission', () => {
     await send().click();
     await page.locator('form [role=alert]').waitFor();
     await page.context().setOffline(false);
-    await page.context().clearCookies();
-    await send().click();
+    await endSession(page, send());
     await signInAgain(page, amina());
     await holds(draft(page), 'Concert au parc, le soir');
     await send().click();
@@ -327,7 +326,8 @@ describe('an expense', () => {
   });
   const take = (page: Page, of: string): Promise<void> =>
     page.locator('input[type=file][capture]').setInputFiles(photo(of));
-  const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Envoyer à la coopérative' }).click();
+  const sending = (page: Page) => page.getByRole('button', { name: 'Envoyer à la coopérative' });
+  const send = (page: Page): Promise<void> => sending(page).click();
   const lines = (page: Page) => page.locator('[data-field=lines] input');
 
   it('begins with the photo, is kept at each step, and is claimed only when the budget has it', async () => {
@@ -395,8 +395,7 @@ describe('an expense', () => {
     await send(page);
     await page.locator('form [role=alert]').waitFor();
     await page.context().setOffline(false);
-    await page.context().clearCookies();
-    await send(page);
+    await endSession(page, sending(page));
     await signInAgain(page, amina());
     await holds(purpose, 'Cordes du soir');
   }

@@ -60,6 +60,16 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
+/** Ends the session behind the page, which learns of it when that is pressed, or by itself a moment before. */
+export async function endSession(page: Page, button: Locator): Promise<void> {
+  await page.context().clearCookies();
+  const asked = page.locator('input[type=password]');
+  while (!(await asked.isVisible())) {
+    await button.click({ timeout: 1000 }).catch(() => undefined);
+    await pause(50);
+  }
+}
+
 /** Signs in where a session ended while a page was open, and has the page back. */
 export async function signInAgain(page: Page, { email, password }: Person): Promise<void> {
   await holds(page.locator('input[type=email]'), email);
