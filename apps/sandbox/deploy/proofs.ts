@@ -96,6 +96,15 @@ export const proofs: readonly Proof[] = [
     from: (root) => ['kubectl', 'kustomize', at(root, `k8s/${overlay}`)],
     broken: ['readinessProbe:', 'readynessProbe:'],
   })),
+  {
+    file: 'deploy/k8s/base/migrate.yaml',
+    tool: '/usr/bin/python3',
+    packageName: 'python3-kubernetes',
+    probe: ['-c', 'import kubernetes, yaml'],
+    args: () => [strictTypes],
+    from: (root) => ['kubectl', 'kustomize', at(root, 'k8s/ha')],
+    broken: ['backoffLimit:', 'backofLimit:'],
+  },
 ];
 
 /** Why the tool refuses what lies under `root`; undefined when it is content. */

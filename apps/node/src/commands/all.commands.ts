@@ -93,9 +93,11 @@ const keeping: readonly Command[] = [
   verb(
     'migrate status',
     {
-      summary: 'Tells which changes of the schema are pending, and whether the database is of a newer program.',
-      takes: '',
-      example: 'passerelle migrate status',
+      summary:
+        'Tells which changes of the schema are pending, or waits until none is, and whether the database is of a newer program.',
+      takes: '[--wait SECONDS]',
+      example: 'passerelle migrate status --wait 600',
+      options: { wait: text },
     },
     async () => (await import('./schema.commands.js')).status,
   ),

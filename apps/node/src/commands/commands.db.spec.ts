@@ -62,7 +62,9 @@ describe('the commands of a node, on its database', () => {
     const sick = await run('doctor --quick');
     expect([sick.code, sick.out]).toEqual([2, expect.stringMatching(/FAIL +schema .*→ passerelle migrate up/)]);
     expect(await sql(`select 1 from information_schema.tables where table_schema = 'public'`)).toEqual([]);
+    const waiting = run('migrate status --wait 60');
     expect(await run('migrate up')).toMatchObject({ code: 0 });
+    expect(await waiting).toMatchObject({ code: 0, out: 'the schema is up to date\n' });
     expect(await run('migrate up')).toMatchObject({ code: 0, out: '0 changes made; the schema is up to date\n' });
     expect(await run('migrate status')).toMatchObject({ code: 0 });
   }, 60_000);

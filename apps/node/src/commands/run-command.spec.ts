@@ -52,6 +52,8 @@ describe('the command line', () => {
       expect(await run(`doctor ack clock --reason known --until ${until}`)).toMatchObject({ code: 64 });
     expect(await run('peer test be fr')).toMatchObject({ code: 64, err: '"fr" is more than this command takes\n' });
     expect(await run('peer test')).toMatchObject({ code: 64, err: 'the peer is missing\n' });
+    for (const seconds of ['0', 'long', '1.5'])
+      expect(await run(`migrate status --wait ${seconds}`)).toMatchObject({ code: 64 });
     expect(await run('outbox park --peer se --seq 4x --reason no')).toMatchObject({ code: 64 });
     expect(await run('user add --email payroll@coop.example --role boss')).toMatchObject({
       code: 64,
@@ -73,6 +75,7 @@ describe('the command line', () => {
   it('asks to try again when a server does not answer', async () => {
     expect(await run('migrate status')).toMatchObject({ code: 75, out: '' });
     expect(await run('status')).toMatchObject({ code: 75 });
+    expect(await run('migrate status --wait 1')).toMatchObject({ code: 75 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { codeOf, isAway } from './away.js';
 import { type Command, type ExitCode, type Given, type Outcome, Refused, exit } from './command.js';
 import { nearest, productVersion } from '@passerelle/doors/config';
 
@@ -91,9 +92,3 @@ async function failed({ name }: Command, error: unknown): Promise<Ran> {
 }
 
 const isUsage = (error: unknown): error is Error => codeOf(error).startsWith('ERR_PARSE_ARGS');
-
-const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? '';
-
-/** A server that does not answer now and may later. */
-const isAway = (error: unknown): error is Error & { readonly code: string } =>
-  ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03', '53300'].includes(codeOf(error));
