@@ -1,9 +1,10 @@
-import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   ApiController,
+  belongsTo,
   CurrentAccount,
   Database,
   notFound,
@@ -11,6 +12,7 @@ import {
   Problem,
   PublicIdPipe,
 } from '@passerelle/doors';
+import type { Request } from 'express';
 import type { MemberId } from '../members/member.js';
 import { Members } from '../members/members.service.js';
 import { Consents } from './consents.service.js';
@@ -47,9 +49,13 @@ export class CountingsController {
     @Id() id: MemberId,
     @Body() { branch: peer, code }: NewConsentBody,
     @CurrentAccount() account: Account,
+    @Req() { traceparent }: Request,
   ): Promise<ConsentBody> {
     herself(id, account);
-    const given = await this.database.transact((work) => this.consents.give(work, id, { peer, code }));
+    const given = await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.consents.give(work, id, { peer, code });
+    });
     return ConsentBody.of(consentProblems.valueOf(given), true);
   }
 
@@ -62,9 +68,13 @@ export class CountingsController {
     @Id() id: MemberId,
     @Body() { branch: peer }: BranchBody,
     @CurrentAccount() account: Account,
+    @Req() { traceparent }: Request,
   ): Promise<ConsentsBody> {
     herself(id, account);
-    await this.database.transact((work) => this.consents.withdraw(work, id, peer));
+    await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.consents.withdraw(work, id, peer);
+    });
     return ConsentsBody.of(await this.consents.of(this.database.reading, id), true);
   }
 

@@ -154,6 +154,8 @@ describe('the formalities at the door of a node', () => {
     expect((await get(amina, path)).json).toMatchObject({ items: [{ from: '2026-01-01', residence: 'BE' }] });
     expect((await get(lucas, path)).status).toBe(404);
     expect((await post(lucas, path, livesInBrussels)).status).toBe(404);
+    const traced = `select bool_and(trace like '00-%') as all from fact where kind = 'SituationStated'`;
+    expect(await furnished.node.database.source.query(traced)).toEqual([{ all: true }]);
   });
 
   it('refuse a host that directs the worker, until somebody answers for it', async () => {

@@ -6,6 +6,7 @@ import {
   Allow,
   ApiController,
   AsSeen,
+  belongsTo,
   CurrentAccount,
   Database,
   notFound,
@@ -71,8 +72,12 @@ export class MembersController {
   @Post()
   @ApiOperation({ summary: 'Take a member in, with a way to sign in when a password is given' })
   @ApiCreatedResponse({ type: MemberBody })
-  async join(@Body() { password, entity, ...body }: NewMemberBody): Promise<MemberBody> {
+  async join(
+    @Body() { password, entity, ...body }: NewMemberBody,
+    @Req() { traceparent }: Request,
+  ): Promise<MemberBody> {
     const member = await this.database.transact(async (work) => {
+      belongsTo(work, traceparent);
       const given = { ...body, entity: entity as EntityId };
       const joined = memberProblems.valueOf(await this.members.join(work, given));
       if (password !== undefined) await this.letSignIn(work, joined, password);
@@ -92,6 +97,7 @@ export class MembersController {
     @Req() request: Request,
   ): Promise<MemberBody> {
     const stated = await this.database.transact(async (work) => {
+      belongsTo(work, request.traceparent);
       await this.asSeen(work, request, id, 'facts');
       return this.members.stateFacts(work, id, facts);
     });
@@ -111,6 +117,7 @@ export class MembersController {
   ): Promise<MemberBody> {
     ownOnly(account, id);
     const changed = await this.database.transact(async (work) => {
+      belongsTo(work, request.traceparent);
       await this.asSeen(work, request, id, 'iban');
       return this.members.changeAccount(work, id, iban);
     });

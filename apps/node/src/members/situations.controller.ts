@@ -1,9 +1,10 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   ApiController,
+  belongsTo,
   CurrentAccount,
   Database,
   notFound,
@@ -11,6 +12,7 @@ import {
   Problem,
   PublicIdPipe,
 } from '@passerelle/doors';
+import type { Request } from 'express';
 import type { MemberId } from './member.js';
 import { Members } from './members.service.js';
 import { SituationBody, SituationsBody, StatedSituationBody } from './situations.bodies.js';
@@ -45,11 +47,13 @@ export class SituationsController {
     @Id() id: MemberId,
     @Body() body: SituationBody,
     @CurrentAccount() account: Account,
+    @Req() { traceparent }: Request,
   ): Promise<StatedSituationBody> {
     ownOnly(account, id);
-    const stated = await this.database.transact((work) =>
-      this.situations.state(work, id, body.toSituation(), account.id),
-    );
+    const stated = await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.situations.state(work, id, body.toSituation(), account.id);
+    });
     return StatedSituationBody.of(situationProblems.valueOf(stated));
   }
 }
