@@ -1,3 +1,4 @@
+import type { Words } from '@passerelle/rules';
 import type { Money, PlainDate } from '@passerelle/values';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
@@ -11,8 +12,9 @@ export interface ItemFailure {
   readonly kind: string;
   readonly rule: string | null;
   readonly date: PlainDate | null;
-  readonly detail: string;
-  readonly remedy: string;
+  /** In every language; releases before this one kept English alone. */
+  readonly detail: Words | string;
+  readonly remedy: Words | string;
 }
 
 /** One wage in a run: a payslip, or work whose payslip could not be made so far. */

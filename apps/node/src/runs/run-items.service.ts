@@ -9,6 +9,7 @@ import type { Mail } from '../mail/mail.service.js';
 import type { Members } from '../members/members.service.js';
 import type { MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
+import { payrollRefusalWords } from '../payroll/payroll-refusals.words.js';
 import { recompute } from '../payroll/payslip-document.js';
 import type { IssuedPayslip, PayslipId } from '../payroll/payslip.js';
 import type { PayrollRefusal } from '../payroll/wage-deal.js';
@@ -16,7 +17,7 @@ import type { Payslips } from '../payroll/payslips.service.js';
 import { type Seen, findingsOf } from './findings.js';
 import type { ItemFailure, RunItem, Worked } from './run-item.js';
 import './runs.facts.js';
-import { payslipLetter } from './runs.words.js';
+import { payslipLetter, unprovenWords } from './runs.words.js';
 
 export interface RunItemsParts {
   readonly payslips: Payslips;
@@ -85,19 +86,15 @@ export class RunItems {
   }
 }
 
-const failureOf = ({ kind, rule, date, detail, remedy }: PayrollRefusal): ItemFailure => ({
-  kind,
-  rule,
-  date,
-  detail,
-  remedy,
-});
+const failureOf = (refusal: PayrollRefusal): ItemFailure => {
+  const { kind, rule, date } = refusal;
+  return { kind, rule, date, ...payrollRefusalWords(refusal) };
+};
 
 /** Whoever sees this has changed a rule of the past, or the release: the payslip that was issued stays as it is. */
 const unproven = (kind: string, { payslip: { version }, issuedOn }: IssuedPayslip): ItemFailure => ({
   kind,
   rule: null,
   date: issuedOn,
-  detail: `The rules no longer answer what they answered when this payslip was issued (version ${version}).`,
-  remedy: 'Compare it at its proof, and ask whoever changed the rules; a wrong payslip is corrected by a new one.',
+  ...unprovenWords(version),
 });

@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsMoney, IsMonth, MoneyBody, PageBody, PageQuery, PublicId, publicId } from '@passerelle/doors';
+import {
+  IsMoney,
+  IsMonth,
+  type Language,
+  MoneyBody,
+  PageBody,
+  PageQuery,
+  PublicId,
+  publicId,
+  type Words,
+} from '@passerelle/doors';
 import type { CountryCode, Month, PlainDate } from '@passerelle/values';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
@@ -218,8 +228,9 @@ export class ItemFailureBody {
   @ApiProperty({ type: String })
   remedy: string;
 
-  static of({ kind, rule, date, detail, remedy }: ItemFailure): ItemFailureBody {
-    return Object.assign(new ItemFailureBody(), { code: kind, rule, date, detail, remedy });
+  static of({ kind, rule, date, detail, remedy }: ItemFailure, language: Language): ItemFailureBody {
+    const said = (text: Words | string): string => (typeof text === 'string' ? text : text[language]);
+    return Object.assign(new ItemFailureBody(), { code: kind, rule, date, detail: said(detail), remedy: said(remedy) });
   }
 }
 
@@ -254,7 +265,7 @@ export class RunItemBody {
   @ApiProperty({ type: ItemFailureBody, nullable: true })
   failure: ItemFailureBody | null;
 
-  static of(item: RunItem): RunItemBody {
+  static of(item: RunItem, language: Language): RunItemBody {
     const { number, state, name, reference, net, findings, failure, payslip } = item;
     return Object.assign(new RunItemBody(), {
       number,
@@ -266,7 +277,7 @@ export class RunItemBody {
       payslip: payslip && publicId('slip', payslip),
       net: net && MoneyBody.of(net),
       findings,
-      failure: failure && ItemFailureBody.of(failure),
+      failure: failure && ItemFailureBody.of(failure, language),
     });
   }
 }

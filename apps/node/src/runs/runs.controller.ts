@@ -9,6 +9,7 @@ import {
   CurrentAccount,
   Database,
   Idempotency,
+  languageOf,
   MovesMoney,
   notFound,
   type Page,
@@ -81,12 +82,17 @@ export class RunsController {
   @Get(':id/items')
   @ApiOperation({ summary: 'The wages of a run: what is unusual, and what failed, why, and what to do' })
   @ApiOkResponse({ type: RunItemsPage })
-  async items(@Id() id: RunId, @Query() query: RunItemsQuery): Promise<Page<RunItemBody>> {
+  async items(@Id() id: RunId, @Query() query: RunItemsQuery, @Req() request: Request): Promise<Page<RunItemBody>> {
+    const language = languageOf(request.headers['accept-language']);
     const { limit, state = null, unusual } = query;
     await this.found(id);
     const page = { after: Number(query.after('number') ?? 0), limit: limit + 1, state, unusual };
     const rows = await this.runs.items(this.database.reading, id, page);
-    return pageOf(rows, { limit, keyOf: ({ number }) => String(number), show: (item) => RunItemBody.of(item) });
+    return pageOf(rows, {
+      limit,
+      keyOf: ({ number }) => String(number),
+      show: (item) => RunItemBody.of(item, language),
+    });
   }
 
   @Allow('payroll')

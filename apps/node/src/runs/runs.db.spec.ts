@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Work, managerOf } from '@passerelle/doors';
+import { type Work, languages, managerOf } from '@passerelle/doors';
 import { type Month, type Result, money } from '@passerelle/values';
 import { dayBegins, withFund } from '../guarantee/testing/guaranteed.js';
 import type { Member } from '../members/member.js';
 import { amina, completed } from '../payroll/testing/home.js';
 import { type Run, type RunRefusal, stateOf } from './run.js';
+import { RunItemBody } from './runs.bodies.js';
 import { type PayrollDesk, countsOf, openPayrollDesk, workerOf } from './testing/payroll-desk.js';
 
 const period = '2026-04' as Month;
@@ -111,6 +112,10 @@ describe('a payroll run', () => {
     const [item, ...others] = await desk.runs.items(desk.database.reading, run.id, failed);
     expect(others).toEqual([]);
     expect(item).toMatchObject({ name: 'Amina', failure: { kind: 'below-minimum', rule: 'be.minimum-income' } });
+    const said = languages.map((language) => RunItemBody.of(item!, language).failure!.detail);
+    expect(new Set(said).size).toBe(languages.length);
+    const earlier = { ...item!, failure: { ...item!.failure!, detail: 'Too little.' } };
+    expect(RunItemBody.of(earlier, 'sv').failure!.detail).toBe('Too little.');
 
     const attempts = async (): Promise<number[]> =>
       (await query<{ attempts: number }>(`select attempts from payroll_problem where id = '${item!.problem}'`)).map(

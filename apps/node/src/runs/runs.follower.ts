@@ -6,6 +6,7 @@ import type { RunItem } from './run-item.js';
 import type { RunItems } from './run-items.service.js';
 import './runs.facts.js';
 import type { Runs } from './runs.service.js';
+import { brokenWords } from './runs.words.js';
 import type { RunsStore } from './runs.store.js';
 
 export const itemsAtOnce = 20;
@@ -68,6 +69,5 @@ const brokenBy = (error: unknown) => ({
   kind: 'broken',
   rule: null,
   date: null,
-  detail: `This program failed on it: ${error instanceof Error ? error.message : String(error)}`,
-  remedy: 'Tell whoever runs this node, and try again after it was mended.',
+  ...brokenWords(error instanceof Error ? error.message : String(error)),
 });
