@@ -16,8 +16,8 @@ export interface LineOrigin extends Pick<Movement, 'identity' | 'account' | 'ent
   readonly statement: string;
 }
 
-export interface LineRow {
-  readonly id: BankLineId;
+/** What is kept of a movement, whether a statement told of it or a notice. */
+export interface MovedRow {
   readonly entity: EntityId;
   readonly booked_on: PlainDate;
   readonly value_on: PlainDate | null;
@@ -29,6 +29,10 @@ export interface LineRow {
   readonly text: string;
   readonly line_references: string[];
   readonly is_reversal: boolean;
+}
+
+export interface LineRow extends MovedRow {
+  readonly id: BankLineId;
   readonly part_of: BankLineId | null;
   readonly explained_by: TransactionId | null;
 }
@@ -125,8 +129,7 @@ export class BankStore {
   }
 }
 
-export const lineOf = (row: LineRow): BankLine => ({
-  id: row.id,
+export const movedOf = (row: MovedRow): Omit<BankLine, 'id' | 'partOf' | 'explainedBy'> => ({
   entity: row.entity,
   bookedOn: row.booked_on,
   valueOn: row.value_on,
@@ -136,6 +139,11 @@ export const lineOf = (row: LineRow): BankLine => ({
   text: row.text,
   references: row.line_references,
   isReversal: row.is_reversal,
+});
+
+export const lineOf = (row: LineRow): BankLine => ({
+  ...movedOf(row),
+  id: row.id,
   partOf: row.part_of,
   explainedBy: row.explained_by,
 });

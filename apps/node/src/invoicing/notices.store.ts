@@ -1,10 +1,10 @@
 import { type Work, managerOf } from '@passerelle/doors';
-import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
+import type { PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { Announced, AnnouncedId, Recognised, StatedLine } from './announced.js';
 import type { OwnNotice } from './bank-file.js';
 import type { BankLineId } from './bank-line.js';
-import { type LineRow, lineColumns, lineOf } from './bank.store.js';
+import { type LineRow, type MovedRow, lineColumns, lineOf, movedOf } from './bank.store.js';
 import type { FileId } from './statements.store.js';
 
 /** Movements of an account on some days: a statement and the notice of them meet on the same one. */
@@ -21,21 +21,10 @@ export interface SeenTogether {
   readonly as: Recognised;
 }
 
-interface AnnouncedRow {
+interface AnnouncedRow extends MovedRow {
   readonly id: AnnouncedId;
-  readonly entity: EntityId;
   readonly account: string;
   readonly entry_reference: string | null;
-  readonly booked_on: PlainDate;
-  readonly value_on: PlainDate | null;
-  readonly amount: string;
-  readonly currency: CurrencyCode;
-  readonly bank_reference: string | null;
-  readonly counterparty_name: string | null;
-  readonly counterparty_iban: string | null;
-  readonly text: string;
-  readonly line_references: string[];
-  readonly is_reversal: boolean;
 }
 
 const select = `select a.id, a.entity, a.account, a.entry_reference, a.booked_on::text, a.value_on::text, a.amount,
@@ -149,16 +138,8 @@ export class NoticesStore {
 }
 
 const announcedOf = (row: AnnouncedRow): Announced => ({
+  ...movedOf(row),
   id: row.id,
-  entity: row.entity,
   account: row.account,
   entryReference: row.entry_reference,
-  bookedOn: row.booked_on,
-  valueOn: row.value_on,
-  amount: new Money(BigInt(row.amount), row.currency),
-  bankReference: row.bank_reference,
-  counterparty: { name: row.counterparty_name, iban: row.counterparty_iban },
-  text: row.text,
-  references: row.line_references,
-  isReversal: row.is_reversal,
 });

@@ -4,10 +4,12 @@ import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { Table } from '../parts/table.js';
+import { useBankColumns } from './bank-columns.js';
 
 /** What the bank told before its statement does, and what that will be. Nothing here is booked, so nothing is decided. */
 export function AnnouncedLines(): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say } = useTexts();
+  const columns = useBankColumns();
   const announced = useQuery({
     queryKey: ['bank', 'announced'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/bank/announced', { signal }),
@@ -21,14 +23,11 @@ export function AnnouncedLines(): JSX.Element {
             rows={items}
             keyOf={({ id }) => id}
             columns={[
-              {
-                name: say('desk.bank.from'),
-                show: ({ counterparty, text }) => counterparty ?? (text || say('desk.bank.nobody')),
-              },
-              { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
-              { name: say('desk.bank.text'), show: ({ text }) => text },
+              columns.from,
+              columns.day,
+              columns.text,
               { name: say('desk.bank.expected'), show: (line) => <Expected line={line} /> },
-              { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+              columns.amount,
             ]}
           />
         )

@@ -10,6 +10,7 @@ import { Act } from '../parts/act.js';
 import { Field } from '../parts/field.js';
 import { Table } from '../parts/table.js';
 import { AnnouncedLines } from './announced.js';
+import { useBankColumns } from './bank-columns.js';
 import { RefusedStatements } from './refused-files.js';
 import { useDeed } from '../parts/deed.js';
 
@@ -19,7 +20,8 @@ type Imported = NodeBody<'ImportedBody'>;
 
 /** "What came in, what is that?" Import a file, then each line that nobody has explained, with what it could be. */
 export function Bank(): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say } = useTexts();
+  const columns = useBankColumns();
   const [address] = useSearchParams();
   const open = useQuery({
     queryKey: ['bank', 'open'],
@@ -54,15 +56,7 @@ export function Bank(): JSX.Element {
               caption={say('desk.bank.explained')}
               rows={items}
               keyOf={({ id }) => id}
-              columns={[
-                {
-                  name: say('desk.bank.from'),
-                  show: ({ counterparty, text }) => counterparty ?? (text || say('desk.bank.nobody')),
-                },
-                { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
-                { name: say('desk.bank.text'), show: ({ text }) => text },
-                { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
-              ]}
+              columns={[columns.from, columns.day, columns.text, columns.amount]}
             />
           )
         }
