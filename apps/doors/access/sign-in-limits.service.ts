@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
 import { tooManyAttempts } from './access-problems.js';
+import { waitAWhile } from './wait-a-while.js';
 
 /** Who tries to sign in: the address they write, and the network address they come from. */
 export interface Attempt {
@@ -43,7 +44,11 @@ export class SignInLimits {
       this.counters.account.count(keys.account),
     ]);
     const waitSeconds = Math.max(...waits);
-    if (waitSeconds > 0) throw new Problem(tooManyAttempts, { headers: { 'Retry-After': String(waitSeconds) } });
+    if (waitSeconds > 0)
+      throw new Problem(tooManyAttempts, {
+        detail: waitAWhile(waitSeconds),
+        headers: { 'Retry-After': String(waitSeconds) },
+      });
   }
 
   /** A right password: only failures are held against anybody. */

@@ -2,7 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@ne
 import type { Request, Response } from 'express';
 import { throwError } from 'rxjs';
 import { Routes } from '../http/routes.js';
-import { inLanguage, type Language, languageOf } from '../language.js';
+import { inLanguage, type Language, languageOf, type Words } from '../language.js';
+import { inHabit } from './habit.js';
 import { problemOf } from './outside-errors.js';
 import type { Problem } from './problem.js';
 
@@ -31,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const said = (detail: string | Words, language: Language): string => inHabit(inLanguage(detail, language), language);
+
 interface ProblemPlace {
   readonly language: Language;
   readonly instance: string;
@@ -43,11 +46,11 @@ function problemBody({ kind, options }: Problem, { language, instance, traceId }
     type: `/problems/${kind.slug}`,
     title: kind.title[language],
     status: kind.status,
-    detail: inLanguage(options.detail ?? kind.cure, language),
+    detail: options.detail === undefined ? kind.cure[language] : said(options.detail, language),
     instance,
     traceId,
     ...(options.errors && {
-      errors: options.errors.map((error) => ({ ...error, detail: inLanguage(error.detail, language) })),
+      errors: options.errors.map((error) => ({ ...error, detail: said(error.detail, language) })),
     }),
     ...options.extra,
   };

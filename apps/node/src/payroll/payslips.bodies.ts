@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Language, MoneyBody, PageBody, publicId } from '@passerelle/doors';
+import { inHabit, type Language, MoneyBody, PageBody, publicId } from '@passerelle/doors';
 import type { Month, PlainDate } from '@passerelle/values';
 import { partsOf } from './decomposition.js';
 import { type Explanation, explainParts, explainPayslip } from './explanation.js';
@@ -207,8 +207,8 @@ export class PayrollProblemBody {
       code: kind,
       rule,
       date,
-      detail: detail[language],
-      remedy: remedy[language],
+      detail: inHabit(detail[language], language),
+      remedy: inHabit(remedy[language], language),
       missing: missing ? MoneyBody.of(missing) : null,
       attempts,
       raisedAt,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsMonth, type Language, MoneyBody, SignedMoneyBody, publicId } from '@passerelle/doors';
+import { inHabit, IsMonth, type Language, MoneyBody, publicId, SignedMoneyBody } from '@passerelle/doors';
 import { type Month } from '@passerelle/values';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -140,7 +140,7 @@ export class PlannedWageBody {
     return Object.assign(new PlannedWageBody(), {
       plans: plans.map((plan) => WagePlanBody.of(plan)),
       forecast: forecast && WageForecastBody.of(forecast),
-      impossible: impossible && asOneText(ruleRefusalWords(impossible))[language],
+      impossible: impossible && inHabit(asOneText(ruleRefusalWords(impossible))[language], language),
       warningDays,
       warnedOf,
       paid: paid.map((month) => PaidMonthBody.of(month)),

@@ -1,7 +1,7 @@
 import { readMoney } from '@passerelle/i18n';
 import { type CurrencyCode, currency } from '@passerelle/values';
 import type { NodeBody } from '../api/node.js';
-import { isDay, later } from '../parts/days.js';
+import { daysBetween, isDay, later } from '../parts/days.js';
 
 /** A country in which the cooperative employs: its currency, its day, and the kinds of work it tells apart. */
 export type Employing = Omit<NodeBody<'EmployingCountryBody'>, 'currency'> & { readonly currency: CurrencyCode };
@@ -70,8 +70,11 @@ export const faultsOf = ({ first, last, days }: Pick<Asked, 'first' | 'last' | '
   ...(isDay(first) ? [] : (['first'] as const)),
   ...(isDay(last) ? [] : (['last'] as const)),
   ...(isDay(first) && isDay(last) && last < first ? (['order'] as const) : []),
-  ...(/^[1-9]\d{0,2}$/.test(days.trim()) ? [] : (['days'] as const)),
+  ...(/^[1-9]\d{0,2}$/.test(days.trim()) && !isMoreThanFits(first, last, Number(days)) ? [] : (['days'] as const)),
 ];
+
+const isMoreThanFits = (first: string, last: string, days: number): boolean =>
+  isDay(first) && isDay(last) && last >= first && days > daysBetween(first, last) + 1;
 
 /** The Monday after next of a working week that lies in one month: payslips go by month. */
 function mondayAfter(day: string): string {

@@ -34,7 +34,7 @@ export const web = {
     missing: 'Das wird benötigt.',
     email: 'Schreiben Sie eine E-Mail-Adresse wie name@beispiel.org.',
     unlike: 'Schreiben Sie es so, wie der Hinweis sagt.',
-    days: 'Schreiben Sie ganze Arbeitstage, mindestens 1.',
+    days: 'Schreiben Sie eine ganze Zahl von Tagen, die zwischen den ersten und den letzten passt.',
     order: 'Der letzte Tag liegt vor dem ersten.',
   },
   trouble: {

@@ -34,7 +34,7 @@ export const web = {
     missing: 'This is needed.',
     email: 'Write an e-mail address, such as name@example.org.',
     unlike: 'Write it as the hint says.',
-    days: 'Write whole days of work, at least 1.',
+    days: 'Write a whole number of days that fits between the first and the last.',
     order: 'The last day comes before the first.',
   },
   trouble: {

@@ -34,7 +34,7 @@ export const web = {
     missing: 'Il manque quelque chose ici.',
     email: 'Écrivez une adresse e-mail, comme nom@exemple.org.',
     unlike: 'Écrivez-le comme indiqué.',
-    days: 'Écrivez un nombre entier de jours, au moins 1.',
+    days: 'Écrivez un nombre entier de jours qui tient entre le premier et le dernier.',
     order: 'Le dernier jour précède le premier.',
   },
   trouble: {

@@ -34,7 +34,7 @@ export const web = {
     missing: 'Dit is nodig.',
     email: 'Schrijf een e-mailadres, zoals naam@voorbeeld.org.',
     unlike: 'Schrijf het zoals de uitleg zegt.',
-    days: 'Schrijf hele werkdagen, minstens 1.',
+    days: 'Schrijf een heel aantal dagen dat tussen de eerste en de laatste past.',
     order: 'De laatste dag valt voor de eerste.',
   },
   trouble: {

@@ -34,7 +34,7 @@ export const web = {
     missing: 'Det här behövs.',
     email: 'Skriv en e-postadress, till exempel namn@exempel.org.',
     unlike: 'Skriv som det står i hjälptexten.',
-    days: 'Skriv hela arbetsdagar, minst 1.',
+    days: 'Skriv ett helt antal dagar som ryms mellan den första och den sista.',
     order: 'Den sista dagen kommer före den första.',
   },
   trouble: {
