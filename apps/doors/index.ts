@@ -41,6 +41,7 @@ export type { Changes } from './live/listener.js';
 export { Live } from './live/live.js';
 export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
 export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
+export { Weighed } from './http/weighed.js';
 export { type Traces, startTraces } from './traces/start-traces.js';
 export { invalidRequest, notFound } from './problems/common-problems.js';
 export { type QrPath, qrPath } from './pages/qr-path.js';

@@ -13,6 +13,7 @@ import { ProgramLog } from './http/log.js';
 import { docsPath, setSecurityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
+import { weighTooLarge } from './http/weighed.js';
 import { type Pages, servePages } from './pages/serve-pages.js';
 
 /** A route that reads something larger than the usual JSON, as bytes: `@Body() file: Buffer`. */
@@ -22,6 +23,8 @@ export interface LargeBody {
   readonly types: readonly string[];
   /** In megabytes. */
   readonly limitMb: number;
+  /** The route hears of what is larger too: its body is then a `Weighed`. Otherwise it is refused unread. */
+  readonly isWeighed?: boolean;
 }
 
 export interface HttpOptions {
@@ -66,9 +69,10 @@ const nestOptions: NestApplicationOptions = Object.assign(new NestApplicationCon
 function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody[]): void {
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '100kb', extended: false });
-  for (const { path, types, limitMb } of largeBodies) {
+  for (const { path, types, limitMb, isWeighed = false } of largeBodies) {
     const isMeant = (request: IncomingMessage): boolean =>
       request.url?.split('?')[0] === path && types.includes(request.headers['content-type']?.split(';')[0] ?? '');
+    if (isWeighed) app.use(weighTooLarge(isMeant, limitMb * 1024 * 1024));
     app.useBodyParser('raw', { type: isMeant, limit: `${limitMb}mb` });
   }
   app.use(refuseUnsoundContent);

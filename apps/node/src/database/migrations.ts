@@ -32,6 +32,7 @@ import { InvoiceTax1767225601120 } from '../invoicing/invoice-tax.migration.js';
 import { CreditNotes1767225601710 } from '../invoicing/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Notices1767225604210 } from '../invoicing/notices.migration.js';
+import { TooLargeFiles1767225604320 } from '../invoicing/too-large-files.migration.js';
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
@@ -124,5 +125,6 @@ export const migrations = [
   MessageTraces1767225604120,
   Notices1767225604210,
   Contracts1767225604310,
+  TooLargeFiles1767225604320,
   DoctorFindings1767225604710,
 ];

@@ -70,8 +70,13 @@ export class ImportedBody {
 }
 
 export class RefusedFileBody {
-  @ApiProperty({ type: String, example: 'stm_019a0000000070008000000000000001' })
-  id: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'stm_019a0000000070008000000000000001',
+    description: 'Null for a file that was too large to be kept.',
+  })
+  id: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
@@ -93,7 +98,7 @@ export class RefusedFileBody {
 
   static of({ file, by, ...rest }: RefusedFile, emails: ReadonlyMap<string, string>): RefusedFileBody {
     const names = by === null ? { by, sender: null } : { by: publicId('acc', by), sender: emails.get(by) ?? null };
-    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), ...names, ...rest });
+    return Object.assign(new RefusedFileBody(), { id: file && publicId('stm', file), ...names, ...rest });
   }
 }
 

@@ -18,6 +18,7 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  Weighed,
   type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
@@ -37,7 +38,7 @@ import {
   TransfersQuery,
 } from './bank.bodies.js';
 import { Bank } from './bank.service.js';
-import { importProblem, matchProblems } from './invoicing.problems.js';
+import { importProblem, matchProblems, tooLargeProblem } from './invoicing.problems.js';
 import { Notices } from './notices.service.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
@@ -50,6 +51,7 @@ export const statementFiles: LargeBody = {
   path: '/api/v1/bank/statements',
   types: ['application/xml', 'text/xml'],
   limitMb: 20,
+  isWeighed: true,
 };
 
 @ApiController('bank')
@@ -78,6 +80,7 @@ export class BankController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: ImportedBody })
   async import(@Req() { body, traceparent }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
+    if (body instanceof Weighed) throw await this.tooLarge(body, account);
     const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const imported = await this.database.transact((work) => {
       belongsTo(work, traceparent);
@@ -163,6 +166,11 @@ export class BankController {
     const page = { after, limit: query.limit + 1, onTheWay: query.state === 'ordered' };
     const rows = await this.transfers.page(this.database.reading, page);
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (order) => TransferBody.of(order) });
+  }
+
+  private async tooLarge({ size, sha256 }: Weighed, { id: by }: Account): Promise<Problem> {
+    await this.database.transact((work) => this.statements.noteTooLarge(work, { size, sha256, by }));
+    return tooLargeProblem({ size, sha256, limitMb: statementFiles.limitMb });
   }
 
   private async show(work: Work, line: BankLine): Promise<BankLineBody> {

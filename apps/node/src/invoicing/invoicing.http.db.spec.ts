@@ -262,7 +262,19 @@ describe('invoices and the bank over HTTP', () => {
   it('refuses what is no bank file at all', async () => {
     await finance.post('/api/v1/bank/statements').send({ file: 'x' }).expect(415);
     await program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml').send('<a/>').expect(401);
-    await send('x'.repeat(21 * 1024 * 1024)).expect(413);
+  });
+
+  it('keeps of a file that is too large that it came, from whom, and how to know it again', async () => {
+    const large = 'x'.repeat(21 * 1024 * 1024);
+    const sha256 = createHash('sha256').update(large).digest('hex');
+    for (const _time of [1, 2])
+      expect((await send(large).expect(413)).body).toMatchObject({ reason: 'too-large', sha256 });
+    const { items } = (await finance.get('/api/v1/bank/statements/refused').expect(200)).body;
+    const told = items.filter(({ reason }: { reason: string }) => reason === 'too-large');
+    expect(told).toEqual([expect.objectContaining({ id: null, by: expect.stringMatching(/^acc_/), line: null })]);
+    expect(told[0].detail).toContain(sha256);
+    const unsigned = program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml');
+    await unsigned.send(large).expect(401);
   });
 
   it('says that a mission is not held', async () => {

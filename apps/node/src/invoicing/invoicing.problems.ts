@@ -210,9 +210,49 @@ export const matchProblems = refusalTable<MatchRefusal>({
   },
 });
 
+const statementTooLarge = problemKind({
+  slug: 'bank-statement-too-large',
+  status: 413,
+  title: {
+    en: 'This bank file is too large',
+    fr: 'Ce fichier bancaire est trop grand',
+    nl: 'Dit bankbestand is te groot',
+    sv: 'Bankfilen är för stor',
+    de: 'Diese Bankdatei ist zu groß',
+  },
+  cure: {
+    en: 'Ask the bank for shorter periods. That it came stands among the refused files, with its size and its fingerprint.',
+    fr: 'Demandez à la banque des périodes plus courtes. Son arrivée figure parmi les fichiers refusés, avec sa taille et son empreinte.',
+    nl: 'Vraag de bank om kortere periodes. Dat het kwam, staat bij de geweigerde bestanden, met zijn grootte en vingerafdruk.',
+    sv: 'Be banken om kortare perioder. Att den kom står bland de avvisade filerna, med storlek och fingeravtryck.',
+    de: 'Bitten Sie die Bank um kürzere Zeiträume. Dass sie kam, steht bei den abgelehnten Dateien, mit Größe und Fingerabdruck.',
+  },
+});
+
 /** A file is refused with its line and reason, and with the id under which it is kept. */
 export const importProblem = (refusal: ImportRefusal): Problem => {
   const { kind, line, file } = refusal;
   const extra = { reason: kind, line, file: publicId('stm', file) };
   return new Problem(statementRefused, { detail: wordsOfFile(refusal), extra });
 };
+
+/** What is too large is not kept; it is known again by its fingerprint. */
+export const tooLargeProblem = ({
+  size,
+  sha256,
+  limitMb,
+}: {
+  readonly size: number;
+  readonly sha256: string;
+  readonly limitMb: number;
+}): Problem =>
+  new Problem(statementTooLarge, {
+    detail: {
+      en: `The file has ${size} bytes; at most ${limitMb} MB are read. Nothing of it was imported or kept.`,
+      fr: `Le fichier a ${size} octets ; ${limitMb} Mo au plus sont lus. Rien n’en a été importé ni gardé.`,
+      nl: `Het bestand heeft ${size} bytes; hoogstens ${limitMb} MB wordt gelezen. Niets ervan is ingelezen of bewaard.`,
+      sv: `Filen har ${size} byte; högst ${limitMb} MB läses. Inget av den har lästs in eller sparats.`,
+      de: `Die Datei hat ${size} Bytes; höchstens ${limitMb} MB werden gelesen. Nichts davon wurde eingelesen oder aufbewahrt.`,
+    },
+    extra: { reason: 'too-large', limitBytes: limitMb * 1024 * 1024, sha256 },
+  });

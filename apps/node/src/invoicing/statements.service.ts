@@ -7,7 +7,7 @@ import { type BankFile, type FileRefusal, type OwnNotice, type OwnStatement, rea
 import type { BankLine } from './bank-line.js';
 import type { Bookings } from './bookings.service.js';
 import type { Notices } from './notices.service.js';
-import type { FileId, RefusedFile, StatementsStore } from './statements.store.js';
+import type { FileId, RefusedFile, StatementsStore, TooLargeFile } from './statements.store.js';
 
 export interface StatementsParts {
   readonly store: StatementsStore;
@@ -60,6 +60,11 @@ export class Statements {
     const { kind: reason, line, detail } = read.refusal;
     await store.refuse(work, { file, at, by, reason, line, detail });
     return refuse({ ...read.refusal, file });
+  }
+
+  /** A file that is too large to be read or kept leaves that it came, so that somebody asks the bank for a smaller one. */
+  noteTooLarge(work: Work, file: Pick<TooLargeFile, 'size' | 'sha256' | 'by'>): Promise<void> {
+    return this.parts.store.noteTooLarge(work, { ...file, at: this.parts.clock.now() });
   }
 
   /** Files that wait for a person, newest first. */

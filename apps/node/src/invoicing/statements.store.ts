@@ -15,13 +15,24 @@ export interface ReceivedFile {
 
 /** A refused file waits for a person: the bank is asked for another one, or the account is added. */
 export interface RefusedFile {
-  readonly file: FileId;
+  /** Null for one that was too large to be kept. */
+  readonly file: FileId | null;
   readonly at: Date;
   /** The account that sent it; null for one that came by itself. */
   readonly by: string | null;
   readonly reason: FileRefusal['kind'];
   readonly line: number | null;
   readonly detail: string;
+}
+
+/** What is known of a file that was not kept. */
+export interface TooLargeFile {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly at: Date;
+  readonly by: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Bank files as they came, and the statements that were in them. */
@@ -46,6 +57,15 @@ export class StatementsStore {
     await managerOf(work).query(
       'insert into bank_file_refused (file, at, by, reason, line, detail) values ($1, $2, $3, $4, $5, $6)',
       [file, at, by, reason, line, detail],
+    );
+  }
+
+  /** The same file again changes nothing. */
+  async noteTooLarge(work: Work, { sha256, at, by, size }: TooLargeFile): Promise<void> {
+    await managerOf(work).query(
+      `insert into bank_file_too_large (sha256, at, by, size) values (decode($1, 'hex'), $2, $3, $4)
+       on conflict (sha256) do nothing`,
+      [sha256, at, by, size],
     );
   }
 
@@ -76,7 +96,11 @@ export class StatementsStore {
   /** Newest first. */
   refused(work: Work, limit: number): Promise<readonly RefusedFile[]> {
     return managerOf(work).query<RefusedFile[]>(
-      'select file, at, by, reason, line, detail from bank_file_refused order by at desc, file limit $1',
+      `select file, at, by, reason, line, detail from bank_file_refused
+       union all
+       select null, at, by, 'too-large', null,
+         'It has ' || size || ' bytes and was not kept. Its SHA-256 is ' || encode(sha256, 'hex') || '.'
+       from bank_file_too_large order by at desc, file limit $1`,
       [limit],
     );
   }
