@@ -76,6 +76,14 @@ describe('the timeline of a mission', () => {
     ]);
   });
 
+  it('keeps the day that was expected before while the work is not done', () => {
+    const moved = { from: day('2026-03-20'), because: 'The hall is closed that week' };
+    const movedOf = (known: Known) =>
+      timelineOf(mission({}), known).flatMap((step) => (step.moved ? [[step.step, step.expected, step.moved]] : []));
+    expect(movedOf({ ...nothing, moved })).toEqual([['work_done', '2026-03-27', moved]]);
+    expect(movedOf({ ...nothing, moved, done: day('2026-03-27') })).toEqual([]);
+  });
+
   it('shows the host the invoice, and no payslip', () => {
     const { payslip: _none, ...known } = nothing;
     const invoice = { on: day('2026-03-27'), due: day('2026-04-26'), paid: day('2026-04-15'), isPaid: false };

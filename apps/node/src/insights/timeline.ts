@@ -1,6 +1,7 @@
 import type { PlainDate } from '@passerelle/values';
 import type { GateName, GateOwner } from '../formalities/gate.js';
 import type { Mission } from '../missions/mission.js';
+import type { MovedDay } from '../missions/moved-day.js';
 
 /** The steps of a mission in their order, over all that happens because of it. */
 export type StepName =
@@ -40,6 +41,8 @@ export interface TimelineStep {
   readonly expected: PlainDate | null;
   /** Who did it, or who has to. */
   readonly owner: StepOwner;
+  /** The day that was expected before, and why it is another one now; null where it never moved. */
+  readonly moved: MovedDay | null;
 }
 
 /** What this node knows of a mission; null where it has not happened, undefined where this node cannot know. */
@@ -49,6 +52,8 @@ export interface Known {
   readonly agreed: PlainDate | null;
   readonly confirmed: PlainDate | null;
   readonly done: PlainDate | null;
+  /** Of the last day of work. */
+  readonly moved?: MovedDay | null;
   /** At the home, of work abroad. */
   readonly gates?: readonly {
     readonly name: GateName;
@@ -76,18 +81,18 @@ export interface Known {
   } | null;
 }
 
-type Raw = Omit<TimelineStep, 'state'> & { readonly isDone: boolean };
+type Raw = Omit<TimelineStep, 'state' | 'moved'> & { readonly isDone: boolean; readonly moved?: MovedDay | null };
 
 /** The timeline as one list. The first step that is not done is the current one; a mission that ended has none. */
 export function timelineOf({ role, state, terms }: Mission, known: Known): readonly TimelineStep[] {
   const steps = [...workSteps(role, terms, known), ...billSteps(role, known), ...paySteps(known), ...debtSteps(known)];
   const isOver = state === 'refused' || state === 'cancelled';
   let isCurrentFound = isOver;
-  return steps.map(({ isDone, ...step }) => {
-    if (isDone) return { ...step, state: 'done' };
+  return steps.map(({ isDone, moved = null, ...step }) => {
+    if (isDone) return { ...step, moved: null, state: 'done' };
     const isCurrent = !isCurrentFound;
     isCurrentFound = true;
-    return { ...step, state: isCurrent ? 'current' : 'ahead' };
+    return { ...step, moved, state: isCurrent ? 'current' : 'ahead' };
   });
 }
 
@@ -107,7 +112,7 @@ function workSteps(role: Mission['role'], { last }: Mission['terms'], known: Kno
     step('client_confirmed', 'client', known.confirmed),
     ...(known.gates ?? []).map((gate) => step(gateSteps[gate.name], gate.owner, gate.passed, gate.due)),
     ...(known.cleared === undefined ? [] : [step('formalities', 'home', known.cleared)]),
-    step('work_done', 'worker', known.done, last),
+    { ...step('work_done', 'worker', known.done, last), moved: known.moved ?? null },
   ];
 }
 

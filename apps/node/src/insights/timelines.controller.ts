@@ -17,6 +17,14 @@ import type { Mission, MissionId } from '../missions/mission.js';
 import type { TimelineStep } from './timeline.js';
 import { Timelines } from './timelines.service.js';
 
+export class MovedDayBody {
+  @ApiProperty({ type: String, format: 'date' })
+  from: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was said when the change was asked for.' })
+  because: string | null;
+}
+
 export class TimelineStepBody {
   @ApiProperty({
     enum: [
@@ -54,6 +62,9 @@ export class TimelineStepBody {
     description: 'Who did it or has to.',
   })
   owner: string;
+
+  @ApiProperty({ type: MovedDayBody, nullable: true, description: 'The day that was expected before this one.' })
+  moved: MovedDayBody | null;
 
   static of(step: TimelineStep): TimelineStepBody {
     return Object.assign(new TimelineStepBody(), step);

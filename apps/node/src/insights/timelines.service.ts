@@ -13,6 +13,7 @@ import { type Invoice, stateOf } from '../invoicing/invoice.js';
 import type { Invoices } from '../invoicing/invoices.service.js';
 import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
+import { movedDayIn } from '../missions/moved-day.js';
 import type { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import type { Payslips } from '../payroll/payslips.service.js';
 import type { Cycles } from '../settlement/cycles.service.js';
@@ -89,6 +90,7 @@ export class Timelines {
       agreed: mission.agreement.hostSignature === null ? null : dayOfLast('accept'),
       confirmed: clientConfirmedAt === null ? null : dayOf(clientConfirmedAt, zone),
       done: mission.state === 'completed' ? dayOfLast('complete') : null,
+      moved: movedDayIn(events, mission.terms.last),
     };
   }
 

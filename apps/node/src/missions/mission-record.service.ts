@@ -1,9 +1,10 @@
 import type { Clock, Work } from '@passerelle/doors';
-import { type Result, ok, refuse } from '@passerelle/values';
+import { type PlainDate, type Result, ok, refuse } from '@passerelle/values';
 import type { FactBodies } from '../facts/fact.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Mission, MissionId } from './mission.js';
 import './missions.facts.js';
+import { dayMoved } from './moved-day.js';
 import type { MissionsStore } from './missions.store.js';
 import { type Move, move } from './moves.js';
 
@@ -45,6 +46,12 @@ export class MissionRecord {
     await this.store.save(work, mission);
     await this.note(work, mission.id, event);
     return mission;
+  }
+
+  /** People were told another last day: the record keeps which. */
+  async noteMovedDay(work: Work, { id, state, terms }: Mission, last: PlainDate, by: Actor): Promise<void> {
+    if (state === 'draft' || terms.last === last) return;
+    await this.note(work, id, { by, what: dayMoved, text: terms.last });
   }
 
   note(

@@ -1,5 +1,6 @@
-import { country, money } from '@passerelle/values';
+import { addDays, country, money } from '@passerelle/values';
 import type { Mission, MissionId } from './mission.js';
+import { movedDayIn } from './moved-day.js';
 import { type Branch, type Said, openBranch } from './testing/two-branches.js';
 
 let be: Branch;
@@ -165,9 +166,15 @@ describe('a client with a link', () => {
     await decide(fr, (work) => fr.confirmations.answer(work, token, given));
     await be.hear('fr', next(fr, 'mission.refuse'));
     expect(await at(be, id)).toMatchObject({ state: 'changes_requested', reason: 'One day less' });
-    const amended = await decide(be, (work) => be.missions.amend(work, id, be.form({ days: 4 }), 'adviser'));
+    const { last: before } = (await at(be, id)).terms;
+    const form = be.form({ days: 4, last: addDays(before, -1) });
+    const amended = await decide(be, (work) => be.missions.amend(work, id, form, 'adviser'));
     await fr.hear('be', be.peers.said.filter(({ type }) => type === 'mission.offer').at(-1)!);
     expect(await at(fr, id)).toMatchObject({ state: 'offered', agreement: amended.agreement });
+    for (const node of [be, fr]) {
+      const events = await node.missions.events(node.fresh.database.reading, id);
+      expect(movedDayIn(events, amended.terms.last)).toEqual({ from: before, because: 'One day less' });
+    }
   });
 
   it('leaves nothing in the database with which somebody else could answer', async () => {

@@ -374,6 +374,7 @@ export class Missions {
     const allowed = isOffered ? await this.parts.placings.allowance(work, kept) : ok(null);
     if (!allowed.ok) return allowed;
     await this.parts.record.keep(work, kept, { by, what: name });
+    await this.parts.record.noteMovedDay(work, mission, terms.value.last, by);
     await this.noteAllowance(work, mission.id, allowed.value, by);
     return ok(kept);
   }

@@ -185,6 +185,7 @@ export class PartnerMissions {
     const offered = { ...moved.value, terms, agreement, clientConfirmedAt: null };
     await links.withdraw(work, known.id);
     await record.keep(work, offered, { by: `node:${terms.home}`, what: 'offer' });
+    await record.noteMovedDay(work, known, terms.last, `node:${terms.home}`);
     await record.fact(work, 'MissionOffered', known.id, { version: terms.version });
     return applied;
   }

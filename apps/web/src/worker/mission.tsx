@@ -122,7 +122,7 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
     <section className="card" aria-label={say('web.mission.timeline')}>
       <h2>{say('web.mission.timeline')}</h2>
       <ol className="line" data-testid="mission-timeline">
-        {shown.map(({ step, state, date, expected, owner }) => (
+        {shown.map(({ step, state, date, expected, owner, moved }) => (
           <li
             key={step}
             data-testid="timeline-step"
@@ -136,7 +136,14 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
             <p className="small soft">
               {say(`web.mission.owner.${owner}`)}
               {date !== null && ` · ${day(date)}`}
+              {date === null && moved && (
+                <>
+                  {' · '}
+                  <s>{day(moved.from)}</s>
+                </>
+              )}
               {date === null && expected !== null && ` · ${say('web.mission.expected', { day: day(expected) })}`}
+              {date === null && moved?.because && ` · ${moved.because}`}
             </p>
           </li>
         ))}
