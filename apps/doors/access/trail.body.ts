@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageBody, PageQuery } from '../bodies/page.js';
 import type { KeptEntry } from './trail.store.js';
 
@@ -21,6 +21,11 @@ export class TrailQuery extends PageQuery {
   @IsOptional()
   @Matches(/^([a-z0-9]{2,5}_)?[0-9a-f]{32}$/)
   about?: string;
+
+  @ApiPropertyOptional({ enum: ['changes'], description: 'Left out: also what was only looked at.' })
+  @IsOptional()
+  @IsIn(['changes'])
+  only?: 'changes';
 }
 
 export class TrailEntryBody {

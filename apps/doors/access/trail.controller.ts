@@ -19,12 +19,13 @@ export class TrailController {
   @ApiOperation({ summary: 'Who saw and did what, newest first' })
   @ApiOkResponse({ type: TrailPage })
   async list(@Query() query: TrailQuery): Promise<Page<TrailEntryBody>> {
-    const { limit, name = null, about = null } = query;
+    const { limit, name = null, about = null, only } = query;
     const question = {
       before: query.after('number') ?? null,
       limit: limit + 1,
       name,
       about: about?.slice(-32) ?? null,
+      isOnlyChanges: only === 'changes',
     };
     const rows = await this.database.report((work) => this.trail.page(work, question));
     return pageOf(rows, { limit, keyOf: ({ number }) => number, show: TrailEntryBody.of });

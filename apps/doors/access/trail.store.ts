@@ -15,6 +15,7 @@ export interface TrailQuestion {
   readonly name: string | null;
   /** A UUID. */
   readonly about: string | null;
+  readonly isOnlyChanges: boolean;
 }
 
 /** Entries are only ever added, and forgotten when they are old. */
@@ -30,13 +31,14 @@ export class TrailStore {
   }
 
   /** Newest first. */
-  page(work: Work, { before, limit, name, about }: TrailQuestion): Promise<readonly KeptEntry[]> {
+  page(work: Work, { before, limit, name, about, isOnlyChanges }: TrailQuestion): Promise<readonly KeptEntry[]> {
     return managerOf(work).query<KeptEntry[]>(
       `select number, at, who, name, roles, act, things, status, trace_id as "traceId" from trail_entry
         where ($1::bigint is null or number < $1) and ($2::text is null or name = $2)
           and ($3::uuid is null or things @> array[$3::uuid])
+          and (not $5 or act !~ '^(GET|HEAD) ')
         order by number desc limit $4`,
-      [before, name, about, limit],
+      [before, name, about, limit, isOnlyChanges],
     );
   }
 

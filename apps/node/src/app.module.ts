@@ -29,10 +29,10 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'notifications', 'me', 'staff'];
+const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'notifications', 'me', 'staff', 'system'];
 const pages: Pages = {
   document: 'node',
-  addresses: ['/', '/login', '/simulate', ...screens.map((screen) => `/${screen}`)],
+  addresses: ['/', '/login', '/simulate', '/status', '/accessibility', ...screens.map((screen) => `/${screen}`)],
 };
 
 @Module({})

@@ -27,6 +27,7 @@ const publicRoutes = [
   'GET /api/v1/session/provider',
   'GET /api/v1/session/provider/return',
   'GET /api/v1/session/provider/start',
+  'GET /api/v1/status',
   'GET /c/:token',
   'GET /c/:token/invoice',
   'GET /c/:token/invoice.pdf',

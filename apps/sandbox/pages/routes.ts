@@ -53,7 +53,7 @@ export const routes = {
     '/staff/obligations/:id',
     '/staff/expenses/:id',
   ],
-  sysadmin: ['/staff/trail'],
+  sysadmin: ['/system', '/staff/trail', '/status', '/accessibility'],
   fedadmin: [
     '/login',
     '/me/second-factor',

@@ -3,7 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
 import { factorAddress } from './app/second-factor-address.js';
-import { roomsOf, staffRoles, trailRoles } from './app/rooms.js';
+import { openPages, roomsOf, staffRoles, trailRoles } from './app/rooms.js';
 import { type Session, useSession } from './app/session.js';
 import { Shell } from './app/shell.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
@@ -36,6 +36,12 @@ const SecondFactor = lazy(async () => ({ default: (await import('./app/second-fa
 const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));
 
 const NodeTrail = lazy(async () => ({ default: (await import('./staff/trail.js')).NodeTrail }));
+
+const StatusPage = lazy(async () => ({ default: (await import('./about/status.js')).StatusPage }));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./about/accessibility.js')).AccessibilityPage,
+}));
+const SystemPage = lazy(async () => ({ default: (await import('./about/system.js')).SystemPage }));
 
 const people = ['worker', ...staffRoles];
 
@@ -74,7 +80,7 @@ function NodePages(): JSX.Element {
     </SignedIn>
   );
   return (
-    <Shell home="/" rooms={roomsOf(session)} end={<SessionEnd door={nodeDoor} />}>
+    <Shell home="/" rooms={roomsOf(session)} end={<SessionEnd door={nodeDoor} />} foot={openPages}>
       <Suspense fallback={<p role="status">{say('web.loading')}</p>}>
         <Routes>
           <Route path="/" element={home} />
@@ -158,6 +164,16 @@ function NodePages(): JSX.Element {
             element={hers((who) => (
               <Wishes session={who} />
             ))}
+          />
+          <Route path="/status" element={<StatusPage />} />
+          <Route path="/accessibility" element={<AccessibilityPage />} />
+          <Route
+            path="/system"
+            element={
+              <SignedIn door={nodeDoor} roles={['sysadmin']}>
+                {() => <SystemPage />}
+              </SignedIn>
+            }
           />
           <Route path="/staff/trail" element={trail} />
           <Route path="/staff/*" element={desk} />

@@ -5,8 +5,8 @@
 export type ReplicaRole = 'all' | 'web' | 'worker' | 'exchange';
 
 /**
- * Whether this process does its part of the node's work: `worker` follows facts, begins days and lets time pass for
+ * Whether this process does its part of the node's work: `web` serves people, `worker` follows facts, begins days and lets time pass for
  * cycles, `exchange` runs the channels and reports.
  */
-export const takesPart = ({ role }: { readonly role: ReplicaRole }, part: 'worker' | 'exchange'): boolean =>
+export const takesPart = ({ role }: { readonly role: ReplicaRole }, part: 'web' | 'worker' | 'exchange'): boolean =>
   role === 'all' || role === part;

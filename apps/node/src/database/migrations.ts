@@ -34,6 +34,7 @@ import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Notices1767225604210 } from '../invoicing/notices.migration.js';
 import { TooLargeFiles1767225604320 } from '../invoicing/too-large-files.migration.js';
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
+import { Incidents1767225604720 } from '../operations/incidents.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
 import { Situations1767225601220 } from '../members/situations.migration.js';
@@ -127,4 +128,5 @@ export const migrations = [
   Contracts1767225604310,
   TooLargeFiles1767225604320,
   DoctorFindings1767225604710,
+  Incidents1767225604720,
 ];

@@ -3,6 +3,7 @@ import { Ids } from '@passerelle/doors';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { letterAddress } from './letter-address.js';
 import { MailFollower } from './mail.follower.js';
 import { Mail } from './mail.service.js';
 import { MailStore } from './mail.store.js';
@@ -19,8 +20,8 @@ import { SandboxMailController } from './sandbox-mail.controller.js';
     },
     {
       provide: MailFollower,
-      useFactory: (store: MailStore, { mailDir, baseUrl, node }: NodeConfig) =>
-        new MailFollower(store, mailDir, `${node}@${new URL(baseUrl).hostname}`),
+      useFactory: (store: MailStore, config: NodeConfig) =>
+        new MailFollower(store, config.mailDir, letterAddress(config)),
       inject: [MailStore, NODE_CONFIG],
     },
   ],

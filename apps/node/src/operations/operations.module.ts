@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database } from '@passerelle/doors';
+import { Database, Readiness } from '@passerelle/doors';
 import type { Finding } from '../commands/doctor-check.js';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
@@ -7,16 +7,24 @@ import { Bell } from '../facts/bell.js';
 import { DoctorFindingsStore } from './doctor-findings.store.js';
 import { DoctorRounds } from './doctor-rounds.service.js';
 import { FindingsController } from './findings.controller.js';
+import { IncidentsStore } from './incidents.store.js';
 import { OperationsMetrics } from './operations.metrics.js';
+import { StatusController } from './status.controller.js';
+import { StatusWatch } from './status-watch.service.js';
+import { SystemController } from './system.controller.js';
+import { SystemReadings } from './system-reading.service.js';
 
 const log = new Logger('Doctor');
 
 /** How often it is looked whether a round is due, and what was not well is looked at again. */
 const everyMs = 15 * 60_000;
 
-/** What the doctor finds while the node runs: for the page, for Prometheus, and in the log. */
+/** How often it is looked how the node serves. */
+const watchMs = 60_000;
+
+/** What the doctor finds while the node runs, and how it serves: for the pages, for Prometheus, and in the log. */
 @Module({
-  controllers: [FindingsController],
+  controllers: [FindingsController, StatusController, SystemController],
   providers: [
     {
       provide: DoctorRounds,
@@ -30,35 +38,46 @@ const everyMs = 15 * 60_000;
         }),
       inject: [Database, NODE_CONFIG],
     },
+    {
+      provide: StatusWatch,
+      useFactory: (database: Database, readiness: Readiness) =>
+        new StatusWatch({ database, readiness, incidents: new IncidentsStore(), now: () => new Date() }),
+      inject: [Database, Readiness],
+    },
+    SystemReadings,
     OperationsMetrics,
   ],
 })
 export class OperationsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly bell = new Bell();
+  private readonly bells: Bell[] = [];
   private stopping = false;
-  private going: Promise<void> | null = null;
+  private readonly going: Promise<void>[] = [];
 
   constructor(
     private readonly rounds: DoctorRounds,
+    private readonly watch: StatusWatch,
     @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {}
 
   /** A doctor that cannot look keeps nobody from working. */
   async onApplicationBootstrap(): Promise<void> {
     await this.rounds.atStart().catch(complain);
-    if (takesPart(this.config, 'worker')) this.going = this.keepGoing();
+    if (takesPart(this.config, 'worker')) this.going.push(this.each(everyMs, () => this.rounds.tick()));
+    if (takesPart(this.config, 'web')) this.going.push(this.each(watchMs, () => this.watch.tick()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    this.bell.ring();
-    await this.going;
+    for (const bell of this.bells) bell.ring();
+    await Promise.all(this.going);
   }
 
-  private async keepGoing(): Promise<void> {
+  private async each(pauseMs: number, act: () => Promise<void>): Promise<void> {
+    const bell = new Bell();
+    this.bells.push(bell);
     while (!this.stopping) {
-      await this.bell.wait(everyMs);
-      if (!this.stopping) await this.rounds.tick().catch(complain);
+      await bell.wait(pauseMs);
+      if (!this.stopping) await act().catch(complain);
     }
   }
 }

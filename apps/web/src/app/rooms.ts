@@ -19,6 +19,12 @@ const workerRooms: readonly Room[] = [
   { to: '/notifications', name: 'web.rooms.notifications' },
 ];
 
+/** What is told to anybody. */
+export const openPages: readonly Room[] = [
+  { to: '/status', name: 'web.foot.status' },
+  { to: '/accessibility', name: 'web.foot.accessibility' },
+];
+
 /** Who answers for what others saw and did. */
 export const trailRoles = ['sysadmin', 'auditor'];
 
@@ -35,6 +41,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/partners', name: 'web.rooms.partners', roles: ['adviser', 'finance'] },
   { to: '/staff/policies', name: 'web.rooms.policies', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/rules', name: 'web.rooms.law', roles: ['adviser', 'payroll', 'finance'] },
+  { to: '/system', name: 'web.rooms.system', roles: ['sysadmin'] },
   { to: '/staff/trail', name: 'web.rooms.trail', roles: trailRoles },
 ];
 

@@ -16,11 +16,13 @@ interface ShellProps {
   readonly rooms: readonly Room[];
   /** What stands at the end of the bar: signing in or out. */
   readonly end: ReactNode;
+  /** What stands under every page. */
+  readonly foot?: readonly Room[];
   readonly children: ReactNode;
 }
 
 /** What every screen stands in: skip link, header, and the focus on the heading of each new page. */
-export function Shell({ home, rooms, end, children }: ShellProps): JSX.Element {
+export function Shell({ home, rooms, end, foot = [], children }: ShellProps): JSX.Element {
   const { say } = useTexts();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
@@ -33,12 +35,23 @@ export function Shell({ home, rooms, end, children }: ShellProps): JSX.Element {
       <main id="main" className="page" ref={main} tabIndex={-1}>
         {children}
       </main>
+      {foot.length > 0 && (
+        <footer>
+          <nav aria-label={say('web.foot.name')}>
+            {foot.map(({ to, name }) => (
+              <Link key={to} to={to}>
+                {say(name)}
+              </Link>
+            ))}
+          </nav>
+        </footer>
+      )}
     </>
   );
 }
 
 /** One row with a menu where the screen is narrow; where it is wide, all that is in the menu stands open. */
-function Top({ home, rooms, end }: Omit<ShellProps, 'children'>): JSX.Element {
+function Top({ home, rooms, end }: Omit<ShellProps, 'children' | 'foot'>): JSX.Element {
   const { say } = useTexts();
   const { isOpen, toggle, opener, onKeyDown } = useMenu();
   return (

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail';
+export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail' | 'about';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -23,6 +23,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
     federation: () => import('@passerelle/i18n/catalogues/en/federation'),
     trail: () => import('@passerelle/i18n/catalogues/en/trail'),
+    about: () => import('@passerelle/i18n/catalogues/en/about'),
   },
   fr: {
     first: async () => (await import('@passerelle/i18n/catalogues/fr/first')).first,
@@ -32,6 +33,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
     federation: () => import('@passerelle/i18n/catalogues/fr/federation'),
     trail: () => import('@passerelle/i18n/catalogues/fr/trail'),
+    about: () => import('@passerelle/i18n/catalogues/fr/about'),
   },
   nl: {
     first: async () => (await import('@passerelle/i18n/catalogues/nl/first')).first,
@@ -41,6 +43,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
     federation: () => import('@passerelle/i18n/catalogues/nl/federation'),
     trail: () => import('@passerelle/i18n/catalogues/nl/trail'),
+    about: () => import('@passerelle/i18n/catalogues/nl/about'),
   },
   sv: {
     first: async () => (await import('@passerelle/i18n/catalogues/sv/first')).first,
@@ -50,6 +53,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
     federation: () => import('@passerelle/i18n/catalogues/sv/federation'),
     trail: () => import('@passerelle/i18n/catalogues/sv/trail'),
+    about: () => import('@passerelle/i18n/catalogues/sv/about'),
   },
   de: {
     first: async () => (await import('@passerelle/i18n/catalogues/de/first')).first,
@@ -59,5 +63,6 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),
     federation: () => import('@passerelle/i18n/catalogues/de/federation'),
     trail: () => import('@passerelle/i18n/catalogues/de/trail'),
+    about: () => import('@passerelle/i18n/catalogues/de/about'),
   },
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.js';
+import { about } from './about.js';
 import { access } from './access.js';
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
@@ -32,4 +33,5 @@ export const de: Catalogue = {
   federation,
   refusal,
   trail,
+  about,
 };

@@ -5,6 +5,7 @@ export const web = {
   no: 'nein',
   notNow: 'Jetzt nicht',
   shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', menu: 'Menü', language: 'Sprache' },
+  foot: { name: 'Über diese Seiten', status: 'Status des Dienstes', accessibility: 'Barrierefreiheit' },
   rooms: {
     expenses: 'Auslagen',
     budget: 'Budget',
@@ -29,6 +30,7 @@ export const web = {
     ageing: 'Schuldenalter',
     alarms: 'Alarme',
     trail: 'Prüfpfad',
+    system: 'System',
   },
   fault: {
     missing: 'Das wird benötigt.',

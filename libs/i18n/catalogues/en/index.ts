@@ -1,3 +1,4 @@
+import { about } from './about.js';
 import { access } from './access.js';
 import { confidence } from './confidence.js';
 import { desk } from './desk.js';
@@ -31,6 +32,7 @@ export const en = {
   federation,
   refusal,
   trail,
+  about,
 };
 
 export type Catalogue = typeof en;

@@ -5,6 +5,7 @@ export const web = {
   no: 'no',
   notNow: 'Not now',
   shell: { skip: 'To the content', rooms: 'Rooms', menu: 'Menu', language: 'Language' },
+  foot: { name: 'About these pages', status: 'Status of the service', accessibility: 'Accessibility' },
   rooms: {
     expenses: 'Expenses',
     budget: 'Budget',
@@ -29,6 +30,7 @@ export const web = {
     ageing: 'Age of debts',
     alarms: 'Alarms',
     trail: 'Trail',
+    system: 'System',
   },
   fault: {
     missing: 'This is needed.',

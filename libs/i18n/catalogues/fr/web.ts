@@ -5,6 +5,7 @@ export const web = {
   no: 'non',
   notNow: 'Pas maintenant',
   shell: { skip: 'Aller au contenu', rooms: 'Rubriques', menu: 'Menu', language: 'Langue' },
+  foot: { name: 'À propos de ces pages', status: 'État du service', accessibility: 'Accessibilité' },
   rooms: {
     expenses: 'Frais',
     budget: 'Budget',
@@ -29,6 +30,7 @@ export const web = {
     ageing: 'Âge des dettes',
     alarms: 'Alarmes',
     trail: 'Piste d’audit',
+    system: 'Système',
   },
   fault: {
     missing: 'Il manque quelque chose ici.',

@@ -5,6 +5,7 @@ export const web = {
   no: 'nee',
   notNow: 'Nu niet',
   shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', menu: 'Menu', language: 'Taal' },
+  foot: { name: 'Over deze pagina’s', status: 'Status van de dienst', accessibility: 'Toegankelijkheid' },
   rooms: {
     expenses: 'Onkosten',
     budget: 'Budget',
@@ -29,6 +30,7 @@ export const web = {
     ageing: 'Ouderdom van schulden',
     alarms: 'Alarmen',
     trail: 'Controlespoor',
+    system: 'Systeem',
   },
   fault: {
     missing: 'Dit is nodig.',

@@ -5,6 +5,7 @@ export const web = {
   no: 'nej',
   notNow: 'Inte nu',
   shell: { skip: 'Till innehållet', rooms: 'Avdelningar', menu: 'Meny', language: 'Språk' },
+  foot: { name: 'Om sidorna', status: 'Tjänstens läge', accessibility: 'Tillgänglighet' },
   rooms: {
     expenses: 'Utlägg',
     budget: 'Budget',
@@ -29,6 +30,7 @@ export const web = {
     ageing: 'Skuldernas ålder',
     alarms: 'Larm',
     trail: 'Spårlogg',
+    system: 'System',
   },
   fault: {
     missing: 'Det här behövs.',
