@@ -12,7 +12,7 @@ export interface Place {
 
 /** The three cooperatives of the story, in the order of their addresses. */
 export const cooperatives: readonly Place[] = [
-  { id: 'be', name: 'Belgium', country: country('BE'), currency: 'EUR' },
-  { id: 'fr', name: 'France', country: country('FR'), currency: 'EUR' },
-  { id: 'se', name: 'Sweden', country: country('SE'), currency: 'SEK' },
+  { id: 'be', name: 'Passerelle Bruxelles', country: country('BE'), currency: 'EUR' },
+  { id: 'fr', name: 'Passerelle Paris', country: country('FR'), currency: 'EUR' },
+  { id: 'se', name: 'Passerelle Malmö', country: country('SE'), currency: 'SEK' },
 ];

@@ -32,9 +32,9 @@ export function welcome({ federation, stateDir, clock }: Shown): string {
 function addresses({ centre, nodes }: Federation): string[] {
   const lines = nodes.map(({ id, url }) => {
     const place = cooperatives.find((one) => one.id === id);
-    return `  ${`${place?.name ?? id} (${id})`.padEnd(16)}${url}   API: ${url}/api/openapi.json`;
+    return `  ${`${place?.name ?? id} (${id})`.padEnd(27)}${url}   API: ${url}/api/openapi.json`;
   });
-  return ['Addresses', `  ${'Federation'.padEnd(16)}${centre.url}   API: ${centre.url}/api/openapi.json`, ...lines];
+  return ['Addresses', `  ${'Federation'.padEnd(27)}${centre.url}   API: ${centre.url}/api/openapi.json`, ...lines];
 }
 
 const account = ({ email, password, role, at, town }: Person): string =>

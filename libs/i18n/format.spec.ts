@@ -33,7 +33,9 @@ describe('amounts and days', () => {
 
   it('say once what the first and the last day share', () => {
     const shown = (first: string, last: string) =>
-      languages.map((language) => showDays(day(first), day(last), localeOf(language)).replaceAll('\u2009', ' '));
+      languages.map((language) =>
+        showDays({ first: day(first), last: day(last) }, localeOf(language)).replaceAll('\u2009', ' '),
+      );
     expect(shown('2026-03-23', '2026-03-27')).toEqual([
       '23 – 27 Mar 2026',
       '23–27 mars 2026',

@@ -12,8 +12,10 @@ export const showDate = (date: PlainDate, locale: string, width: DateWidth = 'me
   dateFormat(locale, width).format(noonOf(date));
 
 /** From one day to another, what they share said once: `23–27 mars 2026`; a single day as that day. */
-export const showDays = (first: PlainDate, last: PlainDate, locale: string): string =>
-  dateFormat(locale, 'medium').formatRange(noonOf(first), noonOf(last));
+export const showDays = (
+  { first, last }: { readonly first: PlainDate; readonly last: PlainDate },
+  locale: string,
+): string => dateFormat(locale, 'medium').formatRange(noonOf(first), noonOf(last));
 
 /** A month in words: `mars 2026`. */
 export const showMonth = (month: Month, locale: string): string => monthFormat(locale).format(noonOf(`${month}-01`));

@@ -1,9 +1,8 @@
 import { type Language, languages } from '@passerelle/doors';
-import { localeOf, showMoney } from '@passerelle/i18n';
+import { localeOf, showDays, showMoney } from '@passerelle/i18n';
 import type { LinkRefusal } from '../missions/confirmation-link.js';
 import { type ClientWords, clientWords, dayInWords } from '../missions/confirmation-links.words.js';
 import { page, text } from '../missions/plain-page.js';
-import { showDays } from '../papers/days.js';
 import { type OrderPaper, clausesOf, moneyTerms } from '../papers/order-paper.js';
 import { orderWords } from '../papers/words/order.js';
 
@@ -83,13 +82,17 @@ function whatIsOrdered(made: OrderPaper, language: Language): string {
   const order = { ...made, language, locale: localeOf(language, made.client.address.country) };
   const words = orderWords[language];
   const { cooperative, client, worker, place, price, locale } = order;
+  const workingDays = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const rows: readonly (readonly [string, string])[] = [
     [words.cooperative, cooperative.name],
     [words.client, client.name],
     [words.worker, `${worker.name}, ${worker.role}`],
     [words.work, order.work],
-    [words.place, `${place.town}, ${place.country}`],
-    [words.when, `${showDays(order, locale)} (${order.days})`],
+    [
+      words.place,
+      `${place.town}, ${new Intl.DisplayNames(locale, { type: 'region' }).of(place.country) ?? place.country}`,
+    ],
+    [words.when, `${showDays(order, locale)} (${workingDays.format(order.days)})`],
     [words.price, showMoney(price, locale)],
     ...moneyTerms(order),
   ];

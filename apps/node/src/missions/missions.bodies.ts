@@ -191,7 +191,7 @@ export class EventBody {
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 
-  @ApiProperty({ type: String, description: 'An account, a node, or the client.' })
+  @ApiProperty({ type: String, description: 'The address of an account, a node, or the client.' })
   who: string;
 
   @ApiProperty({ type: String })
@@ -269,8 +269,15 @@ export class MissionDetailBody extends MissionBody {
   @ApiProperty({ type: [EventBody] })
   history: readonly EventBody[];
 
-  static withHistory(mission: Mission, events: readonly MissionEvent[]): MissionDetailBody {
-    const history = events.map(({ at, who, what, text }) => Object.assign(new EventBody(), { at, who, what, text }));
+  /** `emails` are those of the accounts that did something. */
+  static withHistory(
+    mission: Mission,
+    events: readonly MissionEvent[],
+    emails: ReadonlyMap<string, string>,
+  ): MissionDetailBody {
+    const history = events.map(({ at, who, what, text }) =>
+      Object.assign(new EventBody(), { at, who: emails.get(who) ?? who, what, text }),
+    );
     return Object.assign(new MissionDetailBody(), MissionBody.of(mission), { history });
   }
 }

@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/commo
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   type Account,
+  Accounts,
   Allow,
   type Answer,
   ApiController,
@@ -51,11 +52,15 @@ export class NewMissionBody extends MissionFormBody {
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
 
+/** The others are the client, and nodes. */
+const isAccount = (who: string): boolean => who !== 'client' && !who.startsWith('node:');
+
 type Decide = (work: Work) => Promise<Result<Mission, MissionRefusal>>;
 
 @ApiController('missions')
 export class MissionsController {
   constructor(
+    private readonly accounts: Accounts,
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly missions: Missions,
@@ -80,7 +85,9 @@ export class MissionsController {
   @ApiOkResponse({ type: MissionDetailBody })
   async show(@Id() id: MissionId, @CurrentAccount() account: Account): Promise<MissionDetailBody> {
     const mission = await this.own(this.database.reading, id, account);
-    return MissionDetailBody.withHistory(mission, await this.missions.events(this.database.reading, id));
+    const events = await this.missions.events(this.database.reading, id);
+    const emails = await this.accounts.emails(events.map(({ who }) => who).filter(isAccount));
+    return MissionDetailBody.withHistory(mission, events, emails);
   }
 
   @Allow('worker', 'adviser')

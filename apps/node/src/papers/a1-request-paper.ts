@@ -1,8 +1,7 @@
-import { showDate } from '@passerelle/i18n';
+import { showDate, showDays } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { PlainDate } from '@passerelle/values';
 import { type Fact, drawHead, drawSection, drawSides, drawSignature } from './blocks.js';
-import { showDays } from './days.js';
 import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';
 import { type A1Words, a1Words } from './words/a1-request.js';

@@ -1,9 +1,8 @@
 import { type InvoiceDocument, type InvoiceParty, ciiOf, readReference, sepaCode } from '@passerelle/formats';
-import { showDate, showMoney, showPercent } from '@passerelle/i18n';
+import { showDate, showDays, showMoney, showPercent } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { Money } from '@passerelle/values';
 import { type Fact, drawFacts, drawHead, drawSides } from './blocks.js';
-import { showDays } from './days.js';
 import { drawQr } from './qr.js';
 import { Sheet } from './sheet.js';
 import { type Row, drawTable } from './table.js';

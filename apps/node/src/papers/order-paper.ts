@@ -1,8 +1,7 @@
-import { showMoney } from '@passerelle/i18n';
+import { showDays, showMoney } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { Money, PlainDate } from '@passerelle/values';
 import { type Fact, drawHead, drawSection, drawSides } from './blocks.js';
-import { showDays } from './days.js';
 import { type Acceptance, attachShown, drawEvidence } from './evidence-page.js';
 import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { showDate, showMoney, showMonth, showPercent } from '@passerelle/i18n';
+import { showDate, showDays, showMoney, showMonth, showPercent } from '@passerelle/i18n';
 import type { AppliedFigure, Language, LawReference, Words } from '@passerelle/rules';
 import { type Money, type PlainDate, type Rate, monthOf, sum } from '@passerelle/values';
 import { drawAnswer, drawFacts, drawHead, drawSides } from './blocks.js';
-import { showDays } from './days.js';
 import { Sheet } from './sheet.js';
 import { type Row, drawTable } from './table.js';
 import { filled } from './words/filled.js';

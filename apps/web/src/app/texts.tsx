@@ -118,7 +118,7 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
     say,
     money: (amount) => showMoney(moneyOf(amount), locale),
     day: (date) => showDate(date as PlainDate, locale),
-    days: (first, last) => showDays(first as PlainDate, last as PlainDate, locale),
+    days: (first, last) => showDays({ first: first as PlainDate, last: last as PlainDate }, locale),
     // A share such as 85/92 has no end as a decimal: it is said as it is.
     percent: (rate) => (rate.includes('/') ? rate : percent.format(rate as Intl.StringNumericLiteral)),
     moment: (instant) => moment.format(new Date(instant)),

@@ -17,7 +17,7 @@ type Client = NodeBody<'ClientBody'>;
 
 /** "Whom do we work for, and is their tax known?" */
 export function Clients(): JSX.Element {
-  const { say } = useTexts();
+  const { say, country } = useTexts();
   const clients = useQuery({
     queryKey: ['clients'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/clients', { query: { limit: 200 }, signal }),
@@ -40,7 +40,7 @@ export function Clients(): JSX.Element {
                   name: say('own.request.name'),
                   show: ({ id, name }) => <Link to={`/staff/clients/${id}`}>{name}</Link>,
                 },
-                { name: say('own.request.country'), show: ({ country }) => country },
+                { name: say('own.request.country'), show: (client) => country(client.country) },
                 { name: say('desk.clients.vatNumber'), show: ({ vatNumber }) => vatNumber ?? '–' },
                 {
                   name: say('desk.clients.status'),
@@ -73,7 +73,7 @@ function Vies({ client: { vies } }: { readonly client: Client }): JSX.Element {
 }
 
 export function ClientDesk(): JSX.Element {
-  const { say } = useTexts();
+  const { say, country } = useTexts();
   const { id = '' } = useParams();
   const client = useQuery({
     queryKey: ['clients', id],
@@ -89,7 +89,10 @@ export function ClientDesk(): JSX.Element {
                 of={[
                   [say('own.request.email'), data.email],
                   [say('own.request.street'), data.address.street],
-                  [say('own.request.town'), `${data.address.postcode} ${data.address.town} (${data.address.country})`],
+                  [
+                    say('own.request.town'),
+                    `${data.address.postcode} ${data.address.town} (${country(data.address.country)})`,
+                  ],
                   [say('desk.clients.vies'), <Vies key="vies" client={data} />],
                 ]}
               />
@@ -109,14 +112,15 @@ type Status = (typeof statuses)[number];
 function Tax({ client }: { readonly client: Client }): JSX.Element {
   const { say } = useTexts();
   const queries = useQueryClient();
-  const [status, setStatus] = useState<Status>(client.status ?? 'taxable');
+  const [status, setStatus] = useState<Status | ''>(client.status ?? '');
+  const [isTried, setTried] = useState(false);
   const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
   const start = useRef({ status, vatNumber });
   const isBegun = status !== start.current.status || vatNumber !== start.current.vatNumber;
   const seen = useSeen(`/api/v1/clients/${client.id}`, isBegun);
   const keeping = useDeed({
     mutationFn: () => {
-      const body = { status, vatNumber: vatNumber.trim() || null };
+      const body = { status: status as Status, vatNumber: vatNumber.trim() || null };
       return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, seen: seen.current, body });
     },
     onSuccess: () => {
@@ -128,7 +132,8 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   const now = { status: client.status, vatNumber: client.vatNumber, ...(changed?.more['now'] as Partial<Client>) };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    keeping.mutate();
+    setTried(true);
+    if (status !== '') keeping.mutate();
   };
   const change =
     <T,>(set: (value: T) => void) =>
@@ -139,11 +144,15 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   return (
     <form className="card" onSubmit={submit} aria-label={say('desk.clients.status')}>
       <h2>{say('desk.clients.status')}</h2>
-      <div className="pair">
+      <div className="two-even">
         <SelectField
           label={say('desk.clients.buysAs')}
           value={status}
-          choices={statuses.map((one) => [one, say(`desk.clients.statuses.${one}`)] as const)}
+          choices={[
+            ...(client.status === null ? [['', say('own.request.choose')] as const] : []),
+            ...statuses.map((one) => [one, say(`desk.clients.statuses.${one}`)] as const),
+          ]}
+          error={isTried && status === '' ? say('web.fault.missing') : undefined}
           onChoose={(chosen) => change(setStatus)(chosen as Status)}
         />
         <TextField
@@ -159,7 +168,7 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
           problem={changed}
           now={`${say(`desk.clients.statuses.${now.status ?? 'unknown'}`)}, ${now.vatNumber ?? '–'}`}
           onTheirs={() => {
-            start.current = { status: now.status ?? 'taxable', vatNumber: now.vatNumber ?? '' };
+            start.current = { status: now.status ?? '', vatNumber: now.vatNumber ?? '' };
             setStatus(start.current.status);
             setVatNumber(start.current.vatNumber);
             keeping.reset();

@@ -81,6 +81,7 @@ interface Refusal {
 
 function Refusals({ peers }: { readonly peers: readonly string[] }): JSX.Element {
   const { say, moment } = useTexts();
+  const named = useNodeName();
   const refusals = useQuery({
     queryKey: ['links', 'refused', ...peers],
     queryFn: async ({ signal }) => (await Promise.all(peers.map((peer) => refusalsOf(peer, signal)))).flat(),
@@ -97,7 +98,7 @@ function Refusals({ peers }: { readonly peers: readonly string[] }): JSX.Element
             keyOf={({ key }) => key}
             columns={[
               { name: say('refusal.when'), show: ({ at }) => moment(at) },
-              { name: say('refusal.from'), show: ({ peer }) => peer },
+              { name: say('refusal.from'), show: ({ peer }) => named(peer) },
               {
                 name: say('refusal.why'),
                 show: ({ kind, why }) => (

@@ -13,6 +13,7 @@ import { Facts } from '../parts/table.js';
 import { toneOf } from '../worker/missions.js';
 import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';
+import { useNodeName } from './node-name.js';
 
 type Mission = NodeBody<'MissionDetailBody'>;
 
@@ -65,7 +66,8 @@ export function MissionDesk({ session }: { readonly session: Session }): JSX.Ele
 }
 
 function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
-  const { say, day, money } = useTexts();
+  const named = useNodeName();
+  const { say, days, money, country } = useTexts();
   const terms = termsOf(mission);
   return (
     <section className="card" aria-label={say('web.mission.summary')}>
@@ -76,13 +78,13 @@ function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
       <Facts
         of={[
           [say('desk.mission.worker'), `${terms.worker.name}, ${terms.worker.role}`],
-          [say('desk.mission.client'), `${terms.client.name} (${terms.client.country})`],
-          [say('desk.mission.place'), `${terms.place.town} (${terms.place.country})`],
+          [say('desk.mission.client'), `${terms.client.name} (${country(terms.client.country)})`],
+          [say('desk.mission.place'), `${terms.place.town} (${country(terms.place.country)})`],
           [
             say('desk.mission.days'),
-            `${day(terms.first)} – ${day(terms.last)} (${say('mission.days', { count: terms.days })})`,
+            `${days(terms.first, terms.last)} (${say('mission.days', { count: terms.days })})`,
           ],
-          [say('desk.mission.branches'), `${terms.home} → ${terms.host}`],
+          [say('desk.mission.branches'), `${named(terms.home)} → ${named(terms.host)}`],
           [say('payslip.price'), money(terms.price)],
           [say('desk.mission.hostPart'), money(mission.hostIncome)],
           [say('desk.mission.homePart'), money(mission.homeIncome)],
@@ -169,7 +171,7 @@ function Verdict({ id }: { readonly id: string }): JSX.Element | null {
         </strong>
         {estimate.data && (
           <span>
-            {say('payslip.net')}: <span className="amount">{money(estimate.data.net)}</span>
+            {say('payslip.net')} <span className="amount">{money(estimate.data.net)}</span>
           </span>
         )}
       </div>
@@ -185,14 +187,16 @@ function Verdict({ id }: { readonly id: string }): JSX.Element | null {
 
 function History({ mission: { history } }: { readonly mission: Mission }): JSX.Element {
   const { say, moment } = useTexts();
+  const named = useNodeName();
+  const whoOf = (who: string): string =>
+    who === 'client' ? say('desk.mission.client') : who.startsWith('node:') ? named(who.slice('node:'.length)) : who;
   return (
     <details className="card">
       <summary>{say('desk.mission.history')}</summary>
       <ul className="small">
         {history.map(({ at, who, what, text }) => (
           <li key={`${at} ${what}`}>
-            {moment(at)} · {who} · {what}
-            {text !== null && `: ${text}`}
+            {[moment(at), whoOf(who), say(`desk.mission.acts.${what as 'submit'}`), text].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
+import { shownIban } from '../parts/iban.js';
 import { Table } from '../parts/table.js';
 
 type Waiting = NodeBody<'WaitingBody'>;
@@ -131,13 +132,15 @@ function Decisions({ payout, session }: DecisionsProps): JSX.Element {
     <section className="card fields">
       <StateOf payout={payout} />
       <p className="small soft">
-        {say('desk.payouts.preparedBy')}: {preparedBy}
-        {decidedBy !== null && ` · ${say('desk.payouts.decidedBy')}: ${decidedBy}`}
+        {say('desk.payouts.preparedBy')} {preparedBy}
+        {decidedBy !== null && ` · ${say('desk.payouts.decidedBy')} ${decidedBy}`}
       </p>
       {state === 'approved' && (
-        <a className="button" href={`/api/v1/payouts/${id}/file`} download data-testid="payout-file">
-          {say('desk.payouts.download')}
-        </a>
+        <div>
+          <a className="button" href={`/api/v1/payouts/${id}/file`} download data-testid="payout-file">
+            {say('desk.payouts.download')}
+          </a>
+        </div>
       )}
       {state === 'prepared' && isOwn && <p className="notice attention">{say('desk.payouts.own')}</p>}
       {state === 'prepared' && !isOwn && session.roles.includes('finance') && (
@@ -194,7 +197,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
       keyOf={({ transfer }) => transfer}
       columns={[
         { name: say('desk.payouts.payee'), show: ({ payee }) => payee },
-        { name: say('desk.payouts.account'), show: ({ iban }) => iban },
+        { name: say('desk.payouts.account'), show: ({ iban }) => shownIban(iban) },
         { name: say('desk.bank.text'), show: ({ text }) => text },
         { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
       ]}

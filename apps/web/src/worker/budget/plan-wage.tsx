@@ -79,7 +79,14 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         <button className="button" type="submit" aria-disabled={deciding.isPending}>
           {say(deciding.isPending ? 'web.working' : 'mine.wage.decide')}
         </button>
-        <button className="button quiet" type="button" onClick={() => suggesting.mutate()}>
+        <button
+          className="button quiet"
+          type="button"
+          onClick={() => {
+            deciding.reset();
+            suggesting.mutate();
+          }}
+        >
           {say('mine.wage.suggest', { count: evenMonths })}
         </button>
         {isPlanned && (
