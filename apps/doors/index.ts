@@ -46,7 +46,7 @@ export { type Traces, startTraces } from './traces/start-traces.js';
 export { invalidRequest, notFound } from './problems/common-problems.js';
 export { type QrPath, qrPath } from './pages/qr-path.js';
 export { inHabit } from './problems/habit.js';
-export { Problem, type ProblemError, type ProblemKind, problemKind } from './problems/problem.js';
+export { faultOf, Problem, type ProblemError, type ProblemKind, problemKind } from './problems/problem.js';
 export { type RefusalTable, refusalTable } from './problems/refusal-table.js';
 export { type RuleWords } from './problems/rule-words.js';
 export { SandboxClock } from './sandbox/sandbox-clock.store.js';

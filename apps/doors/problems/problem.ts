@@ -41,6 +41,12 @@ export class Problem extends Error {
   }
 }
 
+/** How a problem of a kind names what is wrong with one field of what was sent. */
+export const faultOf =
+  (kind: ProblemKind) =>
+  (pointer: string, code: string, detail: string | Words): Problem =>
+    new Problem(kind, { errors: [{ pointer, code, detail }] });
+
 const known = new Map<string, ProblemKind>();
 
 /** Declares a sort of problem once, so that its page exists. Two with one slug are a bug and throw at start. */

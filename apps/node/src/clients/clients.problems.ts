@@ -1,5 +1,14 @@
 import type { VatNumberRefusal } from '@passerelle/coordination';
-import { type Language, languages, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import {
+  faultOf,
+  type Language,
+  languages,
+  notFound,
+  Problem,
+  problemKind,
+  refusalTable,
+  type Words,
+} from '@passerelle/doors';
 import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { AnswerRefusal, ClientRefusal, TaxRefusal } from './clients.service.js';
 
@@ -36,8 +45,7 @@ export const answerOfTomorrow: Words = {
   de: 'Dieser Zeitpunkt liegt noch in der Zukunft: Geben Sie an, wann VIES geantwortet hat.',
 };
 
-const refused = (pointer: string, code: string, detail: Words): Problem =>
-  new Problem(clientRefused, { errors: [{ pointer, code, detail }] });
+const refused = faultOf(clientRefused);
 
 const notItsNumber = (refusal: VatNumberRefusal): Problem =>
   refused('#/vatNumber', refusal.kind, wordsOfNumber(refusal));

@@ -1,4 +1,4 @@
-import { Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { faultOf, problemKind, refusalTable } from '@passerelle/doors';
 import type { ConsentRefusal } from './consents.service.js';
 
 const consentRefused = problemKind({
@@ -20,8 +20,7 @@ const consentRefused = problemKind({
   },
 });
 
-const misfit = (pointer: string, code: string, detail: string | Words): Problem =>
-  new Problem(consentRefused, { errors: [{ pointer, code, detail }] });
+const misfit = faultOf(consentRefused);
 
 export const consentProblems = refusalTable<ConsentRefusal>({
   'unknown-branch': ({ peer }) =>

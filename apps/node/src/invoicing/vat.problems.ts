@@ -1,5 +1,5 @@
 import type { VatNumberRefusal } from '@passerelle/coordination';
-import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { faultOf, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import { answerOfTomorrow, wordsOfNumber } from '../clients/clients.problems.js';
 import type { PartnerRefusal, SayRefusal } from './taxation.service.js';
 
@@ -61,8 +61,7 @@ export const supplyProblems = refusalTable<SayRefusal>({
     }),
 });
 
-const refused = (pointer: string, code: string, detail: Words): Problem =>
-  new Problem(partnerRefused, { errors: [{ pointer, code, detail }] });
+const refused = faultOf(partnerRefused);
 
 const notItsNumber = (refusal: VatNumberRefusal): Problem =>
   refused('#/vatNumber', refusal.kind, wordsOfNumber(refusal));

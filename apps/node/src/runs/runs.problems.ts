@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { faultOf, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { RunRefusal } from './run.js';
 
@@ -59,14 +59,13 @@ const secondPerson = problemKind({
   },
 });
 
-const empty = (code: string, pointer: string, detail: Words): Problem =>
-  new Problem(runRefused, { errors: [{ pointer, code, detail }] });
+const empty = faultOf(runRefused);
 
 export const runProblems = refusalTable<RunRefusal>({
   'no-such-run': () => new Problem(notFound),
-  'no-such-entity': () => empty('no-such-entity', '#/entity', noSuchEntity),
+  'no-such-entity': () => empty('#/entity', 'no-such-entity', noSuchEntity),
   'nothing-to-collect': ({ period }) =>
-    empty('nothing-to-collect', '#/period', {
+    empty('#/period', 'nothing-to-collect', {
       en: `Nothing falls due by the end of ${period} that is in no run.`,
       fr: `Rien n’est dû avant la fin de ${period} qui ne soit déjà dans une paie.`,
       nl: `Er vervalt niets voor het einde van ${period} dat nog in geen loonronde zit.`,
@@ -82,7 +81,7 @@ export const runProblems = refusalTable<RunRefusal>({
       de: 'Der Lohnlauf ist inzwischen weiter oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo er steht.',
     }),
   'nothing-failed': () =>
-    empty('nothing-failed', '', {
+    empty('', 'nothing-failed', {
       en: 'No payslip of this run has failed.',
       fr: 'Aucune fiche de paie de cette paie n’a échoué.',
       nl: 'Geen loonfiche van deze loonronde is mislukt.',
@@ -90,7 +89,7 @@ export const runProblems = refusalTable<RunRefusal>({
       de: 'Keine Lohnabrechnung dieses Laufs ist gescheitert.',
     }),
   'nothing-made': () =>
-    empty('nothing-made', '', {
+    empty('', 'nothing-made', {
       en: 'No payslip of this run could be made.',
       fr: 'Aucune fiche de paie de cette paie n’a pu être établie.',
       nl: 'Geen loonfiche van deze loonronde kon worden gemaakt.',
@@ -99,7 +98,7 @@ export const runProblems = refusalTable<RunRefusal>({
     }),
   'same-person': () => new Problem(secondPerson),
   'not-what-was-checked': ({ found: { payslips, total } }) =>
-    empty('not-what-was-checked', '#/total', {
+    empty('#/total', 'not-what-was-checked', {
       en: `The run now holds ${payslips} payslips of ${total} together. Check it again.`,
       fr: `La paie contient maintenant ${payslips} fiches de paie, ${total} au total. Vérifiez-la à nouveau.`,
       nl: `De loonronde telt nu ${payslips} loonfiches, samen ${total}. Kijk ze opnieuw na.`,

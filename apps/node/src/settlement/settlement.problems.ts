@@ -1,4 +1,4 @@
-import { itsState, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { faultOf, itsState, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import { barred } from '../peers/bar.problems.js';
 import type { CutRefusal } from './cycles.service.js';
 import type { DefaultRefused } from './fund-calls.service.js';
@@ -81,8 +81,7 @@ const notThisCycle = problemKind({
   },
 });
 
-const misfit = (pointer: string, code: string, detail: Words): Problem =>
-  new Problem(notPossible, { errors: [{ pointer, code, detail }] });
+const misfit = faultOf(notPossible);
 
 /** What a decision about a debt rests on. */
 export const obligationFields = { state: itsState };
