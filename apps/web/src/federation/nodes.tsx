@@ -92,7 +92,10 @@ function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element
       rows={links}
       keyOf={({ from, to }) => `${from} ${to}`}
       columns={[
-        { name: `${say('federation.from')} → ${say('federation.to')}`, show: ({ from, to }) => `${from} → ${to}` },
+        {
+          name: `${say('federation.from')} → ${say('federation.to')}`,
+          show: ({ from, to }) => `${from}\u00A0→\u00A0${to}`,
+        },
         {
           name: say('federation.state'),
           show: ({ health }) => <State tone={healthTones[health]}>{say(`federation.nodes.healths.${health}`)}</State>,

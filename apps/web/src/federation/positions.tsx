@@ -172,7 +172,7 @@ function Limits({ limits }: { readonly limits: readonly Limit[] }): JSX.Element 
       rows={limits}
       keyOf={({ debtor, creditor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
       columns={[
-        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}` },
         { name: say('federation.positions.used'), show: ({ owes }) => money(owes), isAmount: true },
         { name: say('federation.positions.cap'), show: ({ cap }) => money(cap), isAmount: true },
         {
@@ -198,7 +198,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
       keyOf={({ obligation, kind }) => `${obligation} ${kind}`}
       columns={[
         { name: say('federation.positions.obligation'), show: ({ obligation }) => <code>{obligation}</code> },
-        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}` },
         {
           name: say('federation.positions.difference'),
           show: ({ kind, isOnItsWay }) => (

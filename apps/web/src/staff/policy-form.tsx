@@ -56,7 +56,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
   };
   useEffect(() => summary.current?.focus(), [faults]);
   const hint = say(`desk.policies.hint.${policy}`);
-  const inList = (field: string, text: string): string => `${say(`desk.policies.${field as FieldName}`)}: ${text}`;
+  const inList = (field: string, text: string): string => `${say(`desk.policies.${field as FieldName}`)} – ${text}`;
   return (
     <form className="card fields" onSubmit={submit} noValidate aria-label={say('desk.policies.change')}>
       <h2>{say('desk.policies.change')}</h2>

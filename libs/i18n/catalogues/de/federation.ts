@@ -17,7 +17,7 @@ export const federation: Catalogue['federation'] = {
     silent_one: '{{count}} Genossenschaft berichtet nicht.',
     silent_other: '{{count}} Genossenschaften berichten nicht.',
     graph: 'Knoten und Verbindungen',
-    graphText: 'Die Tabelle darunter sagt dasselbe in Worten.',
+    graphText: 'Die Tabelle sagt dasselbe in Worten.',
     name: 'Genossenschaft',
     last: 'Letzter Bericht',
     version: 'Version · Regeln',

@@ -15,7 +15,7 @@ export const federation = {
     silent_one: '{{count}} cooperative does not report.',
     silent_other: '{{count}} cooperatives do not report.',
     graph: 'Nodes and their links',
-    graphText: 'The table below says the same in words.',
+    graphText: 'The table says the same in words.',
     name: 'Cooperative',
     last: 'Last report',
     version: 'Version · rules',

@@ -17,7 +17,7 @@ export const federation: Catalogue['federation'] = {
     silent_one: '{{count}} coopérative ne fait pas rapport.',
     silent_other: '{{count}} coopératives ne font pas rapport.',
     graph: 'Nœuds et liaisons',
-    graphText: 'Le tableau ci-dessous dit la même chose en mots.',
+    graphText: 'Le tableau dit la même chose en mots.',
     name: 'Coopérative',
     last: 'Dernier rapport',
     version: 'Version · règles',

@@ -408,7 +408,7 @@ export const desk: Catalogue['desk'] = {
     },
     obligations: 'Schulden, nieuwste eerst',
     noObligation: 'Niemand is hier iemand iets schuldig.',
-    links: 'Verbindingen met andere knopen',
+    links: 'Verbindingen met andere knooppunten',
     acknowledged: 'Bevestigd van verzonden',
     queue: 'Wachtend',
     heard: 'Laatst gehoord',

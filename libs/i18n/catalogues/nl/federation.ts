@@ -17,7 +17,7 @@ export const federation: Catalogue['federation'] = {
     silent_one: '{{count}} coöperatie doet geen verslag.',
     silent_other: '{{count}} coöperaties doen geen verslag.',
     graph: 'Knooppunten en verbindingen',
-    graphText: 'De tabel hieronder zegt hetzelfde in woorden.',
+    graphText: 'De tabel zegt hetzelfde in woorden.',
     name: 'Coöperatie',
     last: 'Laatste verslag',
     version: 'Versie · regels',

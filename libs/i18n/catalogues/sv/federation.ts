@@ -16,7 +16,7 @@ export const federation: Catalogue['federation'] = {
     silent_one: '{{count}} kooperativ rapporterar inte.',
     silent_other: '{{count}} kooperativ rapporterar inte.',
     graph: 'Noder och länkar',
-    graphText: 'Tabellen nedan säger samma sak i ord.',
+    graphText: 'Tabellen säger samma sak i ord.',
     name: 'Kooperativ',
     last: 'Senaste rapport',
     version: 'Version · regler',
