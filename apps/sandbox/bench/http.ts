@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +13,7 @@ import { enter } from '../stories/scene.js';
 import { agree, days, register } from '../stories/border.js';
 import { type Figures, quantile, rounded } from './figures.js';
 import type { BenchGround } from './ground.js';
+import { residentMb } from './memory.js';
 
 /** What people read all day, and as whom. All of it is asked for at the same time, by an equal share of the users. */
 const routes: readonly (readonly [as: Person['role'], path: string])[] = [
@@ -163,14 +163,4 @@ async function webReplica(node: Running, dir: string): Promise<{ readonly url: s
   );
   await child.start();
   return { url, child };
-}
-
-/** What a program holds of the machine's memory; 0 where the system does not say. */
-function residentMb({ pid }: Child): number {
-  try {
-    const [, kb] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Math.round(Number(kb ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
 }

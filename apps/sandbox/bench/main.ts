@@ -9,6 +9,7 @@ import { measureNetting } from './netting.js';
 import { measurePages } from './pages.js';
 import { measurePapers } from './papers.js';
 import { measureOfficialModel, measureRules } from './rules.js';
+import { measureRun } from './run.js';
 import { measureSettlement } from './settlement.js';
 import { measureStory } from './story.js';
 
@@ -44,6 +45,9 @@ const measures: Readonly<Record<string, Measure>> = {
     const memoryMb = Math.round(process.memoryUsage().rss / 1024 / 1024);
     const measured = await measureMonth(await ground.databaseServer(), 30_000);
     yield { ...measured, memoryMb, memoryMbAtMost: Math.round(process.resourceUsage().maxRSS / 1024) };
+  },
+  run: async function* (ground) {
+    yield* measureRun(ground, 30_000);
   },
 };
 

@@ -1,8 +1,10 @@
 import { type Database, type Ids, managerOf } from '@passerelle/doors';
 import { type Country, countries } from '@passerelle/rules';
+import { Money, day, percent } from '@passerelle/values';
 import type { EntityId } from '../../node/src/cooperative/legal-entity.js';
 import type { MemberId } from '../../node/src/members/member.js';
-import type { MissionId } from '../../node/src/missions/mission.js';
+import type { MissionId, MissionTerms } from '../../node/src/missions/mission.js';
+import { termsDocument } from '../../node/src/missions/terms.js';
 
 /** Somebody who is paid in the month that is measured. */
 export interface Worker {
@@ -35,9 +37,37 @@ export async function enrol(database: Database, ids: Ids, count: number): Promis
       workers.map(({ mission }) => mission),
       workers.map(({ entity }) => entity),
       workers.map(({ client }) => client),
+      workers.map((worker) => JSON.stringify(termsDocument(termsOf(worker)))),
     ]);
   });
   return workers;
+}
+
+/** What she and her client have agreed, at home. */
+function termsOf({ number, country: { code, currency }, mission }: Worker): MissionTerms {
+  const town = 'Home';
+  const address = { street: 'Quay 1', postcode: '1000', town, country: code };
+  const client = { name: 'Theatre', country: code, vatNumber: null, email: 'theatre@demo.example', address };
+  return {
+    mission,
+    reference: `bench-${number}`,
+    version: 1,
+    home: 'be',
+    host: 'be',
+    worker: { name: `Worker ${number}`, role: 'worker' },
+    client: { ...client, language: 'en' },
+    work: 'Stage work',
+    kind: 'general_service',
+    directedBy: 'home',
+    place: { country: code, town },
+    first: day('2026-03-01'),
+    last: day('2026-03-31'),
+    days: 22,
+    price: new Money(400_000n, currency),
+    hostShare: percent('0'),
+    defaultBearer: 'home',
+    dueDays: 30,
+  };
 }
 
 const cooperatives = `
@@ -52,12 +82,12 @@ const cooperatives = `
 
 const membersAndMissions = `
   with given as (
-      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) with ordinality
-        as g (member, mission, entity, client, number)),
+      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::jsonb[]) with ordinality
+        as g (member, mission, entity, client, terms, number)),
     joined as (
       insert into member (id, entity, name, email, language, role, iban, facts)
       select member, entity, 'Worker ' || number, 'worker' || number || '@demo.example', 'en', 'worker', '', '{}'
       from given returning id)
   insert into mission (id, reference, role, entity, member, client, state, terms, terms_hash, registered_at)
-  select mission, 'bench-' || number, 'both', entity, member, client, 'completed', '{}', '', now()
+  select mission, 'bench-' || number, 'both', entity, member, client, 'completed', terms, '', now()
   from given join joined on joined.id = given.member`;

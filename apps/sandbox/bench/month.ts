@@ -42,7 +42,8 @@ export async function measureMonth(url: string, workers: number): Promise<MonthM
   }
 }
 
-async function payAll(database: Database, ids: Ids, roster: readonly Worker[]): Promise<void> {
+/** Computes and keeps the payslips of all of them, as the payroll of a node does. */
+export async function payAll(database: Database, ids: Ids, roster: readonly Worker[]): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
     while (next < roster.length) {

@@ -1,12 +1,14 @@
-import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, Replica, SealedRowsStore, Sealing, managerOf } from '@passerelle/doors/at-rest';
 import { replicaIn } from '@passerelle/doors/config';
-import { BackupRunsStore } from '../backups/backup-runs.store.js';
 import { findingsIn } from '../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { dayOf } from '@passerelle/values';
+import { backup } from './doctor-backup.service.js';
 import { certificates } from './doctor-certificates.js';
+import { disk, mail, zone } from './doctor-machine.js';
+import { rulesFinding } from './doctor-rules.js';
 import { Refused } from './command.js';
 import { outsideFault } from './outside-faults.js';
 import { askLinks, reachMailbox, rosterOf } from './peer-links.service.js';
@@ -27,9 +29,6 @@ export interface DoctorCheck {
 
 const oldestPostgres = 15;
 const clockSeconds = { warn: 2, fail: 30 };
-const diskFree = { warn: 0.15, fail: 0.05 };
-const backupHours = { warn: 36, fail: 24 * 7 };
-const drillDays = 7;
 const waitingMinutes = { warn: 5, fail: 60 };
 
 /** A check that asks the database. */
@@ -45,8 +44,10 @@ export const doctorChecks: readonly DoctorCheck[] = [
   asking('schema', true, schema),
   asking('replica', true, replica),
   asking('clock', true, clock),
-  { name: 'zone', isQuick: true, look: async ({ config }) => [fine('zone', `days begin in ${zoneOf(config)}`)] },
-  { name: 'disk', isQuick: true, look: disk },
+  { name: 'zone', isQuick: true, look: ({ config }) => zone(config) },
+  { name: 'disk', isQuick: true, look: () => disk() },
+  { name: 'mail', isQuick: true, look: ({ config }) => mail(config) },
+  asking('rules', true, rules),
   asking('backup', false, backup),
   asking('sealing', false, sealing),
   asking('ledger', false, ledger),
@@ -140,42 +141,17 @@ async function secondsOff(base: Database): Promise<number> {
   return Math.round(offMs) / 1000;
 }
 
-async function disk(): Promise<readonly Finding[]> {
-  const { bavail, blocks, bsize } = await statfs('.');
-  const free = bavail / blocks;
-  const says = `${Math.round(free * 100)} % free, ${Math.round((bavail * bsize) / 2 ** 30)} GiB`;
-  if (free <= diskFree.fail) return [failure('disk', says, 'make room, or the node stops when it is full')];
-  return free <= diskFree.warn ? [warning('disk', says, 'make room soon')] : [fine('disk', says)];
+/** The law of each country in which the cooperative has a legal entity. */
+async function rules(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  const today = dayOf(new Date(), zoneOf(config));
+  const [table] = await rows<{ there: boolean }>(base, `select to_regclass('legal_entity') is not null as there`);
+  const found = table!.there
+    ? await rows<{ country: string }>(base, 'select distinct country from legal_entity order by country')
+    : [];
+  return found.length > 0
+    ? found.map(({ country }) => rulesFinding(country, today))
+    : [fine('rules', 'none are needed: there is no legal entity yet')];
 }
-
-async function backup(base: Database, { backupKey }: NodeConfig): Promise<readonly Finding[]> {
-  if (backupKey === undefined)
-    return [
-      warning('backup', 'there is no key for backups', 'set PASSERELLE_BACKUP_KEY, then passerelle backup create'),
-    ];
-  const runs = new BackupRunsStore();
-  const [made, drilled] = [await runs.lastOf(base.reading, 'made'), await runs.lastOf(base.reading, 'drilled')];
-  return [madeFinding(made), drilledFinding(drilled)];
-}
-
-function madeFinding(made: Date | null): Finding {
-  if (made === null) return failure('backup', 'none was ever made', 'passerelle backup create');
-  const hours = hoursSince(made);
-  const says = `last made ${Math.round(hours)} hours ago`;
-  if (hours >= backupHours.fail) return failure('backup', says, 'passerelle backup create');
-  return hours >= backupHours.warn ? warning('backup', says, 'passerelle backup create') : fine('backup', says);
-}
-
-function drilledFinding(drilled: Date | null): Finding {
-  if (drilled === null) return warning('restore', 'no backup was ever proven', 'passerelle backup drill');
-  const days = Math.floor(hoursSince(drilled) / 24);
-  const says = `last verified restore ${days} days ago`;
-  return days > drillDays
-    ? warning('restore', `${says} (limit ${drillDays})`, 'passerelle backup drill')
-    : fine('restore', says);
-}
-
-const hoursSince = (at: Date): number => (Date.now() - at.getTime()) / 3_600_000;
 
 async function sealing(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
   const found = await new SealedRowsStore(new Sealing(config), sealedColumns).count(base.reading);

@@ -126,6 +126,8 @@ describe('the configuration', () => {
     expect(await run('config check')).toEqual({ code: 0, out: 'the configuration is good\n', err: '' });
     const { code, err } = await run('config check', { ...good, PASSERELLE_NODE: 'B E', PASSERELLE_PORT: 'http' });
     expect([code, err]).toEqual([78, expect.stringMatching(/^2 configuration problems/)]);
+    const forPrograms = await run('config check --json', { ...good, PASSERELLE_PORT: 'http' });
+    expect(JSON.parse(forPrograms.out)).toEqual({ code: 78, refused: forPrograms.err.trim() });
     const misspelt = await run('config check', { ...good, PASSERELLE_PROT: '1' });
     expect([misspelt.code, misspelt.out]).toEqual([
       1,

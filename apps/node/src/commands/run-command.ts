@@ -29,7 +29,9 @@ export async function runCommand(
     const run = await command.load();
     return printed(await run({ ...ground, values, words: parsed.positionals }), values['json'] === true);
   } catch (error) {
-    return await failed(command, error);
+    const { code, err } = await failed(command, error);
+    const isJson = args.includes('--json');
+    return { code, err, out: isJson ? `${JSON.stringify({ code, refused: err.trim() }, null, 2)}\n` : '' };
   }
 }
 
@@ -79,15 +81,13 @@ const printed = ({ code, lines, json }: Outcome, isJson: boolean): Ran => ({
 /** Numbers of messages are larger than JSON's numbers may become. */
 const jsonOf = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
-async function failed({ name }: Command, error: unknown): Promise<Ran> {
-  if (error instanceof Refused) return { code: error.code, out: '', err: `${error.message}\n` };
-  if (isUsage(error))
-    return { code: exit.usage, out: '', err: `${error.message}\npasserelle ${name} --help tells more\n` };
-  if (isAway(error))
-    return { code: exit.tryAgain, out: '', err: `no answer: ${error.message || error.code}; try again\n` };
+async function failed({ name }: Command, error: unknown): Promise<Omit<Ran, 'out'>> {
+  if (error instanceof Refused) return { code: error.code, err: `${error.message}\n` };
+  if (isUsage(error)) return { code: exit.usage, err: `${error.message}\npasserelle ${name} --help tells more\n` };
+  if (isAway(error)) return { code: exit.tryAgain, err: `no answer: ${error.message || error.code}; try again\n` };
   const { outsideFault } = await import('./outside-faults.js');
   const outside = outsideFault(error);
-  if (outside) return { code: outside.code, out: '', err: `${outside.why}: ${outside.remedy}\n` };
+  if (outside) return { code: outside.code, err: `${outside.why}: ${outside.remedy}\n` };
   throw error;
 }
 
