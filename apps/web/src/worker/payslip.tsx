@@ -4,9 +4,10 @@ import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import { InWords, useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { Waterfall } from '../parts/waterfall.js';
+import { PayslipChanges } from './payslip-changes.js';
 
 /** "Why this net?" Net, day and source of the money, then every line from the price to the net. */
 export function Payslip(): JSX.Element {
@@ -22,6 +23,9 @@ export function Payslip(): JSX.Element {
         {(data) => (
           <>
             <Top slip={data} />
+            <InWords of="mine">
+              <PayslipChanges lines={data.parts} />
+            </InWords>
             <Waterfall title={say('web.payslip.lines')} price={data.price} net={data.net} lines={data.parts} />
           </>
         )}

@@ -317,4 +317,20 @@ export const mine: Catalogue['mine'] = {
     effect_one: '{{count}} Eintrag verschwindet endgültig.',
     effect_other: '{{count}} Einträge verschwinden endgültig.',
   },
+  changes: {
+    title: 'Was sich seit {{month}} geändert hat, und warum',
+    none: 'Seit {{month}} hat sich nichts geändert.',
+    line: 'Zeile',
+    before: 'Vorher',
+    now: 'Jetzt',
+    difference: 'Unterschied',
+    why: 'Warum',
+    cause: {
+      same: 'dieselbe Rechnung',
+      base_changed: 'sie wird von einem anderen Betrag berechnet',
+      rate_changed: 'der Satz ist ein anderer',
+      rule_changed: 'die Regel ist eine andere',
+      facts_changed: 'etwas, was das Recht von Ihnen weiß, hat sich geändert',
+    },
+  },
 };

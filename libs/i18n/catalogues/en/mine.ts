@@ -303,4 +303,20 @@ export const mine = {
     effect_one: '{{count}} record goes for good.',
     effect_other: '{{count}} records go for good.',
   },
+  changes: {
+    title: 'What changed since {{month}}, and why',
+    none: 'Nothing changed since {{month}}.',
+    line: 'Line',
+    before: 'Before',
+    now: 'Now',
+    difference: 'Difference',
+    why: 'Why',
+    cause: {
+      same: 'the same calculation',
+      base_changed: 'it is counted on another amount',
+      rate_changed: 'the rate is another one',
+      rule_changed: 'the rule is another one',
+      facts_changed: 'something the law is told of you changed',
+    },
+  },
 };

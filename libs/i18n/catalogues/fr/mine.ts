@@ -309,4 +309,20 @@ export const mine: Catalogue['mine'] = {
     effect_one: '{{count}} élément disparaît pour de bon.',
     effect_other: '{{count}} éléments disparaissent pour de bon.',
   },
+  changes: {
+    title: 'Ce qui a changé depuis {{month}}, et pourquoi',
+    none: 'Rien n’a changé depuis {{month}}.',
+    line: 'Ligne',
+    before: 'Avant',
+    now: 'Maintenant',
+    difference: 'Différence',
+    why: 'Pourquoi',
+    cause: {
+      same: 'le même calcul',
+      base_changed: 'elle est calculée sur un autre montant',
+      rate_changed: 'le taux est différent',
+      rule_changed: 'la règle est différente',
+      facts_changed: 'ce que la loi sait de vous a changé',
+    },
+  },
 };

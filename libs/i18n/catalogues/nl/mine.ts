@@ -314,4 +314,20 @@ export const mine: Catalogue['mine'] = {
     effect_one: '{{count}} gegeven verdwijnt voorgoed.',
     effect_other: '{{count}} gegevens verdwijnen voorgoed.',
   },
+  changes: {
+    title: 'Wat er sinds {{month}} veranderde, en waarom',
+    none: 'Er veranderde niets sinds {{month}}.',
+    line: 'Regel',
+    before: 'Eerder',
+    now: 'Nu',
+    difference: 'Verschil',
+    why: 'Waarom',
+    cause: {
+      same: 'dezelfde berekening',
+      base_changed: 'ze wordt over een ander bedrag berekend',
+      rate_changed: 'het tarief is anders',
+      rule_changed: 'de regel is anders',
+      facts_changed: 'iets wat de wet van u weet, is veranderd',
+    },
+  },
 };

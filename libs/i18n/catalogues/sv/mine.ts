@@ -307,4 +307,20 @@ export const mine: Catalogue['mine'] = {
     effect_one: '{{count}} uppgift försvinner för gott.',
     effect_other: '{{count}} uppgifter försvinner för gott.',
   },
+  changes: {
+    title: 'Vad som har ändrats sedan {{month}}, och varför',
+    none: 'Inget har ändrats sedan {{month}}.',
+    line: 'Rad',
+    before: 'Tidigare',
+    now: 'Nu',
+    difference: 'Skillnad',
+    why: 'Varför',
+    cause: {
+      same: 'samma beräkning',
+      base_changed: 'den räknas på ett annat belopp',
+      rate_changed: 'satsen är en annan',
+      rule_changed: 'regeln är en annan',
+      facts_changed: 'något som lagen vet om er har ändrats',
+    },
+  },
 };
