@@ -52,8 +52,8 @@ export class NewMissionBody extends MissionFormBody {
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
 
-/** The others are the client, and nodes. */
-const isAccount = (who: string): boolean => who !== 'client' && !who.startsWith('node:');
+/** The others are the client, nodes, and the node itself. */
+const isAccount = (who: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(who);
 
 type Decide = (work: Work) => Promise<Result<Mission, MissionRefusal>>;
 
