@@ -8,16 +8,16 @@ export {
   type NewAccount,
   type Role,
   roles,
-} from './access/account.js';
-export { Accounts } from './access/accounts.service.js';
-export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-key.js';
-export { accountsOf, apiKeysOf } from './access/accounts-at-rest.service.js';
+} from './access/accounts/account.js';
+export { Accounts } from './access/accounts/accounts.service.js';
+export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-keys/api-key.js';
+export { accountsOf, apiKeysOf } from './access/accounts/accounts-at-rest.service.js';
 export { Allow, ByAPerson, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export * from './at-rest.js';
-export { ownOnly } from './access/own-only.js';
+export { ownOnly } from './access/accounts/own-only.js';
 export { ProgramAddress } from './access/program-address.js';
 export { Accepts } from './access/same-origin.guard.js';
-export { type SessionLimits } from './access/sessions.service.js';
+export { type SessionLimits } from './access/session/sessions.service.js';
 export { IsAmount, IsCurrency } from './bodies/amount-rules.js';
 export { IsCountry, IsDay, IsInstant, IsMonth } from './bodies/day-rules.js';
 export { IsBic, IsIban, IsVatNumber } from './bodies/identifier-rules.js';

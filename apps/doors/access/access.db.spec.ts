@@ -5,15 +5,15 @@ import { apiKeysOf, doorsEntities, doorsMigrations, managerOf } from '../index.j
 import { type FreshDatabase, freshDatabase } from '../testing/database.js';
 import { openProgram, type SpecProgram } from '../testing/http.js';
 import { ApiController } from '../http/api-controller.js';
-import type { Account, NewAccount, Role } from './account.js';
-import { Accounts } from './accounts.service.js';
+import type { Account, NewAccount, Role } from './accounts/account.js';
+import { Accounts } from './accounts/accounts.service.js';
 import { Allow, ByAPerson, CurrentAccount, SignedIn } from './allow.js';
-import { ownOnly } from './own-only.js';
-import { roles as allRoles } from './account.js';
-import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkey.js';
-import { Passwords } from './passwords.js';
+import { ownOnly } from './accounts/own-only.js';
+import { roles as allRoles } from './accounts/account.js';
+import type { MadePasskey, PasskeyQuestion, UsedPasskey } from './passkeys/passkey.js';
+import { Passwords } from './accounts/passwords.js';
 import { Authenticator } from './testing/authenticator.js';
-import { Trail } from './trail.service.js';
+import { Trail } from './trail/trail.service.js';
 
 @ApiController('payslips')
 class PayslipsController {

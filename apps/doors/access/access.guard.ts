@@ -2,13 +2,13 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.js';
 import { notAllowed, secondFactorNeeded, signInNeeded } from './access-problems.js';
-import type { Account } from './account.js';
-import { personNeeded } from './api-key-problems.js';
+import type { Account } from './accounts/account.js';
+import { personNeeded } from './api-keys/api-key-problems.js';
 import { needsPerson, type RouteAccess, routeAccess } from './allow.js';
-import { bearerOf, KeyDoor } from './key-door.service.js';
-import { sessionTokenOf } from './session-cookie.js';
-import { SecondFactors } from './second-factors.service.js';
-import { Sessions } from './sessions.service.js';
+import { bearerOf, KeyDoor } from './api-keys/key-door.service.js';
+import { sessionTokenOf } from './session/session-cookie.js';
+import { SecondFactors } from './second-factor/second-factors.service.js';
+import { Sessions } from './session/sessions.service.js';
 
 /** Lets a request through to a route when the route's own words allow it. */
 @Injectable()

@@ -2,44 +2,44 @@ import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } 
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { AccessGuard } from './access.guard.js';
-import { ApiKeys } from './api-keys.service.js';
-import { ApiKeysStore } from './api-keys.store.js';
-import { AccountsController } from './accounts.controller.js';
-import { AccountStore, Accounts, PROGRAM_ROLES } from './accounts.service.js';
-import { PostgresAccounts } from './accounts.store.js';
-import type { NewAccount, Role } from './account.js';
-import { FirstAccount } from './first-account.service.js';
+import { ApiKeys } from './api-keys/api-keys.service.js';
+import { ApiKeysStore } from './api-keys/api-keys.store.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AccountStore, Accounts, PROGRAM_ROLES } from './accounts/accounts.service.js';
+import { PostgresAccounts } from './accounts/accounts.store.js';
+import type { NewAccount, Role } from './accounts/account.js';
+import { FirstAccount } from './accounts/first-account.service.js';
 import { EveryRoute } from './every-route.js';
-import { KeyDoor } from './key-door.service.js';
-import { Passwords } from './passwords.js';
-import { PasskeySignInController } from './passkey-sign-in.controller.js';
-import { PasskeysController } from './passkeys.controller.js';
-import { Passkeys } from './passkeys.service.js';
-import { PasskeysStore } from './passkeys.store.js';
+import { KeyDoor } from './api-keys/key-door.service.js';
+import { Passwords } from './accounts/passwords.js';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
+import { PasskeysStore } from './passkeys/passkeys.store.js';
 import { ProgramAddress } from './program-address.js';
 import { PendingStore } from './pending.store.js';
-import { PROVIDER_TERMS, ProviderSignIn } from './provider-sign-in.service.js';
-import type { ProviderTerms } from './provider.js';
-import { ProviderController } from './provider.controller.js';
+import { PROVIDER_TERMS, ProviderSignIn } from './provider/provider-sign-in.service.js';
+import type { ProviderTerms } from './provider/provider.js';
+import { ProviderController } from './provider/provider.controller.js';
 import { SameOriginGuard } from './same-origin.guard.js';
-import { SecondFactorController } from './second-factor.controller.js';
-import type { SecondFactorPolicy } from './second-factor.js';
-import { SECOND_FACTOR_POLICY, SecondFactors } from './second-factors.service.js';
-import { SecondFactorsStore } from './second-factors.store.js';
-import { SessionController } from './session.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import type { SecondFactorPolicy } from './second-factor/second-factor.js';
+import { SECOND_FACTOR_POLICY, SecondFactors } from './second-factor/second-factors.service.js';
+import { SecondFactorsStore } from './second-factor/second-factors.store.js';
+import { SessionController } from './session/session.controller.js';
 import {
   SESSION_LIMITS,
   type SessionLimits,
   Sessions,
   SessionStore,
   standardSessionLimits,
-} from './sessions.service.js';
-import { PostgresSessions } from './sessions.store.js';
-import { ATTEMPT_COUNTERS, SignInLimits } from './sign-in-limits.service.js';
-import { postgresCounters } from './sign-in-limits.store.js';
-import { TrailController } from './trail.controller.js';
-import { Trail } from './trail.service.js';
-import { TrailStore } from './trail.store.js';
+} from './session/sessions.service.js';
+import { PostgresSessions } from './session/sessions.store.js';
+import { ATTEMPT_COUNTERS, SignInLimits } from './session/sign-in-limits.service.js';
+import { postgresCounters } from './session/sign-in-limits.store.js';
+import { TrailController } from './trail/trail.controller.js';
+import { Trail } from './trail/trail.service.js';
+import { TrailStore } from './trail/trail.store.js';
 
 export interface AccessOptions {
   /** The roles that exist in this program. */

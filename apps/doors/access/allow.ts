@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Account, Role } from './account.js';
+import type { Account, Role } from './accounts/account.js';
 
 /** Who may use a route. */
 export type RouteAccess =

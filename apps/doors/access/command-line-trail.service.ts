@@ -1,5 +1,5 @@
 import type { Work } from '../database/work.js';
-import { TrailStore } from './trail.store.js';
+import { TrailStore } from './trail/trail.store.js';
 
 /** Whoever works at the command line: the machine knows no person. */
 export const commandLine = 'command line';

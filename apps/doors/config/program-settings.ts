@@ -1,5 +1,5 @@
-import { type ProviderTerms, readRoles } from '../access/provider.js';
-import { secondFactorPolicies } from '../access/second-factor.js';
+import { type ProviderTerms, readRoles } from '../access/provider/provider.js';
+import { secondFactorPolicies } from '../access/second-factor/second-factor.js';
 import { httpsAddress, oneOf, passphrase, port, postgresUrl, text, wholeNumber } from './forms.js';
 import {
   type ConfigOf,

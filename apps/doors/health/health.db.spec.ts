@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { Gauge } from 'prom-client';
-import { Accounts } from '../access/accounts.service.js';
+import { Accounts } from '../access/accounts/accounts.service.js';
 import { doorsEntities, doorsMigrations, managerOf, Metrics, Readiness, SandboxClock } from '../index.js';
 import { type FreshDatabase, freshDatabase } from '../testing/database.js';
 import { openProgram, type SpecProgram } from '../testing/http.js';

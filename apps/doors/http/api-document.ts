@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { sessionCookie } from '../access/session-cookie.js';
+import { sessionCookie } from '../access/session/session-cookie.js';
 import type { Build } from '../health/metrics.js';
 import { ProblemBody } from '../problems/problem.body.js';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../access/account.js';
+import type { Account } from '../access/accounts/account.js';
 
 declare module 'express-serve-static-core' {
   interface Request {

@@ -1,7 +1,7 @@
 import { Body, Module, Post, Req } from '@nestjs/common';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import type { Request } from 'express';
-import { Accounts } from '../access/accounts.service.js';
+import { Accounts } from '../access/accounts/accounts.service.js';
 import { Allow, Public } from '../access/allow.js';
 import { type Answer, Database, doorsEntities, doorsMigrations, Idempotency, managerOf } from '../index.js';
 import { ApiController } from '../http/api-controller.js';

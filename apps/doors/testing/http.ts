@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { RealClock } from '../clock.js';
-import { roles } from '../access/account.js';
+import { roles } from '../access/accounts/account.js';
 import type { Database } from '../database/database.js';
 import { DoorsModule, type DoorsOptions } from '../doors.module.js';
 import { type HttpOptions, openHttp } from '../open-http.js';

@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Module, Param, Post, Put, Req } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import type { Request } from 'express';
-import { Accounts } from '../access/accounts.service.js';
+import { Accounts } from '../access/accounts/accounts.service.js';
 import { Allow } from '../access/allow.js';
 import {
   type Answer,

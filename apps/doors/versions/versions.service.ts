@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { confinedTo } from '../access/account.js';
-import { Trail } from '../access/trail.service.js';
-import { TrailStore } from '../access/trail.store.js';
+import { confinedTo } from '../access/accounts/account.js';
+import { Trail } from '../access/trail/trail.service.js';
+import { TrailStore } from '../access/trail/trail.store.js';
 import { managerOf, type Work } from '../database/database.js';
 import { languages, type Words } from '../language.js';
 import { Problem } from '../problems/problem.js';

@@ -18,8 +18,8 @@ import { ConfigModule } from './config/config.module.js';
 import type { NodeConfig } from './config/node-settings.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
-import { HandlerFailures } from './peers/handler-failures.js';
-import { MailboxStrategy } from './peers/mailbox.strategy.js';
+import { HandlerFailures } from './peers/stuck/handler-failures.js';
+import { MailboxStrategy } from './peers/channel/mailbox.strategy.js';
 import { largeBodies, rooms } from './rooms.js';
 
 export interface Ground {

@@ -5,7 +5,7 @@ const args = process.argv.slice(2);
 const isRoster = args[0] === 'roster' || args[0] === 'join';
 
 const { code, out, err } = isRoster
-  ? (await import('./peers/roster-command.js')).runRosterCommand(args, process.env)
+  ? (await import('./peers/roster/roster-command.js')).runRosterCommand(args, process.env)
   : await runCommand(commands, args, { env: process.env, note, input });
 
 process.exitCode = code;

@@ -16,7 +16,7 @@ import { FilesModule } from './files/files.module.js';
 import { a1Files } from './formalities/a1-documents.controller.js';
 import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
-import { statementFiles } from './invoicing/bank.controller.js';
+import { statementFiles } from './invoicing/bank/bank.controller.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { ReportModule } from './insights/report.module.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';

@@ -2,7 +2,7 @@ import { type CustomerStatus, type VatTreatment, vatTreatment } from '@passerell
 import { type InvoiceDocument, makeInvoice } from '@passerelle/formats';
 import type { Language } from '@passerelle/rules';
 import { type CurrencyCode, Money, money } from '@passerelle/values';
-import { numberOf, referenceOf } from '../../node/src/invoicing/numbers.js';
+import { numberOf, referenceOf } from '../../node/src/invoicing/invoices/numbers.js';
 import { type Bill, type BilledSide, invoiceDraft } from '../../node/src/papers/invoice-draft.js';
 import { type PaperCountry, type PaperLine, clients } from './countries.js';
 import { type Cooperative, cooperative, days } from './scene.js';

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../node/src/commands/all.commands.js';
 import { type Ran, runCommand } from '../../node/src/commands/run-command.js';
-import { runRosterCommand } from '../../node/src/peers/roster-command.js';
+import { runRosterCommand } from '../../node/src/peers/roster/roster-command.js';
 import { built } from '../checkout.js';
 import { Child, type Program } from '../child.js';
 import { ensureDatabase } from '../databases.js';

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import type { MadePasskey, PasskeyQuestion, UsedPasskey } from '../passkey.js';
+import type { MadePasskey, PasskeyQuestion, UsedPasskey } from '../passkeys/passkey.js';
 
 /** The page that asks, and what somebody does with the device. */
 interface Using {

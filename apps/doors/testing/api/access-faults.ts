@@ -1,5 +1,5 @@
-import type { Role } from '../../access/account.js';
-import type { Scope } from '../../access/api-key.js';
+import type { Role } from '../../access/accounts/account.js';
+import type { Scope } from '../../access/api-keys/api-key.js';
 import { faultOfAnswer, problemTypeOf } from './answers.js';
 import { idsIn, isList } from './harvest.js';
 import { addressOf, findings, type Inspection, requestTo, unknownIdFor } from './inspection.js';

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/account.js';
+import type { Role } from '../../access/accounts/account.js';
 import type { Database } from '../../database/database.js';
 import type { KnownIds } from './right-values.js';
 import type { Route } from './routes.js';

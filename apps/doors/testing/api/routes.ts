@@ -2,7 +2,7 @@ import { type INestApplication, RequestMethod, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Role } from '../../access/account.js';
+import type { Role } from '../../access/accounts/account.js';
 import { needsPerson, routeAccess, type RouteAccess } from '../../access/allow.js';
 import { PublicIdPipe } from '../../bodies/public-id.pipe.js';
 import { movesMoney } from '../../idempotency/moves-money.js';

@@ -7,7 +7,7 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
-import { Invoices } from '../invoicing/invoices.service.js';
+import { Invoices } from '../invoicing/invoices/invoices.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';

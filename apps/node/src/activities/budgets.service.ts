@@ -4,7 +4,7 @@ import type { Books } from '../books/books.service.js';
 import type { StatementLine, StatementPage } from '../books/statement.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Policies } from '../cooperative/legal-entity.js';
-import type { Invoices } from '../invoicing/invoices.service.js';
+import type { Invoices } from '../invoicing/invoices/invoices.service.js';
 import { type Mission, type MissionState, homeIncome } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
 import type { MemberId } from '../members/member.js';

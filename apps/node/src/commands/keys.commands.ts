@@ -5,7 +5,7 @@ import type { SigningKey } from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
 import { FederationPeers } from '../peers/federation-peers.service.js';
 import { PeersStore } from '../peers/peers.store.js';
-import { type Announced, Rotation } from '../peers/rotation.service.js';
+import { type Announced, Rotation } from '../peers/roster/rotation.service.js';
 import { Refused, exit, need, type Run } from './command.js';
 import { withCurrentSchema } from './node-at-rest.js';
 import { configIn } from './settings-at-rest.js';

@@ -2,9 +2,9 @@ import { type Database } from '@passerelle/doors/at-rest';
 import { type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
 import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
 import type { NodeConfig } from '../config/node-settings.js';
-import { PausesStore } from '../peers/pauses.store.js';
+import { PausesStore } from '../peers/stuck/pauses.store.js';
 import { PeersStore } from '../peers/peers.store.js';
-import { RosterStore } from '../peers/roster.store.js';
+import { RosterStore } from '../peers/roster/roster.store.js';
 import { Refused, exit } from './command.js';
 import { fileText } from './settings-at-rest.js';
 

@@ -1,9 +1,9 @@
 import { leaveTrail } from '@passerelle/doors/at-rest';
 import type { RosterContent } from '@passerelle/protocol';
-import { PausesStore } from '../peers/pauses.store.js';
-import type { PauseDecision } from '../peers/pauses.js';
-import { RosterRefused, rosterInForce } from '../peers/roster.service.js';
-import { RosterStore } from '../peers/roster.store.js';
+import { PausesStore } from '../peers/stuck/pauses.store.js';
+import type { PauseDecision } from '../peers/stuck/pauses.js';
+import { RosterRefused, rosterInForce } from '../peers/roster/roster.service.js';
+import { RosterStore } from '../peers/roster/roster.store.js';
 import { type Given, type Outcome, Refused, exit, need, onlyWord, type Run } from './command.js';
 import { withCurrentSchema } from './node-at-rest.js';
 import { configIn, fileText } from './settings-at-rest.js';

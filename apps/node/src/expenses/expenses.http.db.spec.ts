@@ -81,7 +81,7 @@ describe('expenses over HTTP', () => {
       status: 422,
       body: { type: '/problems/not-available-for-expenses', wanted: { amount: '200.00' } },
     });
-    expect(poor.body['detail']).toMatch(/The claim takes 200\.00 EUR; collected .* = .* EUR\./);
+    expect(poor.body['detail']).toMatch(/The claim takes €200\.00; collected .* = €0\.00\./);
     await gift(activity, '300.00');
     expect((await post(amina, `${path}/submit`)).body).toMatchObject({
       state: 'submitted',

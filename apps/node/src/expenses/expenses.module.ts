@@ -12,7 +12,7 @@ import { Facts } from '../facts/facts.service.js';
 import { FilesModule } from '../files/files.module.js';
 import { RefusedFiles } from '../files/refused-files.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
-import { Transfers } from '../invoicing/transfers.service.js';
+import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { PayeeSources } from '../payouts/payee-source.js';

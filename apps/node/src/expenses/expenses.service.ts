@@ -9,7 +9,7 @@ import type { Budgets } from '../activities/budgets.service.js';
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Facts } from '../facts/facts.service.js';
-import { type Transfers, transit } from '../invoicing/transfers.service.js';
+import { type Transfers, transit } from '../invoicing/bank/transfers.service.js';
 import type { MemberId } from '../members/member.js';
 import type { Members } from '../members/members.service.js';
 import { type ClaimRefusal, claimOf } from './claim.js';

@@ -1,7 +1,7 @@
 import { managerOf } from '@passerelle/doors';
 import { type Cause, type Transaction, account, printPostings } from '@passerelle/ledger';
 import { Money, money } from '@passerelle/values';
-import type { InvoiceId } from '../invoicing/invoice.js';
+import type { InvoiceId } from '../invoicing/invoices/invoice.js';
 import type { Member } from '../members/member.js';
 import type { Mission } from '../missions/mission.js';
 import { amina, completed } from '../payroll/testing/home.js';

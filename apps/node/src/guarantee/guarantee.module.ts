@@ -11,7 +11,7 @@ import { Facts } from '../facts/facts.service.js';
 import { FormalitiesModule } from '../formalities/formalities.module.js';
 import { Formalities } from '../formalities/formalities.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
-import { Transfers } from '../invoicing/transfers.service.js';
+import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';

@@ -1,7 +1,7 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 import type { PayslipId } from '../payroll/payslip.js';

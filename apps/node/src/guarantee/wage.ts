@@ -1,6 +1,6 @@
 import type { Money, PlainDate } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
 import type { MemberId } from '../members/member.js';
 import type { MissionId } from '../missions/mission.js';
 import type { PayslipId } from '../payroll/payslip.js';

@@ -10,7 +10,7 @@ import {
   tellsOfPeople,
 } from '@passerelle/protocol';
 import { type Final, resultOf } from '@passerelle/settlement';
-import type { Proofs } from '../peers/evidence.service.js';
+import type { Proofs } from '../peers/evidence/evidence.service.js';
 import type { Peers } from '../peers/peers.service.js';
 import type { NodeId } from '../peers/received.js';
 import { federationOf } from '../settlement/roster-rules.js';

@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
-import type { BankLineId } from '../invoicing/bank-line.js';
-import type { InvoiceId } from '../invoicing/invoice.js';
+import type { BankLineId } from '../invoicing/bank/bank-line.js';
+import type { InvoiceId } from '../invoicing/invoices/invoice.js';
 
 /** Lines of the bank that paid an invoice, from the facts that invoicing recorded. */
 export class ClientPaymentsStore {

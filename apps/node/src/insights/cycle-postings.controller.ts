@@ -4,9 +4,9 @@ import { Allow, ApiController, Database, notFound, type Page, pageOf, PageQuery,
 import type { TransactionId } from '@passerelle/ledger';
 import { Books } from '../books/books.service.js';
 import { TransactionBody, TransactionsPage } from '../books/transactions.bodies.js';
-import { CyclePipe } from '../settlement/cycles.bodies.js';
-import { Cycles } from '../settlement/cycles.service.js';
-import { clearingOf } from '../settlement/obligation.js';
+import { CyclePipe } from '../settlement/cycles/cycles.bodies.js';
+import { Cycles } from '../settlement/cycles/cycles.service.js';
+import { clearingOf } from '../settlement/obligations/obligation.js';
 
 /** What the books of this node say because of a cycle. */
 @ApiController('cycles')

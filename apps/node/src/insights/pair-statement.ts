@@ -1,4 +1,4 @@
-import { type KeptObligation, amountIn } from '../settlement/obligation.js';
+import { type KeptObligation, amountIn } from '../settlement/obligations/obligation.js';
 import type { Money } from '@passerelle/values';
 
 /** One debt of a pair, in words that are the same from either side. */

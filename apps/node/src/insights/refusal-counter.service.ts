@@ -1,6 +1,6 @@
 import type { Work } from '@passerelle/doors';
 import type { Report } from '@passerelle/protocol';
-import type { ChannelStore } from '../peers/channels.js';
+import type { ChannelStore } from '../peers/channel/channels.js';
 import { countedByCode } from './report.js';
 
 interface Counts {

@@ -11,11 +11,11 @@ import {
 } from '@passerelle/protocol';
 import { country, day } from '@passerelle/values';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
-import { ChannelNotes1767225600480 } from '../peers/channel-notes.migration.js';
-import { MessageTraces1767225604120 } from '../peers/message-traces.migration.js';
+import { ChannelNotes1767225600480 } from '../peers/channel/channel-notes.migration.js';
+import { MessageTraces1767225604120 } from '../peers/channel/message-traces.migration.js';
 import { Peers1767225600450 } from '../peers/peers.migration.js';
 import { PeersStore } from '../peers/peers.store.js';
-import { StuckStore } from '../peers/stuck.store.js';
+import { StuckStore } from '../peers/stuck/stuck.store.js';
 import { SettlementReport } from '../settlement/settlement-report.js';
 import { RefusalCounter } from './refusal-counter.service.js';
 import { NodeReports, type ReportParts } from './report.service.js';

@@ -3,11 +3,11 @@ import type { Work } from '@passerelle/doors';
 import { newChannel, type Report, type RosterContent, sealReport, type SigningKey } from '@passerelle/protocol';
 import type { Transactions } from '../database/transactions.js';
 import { Bell } from '../facts/bell.js';
-import type { ChannelStore } from '../peers/channels.js';
+import type { ChannelStore } from '../peers/channel/channels.js';
 import type { NodeId } from '../peers/received.js';
 import type { SettlementReport } from '../settlement/settlement-report.js';
 import type { RefusalCounter } from './refusal-counter.service.js';
-import type { Stuck } from '../peers/stuck.service.js';
+import type { Stuck } from '../peers/stuck/stuck.service.js';
 import { type ChannelFigures, nextNumber, reportedChannel, reportedStuck } from './report.js';
 import type { ReportStore } from './report.store.js';
 

@@ -1,5 +1,5 @@
 import type { Report, StoredChannel } from '@passerelle/protocol';
-import type { StuckMessage } from '../peers/stuck.js';
+import type { StuckMessage } from '../peers/stuck/stuck.js';
 
 /** What is stored of a channel, with what waits in it and what was refused. */
 export interface ChannelFigures {

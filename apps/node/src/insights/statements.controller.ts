@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional } from '@
 import { Allow, ApiController, Database, MoneyBody, notFound, Problem, publicId } from '@passerelle/doors';
 import { IsOptional, Matches } from 'class-validator';
 import { Links } from '../peers/links.service.js';
-import { Obligations } from '../settlement/obligations.service.js';
+import { Obligations } from '../settlement/obligations/obligations.service.js';
 import { type StatementLine, linesOf } from './pair-statement.js';
 
 export class StatementQuery {

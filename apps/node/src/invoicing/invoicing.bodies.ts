@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
 import type { PaymentReference } from '@passerelle/formats';
-import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoice.js';
-import type { HeldMission } from './held.store.js';
-import { printed } from './numbers.js';
-import { TreatmentBody } from './vat.bodies.js';
+import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoices/invoice.js';
+import type { HeldMission } from './invoices/held.store.js';
+import { printed } from './invoices/numbers.js';
+import { TreatmentBody } from './vat/vat.bodies.js';
 
 export class InvoiceLineBody {
   @ApiProperty({ type: String })

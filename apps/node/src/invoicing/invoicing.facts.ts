@@ -1,9 +1,9 @@
 import type { MoneyText } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MissionId } from '../missions/mission.js';
-import type { BankLineId } from './bank-line.js';
-import type { CreditNoteId } from './credit-note.js';
-import type { InvoiceId } from './invoice.js';
+import type { BankLineId } from './bank/bank-line.js';
+import type { CreditNoteId } from './invoices/credit-note.js';
+import type { InvoiceId } from './invoices/invoice.js';
 
 interface AboutInvoice {
   readonly invoice: InvoiceId;

@@ -2,7 +2,7 @@ import type { Work } from '@passerelle/doors';
 import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
 import type { Missions } from '../missions/missions.service.js';
-import type { Invoices } from './invoices.service.js';
+import type { Invoices } from './invoices/invoices.service.js';
 
 type Done = 'MissionReported' | 'MissionCompleted';
 

@@ -7,12 +7,12 @@ import {
   refusalTable,
   type Words,
 } from '@passerelle/doors';
-import { wordsOfFile } from './bank-file.words.js';
-import { notADocument, whyHeld } from './billing.words.js';
-import type { CreditNoteRefusal } from './credit-notes.service.js';
-import { reasonOf, type RetryRefusal } from './invoices.service.js';
-import type { MatchRefusal } from './payments.service.js';
-import type { ImportRefusal } from './statements.service.js';
+import { wordsOfFile } from './bank/bank-file.words.js';
+import { notADocument, whyHeld } from './invoices/billing.words.js';
+import type { CreditNoteRefusal } from './invoices/credit-notes.service.js';
+import { reasonOf, type RetryRefusal } from './invoices/invoices.service.js';
+import type { MatchRefusal } from './bank/payments.service.js';
+import type { ImportRefusal } from './bank/statements.service.js';
 
 const cannotBeBilled = problemKind({
   slug: 'mission-cannot-be-billed',

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { Work } from '@passerelle/doors';
 import type { BodyOf } from '@passerelle/protocol';
-import { givenBackPrefix, oursPrefix } from '../peers/mailbox.strategy.js';
+import { givenBackPrefix, oursPrefix } from '../peers/channel/mailbox.strategy.js';
 import type { NodeId, Returned } from '../peers/received.js';
 import { RememberedMissions } from './remembered-missions.service.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Work } from '@passerelle/doors';
 import type { PaymentBatch } from '@passerelle/formats';
 import type { Cause } from '@passerelle/ledger';
-import type { Payee } from '../invoicing/transfer-order.js';
+import type { Payee } from '../invoicing/bank/transfer-order.js';
 
 /** Whom a bank is asked to pay, and what the payee reads on her statement. */
 export interface PayeeNow {

@@ -2,8 +2,8 @@ import { country, day, money } from '@passerelle/values';
 import type { TransactionId } from '@passerelle/ledger';
 import { controlOf, makePaymentFile, pain001Of } from '@passerelle/formats';
 import type { AccountHolder, EntityId } from '../cooperative/legal-entity.js';
-import type { BankLineId } from '../invoicing/bank-line.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
+import type { BankLineId } from '../invoicing/bank/bank-line.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
 import { type PayoutId, type PayoutLine, changeOf, fileOf } from './payout.js';
 
 const id = '019a0000-0000-7000-8000-000000000001' as PayoutId;

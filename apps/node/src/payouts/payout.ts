@@ -2,7 +2,7 @@ import type { CreditTransfer, PaymentBatch, PaymentFile } from '@passerelle/form
 import type { CurrencyCode, PlainDate } from '@passerelle/values';
 import { bankAddress } from '@passerelle/formats';
 import type { AccountHolder, EntityId } from '../cooperative/legal-entity.js';
-import type { Payee, TransferOrder } from '../invoicing/transfer-order.js';
+import type { Payee, TransferOrder } from '../invoicing/bank/transfer-order.js';
 import type { PaymentTerms } from './payee-source.js';
 
 export type PayoutId = string & { readonly __payout: true };

@@ -4,7 +4,7 @@ import { type CurrencyCode, currencyCodes, sum } from '@passerelle/values';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
 import { type LineChange, type Payout, type PayoutLine, type PayoutState, linesIn } from './payout.js';
 import { type PayoutWish, type Waiting, sumOf } from './payouts.service.js';
 

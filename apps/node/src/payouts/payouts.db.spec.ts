@@ -4,7 +4,7 @@ import { account, transaction } from '@passerelle/ledger';
 import { type CurrencyCode, currency, money } from '@passerelle/values';
 import { type Branch, openBranch } from '../invoicing/testing/branch.js';
 import { statementFile } from '../invoicing/testing/statement.js';
-import type { Payee, TransferOrder } from '../invoicing/transfer-order.js';
+import type { Payee, TransferOrder } from '../invoicing/bank/transfer-order.js';
 import { type PayeeNow, PayeeSource, PayeeSources } from './payee-source.js';
 import type { PayoutId } from './payout.js';
 import { Payouts } from './payouts.service.js';

@@ -5,7 +5,7 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
-import { Transfers } from '../invoicing/transfers.service.js';
+import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { PayeeSources } from './payee-source.js';
 import { PayoutsController } from './payouts.controller.js';
 import { Payouts } from './payouts.service.js';

@@ -1,6 +1,6 @@
 import { itsState, notFound, Problem, problemKind, publicId, refusalTable, type Words } from '@passerelle/doors';
 import { noSuchEntity } from '../cooperative/cooperative.problems.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
 import type { LineChange, Payout } from './payout.js';
 import type { PayoutRefusal } from './payouts.service.js';
 

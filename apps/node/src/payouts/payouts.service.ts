@@ -4,8 +4,8 @@ import { type CurrencyCode, type Money, type Result, ok, refuse, sum } from '@pa
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { EntityId, LegalEntity } from '../cooperative/legal-entity.js';
 import type { Facts } from '../facts/facts.service.js';
-import type { TransferId, TransferOrder } from '../invoicing/transfer-order.js';
-import type { Transfers } from '../invoicing/transfers.service.js';
+import type { TransferId, TransferOrder } from '../invoicing/bank/transfer-order.js';
+import type { Transfers } from '../invoicing/bank/transfers.service.js';
 import type { PayeeSources } from './payee-source.js';
 import { type LineChange, type Payout, type PayoutId, type PayoutLine, changeOf, fileOf, linesIn } from './payout.js';
 import './payouts.facts.js';

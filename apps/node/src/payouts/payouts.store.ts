@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Work, managerOf } from '@passerelle/doors';
 import type { CurrencyCode } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { TransferId } from '../invoicing/transfer-order.js';
-import type { Transfers } from '../invoicing/transfers.service.js';
+import type { TransferId } from '../invoicing/bank/transfer-order.js';
+import type { Transfers } from '../invoicing/bank/transfers.service.js';
 import type { PaymentTerms } from './payee-source.js';
 import type { Payout, PayoutId, PayoutLine, PayoutState } from './payout.js';
 

@@ -15,7 +15,7 @@ import {
 } from '@passerelle/protocol';
 import { type Bar, barByRoster } from './bar.js';
 import type { PlainDate } from '@passerelle/values';
-import type { ChannelStore } from './channels.js';
+import type { ChannelStore } from './channel/channels.js';
 import { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
 import { faultOfMessage } from './sendable.js';

@@ -1,7 +1,7 @@
 import type { Database, Work } from '@passerelle/doors';
 import { type Position, newChannel } from '@passerelle/protocol';
-import type { ChannelStore, LoggedMessage, MessagesPage, RefusalRow } from './channels.js';
-import type { Exchange } from './exchange.service.js';
+import type { ChannelStore, LoggedMessage, MessagesPage, RefusalRow } from './channel/channels.js';
+import type { Exchange } from './channel/exchange.service.js';
 import type { Peers } from './peers.service.js';
 import type { NodeId } from './received.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import type { LoggedMessage, RefusalRow } from './channels.js';
+import type { LoggedMessage, RefusalRow } from './channel/channels.js';
 import type { LinkState } from './links.service.js';
 
 export class ChannelPositionBody {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Metrics, Readiness } from '@passerelle/doors';
 import { Gauge } from 'prom-client';
-import { Exchange } from './exchange.service.js';
+import { Exchange } from './channel/exchange.service.js';
 import { Links, type LinkState } from './links.service.js';
 
 /** The figures of one scrape are asked for one after the other; they are read from the database once. */

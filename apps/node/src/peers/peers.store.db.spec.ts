@@ -1,7 +1,7 @@
 import { managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
-import { ChannelNotes1767225600480 } from './channel-notes.migration.js';
-import { MessageTraces1767225604120 } from './message-traces.migration.js';
+import { ChannelNotes1767225600480 } from './channel/channel-notes.migration.js';
+import { MessageTraces1767225604120 } from './channel/message-traces.migration.js';
 import { Peers1767225600450 } from './peers.migration.js';
 import { PeersStore } from './peers.store.js';
 import { applied } from './received.js';

@@ -14,9 +14,9 @@ import {
   type SetAside,
   Superseded,
   type Traced,
-} from './channels.js';
+} from './channel/channels.js';
 import type { Bar } from './bar.js';
-import { leaseLock } from './lease.js';
+import { leaseLock } from './channel/lease.js';
 import type { NodeId, Verdict } from './received.js';
 
 /** Rows kept of what was refused from one peer; older ones only count. */

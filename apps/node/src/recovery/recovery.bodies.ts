@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MoneyBody, PageBody, publicId } from '@passerelle/doors';
 import { type PlainDate, daysBetween } from '@passerelle/values';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { openOf } from '../invoicing/invoice.js';
+import { openOf } from '../invoicing/invoices/invoice.js';
 import { type RecordedEvent, type RecoveryEvent, type RecoveryState, stateOf } from './recovery.js';
 import type { Recovering } from './recovery.service.js';
 

@@ -20,7 +20,7 @@ import {
 import type { PlainDate } from '@passerelle/values';
 import type { Request } from 'express';
 import { NODE_CONFIG, type NodeConfig, zoneOf } from '../config/node-settings.js';
-import type { InvoiceId } from '../invoicing/invoice.js';
+import type { InvoiceId } from '../invoicing/invoices/invoice.js';
 import { RecoveryBody, RecoveryPage, RecoveryReasonBody } from './recovery.bodies.js';
 import { recoveryProblems } from './recovery.problems.js';
 import { Recovery } from './recovery.service.js';

@@ -1,7 +1,7 @@
 import { managerOf } from '@passerelle/doors';
 import { account, printPostings } from '@passerelle/ledger';
 import { type PlainDate, day, money } from '@passerelle/values';
-import type { Invoice } from '../invoicing/invoice.js';
+import type { Invoice } from '../invoicing/invoices/invoice.js';
 import { type Branch, followedMission, openBranch } from '../invoicing/testing/branch.js';
 import { statementFile } from '../invoicing/testing/statement.js';
 import { stateOf } from './recovery.js';

@@ -1,5 +1,5 @@
 import type { MoneyText } from '@passerelle/values';
-import type { InvoiceId } from '../invoicing/invoice.js';
+import type { InvoiceId } from '../invoicing/invoices/invoice.js';
 import type { MissionId } from '../missions/mission.js';
 
 declare module '../facts/fact.js' {

@@ -4,10 +4,10 @@ import { type Money, type PlainDate, type Result, ok, refuse } from '@passerelle
 import type { Books } from '../books/books.service.js';
 import type { Cooperative } from '../cooperative/cooperative.service.js';
 import type { Facts } from '../facts/facts.service.js';
-import { receivable } from '../invoicing/billing.js';
-import type { ClientLetters } from '../invoicing/client-letters.service.js';
-import { type Invoice, type InvoiceId, openOf } from '../invoicing/invoice.js';
-import type { Invoices } from '../invoicing/invoices.service.js';
+import { receivable } from '../invoicing/invoices/billing.js';
+import type { ClientLetters } from '../invoicing/client/client-letters.service.js';
+import { type Invoice, type InvoiceId, openOf } from '../invoicing/invoices/invoice.js';
+import type { Invoices } from '../invoicing/invoices/invoices.service.js';
 import {
   type RecordedEvent,
   type RecoveryEvent,

@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
-import type { InvoiceId } from '../invoicing/invoice.js';
+import type { InvoiceId } from '../invoicing/invoices/invoice.js';
 import type { RecordedEvent, RecoveryEvent } from './recovery.js';
 
 interface EventRow {

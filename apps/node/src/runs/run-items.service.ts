@@ -4,7 +4,7 @@ import type { CountryCode } from '@passerelle/values';
 import { isAbroad } from '../formalities/case.js';
 import type { Facts } from '../facts/facts.service.js';
 import type { Formalities } from '../formalities/formalities.service.js';
-import type { Transfers } from '../invoicing/transfers.service.js';
+import type { Transfers } from '../invoicing/bank/transfers.service.js';
 import type { Mail } from '../mail/mail.service.js';
 import type { Members } from '../members/members.service.js';
 import type { MissionId } from '../missions/mission.js';

@@ -7,7 +7,7 @@ import { Facts } from '../facts/facts.service.js';
 import { FormalitiesModule } from '../formalities/formalities.module.js';
 import { Formalities } from '../formalities/formalities.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
-import { Transfers } from '../invoicing/transfers.service.js';
+import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
 import { MembersModule } from '../members/members.module.js';

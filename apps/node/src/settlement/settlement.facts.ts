@@ -1,7 +1,7 @@
 import type { MoneyText } from '@passerelle/values';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
-import type { ObligationId } from './obligation.js';
+import type { ObligationId } from './obligations/obligation.js';
 
 /** The subject is the obligation. `mission` is null for an obligation made by hand. */
 interface AboutObligation {

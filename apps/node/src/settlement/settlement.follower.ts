@@ -4,8 +4,8 @@ import type { Fact } from '../facts/fact.js';
 import { Follower } from '../facts/follower.js';
 import type {} from '../invoicing/invoicing.facts.js';
 import type {} from '../missions/missions.facts.js';
-import type { Cycles } from './cycles.service.js';
-import type { Obligations } from './obligations.service.js';
+import type { Cycles } from './cycles/cycles.service.js';
+import type { Obligations } from './obligations/obligations.service.js';
 
 type Followed = 'DayBegan' | 'MissionApproved' | 'BankCreditBooked' | 'CycleClosed' | 'PairClosed' | 'LegRecovered';
 

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Metrics } from '@passerelle/doors';
 import { partiesOf, phaseOf } from '@passerelle/settlement';
 import { Gauge } from 'prom-client';
-import { type CycleRecord, isCut } from './cycle-record.js';
-import { CyclesStore } from './cycles-store.js';
-import { Partners } from './partners.service.js';
-import { LegsStore } from './legs-store.js';
+import { type CycleRecord, isCut } from './cycles/cycle-record.js';
+import { CyclesStore } from './cycles/cycles-store.js';
+import { Partners } from './partners/partners.service.js';
+import { LegsStore } from './legs/legs-store.js';
 
 /** Cycles, payments and limits as numbers. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { faultOf, itsState, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
 import { barred } from '../peers/bar.problems.js';
-import type { CutRefusal } from './cycles.service.js';
-import type { DefaultRefused } from './fund-calls.service.js';
-import type { ObligationRefused, RefusedAt } from './obligations.service.js';
+import type { CutRefusal } from './cycles/cycles.service.js';
+import type { DefaultRefused } from './fund/fund-calls.service.js';
+import type { ObligationRefused, RefusedAt } from './obligations/obligations.service.js';
 import { saidOfStep } from './settlement.words.js';
 
 const notPossible = problemKind({

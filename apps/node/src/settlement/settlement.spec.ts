@@ -2,8 +2,8 @@ import { printPostings } from '@passerelle/ledger';
 import { day } from '@passerelle/values';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
-import type { ObligationForm } from './obligations.service.js';
-import { causeOf } from './obligation.js';
+import type { ObligationForm } from './obligations/obligations.service.js';
+import { causeOf } from './obligations/obligation.js';
 import { SpecFederation, euros } from './testing/spec-federation.js';
 import type { SpecNode } from './testing/spec-node.js';
 

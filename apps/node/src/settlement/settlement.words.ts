@@ -1,5 +1,5 @@
 import type { Words } from '@passerelle/doors';
-import type { WordRefusal } from './pairs.service.js';
+import type { WordRefusal } from './obligations/pairs.service.js';
 
 type Other = Omit<Words, 'en'>;
 

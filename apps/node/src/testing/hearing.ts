@@ -1,7 +1,7 @@
 import { type Database, managerOf, type Work, writeHeld } from '@passerelle/doors';
 import { hashOf, type JsonObject, messageTypes } from '@passerelle/protocol';
 import { lastValueFrom } from 'rxjs';
-import type { MailboxStrategy } from '../peers/mailbox.strategy.js';
+import type { MailboxStrategy } from '../peers/channel/mailbox.strategy.js';
 import type { Verdict } from '../peers/received.js';
 
 /** A message of another node. */

@@ -9,8 +9,8 @@ import { nodeModule } from '../app.module.js';
 import type { NodeConfig } from '../config/node-settings.js';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
-import { HandlerFailures } from '../peers/handler-failures.js';
-import { MailboxStrategy } from '../peers/mailbox.strategy.js';
+import { HandlerFailures } from '../peers/stuck/handler-failures.js';
+import { MailboxStrategy } from '../peers/channel/mailbox.strategy.js';
 import { largeBodies } from '../rooms.js';
 import { exampleRoster, type NodeName } from './example-roster.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Work, belongsTo } from '@passerelle/doors';
 import { type ChannelState, type Message, announce, newChannel, number, signingKey, start } from '@passerelle/protocol';
 import type { Transactions } from '../../database/transactions.js';
-import { type ChannelStore, type SetAside, Superseded } from '../channels.js';
+import { type ChannelStore, type SetAside, Superseded } from '../channel/channels.js';
 import { type Verdict, applied, refused } from '../received.js';
 import { fr, roster } from './federation.js';
 import { cancellation } from './node-end.js';

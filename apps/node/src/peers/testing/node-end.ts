@@ -2,10 +2,10 @@ import { type Ids, type Work, belongsTo } from '@passerelle/doors';
 import { type JsonObject, type SigningKey, announce, keyringOf, writeFrame } from '@passerelle/protocol';
 import { MemoryDatabase, memoryOf } from '../../database/memory.js';
 import type { Transactions } from '../../database/transactions.js';
-import { Channel, type ChannelParts, Dispatch } from '../channel.service.js';
-import { type ChannelBackup, MemoryChannelStore } from '../channels.memory.js';
+import { Channel, type ChannelParts, Dispatch } from '../channel/channel.service.js';
+import { type ChannelBackup, MemoryChannelStore } from '../channel/channels.memory.js';
 import { FederationPeers } from '../federation-peers.service.js';
-import type { MessageEvent } from '../message-traces.js';
+import type { MessageEvent } from '../channel/message-traces.js';
 import { type Received, type Returned, type Verdict, applied, refused } from '../received.js';
 import { roster } from './federation.js';
 

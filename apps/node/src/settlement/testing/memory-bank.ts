@@ -4,9 +4,9 @@ import { type Transaction, account, transaction } from '@passerelle/ledger';
 import type { Money, PlainDate } from '@passerelle/values';
 import type { Books } from '../../books/books.service.js';
 import type { EntityId } from '../../cooperative/legal-entity.js';
-import type { KeptLeg } from '../kept-leg.js';
-import { LegPayments, type SeenLine } from '../leg-payments.service.js';
-import type { PayeeAccount } from '../pair.js';
+import type { KeptLeg } from '../legs/kept-leg.js';
+import { LegPayments, type SeenLine } from '../legs/leg-payments.service.js';
+import type { PayeeAccount } from '../obligations/pair.js';
 
 interface Line extends SeenLine {
   readonly reference: string;

@@ -8,13 +8,13 @@ import { entities } from '../../database/entities.js';
 import { migrations } from '../../database/migrations.js';
 import { PostgresFactsStore } from '../../facts/facts.store.js';
 import { PeersStore } from '../../peers/peers.store.js';
-import { PostgresCyclesStore } from '../cycles.store.js';
-import { PostgresFundCallsStore } from '../fund-calls.store.js';
-import { PostgresLegsStore } from '../legs.store.js';
-import { PostgresObligationsStore } from '../obligations.store.js';
-import { PostgresPairSettlementsStore } from '../pair-settlements.store.js';
-import { PostgresPartnersStore } from '../partners.store.js';
-import { PostgresReconciliationStore } from '../reconciliation.store.js';
+import { PostgresCyclesStore } from '../cycles/cycles.store.js';
+import { PostgresFundCallsStore } from '../fund/fund-calls.store.js';
+import { PostgresLegsStore } from '../legs/legs.store.js';
+import { PostgresObligationsStore } from '../obligations/obligations.store.js';
+import { PostgresPairSettlementsStore } from '../partners/pair-settlements.store.js';
+import { PostgresPartnersStore } from '../partners/partners.store.js';
+import { PostgresReconciliationStore } from '../reconciliation/reconciliation.store.js';
 import type { Ground } from './spec-node.js';
 
 /** A node's ground on a PostgreSQL of its own, with one legal entity. */

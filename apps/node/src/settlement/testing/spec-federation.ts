@@ -2,7 +2,7 @@ import type { RosterContent } from '@passerelle/protocol';
 import { Money, day } from '@passerelle/values';
 import { be, fr, roster, se } from '../../peers/testing/federation.js';
 import type { NodeId } from '../../peers/received.js';
-import type { Patience } from '../deadlines.js';
+import type { Patience } from '../cycles/deadlines.js';
 import { type Ground, SpecNode, memoryGround } from './spec-node.js';
 
 const nodes = ['be', 'fr', 'se'];

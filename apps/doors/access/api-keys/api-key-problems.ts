@@ -1,0 +1,58 @@
+import { problemKind } from '../../problems/problem.js';
+
+export const wrongKey = problemKind({
+  slug: 'wrong-api-key',
+  status: 401,
+  title: {
+    en: 'This API key opens nothing',
+    fr: 'Cette clé d’API n’ouvre rien',
+    nl: 'Deze API-sleutel opent niets',
+    sv: 'Den här API-nyckeln öppnar ingenting',
+    de: 'Dieser API-Schlüssel öffnet nichts',
+  },
+  cure: {
+    en: 'It is unknown, has ended or was revoked. The system administrator makes a new one with "passerelle apikey create".',
+    fr: 'Elle est inconnue, expirée ou révoquée. L’administrateur du système en crée une avec « passerelle apikey create ».',
+    nl: 'Hij is onbekend, verlopen of ingetrokken. De systeembeheerder maakt een nieuwe met "passerelle apikey create".',
+    sv: 'Den är okänd, har gått ut eller återkallats. Systemadministratören gör en ny med "passerelle apikey create".',
+    de: 'Er ist unbekannt, abgelaufen oder widerrufen. Die Systemverwaltung macht einen neuen mit „passerelle apikey create“.',
+  },
+});
+
+export const personNeeded = problemKind({
+  slug: 'person-needed',
+  status: 403,
+  title: {
+    en: 'Only a person who is signed in may do this',
+    fr: 'Seule une personne connectée peut faire cela',
+    nl: 'Alleen iemand die is aangemeld mag dit',
+    sv: 'Bara en inloggad person får göra detta',
+    de: 'Das darf nur eine angemeldete Person',
+  },
+  cure: {
+    en: 'An API key stands for a program. What concerns one’s own account, and what a second person must approve, is done in the pages by somebody who has signed in.',
+    fr: 'Une clé d’API représente un programme. Ce qui concerne son propre compte, et ce qu’une seconde personne doit approuver, se fait dans les pages par quelqu’un de connecté.',
+    nl: 'Een API-sleutel staat voor een programma. Wat het eigen account betreft en wat een tweede persoon moet goedkeuren, doet iemand die is aangemeld in de pagina’s.',
+    sv: 'En API-nyckel står för ett program. Det som gäller det egna kontot, och det som en andra person ska godkänna, görs på sidorna av någon som är inloggad.',
+    de: 'Ein API-Schlüssel steht für ein Programm. Was das eigene Konto betrifft und was eine zweite Person genehmigen muss, tut jemand Angemeldetes auf den Seiten.',
+  },
+});
+
+export const tooManyRequests = problemKind({
+  slug: 'too-many-requests',
+  status: 429,
+  title: {
+    en: 'Too many requests with API keys',
+    fr: 'Trop de requêtes avec des clés d’API',
+    nl: 'Te veel verzoeken met API-sleutels',
+    sv: 'För många anrop med API-nycklar',
+    de: 'Zu viele Anfragen mit API-Schlüsseln',
+  },
+  cure: {
+    en: 'A key may ask 600 times a minute, and be wrong 30 times. The header "Retry-After" says after how many seconds to go on.',
+    fr: 'Une clé permet 600 requêtes par minute, et 30 erreurs. L’en-tête « Retry-After » indique après combien de secondes continuer.',
+    nl: 'Een sleutel mag 600 keer per minuut vragen en 30 keer fout zijn. De kop "Retry-After" zegt na hoeveel seconden u verder kunt.',
+    sv: 'En nyckel får fråga 600 gånger i minuten och vara fel 30 gånger. Rubriken "Retry-After" anger efter hur många sekunder du kan fortsätta.',
+    de: 'Ein Schlüssel darf 600-mal je Minute fragen und 30-mal falsch sein. Die Kopfzeile „Retry-After“ nennt die Sekunden bis zum Weitermachen.',
+  },
+});

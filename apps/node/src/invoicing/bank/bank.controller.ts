@@ -1,0 +1,179 @@
+import { Body, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import {
+  Accepts,
+  type Account,
+  Accounts,
+  Allow,
+  type Answer,
+  ApiController,
+  belongsTo,
+  CurrentAccount,
+  Database,
+  Idempotency,
+  type LargeBody,
+  MovesMoney,
+  notFound,
+  type Page,
+  pageOf,
+  Problem,
+  PublicIdPipe,
+  Weighed,
+  type Work,
+} from '@passerelle/doors';
+import type { Request } from 'express';
+import type { BankLine, BankLineId } from './bank-line.js';
+import {
+  AnnouncedBody,
+  AnnouncedListBody,
+  BankLineBody,
+  BankLinesPage,
+  ImportedBody,
+  LinesQuery,
+  MatchBody,
+  RefusedFileBody,
+  RefusedFilesBody,
+  TransferBody,
+  TransfersPage,
+  TransfersQuery,
+} from './bank.bodies.js';
+import { Bank } from './bank.service.js';
+import { importProblem, matchProblems, tooLargeProblem } from '../invoicing.problems.js';
+import { Notices } from './notices.service.js';
+import { Payments } from './payments.service.js';
+import { Statements } from './statements.service.js';
+import type { FileId } from './statements.store.js';
+import type { TransferId } from './transfer-order.js';
+import { Transfers } from './transfers.service.js';
+
+/** The bank's files are the one thing of this room that is larger than the usual JSON. */
+export const statementFiles: LargeBody = {
+  path: '/api/v1/bank/statements',
+  types: ['application/xml', 'text/xml'],
+  limitMb: 20,
+  isWeighed: true,
+};
+
+@ApiController('bank')
+export class BankController {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly accounts: Accounts,
+    private readonly statements: Statements,
+    private readonly notices: Notices,
+    private readonly bank: Bank,
+    private readonly payments: Payments,
+    private readonly transfers: Transfers,
+  ) {}
+
+  /** Known by its content, so that the same file or the same lines again change nothing; it needs no key. */
+  @Allow('finance')
+  @Accepts('application/xml', 'text/xml')
+  @Post('statements')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Import a camt.053 or camt.054 file of an own account; lines already known change nothing, and a notice books nothing',
+  })
+  @ApiConsumes('application/xml', 'text/xml')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ type: ImportedBody })
+  async import(@Req() { body, traceparent }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
+    if (body instanceof Weighed) throw await this.tooLarge(body, account);
+    const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    const imported = await this.database.transact((work) => {
+      belongsTo(work, traceparent);
+      return this.statements.import(work, file, account.id);
+    });
+    if (!imported.ok) throw importProblem(imported.refusal);
+    return ImportedBody.of(imported.value);
+  }
+
+  @Allow('finance')
+  @Get('statements/refused')
+  @ApiOperation({ summary: 'Files that were not imported, newest first, with line and reason' })
+  @ApiOkResponse({ type: RefusedFilesBody })
+  async refused(): Promise<RefusedFilesBody> {
+    const files = await this.statements.refused(this.database.reading, 200);
+    const emails = await this.accounts.emails(files.flatMap(({ by }) => by ?? []));
+    return Object.assign(new RefusedFilesBody(), { items: files.map((file) => RefusedFileBody.of(file, emails)) });
+  }
+
+  /** Given out to be saved, never to be shown by our own pages: what is in it comes from outside. */
+  @Allow('finance')
+  @Get('statements/:id/file')
+  @ApiOperation({ summary: 'A bank file as it came, also one that was refused' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(@Param('id', new PublicIdPipe('stm')) id: FileId): Promise<StreamableFile> {
+    const content = await this.statements.content(this.database.reading, id);
+    if (!content) throw new Problem(notFound);
+    const disposition = `attachment; filename="statement-${id}.xml"`;
+    return new StreamableFile(content, { type: 'application/octet-stream', disposition });
+  }
+
+  @Allow('finance')
+  @Get('lines')
+  @ApiOperation({ summary: 'Lines of our statements, newest first; open ones with what they could be' })
+  @ApiOkResponse({ type: BankLinesPage })
+  async lines(@Query() query: LinesQuery): Promise<Page<BankLineBody>> {
+    const { limit, state } = query;
+    const work = this.database.reading;
+    const after = (query.after() as BankLineId | undefined) ?? null;
+    const lines = await this.bank.page(work, { after, limit: limit + 1, state });
+    const page = pageOf(lines, { limit, keyOf: ({ id }) => id, show: (line) => line });
+    const items = await Promise.all(page.items.map((line) => this.show(work, line)));
+    return { items, nextCursor: page.nextCursor };
+  }
+
+  @Allow('finance')
+  @Get('announced')
+  @ApiOperation({ summary: 'What notices told and no statement shows yet, newest first, with what it will be' })
+  @ApiOkResponse({ type: AnnouncedListBody })
+  async announced(): Promise<AnnouncedListBody> {
+    const work = this.database.reading;
+    const waiting = await this.notices.waiting(work, 200);
+    const items = await Promise.all(
+      waiting.map(async (one) => AnnouncedBody.of(one, await this.payments.expectationOf(work, one))),
+    );
+    return Object.assign(new AnnouncedListBody(), { items });
+  }
+
+  @Allow('finance')
+  @MovesMoney()
+  @Post('lines/:id/match')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say that a line pays an invoice, whole or in part' })
+  @ApiOkResponse({ type: BankLineBody })
+  match(
+    @Param('id', new PublicIdPipe('lin')) line: BankLineId,
+    @Body() { invoice, excess }: MatchBody,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    return this.idempotency.once(request, async (work) => {
+      const matched = await this.payments.match(work, { line, invoice, keepExcess: excess === 'keep' });
+      return { status: 200, body: await this.show(work, matchProblems.valueOf(matched)) };
+    });
+  }
+
+  @Allow('finance')
+  @Get('transfers')
+  @ApiOperation({ summary: 'Transfers we ordered, newest first' })
+  @ApiOkResponse({ type: TransfersPage })
+  async ordered(@Query() query: TransfersQuery): Promise<Page<TransferBody>> {
+    const after = (query.after() as TransferId | undefined) ?? null;
+    const page = { after, limit: query.limit + 1, onTheWay: query.state === 'ordered' };
+    const rows = await this.transfers.page(this.database.reading, page);
+    return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (order) => TransferBody.of(order) });
+  }
+
+  private async tooLarge({ size, sha256 }: Weighed, { id: by }: Account): Promise<Problem> {
+    await this.database.transact((work) => this.statements.noteTooLarge(work, { size, sha256, by }));
+    return tooLargeProblem({ size, sha256, limitMb: statementFiles.limitMb });
+  }
+
+  private async show(work: Work, line: BankLine): Promise<BankLineBody> {
+    return BankLineBody.of(line, line.explainedBy === null ? await this.payments.questionOf(work, line) : null);
+  }
+}

@@ -1,0 +1,43 @@
+import { localeOf, showDate, showMoney } from '@passerelle/i18n';
+import type { LegalEntity } from '../../cooperative/legal-entity.js';
+import type { Letter } from '../../mail/letter.js';
+import { type ClientLetterKind, clientLetterWords } from './client-letters.words.js';
+import { type Invoice, openOf } from '../invoices/invoice.js';
+
+export interface AboutInvoice {
+  readonly invoice: Invoice;
+  readonly entity: LegalEntity;
+  /** What was done, in the words of the order. */
+  readonly work: string;
+  /** The page of the invoice. */
+  readonly url: string;
+}
+
+/**
+ * What a client is written about an invoice, in her language. The letter never names an account number: whoever could
+ * change a letter on its way would change that. It stands on the page.
+ */
+export function clientLetter(kind: ClientLetterKind, about: AboutInvoice): Omit<Letter, 'to'> {
+  const { invoice, entity, work, url } = about;
+  const { number, issuedOn, dueOn, buyer } = invoice;
+  const words = clientLetterWords[buyer.language];
+  const locale = localeOf(buyer.language, buyer.country);
+  const { subject, opening } = words.letters[kind];
+  const text = [
+    buyer.name,
+    '',
+    opening,
+    '',
+    `${words.invoice}: ${number} (${showDate(issuedOn, locale)})`,
+    `${words.work}: ${work}`,
+    `${words.due}: ${showMoney(openOf(invoice), locale)}`,
+    `${words.until}: ${showDate(dueOn, locale)}`,
+    '',
+    url,
+    '',
+    words.page,
+    '',
+    entity.name,
+  ].join('\n');
+  return { subject: `${subject} ${number} · ${entity.name}`, text };
+}

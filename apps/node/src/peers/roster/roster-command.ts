@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Environment, printProblems, readConfig } from '@passerelle/doors';
+import {
+  type RosterChange,
+  type SignedRoster,
+  type SigningKey,
+  followRoster,
+  memberFrom,
+  readJoinRequest,
+  readRosterFile,
+  requestToJoin,
+  rosterFile,
+  signNext,
+  signersOf,
+  signingKey,
+  withKey,
+  withMember,
+  withStatus,
+  withoutKey,
+  withoutMember,
+} from '@passerelle/protocol';
+import { type CurrencyCode, type PlainDate, currency, day } from '@passerelle/values';
+import { fromSeed } from '@nats-io/nkeys';
+import { nodeSettings } from '../../config/node-settings.js';
+
+export const usage = `passerelle join request --net NET --name "Name" --country PL --currency PLN --nats-url URL [--kid pl-1]
+passerelle join accept  --roster FILE --request FILE --from DAY [--cap EUR=1000000 …] [--stake EUR=500000]
+passerelle roster rotate --roster FILE --kid be-2 --public-key KEY --from DAY
+passerelle roster revoke --roster FILE --node be --kid be-1 --on DAY [--last fr=1041 …]
+passerelle roster status --roster FILE --node be --status member|suspended|leaving|left --from DAY
+passerelle roster show   --roster FILE
+
+A cooperative that joins runs the first command and sends what it prints; each member runs the second on the file that
+the member before has printed, until enough have signed. Amounts are minor units. The file goes to every node as
+PASSERELLE_ROSTER_FILE. The key is PASSERELLE_SIGNING_KEY of PASSERELLE_NODE.
+
+Exit codes: 0 done, 1 more signatures are needed, 2 refused, 64 wrong usage, 78 configuration.
+`;
+
+export interface Ran {
+  readonly code: 0 | 1 | 2 | 64 | 78;
+  readonly out: string;
+  readonly err: string;
+}
+
+type Asked = ReturnType<typeof asked>;
+
+/** Runs one command about the roster. Files are only read; what is new is printed. */
+export function runRosterCommand(args: readonly string[], env: Environment): Ran {
+  try {
+    const given = asked(args);
+    const command = given.positionals.join(' ');
+    if (given.values.help) return done(usage);
+    if (command === 'roster show') return show(versionsIn(need(given, 'roster')));
+    if (command === 'join request') return request(given, env);
+    const change = changes[command as keyof typeof changes];
+    return change ? sign(given, change(given, env), env) : wrong(usage);
+  } catch (error) {
+    if (error instanceof Refused) return { code: error.code, out: '', err: `${error.message}\n` };
+    return wrong(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+class Refused extends Error {
+  constructor(
+    readonly code: 2 | 64 | 78,
+    why: string,
+  ) {
+    super(why);
+  }
+}
+
+const changes = {
+  'join accept': (given: Asked): RosterChange => {
+    const read = readJoinRequest(JSON.parse(readFileSync(need(given, 'request'), 'utf8')));
+    if (!read.ok) throw new Refused(2, `the request is refused: ${read.refusal.kind}`);
+    const stake = amounts(given.values.stake ?? [])[0];
+    return withMember(memberFrom(read.value, dayOf(given)), {
+      caps: Object.fromEntries(amounts(given.values.cap ?? [])),
+      ...(stake && { stake: { node: read.value.id, currency: stake[0], amount: stake[1] } }),
+    });
+  },
+  'roster rotate': (given: Asked, env: Environment): RosterChange =>
+    withKey(nodeOf(env), {
+      kid: need(given, 'kid'),
+      publicKey: need(given, 'public-key'),
+      from: dayOf(given),
+    }),
+  'roster revoke': (given: Asked): RosterChange =>
+    withoutKey(need(given, 'node'), {
+      kid: need(given, 'kid'),
+      revoked: day(need(given, 'on')),
+      last: Object.fromEntries((given.values.last ?? []).map(pairOf)),
+    }),
+  'roster status': (given: Asked): RosterChange => {
+    const status = need(given, 'status');
+    if (status === 'left') return withoutMember(need(given, 'node'));
+    if (status !== 'member' && status !== 'suspended' && status !== 'leaving')
+      throw new Refused(64, `"${status}" is none of member, suspended, leaving, left`);
+    return withStatus(need(given, 'node'), status);
+  },
+};
+
+function request(given: Asked, env: Environment): Ran {
+  const seed = config(env).natsSeed;
+  if (seed === undefined)
+    throw new Refused(78, 'PASSERELLE_NATS_SEED is missing: it proves who signs in at the others');
+  const transportKey = fromSeed(new TextEncoder().encode(seed)).getPublicKey();
+  const sealed = requestToJoin(
+    {
+      net: need(given, 'net'),
+      name: need(given, 'name'),
+      country: need(given, 'country') as never,
+      currency: currency(need(given, 'currency')),
+      natsUrl: need(given, 'nats-url'),
+      transportKey,
+    },
+    keyOf(env, given.values.kid ?? `${nodeOf(env)}-1`),
+  );
+  return done(`${JSON.stringify(sealed)}\n`);
+}
+
+function sign(given: Asked, change: RosterChange, env: Environment): Ran {
+  const versions = versionsIn(need(given, 'roster'));
+  const from = day(given.values.from ?? need(given, 'on'));
+  const signed = signNext(versions, { change, from }, keyIn(versions, env));
+  if (!signed.ok) throw new Refused(2, JSON.stringify(signed.refusal));
+  const { signers, needed } = signed.value;
+  const err = `signed by ${signers.join(', ') || 'nobody who may'}: ${signers.length} of ${needed}\n`;
+  return { code: signers.length >= needed ? 0 : 1, out: `${rosterFile(signed.value.versions)}\n`, err };
+}
+
+function show(versions: readonly SignedRoster[]): Ran {
+  const followed = followRoster([], versions);
+  if (!followed.ok) throw new Refused(2, `the roster is refused: ${JSON.stringify(followed.refusal)}`);
+  const lines = followed.value.added.map(({ content, signed }) => {
+    const members = content.members.map(({ id, status }) => (status === 'member' ? id : `${id} (${status})`));
+    const signers = signersOf(signed.m, signed.sigs, content);
+    return `version ${content.version}, from ${content.from}: ${members.join(', ')}; signed by ${signers.join(', ')}`;
+  });
+  return done(`${lines.join('\n')}\n`);
+}
+
+function versionsIn(file: string): readonly SignedRoster[] {
+  const read = readRosterFile(readFileSync(file, 'utf8'));
+  if (!read.ok) throw new Refused(2, `${file} is ${read.refusal.kind}`);
+  return read.value;
+}
+
+/** The key under the name that the newest version gives it. */
+function keyIn(versions: readonly SignedRoster[], env: Environment): SigningKey {
+  const key = keyOf(env, '');
+  for (const { m } of [...versions].reverse()) {
+    const { members } = JSON.parse(m) as { members: { signingKeys: { kid: string; publicKey: string }[] }[] };
+    const known = members
+      .flatMap(({ signingKeys }) => signingKeys)
+      .find(({ publicKey }) => publicKey === key.publicKey);
+    if (known) return { ...key, kid: known.kid };
+  }
+  throw new Refused(2, `the roster does not list the key of ${key.node}`);
+}
+
+function keyOf(env: Environment, kid: string): SigningKey {
+  const { signingKey: seed } = config(env);
+  if (seed === undefined) throw new Refused(78, 'PASSERELLE_SIGNING_KEY is missing');
+  return signingKey({ node: nodeOf(env), kid, seed });
+}
+
+const nodeOf = (env: Environment): string => config(env).node;
+
+function config(env: Environment) {
+  const { node, signingKey: key, natsSeed } = nodeSettings;
+  const read = readConfig(env, { node, signingKey: key, natsSeed }, (path) => readFileSync(path, 'utf8'));
+  if (!read.ok) throw new Refused(78, printProblems(read.refusal));
+  return read.value.config;
+}
+
+function asked(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const texts = { type: 'string', multiple: true } as const;
+  const options = {
+    ...{
+      net: text,
+      name: text,
+      country: text,
+      currency: text,
+      'nats-url': text,
+      kid: text,
+      roster: text,
+      request: text,
+    },
+    ...{ from: text, on: text, node: text, status: text, 'public-key': text, cap: texts, stake: texts, last: texts },
+    help: { type: 'boolean', default: false },
+  } as const;
+  return parseArgs({ args: [...args], options, allowPositionals: true });
+}
+
+type Text =
+  'net' | 'name' | 'country' | 'currency' | 'nats-url' | 'kid' | 'roster' | 'request' | 'from' | 'on' | 'node';
+
+function need(given: Asked, name: Text | 'status' | 'public-key'): string {
+  const value = given.values[name];
+  if (value === undefined) throw new Refused(64, `--${name} is missing\n\n${usage}`);
+  return value;
+}
+
+const dayOf = (given: Asked): PlainDate => day(need(given, 'from'));
+
+const pairOf = (text: string): [string, string] => {
+  const [name, value, ...more] = text.split('=');
+  if (!name || !value || more.length > 0) throw new Refused(64, `"${text}" is not written as name=value`);
+  return [name, value];
+};
+
+const amounts = (texts: readonly string[]): [CurrencyCode, string][] =>
+  texts.map(pairOf).map(([code, minor]) => [currency(code), minor]);
+
+const done = (out: string): Ran => ({ code: 0, out, err: '' });
+
+const wrong = (err: string): Ran => ({ code: 64, out: '', err });
