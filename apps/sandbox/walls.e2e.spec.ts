@@ -105,6 +105,7 @@ const offences: readonly (readonly [wall: string, from: string, specifier: strin
   ['enter-by-the-door', 'libs/ledger/window.ts', '../values/money.js', 'libs/values/money.ts'],
   ['enter-by-the-door', 'libs/ledger/own.ts', './index.js', 'libs/ledger/index.ts'],
   ['enter-by-the-door', `${node}/config/config.ts`, '../../../doors/http/open.js', 'apps/doors/http/open.ts'],
+  ['narrow-doors', 'apps/doors/at-rest.ts', '@nestjs/common', 'node_modules/@nestjs/common/index.js'],
   ['down-only', 'libs/ledger/app.ts', '../../apps/doors/index.js', 'apps/doors/index.ts'],
   ['down-only', `${node}/missions/noun.ts`, './missions.service.js', `${node}/missions/missions.service.ts`],
   [
@@ -122,6 +123,12 @@ const offences: readonly (readonly [wall: string, from: string, specifier: strin
     `${node}/payroll/rows.store.ts`,
     '../missions/missions.store.js',
     `${node}/missions/missions.store.ts`,
+  ],
+  [
+    'later-knows-earlier',
+    `${node}/payroll/lines.store.ts`,
+    '../invoicing/bank/bank.store.js',
+    `${node}/invoicing/bank/bank.store.ts`,
   ],
   ['later-knows-earlier', `${node}/attic/box.ts`, '../missions/mission.js', `${node}/missions/mission.ts`],
   [
@@ -142,6 +149,7 @@ const neededByOffences: Readonly<Record<string, string>> = {
   'libs/ledger/b.ts': use('./a.js'),
   'apps/doors/http/late.service.ts': thing,
   [`${node}/missions/mission.spec.ts`]: thing,
+  [`${node}/invoicing/bank/bank.store.ts`]: thing,
   'node_modules/@nestjs/common/package.json': '{"name":"@nestjs/common","version":"1.0.0","main":"index.js"}',
   'node_modules/@nestjs/common/index.js': thing,
   'node_modules/fast-check/package.json': '{"name":"fast-check","version":"1.0.0","main":"index.js"}',
