@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 
-/** What came was more than its route reads: it was counted and hashed on its way, and nothing of it was kept. */
+/** What came was more than its route reads: it was counted and hashed on its way. */
 export class Weighed {
   constructor(
     /** In bytes. */
     readonly size: number,
     /** SHA-256, in hexadecimal. */
     readonly sha256: string,
+    /** How it begins, so that a person can see what it is: at most 64 KiB. */
+    readonly head: Buffer,
   ) {}
 }
+
+/** In bytes: enough to see what a file is and whose. */
+const headMost = 64 * 1024;
 
 /** Beyond so many times what a route reads, not even the fingerprint is worth the time. */
 const most = 10;
@@ -37,6 +42,10 @@ export function weighTooLarge(isMeant: (request: IncomingMessage) => boolean, li
 
 async function weigh(request: Request, size: number): Promise<Weighed> {
   const hash = createHash('sha256');
-  for await (const chunk of request as AsyncIterable<Buffer>) hash.update(chunk);
-  return new Weighed(size, hash.digest('hex'));
+  let head: Buffer = Buffer.alloc(0);
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    if (head.length < headMost) head = Buffer.concat([head, chunk.subarray(0, headMost - head.length)]);
+  }
+  return new Weighed(size, hash.digest('hex'), head);
 }

@@ -264,15 +264,20 @@ describe('invoices and the bank over HTTP', () => {
     await program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml').send('<a/>').expect(401);
   });
 
-  it('keeps of a file that is too large that it came, from whom, and how to know it again', async () => {
+  it('keeps of a file that is too large how it begins, from whom it came, and how to know it again', async () => {
     const large = 'x'.repeat(21 * 1024 * 1024);
     const sha256 = createHash('sha256').update(large).digest('hex');
     for (const _time of [1, 2])
       expect((await send(large).expect(413)).body).toMatchObject({ reason: 'too-large', sha256 });
     const { items } = (await finance.get('/api/v1/bank/statements/refused').expect(200)).body;
     const told = items.filter(({ reason }: { reason: string }) => reason === 'too-large');
-    expect(told).toEqual([expect.objectContaining({ id: null, by: expect.stringMatching(/^acc_/), line: null })]);
+    expect(told).toEqual([expect.objectContaining({ by: expect.stringMatching(/^acc_/), line: null })]);
     expect(told[0].detail).toContain(sha256);
+    const { body: head } = await finance
+      .get(`/api/v1/bank/statements/${told[0].id}/file`)
+      .responseType('blob')
+      .expect(200);
+    expect(head).toEqual(Buffer.from(large.slice(0, 64 * 1024)));
     const unsigned = program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml');
     await unsigned.send(large).expect(401);
   });

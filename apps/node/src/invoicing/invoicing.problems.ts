@@ -221,11 +221,11 @@ const statementTooLarge = problemKind({
     de: 'Diese Bankdatei ist zu groß',
   },
   cure: {
-    en: 'Ask the bank for shorter periods. That it came stands among the refused files, with its size and its fingerprint.',
-    fr: 'Demandez à la banque des périodes plus courtes. Son arrivée figure parmi les fichiers refusés, avec sa taille et son empreinte.',
-    nl: 'Vraag de bank om kortere periodes. Dat het kwam, staat bij de geweigerde bestanden, met zijn grootte en vingerafdruk.',
-    sv: 'Be banken om kortare perioder. Att den kom står bland de avvisade filerna, med storlek och fingeravtryck.',
-    de: 'Bitten Sie die Bank um kürzere Zeiträume. Dass sie kam, steht bei den abgelehnten Dateien, mit Größe und Fingerabdruck.',
+    en: 'Ask the bank for shorter periods. How it begins stands among the refused files, with its size and its fingerprint.',
+    fr: 'Demandez à la banque des périodes plus courtes. Son début figure parmi les fichiers refusés, avec sa taille et son empreinte.',
+    nl: 'Vraag de bank om kortere periodes. Het begin staat bij de geweigerde bestanden, met zijn grootte en vingerafdruk.',
+    sv: 'Be banken om kortare perioder. Början står bland de avvisade filerna, med storlek och fingeravtryck.',
+    de: 'Bitten Sie die Bank um kürzere Zeiträume. Ihr Anfang steht bei den abgelehnten Dateien, mit Größe und Fingerabdruck.',
   },
 });
 
@@ -236,7 +236,7 @@ export const importProblem = (refusal: ImportRefusal): Problem => {
   return new Problem(statementRefused, { detail: wordsOfFile(refusal), extra });
 };
 
-/** What is too large is not kept; it is known again by its fingerprint. */
+/** Of what is too large its beginning is kept; it is known again by its fingerprint. */
 export const tooLargeProblem = ({
   size,
   sha256,
@@ -248,11 +248,11 @@ export const tooLargeProblem = ({
 }): Problem =>
   new Problem(statementTooLarge, {
     detail: {
-      en: `The file has ${size} bytes; at most ${limitMb} MB are read. Nothing of it was imported or kept.`,
-      fr: `Le fichier a ${size} octets ; ${limitMb} Mo au plus sont lus. Rien n’en a été importé ni gardé.`,
-      nl: `Het bestand heeft ${size} bytes; hoogstens ${limitMb} MB wordt gelezen. Niets ervan is ingelezen of bewaard.`,
-      sv: `Filen har ${size} byte; högst ${limitMb} MB läses. Inget av den har lästs in eller sparats.`,
-      de: `Die Datei hat ${size} Bytes; höchstens ${limitMb} MB werden gelesen. Nichts davon wurde eingelesen oder aufbewahrt.`,
+      en: `The file has ${size} bytes; at most ${limitMb} MB are read. Nothing of it was imported; how it begins was kept.`,
+      fr: `Le fichier a ${size} octets ; ${limitMb} Mo au plus sont lus. Rien n’en a été importé ; son début a été gardé.`,
+      nl: `Het bestand heeft ${size} bytes; hoogstens ${limitMb} MB wordt gelezen. Niets ervan is ingelezen; het begin is bewaard.`,
+      sv: `Filen har ${size} byte; högst ${limitMb} MB läses. Inget av den har lästs in; början har sparats.`,
+      de: `Die Datei hat ${size} Bytes; höchstens ${limitMb} MB werden gelesen. Nichts davon wurde eingelesen; ihr Anfang wurde aufbewahrt.`,
     },
     extra: { reason: 'too-large', limitBytes: limitMb * 1024 * 1024, sha256 },
   });

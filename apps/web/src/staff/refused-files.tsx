@@ -21,7 +21,7 @@ export function RefusedStatements(): JSX.Element {
           <Table
             caption={say('desk.refused.caption')}
             rows={items}
-            keyOf={({ id, at, detail }) => `${id ?? detail} ${at}`}
+            keyOf={({ id, at }) => `${id} ${at}`}
             columns={[
               at,
               sender,
@@ -74,7 +74,6 @@ export function RefusedUploads({ names }: RefusedUploadsProps): JSX.Element {
   );
 }
 
-/** One that was too large to be kept has no id. */
 type Refused = Pick<NodeBody<'RefusedFileBody'>, 'id' | 'at' | 'sender'>;
 
 /** What is said of every refused file; it is saved, never shown: nobody knows what it is. */
@@ -89,14 +88,11 @@ function useColumns(): {
     sender: { name: say('desk.refused.by'), show: ({ sender }) => sender ?? say('desk.refused.byItself') },
     file: (path) => ({
       name: say('desk.refused.file'),
-      show: ({ id }) =>
-        id === null ? (
-          say('desk.refused.notKept')
-        ) : (
-          <a href={`/api/v1/${path}/${id}/file`} download>
-            {say('desk.refused.download')}
-          </a>
-        ),
+      show: ({ id }) => (
+        <a href={`/api/v1/${path}/${id}/file`} download>
+          {say('desk.refused.download')}
+        </a>
+      ),
     }),
   };
 }

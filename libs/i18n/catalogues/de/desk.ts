@@ -183,7 +183,6 @@ export const desk: Catalogue['desk'] = {
     line: 'Zeile {{line}}',
     file: 'Datei',
     download: 'So herunterladen, wie sie kam',
-    notKept: 'nicht aufbewahrt',
     about: 'Betrifft',
     what: 'Was sie sein sollte',
     door: { receipt: 'Beleg', 'a1-document': 'Brief zu einer Bescheinigung' },

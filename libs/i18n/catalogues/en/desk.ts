@@ -181,7 +181,6 @@ export const desk = {
     line: 'Line {{line}}',
     file: 'File',
     download: 'Download it as it came',
-    notKept: 'not kept',
     about: 'About',
     what: 'What it was to be',
     door: { receipt: 'Receipt', 'a1-document': 'Letter about a certificate' },

@@ -183,7 +183,6 @@ export const desk: Catalogue['desk'] = {
     line: 'Ligne {{line}}',
     file: 'Fichier',
     download: 'Le télécharger tel qu’il est arrivé',
-    notKept: 'pas gardé',
     about: 'Au sujet de',
     what: 'Ce que cela devait être',
     door: { receipt: 'Justificatif', 'a1-document': 'Lettre au sujet d’un certificat' },

@@ -183,7 +183,6 @@ export const desk: Catalogue['desk'] = {
     line: 'Regel {{line}}',
     file: 'Bestand',
     download: 'Downloaden zoals het kwam',
-    notKept: 'niet bewaard',
     about: 'Over',
     what: 'Wat het moest zijn',
     door: { receipt: 'Bewijs', 'a1-document': 'Brief over een verklaring' },

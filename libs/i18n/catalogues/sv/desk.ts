@@ -183,7 +183,6 @@ export const desk: Catalogue['desk'] = {
     line: 'Rad {{line}}',
     file: 'Fil',
     download: 'Ladda ner den som den kom',
-    notKept: 'inte sparad',
     about: 'Gäller',
     what: 'Vad den skulle vara',
     door: { receipt: 'Kvitto', 'a1-document': 'Brev om ett intyg' },

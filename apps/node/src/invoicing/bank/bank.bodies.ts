@@ -72,11 +72,10 @@ export class ImportedBody {
 export class RefusedFileBody {
   @ApiProperty({
     type: String,
-    nullable: true,
     example: 'stm_019a0000000070008000000000000001',
-    description: 'Null for a file that was too large to be kept.',
+    description: 'Of a file that was too large to be kept whole, how it begins.',
   })
-  id: string | null;
+  id: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
@@ -98,7 +97,7 @@ export class RefusedFileBody {
 
   static of({ file, by, ...rest }: RefusedFile, emails: ReadonlyMap<string, string>): RefusedFileBody {
     const names = by === null ? { by, sender: null } : { by: publicId('acc', by), sender: emails.get(by) ?? null };
-    return Object.assign(new RefusedFileBody(), { id: file && publicId('stm', file), ...names, ...rest });
+    return Object.assign(new RefusedFileBody(), { id: publicId('stm', file), ...names, ...rest });
   }
 }
 

@@ -168,8 +168,8 @@ export class BankController {
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (order) => TransferBody.of(order) });
   }
 
-  private async tooLarge({ size, sha256 }: Weighed, { id: by }: Account): Promise<Problem> {
-    await this.database.transact((work) => this.statements.noteTooLarge(work, { size, sha256, by }));
+  private async tooLarge({ size, sha256, head }: Weighed, { id: by }: Account): Promise<Problem> {
+    await this.database.transact((work) => this.statements.noteTooLarge(work, { size, sha256, head, by }));
     return tooLargeProblem({ size, sha256, limitMb: statementFiles.limitMb });
   }
 

@@ -50,11 +50,10 @@ export class Statements {
    * too.
    */
   async import(work: Work, content: Buffer, by: string | null): Promise<Result<Imported, ImportRefusal>> {
-    const { store, cooperative, clock, ids } = this.parts;
+    const { store, cooperative, clock } = this.parts;
     await store.takeTurn(work);
-    const hash = createHash('sha256').update(content).digest();
     const at = clock.now();
-    const file = await store.keep(work, { id: ids.newId() as FileId, hash, content, at, by });
+    const file = await this.keep(work, content, by);
     const read = readBankFile(content, await cooperative.holders(work));
     if (read.ok) return ok(await this.importAll(work, file, read.value));
     const { kind: reason, line, detail } = read.refusal;
@@ -62,9 +61,16 @@ export class Statements {
     return refuse({ ...read.refusal, file });
   }
 
-  /** A file that is too large to be read or kept leaves that it came, so that somebody asks the bank for a smaller one. */
-  noteTooLarge(work: Work, file: Pick<TooLargeFile, 'size' | 'sha256' | 'by'>): Promise<void> {
-    return this.parts.store.noteTooLarge(work, { ...file, at: this.parts.clock.now() });
+  /**
+   * A file that is too large to be read leaves how it begins, and by what it is known again, so that somebody asks the
+   * bank for a smaller one.
+   */
+  async noteTooLarge(
+    work: Work,
+    { head: content, by, ...file }: Pick<TooLargeFile, 'size' | 'sha256' | 'by'> & { readonly head: Buffer },
+  ): Promise<void> {
+    const head = await this.keep(work, content, by);
+    await this.parts.store.noteTooLarge(work, { ...file, by, head, at: this.parts.clock.now() });
   }
 
   /** Files that wait for a person, newest first. */
@@ -75,6 +81,12 @@ export class Statements {
   /** A bank file as it came, or null. */
   content(work: Work, file: FileId): Promise<Buffer | null> {
     return this.parts.store.content(work, file);
+  }
+
+  private keep(work: Work, content: Buffer, by: string | null): Promise<FileId> {
+    const { store, clock, ids } = this.parts;
+    const hash = createHash('sha256').update(content).digest();
+    return store.keep(work, { id: ids.newId() as FileId, hash, content, at: clock.now(), by });
   }
 
   private async importAll(work: Work, file: FileId, read: BankFile): Promise<Imported> {

@@ -15,8 +15,8 @@ export interface ReceivedFile {
 
 /** A refused file waits for a person: the bank is asked for another one, or the account is added. */
 export interface RefusedFile {
-  /** Null for one that was too large to be kept. */
-  readonly file: FileId | null;
+  /** Of one that was too large to be kept whole, how it begins. */
+  readonly file: FileId;
   readonly at: Date;
   /** The account that sent it; null for one that came by itself. */
   readonly by: string | null;
@@ -25,7 +25,7 @@ export interface RefusedFile {
   readonly detail: string;
 }
 
-/** What is known of a file that was not kept. */
+/** What is known of a file that was not kept whole. */
 export interface TooLargeFile {
   /** In hexadecimal. */
   readonly sha256: string;
@@ -33,6 +33,8 @@ export interface TooLargeFile {
   readonly by: string;
   /** In bytes. */
   readonly size: number;
+  /** The file as it begins. */
+  readonly head: FileId;
 }
 
 /** Bank files as they came, and the statements that were in them. */
@@ -61,11 +63,11 @@ export class StatementsStore {
   }
 
   /** The same file again changes nothing. */
-  async noteTooLarge(work: Work, { sha256, at, by, size }: TooLargeFile): Promise<void> {
+  async noteTooLarge(work: Work, { sha256, at, by, size, head }: TooLargeFile): Promise<void> {
     await managerOf(work).query(
-      `insert into bank_file_too_large (sha256, at, by, size) values (decode($1, 'hex'), $2, $3, $4)
+      `insert into bank_file_too_large (sha256, at, by, size, head) values (decode($1, 'hex'), $2, $3, $4, $5)
        on conflict (sha256) do nothing`,
-      [sha256, at, by, size],
+      [sha256, at, by, size, head],
     );
   }
 
@@ -98,8 +100,8 @@ export class StatementsStore {
     return managerOf(work).query<RefusedFile[]>(
       `select file, at, by, reason, line, detail from bank_file_refused
        union all
-       select null, at, by, 'too-large', null,
-         'It has ' || size || ' bytes and was not kept. Its SHA-256 is ' || encode(sha256, 'hex') || '.'
+       select head, at, by, 'too-large', null,
+         'It has ' || size || ' bytes; how it begins was kept. Its SHA-256 is ' || encode(sha256, 'hex') || '.'
        from bank_file_too_large order by at desc, file limit $1`,
       [limit],
     );
