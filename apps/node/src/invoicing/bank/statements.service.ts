@@ -69,6 +69,7 @@ export class Statements {
     work: Work,
     { head: content, by, ...file }: Pick<TooLargeFile, 'size' | 'sha256' | 'by'> & { readonly head: Buffer },
   ): Promise<void> {
+    await this.parts.store.takeTurn(work);
     const head = await this.keep(work, content, by);
     await this.parts.store.noteTooLarge(work, { ...file, by, head, at: this.parts.clock.now() });
   }
