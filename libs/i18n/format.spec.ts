@@ -1,5 +1,5 @@
 import { day, money, month, percent } from '@passerelle/values';
-import { showDate, showDays, showMoney, showMonth, showPercent } from './format.js';
+import { showCountry, showDate, showDays, showMoney, showMonth, showPercent } from './format.js';
 import { languages, localeOf } from './languages.js';
 
 const visible = (text: string): string => text.replaceAll('\u00A0', '·').replaceAll('\u202F', '˙');
@@ -52,6 +52,16 @@ describe('amounts and days', () => {
     expect(visible(showPercent(percent('13.07'), 'fr-BE'))).toBe('13,07·%');
     expect(visible(showPercent(percent('31.42'), 'sv-SE'))).toBe('31,42·%');
     expect(showPercent(percent('25'), 'en-GB')).toBe('25%');
+  });
+
+  it('name a country as its reader does', () => {
+    expect(languages.map((language) => showCountry('BE', localeOf(language)))).toEqual([
+      'Belgium',
+      'Belgique',
+      'België',
+      'Belgien',
+      'Belgien',
+    ]);
   });
 
   it('follow the country where its habit is another', () => {

@@ -24,6 +24,9 @@ export const showMonth = (month: Month, locale: string): string => monthFormat(l
 export const showPercent = (rate: Rate, locale: string): string =>
   percentFormat(locale).format(rate.toString() as Intl.StringNumericLiteral);
 
+/** A country by its name in the reader's language: `Belgique` for BE; a code nobody knows stays itself. */
+export const showCountry = (code: string, locale: string): string => countryFormat(locale).of(code) ?? code;
+
 /** Days have no zone, so they are shown in the one in which they were made. */
 const noonOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
@@ -44,6 +47,8 @@ const dateFormat = kept(
 const monthFormat = kept(
   (locale: string) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
+
+const countryFormat = kept((locale: string) => new Intl.DisplayNames([locale], { type: 'region' }));
 
 const percentFormat = kept(
   (locale: string) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }),

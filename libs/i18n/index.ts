@@ -1,5 +1,5 @@
 export { type TextKey } from './catalogue.js';
-export { type DateWidth, showDate, showDays, showMoney, showMonth, showPercent } from './format.js';
+export { type DateWidth, showCountry, showDate, showDays, showMoney, showMonth, showPercent } from './format.js';
 export { type Language, isLanguage, languages, localeOf } from './languages.js';
 export { pseudo, pseudoLocale } from './pseudo.js';
 export { type MoneyReadRefusal, readMoney } from './read-money.js';

@@ -1,8 +1,8 @@
-import { showDate, showDays } from '@passerelle/i18n';
+import { showCountry, showDate, showDays } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { PlainDate } from '@passerelle/values';
+import { type PaperAddress, addressLines } from './address.js';
 import { type Fact, drawHead, drawSection, drawSides, drawSignature } from './blocks.js';
-import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';
 import { type A1Words, a1Words } from './words/a1-request.js';
 
@@ -49,7 +49,7 @@ export function a1RequestPaper(request: A1RequestPaper): Promise<Uint8Array> {
   const sheet = new Sheet({ title: `${words.title} ${reference}`, author: employer.name, locale, made });
   drawHead(sheet, employer.name, words.title, reference);
   drawSides(sheet, [
-    { label: words.from, name: employer.name, lines: addressLines(employer.address) },
+    { label: words.from, name: employer.name, lines: addressLines(employer.address, locale) },
     { label: words.to, name: institution.name, lines: institution.lines },
   ]);
   sheet.write('P', words.why);
@@ -62,16 +62,11 @@ export function a1RequestPaper(request: A1RequestPaper): Promise<Uint8Array> {
   return sheet.finish(`${employer.name} · ${words.title} · ${reference}`);
 }
 
-const addressLines = ({ street, postcode, town, country }: PaperAddress): readonly string[] => [
-  street,
-  `${postcode} ${town} · ${country}`,
-];
-
-const employerFacts = ({ employer }: A1RequestPaper, words: A1Words): readonly Fact[] => [
+const employerFacts = ({ employer, locale }: A1RequestPaper, words: A1Words): readonly Fact[] => [
   [words.name, employer.name],
   [words.vatNumber, employer.vatNumber],
   ...(employer.identifier === null ? [] : [[words.identifier, employer.identifier] as const]),
-  [words.address, addressLines(employer.address).join(', ')],
+  [words.address, addressLines(employer.address, locale).join(', ')],
 ];
 
 function workerFacts({ worker, locale }: A1RequestPaper, words: A1Words): readonly Fact[] {
@@ -80,24 +75,21 @@ function workerFacts({ worker, locale }: A1RequestPaper, words: A1Words): readon
   return [
     [words.name, worker.name],
     [words.bornOn, orMissing(day(worker.bornOn))],
-    [words.nationality, orMissing(worker.nationality && countryName(worker.nationality, locale))],
+    [words.nationality, orMissing(worker.nationality && showCountry(worker.nationality, locale))],
     [words.nationalNumber, orMissing(worker.nationalNumber)],
-    [words.homeAddress, orMissing(worker.address && addressLines(worker.address).join(', '))],
+    [words.homeAddress, orMissing(worker.address && addressLines(worker.address, locale).join(', '))],
     [words.insuredSince, orMissing(day(worker.insuredSince))],
   ];
 }
 
 const abroadFacts = ({ abroad, basis, locale }: A1RequestPaper, words: A1Words): readonly Fact[] => [
   [words.basis, words.bases[basis]],
-  [words.country, countryName(abroad.country, locale)],
+  [words.country, showCountry(abroad.country, locale)],
   [words.place, abroad.town],
-  [words.client, [abroad.client, ...addressLines(abroad.clientAddress)].join(', ')],
+  [words.client, [abroad.client, ...addressLines(abroad.clientAddress, locale)].join(', ')],
   [words.period, showDays(abroad, locale)],
   [words.work, abroad.work],
 ];
-
-const countryName = (code: string, locale: string): string =>
-  new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 
 /** Who works in several states is not posted, so that the conditions of a posting are not stated. */
 function drawStatements(sheet: Sheet, { basis }: A1RequestPaper, words: A1Words): void {

@@ -29,7 +29,7 @@ describe('the paper of a contract', () => {
       expect.arrayContaining([
         'be-2026-0001 · Version 2',
         'Deux concerts',
-        'Lille, FR',
+        'Lille, France',
         '23 mars 2026',
         '27 mars 2026',
         '625,02\u00A0€',

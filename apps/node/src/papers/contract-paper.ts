@@ -1,9 +1,9 @@
-import { showDate, showMoney } from '@passerelle/i18n';
+import { showCountry, showDate, showMoney } from '@passerelle/i18n';
 import type { ContractForm, ContractTerm, Language, LawReference, Words } from '@passerelle/rules';
 import type { Confidence, Money, PlainDate } from '@passerelle/values';
+import { type PaperAddress, addressLines, placeText } from './address.js';
 import { type Fact, drawHead, drawSection, drawSides } from './blocks.js';
 import { type Acceptance, attachShown, drawEvidence } from './evidence-page.js';
-import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';
 import { type ContractWords, contractWords, openTopics } from './words/contract.js';
 import { evidenceWords } from './words/evidence.js';
@@ -119,12 +119,11 @@ function drawContract(sheet: Sheet, contract: ContractPaper): void {
 }
 
 function drawBoth(sheet: Sheet, { employer, worker, locale }: ContractPaper, words: ContractWords): void {
-  const { street, postcode, town, country } = employer.address;
   drawSides(sheet, [
     {
       label: words.employer,
       name: employer.name,
-      lines: [street, `${postcode} ${town} · ${country}`, `${words.vatNumber} ${employer.vatNumber}`],
+      lines: [...addressLines(employer.address, locale), `${words.vatNumber} ${employer.vatNumber}`],
     },
     {
       label: words.worker,
@@ -141,7 +140,7 @@ function drawBoth(sheet: Sheet, { employer, worker, locale }: ContractPaper, wor
 const workFacts = (contract: ContractPaper, words: ContractWords): readonly Fact[] => [
   [words.work, contract.work],
   [words.client, contract.client],
-  [words.place, `${contract.place.town}, ${contract.place.country}`],
+  [words.place, placeText(contract.place, contract.locale)],
   [words.first, showDate(contract.first, contract.locale)],
   [words.last, showDate(contract.last, contract.locale)],
   [words.days, String(contract.days)],
@@ -182,7 +181,7 @@ function drawTerms(sheet: Sheet, contract: ContractPaper, words: ContractWords):
 
 /** Our own sentences, those of the law with where they stand, and what is still to be told. */
 function termsOf(contract: ContractPaper, words: ContractWords): readonly string[] {
-  const { employer, client, reference, form, place, pay, language } = contract;
+  const { employer, client, reference, form, place, pay, language, locale } = contract;
   const names = { employer: employer.name, client, reference };
   const isAbroad = place.country !== employer.address.country;
   const topics = openTopics.filter((topic) => !form.terms.some(({ about }) => about === topic));
@@ -191,7 +190,9 @@ function termsOf(contract: ContractPaper, words: ContractWords): readonly string
   return [
     ...words.clauses.map((clause) => filled(clause, names)),
     ...(form.isOpenEnded ? [words.openEnded] : []),
-    ...(isAbroad ? [filled(words.abroad, { country: place.country, currency: pay.gross.currency })] : []),
+    ...(isAbroad
+      ? [filled(words.abroad, { country: showCountry(place.country, locale), currency: pay.gross.currency })]
+      : []),
     ...form.terms.map(lawful),
     ...(topics.length === 0
       ? []

@@ -84,6 +84,12 @@ describe('the paper of an invoice', () => {
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 
+  it('names the countries of both sides as its reader does, whose codes programs read', async () => {
+    const texts = readPdf(await invoicePaper({ invoice: french, ...inFrench, language: 'sv', locale: 'sv-SE' })).pages;
+    expect(texts.flat()).toEqual(expect.arrayContaining([expect.stringMatching(/ · Frankrike$/)]));
+    expect(texts.flat().join(' ')).not.toMatch(/ · [A-Z]{2}(?![a-z])/);
+  });
+
   it('says why there is no VAT, and both VAT numbers', async () => {
     const texts = await textsOf({ invoice: invoiceFrom(billFrom('BE', 'FR')), ...inFrench });
     expect(texts).toContain('Autoliquidation');

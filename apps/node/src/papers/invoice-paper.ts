@@ -2,6 +2,7 @@ import { type InvoiceDocument, type InvoiceParty, ciiOf, readReference, sepaCode
 import { showDate, showDays, showMoney, showPercent } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { Money } from '@passerelle/values';
+import { addressLines } from './address.js';
 import { type Fact, drawFacts, drawHead, drawSides } from './blocks.js';
 import { drawQr } from './qr.js';
 import { Sheet } from './sheet.js';
@@ -33,8 +34,8 @@ export function invoicePaper(paper: InvoicePaper): Promise<Uint8Array> {
   if (invoice.profile === 'xp-z12-012') embedFacturX(sheet, invoice);
   drawHead(sheet, invoice.seller.name, kind, invoice.number);
   drawSides(sheet, [
-    { label: words.seller, name: invoice.seller.name, lines: linesOf(invoice.seller, words) },
-    { label: words.buyer, name: invoice.buyer.name, lines: linesOf(invoice.buyer, words) },
+    { label: words.seller, name: invoice.seller.name, lines: linesOf(invoice.seller, page) },
+    { label: words.buyer, name: invoice.buyer.name, lines: linesOf(invoice.buyer, page) },
   ]);
   drawFacts(sheet, factsOf(page));
   drawLines(sheet, page);
@@ -80,11 +81,10 @@ ${property('Version', 'The version of the standard applying to the embedded XML 
 ${property('ConformanceLevel', 'The conformance level of the embedded XML document')}
 </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
-function linesOf({ address, vatNumber, legalId, email }: InvoiceParty, words: InvoiceWords): readonly string[] {
+function linesOf({ address, vatNumber, legalId, email }: InvoiceParty, { words, locale }: Page): readonly string[] {
   const number = legalId?.scheme === '0002' ? [`SIREN ${legalId.value}`] : [];
   return [
-    address.street,
-    `${address.postcode} ${address.town} · ${address.country}`,
+    ...addressLines(address, locale),
     ...(vatNumber === null ? [] : [`${words.vatNumber} ${vatNumber}`]),
     ...number,
     ...(email === null ? [] : [email]),

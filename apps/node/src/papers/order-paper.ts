@@ -1,9 +1,9 @@
 import { showDays, showMoney } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
 import type { Money, PlainDate } from '@passerelle/values';
+import { type PaperAddress, addressLines, placeText } from './address.js';
 import { type Fact, drawHead, drawSection, drawSides } from './blocks.js';
 import { type Acceptance, attachShown, drawEvidence } from './evidence-page.js';
-import type { PaperAddress } from './payslip-paper.js';
 import { Sheet } from './sheet.js';
 import { evidenceWords } from './words/evidence.js';
 import { filled } from './words/filled.js';
@@ -95,13 +95,13 @@ function drawOrder(sheet: Sheet, order: OrderPaper): void {
     `${reference} · ${filled(words.version, { version: String(version) })}`,
   );
   drawSides(sheet, [
-    { label: words.cooperative, name: cooperative.name, lines: linesOf(cooperative, words) },
-    { label: words.client, name: client.name, lines: [...linesOf(client, words), client.email] },
+    { label: words.cooperative, name: cooperative.name, lines: linesOf(cooperative, order) },
+    { label: words.client, name: client.name, lines: [...linesOf(client, order), client.email] },
   ]);
   drawSection(sheet, words.what, [
     [words.work, work],
     [words.worker, `${worker.name}, ${worker.role}`],
-    [words.place, `${place.town}, ${place.country}`],
+    [words.place, placeText(place, locale)],
     [words.when, showDays(order, locale)],
     [words.days, String(days)],
   ]);
@@ -127,14 +127,10 @@ export function clausesOf({ language, cooperative, isEmployer, client, worker }:
   return [isEmployer ? employs : lends, ...clauses].map((clause) => filled(clause, names));
 }
 
-function linesOf({ address, vatNumber }: OrderSide, words: OrderWords): readonly string[] {
-  const { street, postcode, town, country } = address;
-  return [
-    street,
-    `${postcode} ${town} · ${country}`,
-    ...(vatNumber === null ? [] : [`${words.vatNumber} ${vatNumber}`]),
-  ];
-}
+const linesOf = ({ address, vatNumber }: OrderSide, { language, locale }: OrderPaper): readonly string[] => [
+  ...addressLines(address, locale),
+  ...(vatNumber === null ? [] : [`${orderWords[language].vatNumber} ${vatNumber}`]),
+];
 
 function drawClauses(sheet: Sheet, order: OrderPaper, words: OrderWords): void {
   sheet.need(60);

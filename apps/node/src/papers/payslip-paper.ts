@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { showDate, showDays, showMoney, showMonth, showPercent } from '@passerelle/i18n';
 import type { AppliedFigure, Language, LawReference, Words } from '@passerelle/rules';
 import { type Money, type PlainDate, type Rate, monthOf, sum } from '@passerelle/values';
+import { type PaperAddress, addressLines } from './address.js';
 import { drawAnswer, drawFacts, drawHead, drawSides } from './blocks.js';
 import { Sheet } from './sheet.js';
 import { type Row, drawTable } from './table.js';
@@ -22,13 +23,6 @@ export interface ExplainedAmount {
   readonly rounding: 'half-up' | null;
   readonly figures: readonly AppliedFigure[];
   readonly law: LawReference | null;
-}
-
-export interface PaperAddress {
-  readonly street: string;
-  readonly postcode: string;
-  readonly town: string;
-  readonly country: string;
 }
 
 export interface PayslipPaper {
@@ -106,13 +100,12 @@ function mustAddUp({ lines, net, gross, cost, budget }: PayslipPaper): void {
 
 function drawPeople(sheet: Sheet, page: Page): void {
   const { words, employer, worker, work, days, mission, rules, locale } = page;
-  const { street, postcode, town, country } = employer.address;
   sheet.group('Sect', () => {
     drawSides(sheet, [
       {
         label: words.employer,
         name: employer.name,
-        lines: [street, `${postcode} ${town} · ${country}`, employer.vatNumber],
+        lines: [...addressLines(employer.address, locale), employer.vatNumber],
       },
       { label: words.worker, name: worker.name, lines: [worker.role] },
     ]);

@@ -6,6 +6,7 @@ import {
   isLanguage,
   localeOf,
   pseudo,
+  showCountry,
   showDate,
   showDays,
   showMoney,
@@ -109,7 +110,6 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
   const locale = localeOf(words);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     language,
     words,
@@ -122,6 +122,6 @@ function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choos
     // A share such as 85/92 has no end as a decimal: it is said as it is.
     percent: (rate) => (rate.includes('/') ? rate : percent.format(rate as Intl.StringNumericLiteral)),
     moment: (instant) => moment.format(new Date(instant)),
-    country: (code) => countries.of(code) ?? code,
+    country: (code) => showCountry(code, locale),
   };
 }

@@ -3,6 +3,7 @@ import { localeOf, showDays, showMoney } from '@passerelle/i18n';
 import type { LinkRefusal } from '../../missions/confirmation-link.js';
 import { type ClientWords, clientWords, dayInWords } from '../../missions/confirmation-links.words.js';
 import { page, text } from '../../missions/plain-page.js';
+import { placeText } from '../../papers/address.js';
 import { type OrderPaper, clausesOf, moneyTerms } from '../../papers/order-paper.js';
 import { orderWords } from '../../papers/words/order.js';
 
@@ -88,10 +89,7 @@ function whatIsOrdered(made: OrderPaper, language: Language): string {
     [words.client, client.name],
     [words.worker, `${worker.name}, ${worker.role}`],
     [words.work, order.work],
-    [
-      words.place,
-      `${place.town}, ${new Intl.DisplayNames(locale, { type: 'region' }).of(place.country) ?? place.country}`,
-    ],
+    [words.place, placeText(place, locale)],
     [words.when, `${showDays(order, locale)} (${workingDays.format(order.days)})`],
     [words.price, showMoney(price, locale)],
     ...moneyTerms(order),

@@ -94,7 +94,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'The mission is work within an employment without a last day: the last day above ends the mission, not the employment.',
     abroad:
-      'The work is done abroad, in {{country}}, on the days above. The wage is paid in {{currency}}; the A1 certificate of the mission says where the worker is insured.',
+      'The work is done abroad ({{country}}) on the days above. The wage is paid in {{currency}}; the A1 certificate of the mission says where the worker is insured.',
     unconfirmed: 'not yet checked by the cooperative against the law itself',
     open: 'Not recorded at the cooperative, and so not in this paper: {{topics}}. The employer tells the worker within a month of the first day (Directive (EU) 2019/1152, art. 4 and 5).',
     topics: {
@@ -145,7 +145,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'La mission est un travail au sein d’un emploi à durée indéterminée : le dernier jour ci-dessus met fin à la mission, non à l’emploi.',
     abroad:
-      'Le travail est fait à l’étranger, pays {{country}}, aux jours ci-dessus. Le salaire est payé en {{currency}} ; le certificat A1 de la mission dit où la personne est assurée.',
+      'Le travail est fait à l’étranger ({{country}}), aux jours ci-dessus. Le salaire est payé en {{currency}} ; le certificat A1 de la mission dit où la personne est assurée.',
     unconfirmed: 'pas encore vérifié par la coopérative dans la loi elle-même',
     open: 'Pas enregistré à la coopérative, donc absent de ce document : {{topics}}. L’employeur en informe la personne dans le mois qui suit le premier jour (directive (UE) 2019/1152, art. 4 et 5).',
     topics: {
@@ -196,7 +196,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'De opdracht is werk binnen een tewerkstelling voor onbepaalde tijd: de laatste dag hierboven beëindigt de opdracht, niet de tewerkstelling.',
     abroad:
-      'Het werk gebeurt in het buitenland, in {{country}}, op de dagen hierboven. Het loon wordt betaald in {{currency}}; de A1-verklaring van de opdracht zegt waar de werknemer verzekerd is.',
+      'Het werk gebeurt in het buitenland ({{country}}), op de dagen hierboven. Het loon wordt betaald in {{currency}}; de A1-verklaring van de opdracht zegt waar de werknemer verzekerd is.',
     unconfirmed: 'door de coöperatie nog niet in de wet zelf nagekeken',
     open: 'Niet vastgelegd bij de coöperatie en dus niet in dit document: {{topics}}. De werkgever deelt het mee binnen een maand na de eerste dag (Richtlijn (EU) 2019/1152, art. 4 en 5).',
     topics: {
@@ -247,7 +247,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'Uppdraget är arbete inom en tillsvidareanställning: den sista dagen ovan avslutar uppdraget, inte anställningen.',
     abroad:
-      'Arbetet utförs utomlands, i {{country}}, de dagar som anges ovan. Lönen betalas i {{currency}}; uppdragets A1-intyg säger var den anställda är försäkrad.',
+      'Arbetet utförs utomlands ({{country}}) de dagar som anges ovan. Lönen betalas i {{currency}}; uppdragets A1-intyg säger var den anställda är försäkrad.',
     unconfirmed: 'ännu inte kontrollerat av kooperativet i själva lagen',
     open: 'Inte registrerat hos kooperativet och därför inte med här: {{topics}}. Arbetsgivaren informerar om det inom en månad från första dagen (direktiv (EU) 2019/1152, art. 4 och 5).',
     topics: {
@@ -299,7 +299,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'Der Auftrag ist Arbeit innerhalb einer unbefristeten Beschäftigung: Der letzte Tag oben beendet den Auftrag, nicht die Beschäftigung.',
     abroad:
-      'Die Arbeit wird im Ausland getan, in {{country}}, an den Tagen oben. Der Lohn wird in {{currency}} gezahlt; die A1-Bescheinigung des Auftrags sagt, wo die Person versichert ist.',
+      'Die Arbeit wird im Ausland ({{country}}) getan, an den Tagen oben. Der Lohn wird in {{currency}} gezahlt; die A1-Bescheinigung des Auftrags sagt, wo die Person versichert ist.',
     unconfirmed: 'von der Genossenschaft noch nicht am Gesetz selbst geprüft',
     open: 'Bei der Genossenschaft nicht festgehalten und daher nicht in diesem Papier: {{topics}}. Die Arbeitgeberin teilt es binnen eines Monats nach dem ersten Tag mit (Richtlinie (EU) 2019/1152, Art. 4 und 5).',
     topics: {
