@@ -1,6 +1,6 @@
 export const confidence = {
-  confirmed: 'Read in the law',
-  secondary: 'Read at a publisher',
+  confirmed: 'Taken from the law',
+  secondary: 'Taken from a secondary source',
   inferred: 'Computed from known figures',
   'to-confirm': 'Not yet confirmed',
 };

@@ -25,7 +25,7 @@ export const mission: Catalogue['mission'] = {
     adviser: 'Votre conseiller',
     client: 'Le client',
     payroll: 'Service paie',
-    finance: 'Finances',
+    finance: 'Service financier',
   },
   days_one: '{{count}} jour',
   days_other: '{{count}} jours',

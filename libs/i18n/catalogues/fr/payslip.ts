@@ -7,7 +7,7 @@ export const payslip: Catalogue['payslip'] = {
     tax: 'Impôt',
     employer_social: 'Payé en plus par la coopérative',
     net_addition: 'Ajouté au net',
-    net_deduction: 'Retiré du net',
+    net_deduction: 'Déduit du net',
   },
   gross: 'Salaire brut',
   net: 'Salaire net',

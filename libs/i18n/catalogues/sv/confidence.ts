@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.js';
 
 export const confidence: Catalogue['confidence'] = {
-  confirmed: 'Läst i lagen',
-  secondary: 'Läst hos ett förlag',
-  inferred: 'Beräknat ur kända tal',
+  confirmed: 'Hämtat ur lagen',
+  secondary: 'Hämtat ur en andrahandskälla',
+  inferred: 'Beräknat ur kända uppgifter',
   'to-confirm': 'Ännu inte bekräftat',
 };

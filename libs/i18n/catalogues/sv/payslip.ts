@@ -3,7 +3,7 @@ import type { Catalogue } from '../en/index.js';
 export const payslip: Catalogue['payslip'] = {
   group: {
     earned: 'Intjänat',
-    worker_social: 'Avdraget för socialt skydd',
+    worker_social: 'Avdrag för social trygghet',
     tax: 'Skatt',
     employer_social: 'Betalas därutöver av kooperativet',
     net_addition: 'Läggs till nettot',
