@@ -265,7 +265,7 @@ describe('a new mission', () => {
     await page.goto('/staff/clients');
     await page.getByRole('link', { name: 'Parc des Arts' }).click();
     const buysAs = (at: Page) => at.getByLabel('Achète en tant que', { exact: true });
-    const say = (at: Page) => at.getByRole('button', { name: 'Retenir pour les prochaines factures' }).click();
+    const say = (at: Page) => at.getByRole('button', { name: 'Enregistrer pour les prochaines factures' }).click();
     await buysAs(page).selectOption('non_taxable_legal_person');
     const twin = await page.context().newPage();
     await twin.goto(page.url());
@@ -383,7 +383,7 @@ describe('an expense', () => {
     await lines(page).nth(0).fill('121');
     await spentOn.fill('2030-01-01');
     await send(page);
-    await page.getByText('Ce jour n’est pas encore venu.').waitFor();
+    await page.getByText('Cette date est dans le futur.').waitFor();
     expect(await spentOn.evaluate((it) => it === document.activeElement)).toBe(true);
     await spentOn.fill('2026-05-19');
     const twin = await page.context().newPage();
@@ -505,7 +505,7 @@ describe('notifications', () => {
     await unread.filter({ hasText: 'fiche de paie' }).first().waitFor();
     await page.getByRole('button', { name: 'Tout marquer comme lu' }).click();
     await unread.first().waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Choisir ce qu’on vous annonce' }).click();
+    await page.getByRole('link', { name: 'Choisir ce dont vous êtes informé' }).click();
     const row = (name: string) => page.getByRole('row', { name });
     await expect(row('Une fiche de paie est prête').locator('[data-way=mail]').count()).resolves.toBe(0);
     const mail = row('Un client a payé').locator('[data-way=mail]');
@@ -581,7 +581,7 @@ describe('with the keyboard alone', () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, staff('finance'));
     await press(page, page.getByRole('link', { name: 'Règles internes' }));
-    const from = page.getByLabel('Premier jour où elle vaut');
+    const from = page.getByLabel('Premier jour d’application');
     await write(page, page.getByLabel('Nouvelle valeur'), '7,25');
     await tabTo(page, from);
     await from.fill('2026-01-01');
@@ -626,7 +626,7 @@ describe('on a telephone', () => {
     await page.getByRole('button', { name: 'Afficher', exact: true }).click();
     await page.waitForURL((url) => url.searchParams.get('name') === staff('sysadmin').email);
     await page.getByRole('row').filter({ hasText: 'trail' }).first().waitFor();
-    await page.getByLabel('Seulement à propos de cet identifiant').fill('Amina');
+    await page.getByLabel('Seulement au sujet de cet identifiant').fill('Amina');
     await page.getByRole('button', { name: 'Afficher', exact: true }).click();
     await page.locator('[aria-invalid=true]').waitFor();
   });

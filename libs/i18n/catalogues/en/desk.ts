@@ -293,7 +293,7 @@ export const desk = {
     progress: 'Progress of the run',
     counts: '{{done}} done, {{failed}} failed, {{left}} left.',
     timeLeft: 'About {{seconds}} s to go.',
-    toPerson: 'Her data',
+    toPerson: 'The worker’s data',
     toMission: 'The mission',
     unusual_one: '{{count}} payslip to look at',
     unusual_other: '{{count}} payslips to look at',
@@ -334,8 +334,8 @@ export const desk = {
   },
   clients: {
     kept: 'Kept. The next invoices follow it.',
-    answer_one: 'For {{count}} client nobody has said as what it buys.',
-    answer_other: 'For {{count}} clients nobody has said as what they buy.',
+    answer_one: 'Nobody has said yet what {{count}} client is for VAT.',
+    answer_other: 'Nobody has said yet what {{count}} clients are for VAT.',
     none: 'No client yet. The first one comes with a worker’s first mission.',
     vatNumber: 'VAT number',
     status: 'Tax',
@@ -362,7 +362,7 @@ export const desk = {
     nationality: 'Nationality',
     residence: 'Lives in',
     activities: 'Work',
-    kind: { employed: 'employed', self_employed: 'for herself', civil_servant: 'civil servant' },
+    kind: { employed: 'employed', self_employed: 'self-employed', civil_servant: 'civil servant' },
   },
   partners: {
     decide: 'How far we go with each',
@@ -448,7 +448,7 @@ export const desk = {
   },
   declarations: {
     missing: 'to be said',
-    wrong: 'not as they read it',
+    wrong: 'not as the authority reads it',
     answer: {
       none: 'No declaration waits for anybody.',
       late_one: '{{count}} declaration is late.',
@@ -539,7 +539,7 @@ export const desk = {
     record: 'Record the decision',
     recorded: 'Recorded: {{value}} from {{day}}.',
     refused: {
-      value: 'This is not such a value. {{hint}}',
+      value: 'This value does not fit. {{hint}}',
       past: 'That day is past, and payslips may rest on it. Choose {{day}} or a later day.',
       taken: 'Another value is decided from that day. Choose a later one.',
       missing: 'Please fill this in.',
@@ -563,7 +563,7 @@ export const desk = {
       invoiceTermDays: 'Days that a client has to pay: 0 to 120.',
       reminderDays:
         'Days after the due day of the first, second and last letter: three rising numbers, such as 7 21 35.',
-      advanceLimit: 'Most that the fund advances for one mission.',
+      advanceLimit: 'The most that the fund advances for one mission.',
       wageWarningDays: 'Days before a planned monthly wage runs dry on which the worker is warned: 1 to 365.',
     },
   },

@@ -13,9 +13,9 @@ export const refusal: Catalogue['refusal'] = {
     unsigned: 'pas signé par celui qu’il nomme',
     unreadable: 'pas dans la forme convenue',
     elsewhere: 'destiné à quelqu’un d’autre',
-    outdated: 'hors de son temps',
+    outdated: 'plus d’actualité',
     contradiction: 'contredit ce qui a été dit avant',
-    nonsense: 'bien signé, contraire aux règles, réponse non',
+    nonsense: 'bien signé, mais contraire aux règles ; la réponse est non',
     other: 'pour une autre raison',
   },
 };

@@ -15,7 +15,7 @@ export const refusal: Catalogue['refusal'] = {
     elsewhere: 'avsett för någon annan',
     outdated: 'inte längre aktuellt',
     contradiction: 'motsäger vad som sagts tidigare',
-    nonsense: 'rätt undertecknat, mot reglerna, besvarat med nej',
+    nonsense: 'rätt undertecknat, men mot reglerna; besvarat med nej',
     other: 'av annat skäl',
   },
 };
