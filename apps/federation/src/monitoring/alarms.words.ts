@@ -7,7 +7,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     en: '{0} has said nothing for a while. Its figures are those of its last report.',
     fr: '{0} ne dit plus rien depuis un moment. Ses chiffres sont ceux de son dernier rapport.',
     nl: '{0} heeft al een tijd niets gezegd. De cijfers zijn die van het laatste verslag.',
-    sv: '{0} har varit tyst en stund. Siffrorna är från den senaste rapporten.',
+    sv: '{0} har varit tyst ett tag. Siffrorna är från den senaste rapporten.',
     de: '{0} schweigt seit einiger Zeit. Die Zahlen stammen aus dem letzten Bericht.',
   },
   'node-never-heard': {
@@ -54,7 +54,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
   },
   'sides-differ': {
     en: '{0} and {1} say different things of obligation {2}, although they have heard each other out.',
-    fr: '{0} et {1} se contredisent sur l’obligation {2}, bien qu’ils aient tout entendu l’un de l’autre.',
+    fr: '{0} et {1} se contredisent sur la dette {2}, bien qu’ils aient tout entendu l’un de l’autre.',
     nl: '{0} en {1} spreken elkaar tegen over schuld {2}, hoewel ze alles van elkaar gehoord hebben.',
     sv: '{0} och {1} säger olika om skuld {2}, trots att de har hört varandra till slut.',
     de: '{0} und {1} sagen Verschiedenes über Schuld {2}, obwohl sie einander zu Ende gehört haben.',
@@ -91,7 +91,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     en: 'The payment of {2} from {0} to {1} for cycle {3} is late.',
     fr: 'Le paiement de {2} de {0} à {1} pour le cycle {3} est en retard.',
     nl: 'De betaling van {2} van {0} aan {1} voor cyclus {3} is te laat.',
-    sv: 'Betalningen på {2} från {0} till {1} för cykel {3} är sen.',
+    sv: 'Betalningen på {2} från {0} till {1} för cykel {3} är försenad.',
     de: 'Die Zahlung von {2} von {0} an {1} für den Zyklus {3} ist verspätet.',
   },
   'leg-unpaid': {
@@ -110,7 +110,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
   },
   'obligations-unlisted': {
     en: '{0} has {1} more open obligations than its report has room for. Sums that it signs are incomplete.',
-    fr: '{0} a {1} obligations ouvertes de plus que son rapport n’en peut contenir. Les sommes qu’il signe sont incomplètes.',
+    fr: '{0} a {1} dettes ouvertes de plus que son rapport n’en peut contenir. Les sommes qu’il signe sont incomplètes.',
     nl: '{0} heeft {1} open schulden meer dan in het verslag passen. De sommen die het tekent zijn onvolledig.',
     sv: '{0} har {1} fler öppna skulder än rapporten rymmer. Summorna som den undertecknar är ofullständiga.',
     de: '{0} hat {1} offene Schulden mehr, als in den Bericht passen. Die Summen, die er unterschreibt, sind unvollständig.',

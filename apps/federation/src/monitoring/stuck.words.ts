@@ -5,16 +5,16 @@ import type { StuckCause, StuckItem } from './stuck.js';
 const sentences: Readonly<Record<StuckCause, Words>> = {
   'not-acknowledged': {
     en: '{1} does not acknowledge what {0} says. Look whether the node and the NATS server of {1} run; {0} sends again by itself.',
-    fr: '{1} ne confirme pas ce que dit {0}. Vérifiez si le nœud et le serveur NATS de {1} tournent ; {0} renvoie tout seul.',
+    fr: '{1} ne confirme pas ce que dit {0}. Vérifiez si le nœud et le serveur NATS de {1} tournent ; {0} renvoie automatiquement.',
     nl: '{1} bevestigt niet wat {0} zegt. Kijk of het knooppunt en de NATS-server van {1} draaien; {0} verstuurt vanzelf opnieuw.',
-    sv: '{1} bekräftar inte vad {0} säger. Se efter om noden och NATS-servern hos {1} är i gång; {0} skickar om av sig själv.',
+    sv: '{1} bekräftar inte vad {0} säger. Se efter om noden och NATS-servern hos {1} är i gång; {0} skickar om automatiskt.',
     de: '{1} bestätigt nicht, was {0} sagt. Prüfen Sie, ob Knoten und NATS-Server von {1} laufen; {0} sendet von selbst erneut.',
   },
   silent: {
     en: 'What {0} says to {1} waits, and one of them is silent. Look whether its node runs and reaches the federation; what waits is sent by itself when it is back.',
-    fr: 'Ce que {0} dit à {1} attend, et l’un des deux se tait. Vérifiez si son nœud tourne et atteint la fédération ; ce qui attend part tout seul à son retour.',
+    fr: 'Ce que {0} dit à {1} attend, et l’un des deux se tait. Vérifiez si son nœud tourne et atteint la fédération ; ce qui attend part automatiquement à son retour.',
     nl: 'Wat {0} aan {1} zegt, wacht, en een van beide zwijgt. Kijk of dat knooppunt draait en de federatie bereikt; wat wacht, vertrekt vanzelf als het terug is.',
-    sv: 'Det {0} säger till {1} väntar, och en av dem är tyst. Se efter om den noden är i gång och når federationen; det som väntar skickas av sig själv när den är tillbaka.',
+    sv: 'Det {0} säger till {1} väntar, och en av dem är tyst. Se efter om den noden är i gång och når federationen; det som väntar skickas automatiskt när den är tillbaka.',
     de: 'Was {0} an {1} sagt, wartet, und einer von beiden schweigt. Prüfen Sie, ob dessen Knoten läuft und die Föderation erreicht; was wartet, geht von selbst hinaus, sobald er zurück ist.',
   },
   'no-greeting': {
@@ -28,14 +28,14 @@ const sentences: Readonly<Record<StuckCause, Words>> = {
     en: '{0} and {1} hold different histories. The channel is frozen; the people of both compare what each holds and decide.',
     fr: '{0} et {1} ont deux historiques différents. Le canal est gelé ; les deux équipes comparent et décident.',
     nl: '{0} en {1} hebben een verschillende geschiedenis. Het kanaal is bevroren; de mensen van beide vergelijken en beslissen.',
-    sv: '{0} och {1} har olika historik. Kanalen är fryst; båda sidors människor jämför och bestämmer.',
+    sv: '{0} och {1} har olika historik. Kanalen är fryst; personalen på båda sidor jämför och beslutar.',
     de: '{0} und {1} haben verschiedene Verläufe. Der Kanal ist eingefroren; die Leute beider Seiten vergleichen und entscheiden.',
   },
   'room-failed': {
     en: 'A message of {0} fails at {1} and is tried again. A system administrator of {1} sees why, and can retry, pause or park it.',
     fr: 'Un message de {0} échoue chez {1} et sera réessayé. Un administrateur de {1} voit pourquoi et peut réessayer, suspendre ou écarter.',
     nl: 'Een bericht van {0} mislukt bij {1} en wordt opnieuw geprobeerd. Een beheerder van {1} ziet waarom en kan het herhalen, pauzeren of opzijleggen.',
-    sv: 'Ett meddelande från {0} misslyckas hos {1} och försöks igen. En administratör hos {1} ser varför och kan försöka, pausa eller lägga undan det.',
+    sv: 'Ett meddelande från {0} misslyckas hos {1} och görs om. En administratör hos {1} ser varför och kan försöka, pausa eller lägga undan det.',
     de: 'Eine Nachricht von {0} scheitert bei {1} und wird wiederholt. Eine Administratorin von {1} sieht warum und kann wiederholen, anhalten oder beiseitelegen.',
   },
   paused: {
