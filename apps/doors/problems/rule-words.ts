@@ -21,7 +21,7 @@ const notText = {
   code: 'not-text',
   words: {
     en: 'Write this as a text, in quotation marks.',
-    fr: 'Écrivez ceci comme un texte, entre guillemets.',
+    fr: 'Donnez ici un texte, entre guillemets.',
     nl: 'Schrijf dit als tekst, tussen aanhalingstekens.',
     sv: 'Skriv detta som text, inom citattecken.',
     de: 'Schreiben Sie dies als Text, in Anführungszeichen.',
@@ -153,7 +153,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'unknown-currency',
     words: {
       en: 'Name a currency by its ISO 4217 code, such as EUR or SEK.',
-      fr: 'Nommez la devise par son code ISO 4217, par exemple EUR ou SEK.',
+      fr: 'Indiquez la monnaie par son code ISO 4217, par exemple EUR ou SEK.',
       nl: 'Noem de munt met haar ISO 4217-code, bijvoorbeeld EUR of SEK.',
       sv: 'Ange valutan med dess ISO 4217-kod, till exempel EUR eller SEK.',
       de: 'Nennen Sie die Währung mit ihrem ISO-4217-Code, etwa EUR oder SEK.',
@@ -163,7 +163,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'not-an-amount',
     words: {
       en: 'Write digits, a point and no more decimals than the currency has, such as "1000.00"; no spaces, commas or plus sign.',
-      fr: 'Écrivez des chiffres, un point et pas plus de décimales que la devise, par exemple "1000.00" ; sans espace, virgule ni signe plus.',
+      fr: 'Écrivez des chiffres, un point et pas plus de décimales que la monnaie, par exemple "1000.00" ; sans espace, virgule ni signe plus.',
       nl: 'Schrijf cijfers, een punt en niet meer decimalen dan de munt heeft, bijvoorbeeld "1000.00"; zonder spaties, komma’s of plusteken.',
       sv: 'Skriv siffror, en punkt och inte fler decimaler än valutan har, till exempel "1000.00"; inga mellanslag, kommatecken eller plustecken.',
       de: 'Schreiben Sie Ziffern, einen Punkt und nicht mehr Nachkommastellen, als die Währung hat, etwa "1000.00"; ohne Leerzeichen, Komma oder Pluszeichen.',
@@ -183,9 +183,9 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'not-a-day',
     words: {
       en: 'Write an existing day as year, month and day, such as "2026-03-24".',
-      fr: 'Écrivez un jour existant en année, mois et jour, par exemple "2026-03-24".',
+      fr: 'Écrivez un jour existant avec l’année, le mois et le jour, par exemple "2026-03-24".',
       nl: 'Schrijf een bestaande dag als jaar, maand en dag, bijvoorbeeld "2026-03-24".',
-      sv: 'Skriv en dag som finns som år, månad och dag, till exempel "2026-03-24".',
+      sv: 'Skriv en dag som finns, med år, månad och dag, till exempel "2026-03-24".',
       de: 'Schreiben Sie einen bestehenden Tag als Jahr, Monat und Tag, etwa "2026-03-24".',
     },
   },
@@ -193,9 +193,9 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'not-a-month',
     words: {
       en: 'Write a month as year and month, such as "2026-03".',
-      fr: 'Écrivez un mois en année et mois, par exemple "2026-03".',
+      fr: 'Écrivez un mois avec l’année et le mois, par exemple "2026-03".',
       nl: 'Schrijf een maand als jaar en maand, bijvoorbeeld "2026-03".',
-      sv: 'Skriv en månad som år och månad, till exempel "2026-03".',
+      sv: 'Skriv en månad med år och månad, till exempel "2026-03".',
       de: 'Schreiben Sie einen Monat als Jahr und Monat, etwa "2026-03".',
     },
   },
@@ -213,7 +213,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'unknown-country',
     words: {
       en: 'Name a country by its two-letter ISO 3166 code, such as BE or SE.',
-      fr: 'Nommez le pays par son code ISO 3166 à deux lettres, par exemple BE ou SE.',
+      fr: 'Indiquez le pays par son code ISO 3166 à deux lettres, par exemple BE ou SE.',
       nl: 'Noem het land met zijn tweeletterige ISO 3166-code, bijvoorbeeld BE of SE.',
       sv: 'Ange landet med dess ISO 3166-kod på två bokstäver, till exempel BE eller SE.',
       de: 'Nennen Sie das Land mit seinem zweistelligen ISO-3166-Code, etwa BE oder SE.',
@@ -223,7 +223,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     code: 'not-an-email',
     words: {
       en: 'Write an e-mail address such as amina@demo.example.',
-      fr: 'Écrivez une adresse électronique telle que amina@demo.example.',
+      fr: 'Écrivez une adresse e-mail telle que amina@demo.example.',
       nl: 'Schrijf een e-mailadres zoals amina@demo.example.',
       sv: 'Skriv en e-postadress som amina@demo.example.',
       de: 'Schreiben Sie eine E-Mail-Adresse wie amina@demo.example.',

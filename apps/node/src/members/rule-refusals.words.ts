@@ -29,13 +29,13 @@ export const lawSays: { readonly [K in RuleRefusal['kind']]: (about: About) => T
     detail: {
       fr: `Ce programme ne connaît aucune valeur de « ${rule} » pour le ${date}.`,
       nl: `Dit programma kent geen waarde van "${rule}" voor ${date}.`,
-      sv: `Programmet känner inget värde för "${rule}" den ${date}.`,
+      sv: `Programmet känner inte till något värde för ”${rule}” den ${date}.`,
       de: `Dieses Programm kennt keinen Wert von „${rule}“ für den ${date}.`,
     },
     remedy: {
       fr: 'Choisissez un jour dont la loi est connue, ou faites ajouter la valeur avec sa source.',
       nl: 'Kies een dag waarvan de wet bekend is, of laat de waarde met haar bron toevoegen.',
-      sv: 'Välj en dag vars lag är känd, eller låt värdet läggas till med sin källa.',
+      sv: 'Välj en dag för vilken lagen är känd, eller låt lägga till värdet med dess källa.',
       de: 'Wählen Sie einen Tag, dessen Recht bekannt ist, oder lassen Sie den Wert mit seiner Quelle ergänzen.',
     },
   }),
@@ -45,7 +45,7 @@ export const lawSays: { readonly [K in RuleRefusal['kind']]: (about: About) => T
       detail: {
         fr: `« ${fr} » : cette indication manque, ne convient pas ou en contredit une autre.`,
         nl: `"${nl}": dit gegeven ontbreekt, past niet of spreekt een ander tegen.`,
-        sv: `"${sv}": uppgiften saknas, passar inte eller motsäger en annan.`,
+        sv: `”${sv}”: uppgiften saknas, passar inte eller motsäger en annan.`,
         de: `„${de}“: Diese Angabe fehlt, passt nicht oder widerspricht einer anderen.`,
       },
       remedy: {
@@ -60,7 +60,7 @@ export const lawSays: { readonly [K in RuleRefusal['kind']]: (about: About) => T
     detail: {
       fr: 'Le salaire brut est inférieur au minimum légal pour ces jours.',
       nl: 'Het brutoloon is lager dan het wettelijke minimum voor deze dagen.',
-      sv: 'Bruttolönen är lägre än lagens minimum för de här dagarna.',
+      sv: 'Bruttolönen är lägre än den lagstadgade miniminivån för de här dagarna.',
       de: 'Der Bruttolohn liegt unter dem gesetzlichen Minimum für diese Tage.',
     },
     remedy:
@@ -98,7 +98,7 @@ export const lawSays: { readonly [K in RuleRefusal['kind']]: (about: About) => T
       detail: {
         fr: `« ${fr} » : les règles de ce programme ne couvrent pas encore ce cas.`,
         nl: `"${nl}": de regels van dit programma dekken dit geval nog niet.`,
-        sv: `"${sv}": programmets regler täcker ännu inte det här fallet.`,
+        sv: `”${sv}”: programmets regler täcker ännu inte det här fallet.`,
         de: `„${de}“: Die Regeln dieses Programms decken diesen Fall noch nicht ab.`,
       },
       remedy: {

@@ -14,7 +14,7 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
     detail: {
       fr: 'Ce programme ne connaît pas le droit des fiches de paie de ce pays.',
       nl: 'Dit programma kent het recht van de loonfiches van dit land niet.',
-      sv: 'Programmet känner inte landets lag om lönespecifikationer.',
+      sv: 'Programmet känner inte till landets lag om lönespecifikationer.',
       de: 'Dieses Programm kennt das Recht der Abrechnungen dieses Landes nicht.',
     },
     remedy: {
@@ -30,7 +30,7 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
       detail: {
         fr: `Pour « ${fr} », les membres de cette coopérative n’ont rien décidé qui vaille le ${date}.`,
         nl: `Voor "${nl}" hebben de leden van deze coöperatie niets beslist dat geldt op ${date}.`,
-        sv: `För "${sv}" har kooperativets medlemmar inte beslutat något som gäller den ${date}.`,
+        sv: `För ”${sv}” har kooperativets medlemmar inte beslutat något som gäller den ${date}.`,
         de: `Für „${de}“ haben die Mitglieder dieser Genossenschaft nichts beschlossen, was am ${date} gilt.`,
       },
       remedy: {
@@ -77,9 +77,9 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
       de: 'Ein Partner gab diese Arbeit zurück, nachdem dieser Knoten aus einer Sicherung wiederhergestellt wurde; der Lohn ist vielleicht schon bezahlt.',
     },
     remedy: {
-      fr: 'Cherchez-le sur les relevés bancaires depuis la sauvegarde. Seulement s’il n’a pas été payé, réessayez : cela l’établit et le paie.',
+      fr: 'Cherchez-le sur les relevés bancaires depuis la sauvegarde. Ne réessayez que s’il n’a pas été payé : cela l’établit et le paie.',
       nl: 'Zoek het op de bankafschriften sinds de back-up. Alleen als het niet betaald is, probeer opnieuw: dat maakt en betaalt het.',
-      sv: 'Sök den på kontoutdragen sedan säkerhetskopian. Bara om den inte är betald, försök igen: då görs och betalas den.',
+      sv: 'Sök den på kontoutdragen sedan säkerhetskopian. Försök igen bara om den inte är betald: då beräknas och betalas den.',
       de: 'Suchen Sie ihn auf den Kontoauszügen seit der Sicherung. Nur wenn er nicht bezahlt wurde, versuchen Sie es erneut: Das erstellt und zahlt ihn.',
     },
   }),
@@ -87,11 +87,11 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
     detail: {
       fr: 'Des salaires mensuels ont été payés avec ce travail, et ce qu’il rapporte ne peut pas être gardé pour eux en l’état.',
       nl: 'Van dit werk zijn maandlonen betaald, en wat het opbrengt kan er zo niet voor bewaard worden.',
-      sv: 'Månadslöner har betalats av det här arbetet, och det som det ger kan inte sparas till dem som det nu är.',
+      sv: 'Månadslöner har betalats av det här arbetet, och det som arbetet ger kan inte reserveras för dem som det nu är.',
       de: 'Aus dieser Arbeit wurden Monatslöhne gezahlt, und was sie einbringt, kann so nicht für sie behalten werden.',
     },
     remedy: {
-      fr: 'Décidez d’un taux de contribution pour son dernier jour, ou retirez une mise de côté qui dépasse son prix ; puis réessayez.',
+      fr: 'Décidez d’un taux de contribution pour son dernier jour, ou reprenez un montant mis de côté qui dépasse son prix ; puis réessayez.',
       nl: 'Beslis een bijdragepercentage voor de laatste dag, of haal weg wat boven de prijs opzijgezet is; probeer dan opnieuw.',
       sv: 'Besluta en avgiftssats för dess sista dag, eller ta tillbaka en avsättning som är större än priset; försök sedan igen.',
       de: 'Beschließen Sie einen Beitragssatz für ihren letzten Tag, oder nehmen Sie zurück, was über ihren Preis hinaus zurückgelegt ist; dann versuchen Sie es erneut.',
@@ -99,9 +99,9 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
   }),
   'not-carried': ({ missing }) => ({
     detail: {
-      fr: `Le travail jusque-là et ce qui est disponible au budget ne couvrent pas le salaire de ce mois, ni un salaire plus petit que la loi permet pour un mois entier${missing ? ` : il manque ${missing}` : ''}.`,
+      fr: `Le travail jusque-là et ce qui est disponible au budget ne couvrent pas le salaire de ce mois, ni un salaire plus bas que la loi permet pour un mois entier${missing ? ` : il manque ${missing}` : ''}.`,
       nl: `Het werk tot dan en wat vrij is in het budget dragen het loon van deze maand niet, en ook geen kleiner loon dat de wet voor een hele maand toelaat${missing ? `: er ontbreekt ${missing}` : ''}.`,
-      sv: `Arbetet dittills och det som är fritt i budgeten bär inte månadens lön, och inte heller en lägre lön som lagen tillåter för en hel månad${missing ? `: ${missing} saknas` : ''}.`,
+      sv: `Arbetet dittills och det som är tillgängligt i budgeten räcker inte till månadens lön, och inte heller till en lägre lön som lagen tillåter för en hel månad${missing ? `: ${missing} saknas` : ''}.`,
       de: `Die Arbeit bis dahin und was im Budget frei ist, tragen den Lohn dieses Monats nicht, und auch keinen kleineren, den das Recht für einen ganzen Monat erlaubt${missing ? `: Es fehlen ${missing}` : ''}.`,
     },
     remedy: {
@@ -130,15 +130,15 @@ const nothingForWage: Translated = {
 
 const everythingShared: Translated = {
   detail: {
-    fr: 'La part de l’hôte et la contribution ne laissent rien d’un prix pour ce salaire net.',
+    fr: 'La part de la coopérative d’accueil et la contribution ne laissent rien d’un prix pour ce salaire net.',
     nl: 'Het aandeel van de gast en de bijdrage laten niets van een prijs over voor dit nettoloon.',
-    sv: 'Värdens andel och avgiften lämnar inget av ett pris till den här nettolönen.',
+    sv: 'Värdkooperativets andel och avgiften lämnar inget av ett pris till den här nettolönen.',
     de: 'Gastanteil und Beitrag lassen von einem Preis nichts für diesen Nettolohn übrig.',
   },
   remedy: {
-    fr: 'Convenez d’une part de l’hôte plus petite.',
+    fr: 'Convenez d’une part plus petite pour la coopérative d’accueil.',
     nl: 'Spreek een kleiner aandeel van de gast af.',
-    sv: 'Kom överens om en mindre andel för värden.',
+    sv: 'Kom överens om en mindre andel för värdkooperativet.',
     de: 'Vereinbaren Sie einen kleineren Gastanteil.',
   },
 };
@@ -146,7 +146,7 @@ const everythingShared: Translated = {
 /** The decisions without which there is no wage, as the pages name them. */
 const policies: Readonly<Record<string, Translated['detail']>> = {
   'policy.contributionRate': {
-    fr: 'Contribution à la coopérative',
+    fr: 'Contribution mutualisée',
     nl: 'Bijdrage aan de coöperatie',
     sv: 'Avgift till kooperativet',
     de: 'Beitrag an die Genossenschaft',

@@ -18,9 +18,9 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
     de: 'Die Schuld ist zwischen den beiden Genossenschaften schon vereinbart.',
   },
   held: {
-    fr: 'La dette est contestée, et d’abord le litige se règle.',
+    fr: 'La dette est contestée : le litige doit d’abord être réglé.',
     nl: 'De schuld wordt betwist, en eerst wordt het geschil opgelost.',
-    sv: 'Skulden är bestridd, och först löses tvisten.',
+    sv: 'Skulden är bestridd: tvisten måste lösas först.',
     de: 'Die Schuld ist bestritten, und zuerst wird der Streit geklärt.',
   },
   rejected: {
@@ -38,7 +38,7 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
   settled: {
     fr: 'La dette est déjà réglée.',
     nl: 'De schuld is al afgerekend.',
-    sv: 'Skulden är redan reglerad.',
+    sv: 'Skulden är redan avräknad.',
     de: 'Die Schuld ist schon ausgeglichen.',
   },
   void: {
@@ -80,7 +80,7 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
   'wrong-terms': {
     fr: 'Les conditions ne sont pas celles de la proposition. Rechargez la page et regardez-les à nouveau.',
     nl: 'De voorwaarden zijn niet die van het voorstel. Laad de pagina opnieuw en bekijk ze nog eens.',
-    sv: 'Villkoren är inte förslagets. Ladda sidan igen och se på dem på nytt.',
+    sv: 'Villkoren är inte de som föreslogs. Ladda om sidan och läs dem på nytt.',
     de: 'Die Bedingungen sind nicht die des Vorschlags. Laden Sie die Seite neu und sehen Sie sie erneut an.',
   },
   'no-cycle': {

@@ -7,7 +7,7 @@ type Other = Omit<Words, 'en'>;
 /** Why a bank file is not imported, by kind; the line stands beside it. */
 const ofKinds: Readonly<Record<Exclude<FileRefusal['kind'], 'sums-differ'>, Other>> = {
   'too-large': {
-    fr: 'Le fichier est trop grand pour être lu ici. Demandez à la banque des périodes plus courtes.',
+    fr: 'Le fichier est trop volumineux pour être lu ici. Demandez à la banque des périodes plus courtes.',
     nl: 'Het bestand is te groot om hier te lezen. Vraag de bank om kortere periodes.',
     sv: 'Filen är för stor för att läsas här. Be banken om kortare perioder.',
     de: 'Die Datei ist zu groß, um hier gelesen zu werden. Bitten Sie die Bank um kürzere Zeiträume.',
@@ -57,13 +57,13 @@ const ofKinds: Readonly<Record<Exclude<FileRefusal['kind'], 'sums-differ'>, Othe
   'wrong-currency': {
     fr: 'La monnaie d’un mouvement, d’un solde ou du relevé n’est pas celle du compte.',
     nl: 'De munt van een beweging, een saldo of het bankafschrift is niet die van de rekening.',
-    sv: 'Valutan för en rörelse, ett saldo eller kontoutdraget är inte kontots.',
+    sv: 'Valutan för en transaktion, ett saldo eller kontoutdraget är inte kontots.',
     de: 'Die Währung einer Buchung, eines Saldos oder des Auszugs ist nicht die des Kontos.',
   },
   'not-a-date': {
-    fr: 'Un jour n’est pas écrit comme 2026-03-24.',
+    fr: 'Une date n’est pas écrite comme 2026-03-24.',
     nl: 'Een dag is niet geschreven zoals 2026-03-24.',
-    sv: 'En dag är inte skriven som 2026-03-24.',
+    sv: 'Ett datum är inte skrivet som 2026-03-24.',
     de: 'Ein Tag ist nicht wie 2026-03-24 geschrieben.',
   },
   'not-a-direction': {
@@ -97,9 +97,9 @@ const ofKinds: Readonly<Record<Exclude<FileRefusal['kind'], 'sums-differ'>, Othe
     de: 'Das Konto in der Datei ist keines dieser Genossenschaft.',
   },
   'no-date': {
-    fr: 'Un mouvement comptabilisé n’a pas de jour.',
+    fr: 'Un mouvement comptabilisé n’a pas de date.',
     nl: 'Een geboekte beweging heeft geen dag.',
-    sv: 'En bokförd rörelse har ingen dag.',
+    sv: 'En bokförd transaktion saknar datum.',
     de: 'Eine gebuchte Bewegung hat keinen Tag.',
   },
 };
@@ -109,13 +109,13 @@ const sumsDiffer = (difference: Money | undefined): Other =>
     ? {
         fr: 'Le solde d’ouverture et les mouvements ne donnent pas le solde de clôture.',
         nl: 'Het beginsaldo en de bewegingen geven niet het eindsaldo.',
-        sv: 'Det ingående saldot och rörelserna ger inte det utgående saldot.',
+        sv: 'Det ingående saldot och transaktionerna ger inte det utgående saldot.',
         de: 'Der Anfangssaldo und die Buchungen ergeben nicht den Endsaldo.',
       }
     : {
         fr: `Le solde d’ouverture et les mouvements ne donnent pas le solde de clôture : il s’en écarte de ${difference}.`,
         nl: `Het beginsaldo en de bewegingen geven niet het eindsaldo: het wijkt ${difference} af.`,
-        sv: `Det ingående saldot och rörelserna ger inte det utgående saldot: det avviker med ${difference}.`,
+        sv: `Det ingående saldot och transaktionerna ger inte det utgående saldot: det avviker med ${difference}.`,
         de: `Der Anfangssaldo und die Buchungen ergeben nicht den Endsaldo: Er weicht um ${difference} ab.`,
       };
 
