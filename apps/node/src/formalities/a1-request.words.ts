@@ -39,7 +39,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     statuses: {
       'posted-employee': 'Personne salariée détachée',
       'employed-in-several-states': 'Personne salariée dans plusieurs États',
-      exception: 'Dérogation',
+      exception: 'Exception',
     },
     mission: 'Mission',
     reference: 'Référence de l’institution',

@@ -23,7 +23,7 @@ export const gateWords = {
     en: 'No A1 certificate is needed: nobody works under the law of two countries.',
     fr: 'Aucun certificat A1 n’est nécessaire : personne ne relève des lois de deux pays.',
     nl: 'Er is geen A1-verklaring nodig: niemand valt onder het recht van twee landen.',
-    sv: 'Inget A1-intyg behövs: ingen lyder under två länders lagar.',
+    sv: 'Inget A1-intyg behövs: ingen omfattas av två länders lagstiftning.',
     de: 'Keine A1-Bescheinigung ist nötig: Niemand fällt unter das Recht zweier Länder.',
   },
   covered: {
@@ -44,7 +44,7 @@ export const gateWords = {
     en: 'Nobody has asked for the A1 certificate yet.',
     fr: 'Personne n’a encore demandé le certificat A1.',
     nl: 'Niemand heeft de A1-verklaring al aangevraagd.',
-    sv: 'Ingen har begärt A1-intyget ännu.',
+    sv: 'Ingen har ansökt om A1-intyget ännu.',
     de: 'Niemand hat die A1-Bescheinigung bisher beantragt.',
   },
   requests: {
@@ -52,14 +52,14 @@ export const gateWords = {
       en: 'The request for the A1 certificate is prepared and has to be handed in.',
       fr: 'La demande de certificat A1 est prête et doit être introduite.',
       nl: 'De aanvraag van de A1-verklaring is klaar en moet worden ingediend.',
-      sv: 'Begäran om A1-intyg är förberedd och ska lämnas in.',
+      sv: 'Ansökan om A1-intyg är förberedd och ska lämnas in.',
       de: 'Der Antrag auf die A1-Bescheinigung ist vorbereitet und muss eingereicht werden.',
     },
     submitted: {
       en: 'The A1 certificate is asked for; the institution has not answered yet.',
       fr: 'Le certificat A1 est demandé ; l’institution n’a pas encore répondu.',
       nl: 'De A1-verklaring is aangevraagd; de instelling heeft nog niet geantwoord.',
-      sv: 'A1-intyget är begärt; institutionen har inte svarat ännu.',
+      sv: 'Ansökan om A1-intyg är inlämnad; institutionen har inte svarat ännu.',
       de: 'Die A1-Bescheinigung ist beantragt; der Träger hat noch nicht geantwortet.',
     },
     provisional: {
@@ -87,7 +87,7 @@ export const gateWords = {
       en: 'The A1 certificate or its request was withdrawn.',
       fr: 'Le certificat A1 ou sa demande a été retiré.',
       nl: 'De A1-verklaring of de aanvraag is ingetrokken.',
-      sv: 'A1-intyget eller begäran har återkallats.',
+      sv: 'A1-intyget eller ansökan har återkallats.',
       de: 'Die A1-Bescheinigung oder ihr Antrag wurde zurückgezogen.',
     },
   } satisfies Record<A1Status, Words>,
@@ -122,9 +122,9 @@ export const gateWords = {
     },
     'not-covered': {
       en: 'The guarantee fund does not cover this mission; the wage is paid on its day all the same.',
-      fr: 'Le fonds de garantie ne couvre pas cette mission ; le salaire est payé à son jour malgré tout.',
+      fr: 'Le fonds de garantie ne couvre pas cette mission ; le salaire est payé au jour prévu malgré tout.',
       nl: 'Het garantiefonds dekt deze opdracht niet; het loon wordt toch op zijn dag betaald.',
-      sv: 'Garantifonden täcker inte uppdraget; lönen betalas ändå på sin dag.',
+      sv: 'Garantifonden täcker inte uppdraget; lönen betalas ändå på utsatt dag.',
       de: 'Der Garantiefonds deckt diesen Auftrag nicht; der Lohn wird trotzdem an seinem Tag gezahlt.',
     },
     conditional: {
@@ -137,9 +137,9 @@ export const gateWords = {
   } satisfies Record<GuaranteeSaid['verdict'], Words>,
   late: {
     en: 'Our practice is to ask {days} days before, though no law names a day, and the mission begins on {first}: ask for the A1 certificate now.',
-    fr: 'Notre usage est de demander {days} jours avant, sans qu’aucune loi ne fixe de jour, et la mission commence le {first} : demandez le certificat A1 maintenant.',
+    fr: 'Notre usage est d’introduire la demande {days} jours à l’avance, bien qu’aucune loi ne fixe de délai, et la mission commence le {first} : demandez le certificat A1 maintenant.',
     nl: 'Wij vragen gewoonlijk {days} dagen vooraf, al noemt geen wet een dag, en de opdracht begint op {first}: vraag de A1-verklaring nu aan.',
-    sv: 'Vår praxis är att begära {days} dagar före, även om ingen lag anger en dag, och uppdraget börjar {first}: begär A1-intyget nu.',
+    sv: 'Vår praxis är att ansöka {days} dagar i förväg, även om ingen lag anger någon frist, och uppdraget börjar {first}: ansök om A1-intyget nu.',
     de: 'Wir beantragen üblicherweise {days} Tage vorher, auch wenn kein Gesetz einen Tag nennt, und der Auftrag beginnt am {first}: Beantragen Sie die A1-Bescheinigung jetzt.',
   },
 } as const;
@@ -148,7 +148,7 @@ export const gateWords = {
 export const gateNameWords: Readonly<Record<GateName, Words>> = {
   legislation: {
     en: 'The law that applies',
-    fr: 'La loi applicable',
+    fr: 'Législation applicable',
     nl: 'Het toepasselijke recht',
     sv: 'Tillämplig lagstiftning',
     de: 'Das anwendbare Recht',

@@ -37,7 +37,7 @@ describe('the paper of a payslip', () => {
   it('of a month names the month instead of a mission, and no price', async () => {
     const texts = await textsOf({ ...payslip, mission: null });
     expect(texts).toEqual(expect.arrayContaining(['Mois', 'mars 2026']));
-    expect(texts.join(' ')).toContain('est porté par le travail');
+    expect(texts.join(' ')).toContain('est couvert par le travail');
     expect(texts).not.toContain('Mission');
     expect(texts).not.toContain('Prix hors TVA');
   });

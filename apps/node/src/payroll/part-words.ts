@@ -38,9 +38,9 @@ export const groupWords: Readonly<Record<PartGroup, Words>> = {
   },
   set_aside: {
     en: 'Kept for expenses by your own decision; it is no pay, and no contributions or tax are due on it.',
-    fr: 'Gardé pour des frais par votre propre décision ; ce n’est pas un salaire, sans cotisations ni impôt.',
+    fr: 'Mis de côté pour des frais par votre propre décision ; ce n’est pas un salaire, sans cotisations ni impôt.',
     nl: 'Op uw eigen beslissing bewaard voor onkosten; het is geen loon, zonder bijdragen of belasting.',
-    sv: 'Sparat för utlägg efter ditt eget beslut; det är inte lön, utan avgifter och skatt.',
+    sv: 'Avsatt för utlägg efter ditt eget beslut; det är inte lön, utan avgifter och skatt.',
     de: 'Nach Ihrer eigenen Entscheidung für Auslagen zurückgelegt; kein Lohn, ohne Beiträge und Steuer.',
   },
   remainder: {
@@ -61,21 +61,21 @@ export const groupWords: Readonly<Record<PartGroup, Words>> = {
     en: 'Paid by the cooperative on top of your gross pay; opens your rights to social protection.',
     fr: 'Payé par la coopérative en plus de votre brut ; ouvre vos droits à la protection sociale.',
     nl: 'Betaald door de coöperatie boven op uw brutoloon; opent uw rechten op sociale bescherming.',
-    sv: 'Betalas av kooperativet utöver din bruttolön; ger dig rätt till socialt skydd.',
+    sv: 'Betalas av kooperativet utöver din bruttolön; ger dig rätt till social trygghet.',
     de: 'Zahlt die Genossenschaft zusätzlich zu Ihrem Bruttolohn; eröffnet Ihnen Rechte auf soziale Absicherung.',
   },
   held_back_social: {
     en: 'Paid to social security; opens your rights to sickness, unemployment and pension cover.',
-    fr: 'Versé à la sécurité sociale ; ouvre vos droits à la maladie, au chômage et à la pension.',
+    fr: 'Versé à la sécurité sociale ; ouvre vos droits en cas de maladie et de chômage, et à la pension.',
     nl: 'Betaald aan de sociale zekerheid; opent uw rechten bij ziekte, werkloosheid en pensioen.',
-    sv: 'Betalas till socialförsäkringen; ger rätt till skydd vid sjukdom, arbetslöshet och till pension.',
+    sv: 'Betalas till socialförsäkringen; ger rätt till ersättning vid sjukdom och arbetslöshet och till pension.',
     de: 'Geht an die Sozialversicherung; eröffnet Ihnen Rechte bei Krankheit, Arbeitslosigkeit und im Alter.',
   },
   tax: {
     en: 'Paid to the tax office in your name; it counts when your income tax is worked out.',
     fr: 'Versé au fisc en votre nom ; déduit lors du calcul de votre impôt sur le revenu.',
     nl: 'Betaald aan de fiscus op uw naam; het telt mee bij de berekening van uw inkomstenbelasting.',
-    sv: 'Betalas till skattemyndigheten i ditt namn; räknas av när din skatt fastställs.',
+    sv: 'Betalas till skattemyndigheten i ditt namn; räknas av från din slutliga skatt.',
     de: 'Geht in Ihrem Namen an das Finanzamt; es wird bei Ihrer Einkommensteuer angerechnet.',
   },
   expenses_and_corrections: {
@@ -113,7 +113,7 @@ export const partNames = {
   },
   remainder: {
     en: 'Remainder on your account',
-    fr: 'Reste sur votre compte',
+    fr: 'Reliquat sur votre compte',
     nl: 'Restbedrag op uw rekening',
     sv: 'Rest på ditt konto',
     de: 'Rest auf Ihrem Konto',

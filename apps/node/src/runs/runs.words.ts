@@ -54,9 +54,9 @@ export const unprovenWords = (version: string): RefusalWords => ({
   },
   remedy: {
     en: 'Compare it at its proof, and ask whoever changed the rules; a wrong payslip is corrected by a new one.',
-    fr: 'Comparez-la à sa preuve et demandez à qui a changé les règles ; une fiche de paie fausse est corrigée par une nouvelle.',
+    fr: 'Comparez-la à sa preuve et interrogez la personne qui a changé les règles ; une fiche de paie fausse est corrigée par une nouvelle.',
     nl: 'Vergelijk ze met haar bewijs en vraag het aan wie de regels wijzigde; een foute loonfiche wordt door een nieuwe rechtgezet.',
-    sv: 'Jämför den med sitt bevis och fråga den som ändrade reglerna; en felaktig lönespecifikation rättas med en ny.',
+    sv: 'Jämför den med dess bevis och fråga den som ändrade reglerna; en felaktig lönespecifikation rättas med en ny.',
     de: 'Vergleichen Sie sie mit ihrem Nachweis und fragen Sie, wer die Regeln geändert hat; eine falsche Lohnabrechnung wird durch eine neue berichtigt.',
   },
 });
@@ -72,9 +72,9 @@ export const brokenWords = (error: string): RefusalWords => ({
   },
   remedy: {
     en: 'Tell whoever runs this node, and try again after it was mended.',
-    fr: 'Dites-le à qui exploite ce nœud, et réessayez une fois la panne réparée.',
+    fr: 'Prévenez la personne qui exploite ce nœud, et réessayez une fois la panne réparée.',
     nl: 'Meld het aan wie dit knooppunt beheert, en probeer opnieuw als het hersteld is.',
-    sv: 'Säg till den som driver noden, och försök igen när det är lagat.',
+    sv: 'Säg till den som driver noden, och försök igen när felet är åtgärdat.',
     de: 'Sagen Sie es der Person, die diesen Knoten betreibt, und versuchen Sie es nach der Behebung erneut.',
   },
 });

@@ -20,9 +20,9 @@ const words: Readonly<Record<Language, WarningWords>> = {
   fr: {
     subject: 'Votre salaire mensuel prévu demande plus de travail',
     lacks: (wage, month, missing) =>
-      `Vos commandes ne couvrent plus le salaire mensuel de ${wage} que vous prévoyez à partir de ${month} : il manque ${missing} ce mois-là.`,
+      `Vos commandes ne couvrent plus le salaire mensuel de ${wage} que vous prévoyez dès ${month} : il manque ${missing} ce mois-là.`,
     advice:
-      'Enregistrez d’autres missions, ou choisissez un autre salaire à partir d’un mois suivant. Votre conseil vous aide.',
+      'Enregistrez d’autres missions, ou choisissez un autre salaire à partir d’un mois ultérieur. Votre conseiller vous aide.',
   },
   nl: {
     subject: 'Uw geplande maandloon vraagt meer werk',
@@ -33,7 +33,7 @@ const words: Readonly<Record<Language, WarningWords>> = {
   sv: {
     subject: 'Din planerade månadslön behöver fler uppdrag',
     lacks: (wage, month, missing) =>
-      `Dina uppdrag bär inte längre månadslönen på ${wage} som du planerar från och med ${month}: då saknas ${missing}.`,
+      `Dina uppdrag täcker inte längre månadslönen på ${wage} som du planerar från och med ${month}: då saknas ${missing}.`,
     advice: 'Registrera fler uppdrag, eller välj en annan lön från en senare månad. Din rådgivare hjälper till.',
   },
   de: {

@@ -551,7 +551,7 @@ export const desk: Catalogue['desk'] = {
     days_other: '{{count}} jours',
     reminders: 'après {{first}}, {{second}} et {{third}} jours',
     name: {
-      contributionRate: 'Contribution à la coopérative',
+      contributionRate: 'Contribution mutualisée',
       payWorkingDays: 'Jour de paie',
       hostShare: 'Part de la coopérative d’accueil',
       invoiceTermDays: 'Délai de paiement des factures',

@@ -103,7 +103,7 @@ export const mine: Catalogue['mine'] = {
     line: {
       collected: 'Encaissé des clients et des coopératives',
       carried: 'Couvert par des revenus pas encore payés ou par le fonds de garantie',
-      contribution: 'Contribution à la coopérative',
+      contribution: 'Contribution mutualisée',
       paidWages: 'Salaires sur fiche de paie',
       plannedWages: 'Salaires prévus',
       expenses: 'Frais',

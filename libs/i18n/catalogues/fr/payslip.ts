@@ -14,7 +14,7 @@ export const payslip: Catalogue['payslip'] = {
   cost: 'Coût employeur',
   remainder: 'Reliquat sur votre compte',
   estimate: 'estimation',
-  contribution: 'Contribution à la coopérative',
+  contribution: 'Contribution mutualisée',
   price: 'Prix hors TVA',
   paidOn: 'Payé le {{date}}',
 };

@@ -41,7 +41,7 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
   fr: {
     title: 'Facture',
     due: 'À payer',
-    until: 'Avant le',
+    until: 'Au plus tard le',
     state: 'Paiement',
     holder: 'Au nom de',
     account: 'Compte',
@@ -52,7 +52,7 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     xml: 'Facture pour votre logiciel comptable (UBL)',
     language: 'Langue',
     states: {
-      due: 'Nous l’attendons avant cette date.',
+      due: 'Nous l’attendons au plus tard à cette date.',
       late: 'Il est en retard. Si vous venez de payer, merci.',
       received: 'Reçu, merci.',
       credited: 'Cette facture a été annulée. Rien n’est à payer.',
@@ -86,13 +86,13 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     holder: 'Mottagare',
     account: 'Konto',
     bic: 'BIC',
-    reference: 'Referens, skriv den exakt så',
+    reference: 'Referens, ange den exakt så',
     scan: 'Skanna koden med bankens app.',
     pdf: 'Faktura att läsa och skriva ut (PDF)',
     xml: 'Faktura för ert bokföringsprogram (UBL)',
     language: 'Språk',
     states: {
-      due: 'Vi väntar den senast det datumet.',
+      due: 'Vi väntar oss den senast det datumet.',
       late: 'Den är försenad. Har ni just betalat, tack.',
       received: 'Mottagen, tack.',
       credited: 'Fakturan är krediterad. Inget ska betalas.',

@@ -47,17 +47,17 @@ export const clientLetterWords: Readonly<Record<Language, ClientLetterWords>> = 
     invoice: 'Facture',
     work: 'Travail',
     due: 'À payer',
-    until: 'Avant le',
+    until: 'Au plus tard le',
     page: 'Cette page dit comment payer et donne la facture à imprimer et pour votre logiciel comptable. Aucun compte n’est nécessaire.',
     letters: {
-      issued: { subject: 'Facture', opening: 'Le travail est fait. Voici notre facture.' },
+      issued: { subject: 'Facture', opening: 'Le travail est terminé. Voici notre facture.' },
       reminder: {
         subject: 'Rappel de la facture',
         opening: `Cette facture est échue et nous n’avons pas reçu le paiement. ${paidAlready.fr}`,
       },
       'second-reminder': {
         subject: 'Deuxième rappel de la facture',
-        opening: `Malgré un premier rappel, le paiement nous manque encore. Veuillez payer, ou nous dire ce qui s’y oppose. ${paidAlready.fr}`,
+        opening: `Malgré un premier rappel, nous n’avons toujours pas reçu le paiement. Veuillez payer, ou nous dire ce qui s’y oppose. ${paidAlready.fr}`,
       },
       notice: {
         subject: 'Mise en demeure pour la facture',
@@ -94,18 +94,18 @@ export const clientLetterWords: Readonly<Record<Language, ClientLetterWords>> = 
     until: 'Senast',
     page: 'Sidan visar hur ni betalar och har fakturan för utskrift och för ert bokföringsprogram. Inget konto behövs.',
     letters: {
-      issued: { subject: 'Faktura', opening: 'Arbetet är gjort. Här är vår faktura.' },
+      issued: { subject: 'Faktura', opening: 'Arbetet är utfört. Här är vår faktura.' },
       reminder: {
         subject: 'Påminnelse om faktura',
         opening: `Fakturan har förfallit och vi har inte fått betalningen. ${paidAlready.sv}`,
       },
       'second-reminder': {
-        subject: 'Andra påminnelsen om faktura',
+        subject: 'Andra påminnelse om faktura',
         opening: `Vi har påmint en gång och saknar fortfarande betalningen. Betala, eller berätta vad som står i vägen. ${paidAlready.sv}`,
       },
       notice: {
-        subject: 'Inkassokrav för faktura',
-        opening: `Efter två påminnelser har betalningen inte kommit. Kommer den inte nu, lämnar vi fordran till indrivning. ${paidAlready.sv}`,
+        subject: 'Sista påminnelse före inkasso, faktura',
+        opening: `Efter två påminnelser har betalningen inte kommit. Kommer den inte nu, lämnar vi fordran till inkasso. ${paidAlready.sv}`,
       },
     },
   },

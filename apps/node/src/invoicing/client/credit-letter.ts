@@ -23,7 +23,7 @@ const creditWords: Readonly<Record<Language, CreditLetterWords>> = {
     note: 'Note de crédit',
     opening: 'Nous annulons une facture, en tout ou en partie. Voici notre note de crédit.',
     amount: 'Montant annulé',
-    reason: 'Raison',
+    reason: 'Motif',
   },
   nl: {
     note: 'Creditnota',

@@ -17,9 +17,9 @@ export function whyHeld(refusal: BillRefusal): Words {
     case 'no-term':
       return {
         en: `No policy says how many days clients have to pay on ${refusal.on}: record "invoiceTermDays".`,
-        fr: `Aucune règle ne dit combien de jours les clients ont pour payer au ${refusal.on} : enregistrez le délai des factures.`,
+        fr: `Aucune règle ne dit combien de jours les clients ont pour payer au ${refusal.on} : enregistrez le délai de paiement des factures.`,
         nl: `Geen beleid zegt hoeveel dagen klanten op ${refusal.on} hebben om te betalen: leg de betaaltermijn van facturen vast.`,
-        sv: `Ingen policy säger hur många dagar kunder har på sig att betala den ${refusal.on}: registrera fakturornas betalningstid.`,
+        sv: `Ingen policy säger hur många dagar kunder har på sig att betala den ${refusal.on}: registrera betalningstiden för fakturor.`,
         de: `Keine Regelung sagt, wie viele Tage Auftraggeber am ${refusal.on} zum Zahlen haben: Erfassen Sie das Zahlungsziel.`,
       };
     case 'not-a-document':

@@ -80,7 +80,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     employer: 'Employeur',
     name: 'Nom',
     vatNumber: 'N° de TVA',
-    identifier: 'Numéro au registre national',
+    identifier: 'Numéro au registre des entreprises',
     address: 'Adresse',
     worker: 'Travailleur',
     bornOn: 'Né(e) le',

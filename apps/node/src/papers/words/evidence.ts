@@ -44,7 +44,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     documentHash: 'Empreinte du document tel que montré (SHA-256)',
     agreement: 'Empreinte des conditions convenues (SHA-256)',
     inside:
-      'Le document tel qu’il a été montré voyage dans ce fichier sous le nom {{name}} : son empreinte doit être celle ci-dessus.',
+      'Le document tel qu’il a été montré se trouve dans ce fichier sous le nom {{name}} : son empreinte doit être celle ci-dessus.',
   },
   nl: {
     title: 'Bewijs van aanvaarding',

@@ -143,7 +143,7 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     payment: 'Betalning',
     paymentDays: 'Inom {{days}} dagar från fakturan',
     terms: 'Villkor',
-    employs: '{{cooperative}} anställer {{worker}}, betalar lön och avgifter och är kundens enda avtalspart.',
+    employs: '{{cooperative}} är arbetsgivare för {{worker}}, betalar lön och avgifter och är kundens enda avtalspart.',
     lends:
       '{{worker}} är anställd av ett annat kooperativ i samma federation, som betalar lön och avgifter. {{cooperative}} är kundens enda avtalspart.',
     clauses: [

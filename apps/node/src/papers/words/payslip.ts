@@ -110,7 +110,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     taxable: 'Salaire imposable',
     bases: { gross: 'salaire brut', taxable: 'salaire imposable', base: 'base de cette ligne' },
     byRule: 'Barème ou montant fixe, voir la règle',
-    halfUp: 'arrondi au centime, demi vers le haut',
+    halfUp: 'arrondi au centime, demi-centime vers le haut',
     since: 'en vigueur depuis le {{date}}',
     fromPrice: 'Du prix à cette fiche de paie',
     price: 'Prix hors TVA',
@@ -118,9 +118,9 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     contribution: 'Contribution mutualisée',
     employment: 'Coût de cet emploi',
     setAside: 'Mis de côté pour des frais',
-    remainder: 'Reste sur votre compte à la coopérative',
+    remainder: 'Reliquat sur votre compte à la coopérative',
     carried:
-      'Le salaire d’un mois est porté par le travail que vous avez fait ; ce que chaque mission a donné figure dans votre budget.',
+      'Le salaire d’un mois est couvert par le travail que vous avez fait ; ce que chaque mission a donné figure dans votre budget.',
     keep: 'Conservez cette fiche de paie sans limitation de durée.',
   },
   nl: {
@@ -180,7 +180,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     amount: 'Belopp',
     groups: {
       earned: 'Intjänat',
-      held_back_social: 'Avdraget för socialt skydd',
+      held_back_social: 'Avdrag för social trygghet',
       tax: 'Skatt',
       expenses_and_corrections: 'Utlägg och rättelser',
       paid_on_top: 'Betalas därutöver av kooperativet',
@@ -199,7 +199,7 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     employment: 'Kostnad för anställningen',
     setAside: 'Avsatt för utlägg',
     remainder: 'Rest på ditt konto hos kooperativet',
-    carried: 'En månads lön bärs av det arbete som du har gjort; vad varje uppdrag gav står i din budget.',
+    carried: 'En månads lön täcks av det arbete som du har utfört; vad varje uppdrag gav står i din budget.',
     keep: 'Spara lönespecifikationen utan tidsgräns.',
   },
   de: {
