@@ -301,7 +301,7 @@ export const a1FormFields: readonly A1FormField[] = [
     words('Telephone', 'Téléphone', 'Telefoon', 'Telefon', 'Telefon'),
     never,
   ),
-  field('institution', 'email', 'institution', words('E-mail', 'Courriel', 'E-mail', 'E-post', 'E-Mail'), never),
+  field('institution', 'email', 'institution', words('E-mail', 'E-mail', 'E-mail', 'E-post', 'E-Mail'), never),
   field('institution', 'date', 'institution', words('Date', 'Date', 'Datum', 'Datum', 'Datum')),
   field(
     'institution',

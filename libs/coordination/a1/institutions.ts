@@ -49,7 +49,7 @@ const dimona: Words = {
   en: 'Ask before departure; a Dimona must cover the whole period.',
   fr: 'À demander avant le départ ; une Dimona doit couvrir toute la période.',
   nl: 'Aan te vragen voor het vertrek; een Dimona moet de hele periode dekken.',
-  sv: 'Begärs före avresan; en Dimona måste täcka hela perioden.',
+  sv: 'Ansök före avresan; en Dimona måste täcka hela perioden.',
   de: 'Vor der Abreise beantragen; eine Dimona muss den ganzen Zeitraum decken.',
 };
 

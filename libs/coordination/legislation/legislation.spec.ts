@@ -747,7 +747,7 @@ describe('an answer', () => {
   it('explains itself in every language, the article first and then each flag', () => {
     const { reasons, flags } = answerTo(lucas({ mission: mission({ passedOnByHost: true }) }));
     expect(reasons.map(({ key }) => key)).toEqual(['883:11(3)(a)', ...flags]);
-    expect(reasons[0]?.words.fr).toBe('Droit applicable : Belgique, où le travail est effectué (883:11(3)(a)).');
+    expect(reasons[0]?.words.fr).toBe('Législation applicable : Belgique, où le travail est effectué (883:11(3)(a)).');
     expect(reasons[0]?.words.sv).toContain('Belgien');
   });
 });

@@ -168,7 +168,7 @@ const questions = {
     supplier: 'worker',
     words: {
       en: 'Just before you were hired, were you insured or resident in the state of the employer’s seat?',
-      fr: 'Juste avant votre embauche, étiez-vous assuré ou résident dans l’État du siège de l’employeur ?',
+      fr: 'Juste avant votre embauche, l’État du siège de l’employeur vous assurait-il, ou y habitiez-vous ?',
       nl: 'Was u vlak voor uw aanwerving verzekerd of woonachtig in de staat van de zetel van de werkgever?',
       sv: 'Var du strax före anställningen försäkrad eller bosatt i staten där arbetsgivaren har sitt säte?',
       de: 'Waren Sie unmittelbar vor der Einstellung im Sitzstaat des Arbeitgebers versichert oder wohnhaft?',
@@ -240,7 +240,7 @@ const questions = {
       en: 'In which country does your self-employed work have its centre: premises, clients, income?',
       fr: 'Dans quel pays se trouve le centre de votre activité indépendante : locaux, clients, revenus ?',
       nl: 'In welk land ligt het centrum van uw zelfstandige werk: ruimten, klanten, inkomen?',
-      sv: 'I vilket land har din egna verksamhet sitt centrum: lokaler, kunder, inkomst?',
+      sv: 'I vilket land har din egen verksamhet sitt centrum: lokaler, kunder, inkomst?',
       de: 'In welchem Land liegt der Mittelpunkt Ihrer selbständigen Arbeit: Räume, Auftraggeber, Einkommen?',
     },
   },

@@ -3,10 +3,10 @@ import type { Words } from '../words.js';
 /** What the answers about notices say, whatever the host. */
 export const noticeWords = {
   required: {
-    en: 'A notice is due: {system}, in time until {dueOn}.',
-    fr: 'Une déclaration est due : {system}, à temps jusqu’au {dueOn}.',
+    en: 'A notice is due: {system}, by {dueOn} at the latest.',
+    fr: 'Une déclaration est due : {system}, au plus tard le {dueOn}.',
     nl: 'Er is een melding nodig: {system}, op tijd tot en met {dueOn}.',
-    sv: 'En anmälan krävs: {system}, i tid till och med {dueOn}.',
+    sv: 'En anmälan krävs: {system}, senast {dueOn}.',
     de: 'Eine Meldung ist fällig: {system}, rechtzeitig bis {dueOn}.',
   },
   'work-not-listed': {
@@ -20,7 +20,7 @@ export const noticeWords = {
     en: 'Work at home is no posting.',
     fr: 'Un travail dans le pays d’origine n’est pas un détachement.',
     nl: 'Werk in eigen land is geen detachering.',
-    sv: 'Arbete i hemlandet är ingen utsändning.',
+    sv: 'Arbete i hemlandet är ingen utstationering.',
     de: 'Arbeit im eigenen Land ist keine Entsendung.',
   },
   'self-employed': {
@@ -41,7 +41,7 @@ export const noticeWords = {
     en: 'An exemption may hold; a fact it depends on is not known yet.',
     fr: 'Une dispense est possible ; un fait dont elle dépend n’est pas encore connu.',
     nl: 'Een vrijstelling is mogelijk; een feit waarvan ze afhangt is nog niet bekend.',
-    sv: 'Ett undantag kan gälla; ett faktum det beror på är ännu inte känt.',
+    sv: 'Ett undantag kan gälla; en uppgift som det beror på är ännu inte känd.',
     de: 'Eine Befreiung ist möglich; eine Tatsache, von der sie abhängt, ist noch nicht bekannt.',
   },
   'host-pay-holds': {
@@ -52,10 +52,10 @@ export const noticeWords = {
     de: 'Befreiung von der Meldung befreit nicht von Lohn und Kernbedingungen des Gastlandes.',
   },
   'file-in-time': {
-    en: 'File the notice by {dueOn}; {days} days are left.',
-    fr: 'Faites la déclaration au plus tard le {dueOn} ; il reste {days} jours.',
+    en: 'File the notice by {dueOn}. Days left: {days}.',
+    fr: 'Faites la déclaration au plus tard le {dueOn}. Jours restants : {days}.',
     nl: 'Doe de melding uiterlijk op {dueOn}; er resten {days} dagen.',
-    sv: 'Gör anmälan senast {dueOn}; {days} dagar återstår.',
+    sv: 'Gör anmälan senast {dueOn}. Dagar kvar: {days}.',
     de: 'Meldung spätestens am {dueOn} abgeben; es bleiben {days} Tage.',
   },
   'days-elsewhere-untold': {
@@ -94,7 +94,7 @@ export const conditionWords = {
     en: 'Is the worker a national of a third country?',
     fr: 'La personne est-elle ressortissante d’un pays tiers ?',
     nl: 'Is de werknemer onderdaan van een derde land?',
-    sv: 'Är personen medborgare i tredje land?',
+    sv: 'Är personen tredjelandsmedborgare?',
     de: 'Ist die Person Staatsangehörige eines Drittstaats?',
   },
   internationalRenown: {
@@ -115,7 +115,7 @@ export const conditionWords = {
     en: 'Is the worker sent on the employer’s own account, without a service to anybody there?',
     fr: 'La personne est-elle envoyée pour le compte propre de l’employeur, sans prestation à un tiers sur place ?',
     nl: 'Wordt de werknemer voor eigen rekening van de werkgever gestuurd, zonder dienst aan iemand daar?',
-    sv: 'Sänds personen för arbetsgivarens egen räkning, utan tjänst till någon där?',
+    sv: 'Sänds personen för arbetsgivarens egen räkning, utan att utföra en tjänst åt någon där?',
     de: 'Wird die Person auf eigene Rechnung des Arbeitgebers gesandt, ohne Leistung an jemanden dort?',
   },
 } satisfies Readonly<Record<string, Words>>;

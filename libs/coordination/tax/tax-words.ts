@@ -8,9 +8,9 @@ type Key =
 export const taxWords: Readonly<Record<Key, Words>> = {
   ART17_PERFORMER: {
     en: 'On stage or in sport the host may tax from the first day, also when the fee goes to the cooperative (Art. 17).',
-    fr: 'En scène ou en sport, l’hôte peut imposer dès le premier jour, même si le cachet va à la coopérative (art. 17).',
+    fr: 'Sur scène ou en sport, le pays d’accueil peut imposer dès le premier jour, même si le cachet va à la coopérative (art. 17).',
     nl: 'Op het podium of in de sport mag het gastland vanaf de eerste dag belasten, ook als de gage naar de coöperatie gaat (art. 17).',
-    sv: 'På scen eller i idrott får värdlandet beskatta från första dagen, även när gaget går till kooperativet (art. 17).',
+    sv: 'På scen eller inom idrott får värdlandet beskatta från första dagen, även när gaget går till kooperativet (art. 17).',
     de: 'Auf der Bühne oder im Sport darf der Gaststaat ab dem ersten Tag besteuern, auch wenn die Gage an die Genossenschaft geht (Art. 17).',
   },
   DAYS_OVER_183: {
@@ -22,9 +22,9 @@ export const taxWords: Readonly<Record<Key, Words>> = {
   },
   COST_BORNE_IN_HOST: {
     en: 'The wage is borne in the host: the host cooperative or the client may count as employer, and the host may tax.',
-    fr: 'Le salaire est supporté dans le pays d’accueil : la coopérative d’accueil ou le client peut passer pour employeur, et l’hôte peut imposer.',
+    fr: 'Le salaire est supporté dans le pays d’accueil : la coopérative d’accueil ou le client peut passer pour employeur, et le pays d’accueil peut imposer.',
     nl: 'Het loon wordt in het gastland gedragen: de gastcoöperatie of de klant kan als werkgever gelden, en het gastland mag belasten.',
-    sv: 'Lönen bärs i värdlandet: värdkooperativet eller kunden kan räknas som arbetsgivare, och värdlandet får beskatta.',
+    sv: 'Lönekostnaden bärs i värdlandet: värdkooperativet eller kunden kan räknas som arbetsgivare, och värdlandet får beskatta.',
     de: 'Der Lohn wird im Gaststaat getragen: Gastgenossenschaft oder Auftraggeber können als Arbeitgeber gelten, und er darf besteuern.',
   },
   SPLIT_FEE: {
@@ -43,7 +43,7 @@ export const taxWords: Readonly<Record<Key, Words>> = {
   },
   'treaty-of-1964': {
     en: 'French-resident employees of a French entity are untaxed in Belgium up to 183 days by the practice under the treaty of 1964: check that it still stands.',
-    fr: 'Les salariés résidents français d’une entité française ne sont pas imposés en Belgique jusqu’à 183 jours selon la pratique de la convention de 1964 : vérifiez qu’elle tient encore.',
+    fr: 'Les salariés résidents français d’une entité française ne sont pas imposés en Belgique jusqu’à 183 jours selon la pratique de la convention de 1964 : vérifiez qu’elle vaut toujours.',
     nl: 'In Frankrijk wonende werknemers van een Franse entiteit worden in België tot 183 dagen niet belast volgens de praktijk van het verdrag van 1964: controleer of dat nog geldt.',
     sv: 'I Frankrike bosatta anställda hos en fransk enhet beskattas inte i Belgien upp till 183 dagar enligt praxis till avtalet från 1964: kontrollera att det ännu gäller.',
     de: 'In Frankreich ansässige Beschäftigte eines französischen Rechtsträgers bleiben in Belgien bis 183 Tage unbesteuert (Praxis zum Abkommen von 1964): prüfen, ob es noch gilt.',
@@ -52,7 +52,7 @@ export const taxWords: Readonly<Record<Key, Words>> = {
     en: 'This host looks through hiring-out and asks who really directs the work: {state:state}.',
     fr: 'Ce pays regarde au-delà de la mise à disposition et demande qui dirige réellement le travail : {state:state}.',
     nl: 'Dit gastland kijkt door terbeschikkingstelling heen en vraagt wie het werk werkelijk leidt: {state:state}.',
-    sv: 'Detta värdland ser igenom uthyrning och frågar vem som verkligen leder arbetet: {state:state}.',
+    sv: 'Detta värdland ser bortom uthyrningen och frågar vem som i praktiken leder arbetet: {state:state}.',
     de: 'Dieser Gaststaat sieht durch Überlassung hindurch und fragt, wer die Arbeit wirklich leitet: {state:state}.',
   },
   borneInHost: {

@@ -18,7 +18,7 @@ export const details = {
   },
   'vat-number-of-wrong-form': {
     en: '“{number}” has not the form of a VAT number of {state:of}.',
-    fr: '« {number} » n’a pas la forme d’un numéro de TVA ({state:of}).',
+    fr: '« {number} » n’a pas la forme d’un numéro de TVA de ce pays : {state:of}.',
     nl: '“{number}” heeft niet de vorm van een btw-nummer van {state:of}.',
     sv: '”{number}” har inte formen av ett momsnummer i {state:of}.',
     de: '„{number}“ hat nicht die Form einer USt-IdNr. ({state:of}).',
@@ -32,7 +32,7 @@ export const details = {
   },
   'vat-number-of-another-country': {
     en: '“{number}” is a VAT number of {state:of}, not of {state:country}.',
-    fr: '« {number} » est un numéro de TVA ({state:of}) et non ({state:country}).',
+    fr: '« {number} » est un numéro de TVA d’un autre pays : {state:of} au lieu de {state:country}.',
     nl: '“{number}” is een btw-nummer van {state:of}, niet van {state:country}.',
     sv: '”{number}” är ett momsnummer i {state:of}, inte i {state:country}.',
     de: '„{number}“ ist eine USt-IdNr. ({state:of}), nicht ({state:country}).',
@@ -58,7 +58,7 @@ export const remedies: Readonly<Record<keyof typeof details, Words>> = {
   },
   'vat-number-for-goods-only': {
     en: 'Leave the number out: for services the United Kingdom is outside the Union.',
-    fr: 'Laissez le numéro de côté : pour les services, le Royaume-Uni est hors de l’Union.',
+    fr: 'Omettez le numéro : pour les services, le Royaume-Uni est hors de l’Union.',
     nl: 'Laat het nummer weg: voor diensten ligt het Verenigd Koninkrijk buiten de Unie.',
     sv: 'Utelämna numret: för tjänster ligger Storbritannien utanför unionen.',
     de: 'Lassen Sie die Nummer weg: Für Leistungen liegt das Vereinigte Königreich außerhalb der Union.',

@@ -35,7 +35,7 @@ export const questions: Readonly<Record<FactName, Words>> = {
     en: 'Is it attended in person, or streamed or otherwise virtual?',
     fr: 'Y assiste-t-on sur place, ou par diffusion ou autrement à distance ?',
     nl: 'Is men er lichamelijk bij aanwezig, of wordt het gestreamd of op een andere wijze virtueel bijgewoond?',
-    sv: 'Deltar man på plats, eller via ström eller på annat sätt virtuellt?',
+    sv: 'Deltar man på plats, eller via strömning eller på annat sätt virtuellt?',
     de: 'Nimmt man vor Ort teil oder per Übertragung beziehungsweise sonst virtuell?',
   },
   rateClass: {

@@ -170,7 +170,7 @@ export const fields = [
     asked(
       'engagement',
       'contract',
-      w('Kind of contract', 'Nature du contrat', 'Soort contract', 'Slag av avtal', 'Art des Vertrags'),
+      w('Kind of contract', 'Nature du contrat', 'Soort contract', 'Typ av avtal', 'Art des Vertrags'),
     ),
     ['usual', 'cdi', 'cdd', 'cddu'],
     'usual',

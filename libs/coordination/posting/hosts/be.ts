@@ -65,9 +65,9 @@ export const belgium: HostRule = {
           key: 'be.client-asks-for-receipt',
           words: {
             en: 'Give the client the L1 receipt: it must ask for it and report when it is missing.',
-            fr: 'Remettez au client l’accusé L1 : il doit le demander et signaler son absence.',
+            fr: 'Remettez au client l’accusé de réception L1 : il doit le demander et signaler son absence.',
             nl: 'Geef de klant het L1-ontvangstbewijs: hij moet het vragen en melden als het ontbreekt.',
-            sv: 'Ge kunden kvittot L1: kunden måste begära det och rapportera om det saknas.',
+            sv: 'Ge kunden kvittensen L1: kunden måste begära det och rapportera om det saknas.',
             de: 'Geben Sie dem Auftraggeber die L1-Quittung: Er muss sie verlangen und ihr Fehlen melden.',
           },
         },
