@@ -61,7 +61,7 @@ describe('a notice of posting', () => {
       ['file-in-time', false],
       ['se.contact-person', false],
     ]);
-    expect(answer.warnings[0]?.reason.words.en).toBe('File the notice by 2027-03-10; 37 days are left.');
+    expect(answer.warnings[0]?.reason.words.en).toBe('File the notice by 2027-03-10. Days left: 37.');
   });
 
   it('is overdue the day after it was due, and not on that day', () => {
