@@ -1,7 +1,6 @@
 import { type TextKey, catalogues, flat } from './catalogue.js';
 import { languages } from './languages.js';
 import { pseudo, pseudoLocale } from './pseudo.js';
-import { saying } from './say.js';
 import { createTexts } from './texts.js';
 
 const texts = createTexts();
@@ -54,11 +53,6 @@ describe('a text', () => {
     expect([days('fr', 0), days('fr', 1), days('fr', 7)]).toEqual(['0 jour', '1 jour', '7 jours']);
     expect(days('fr', 1_000_000)).toBe('1000000 jours');
     expect([days('sv', 1), days('sv', 2)]).toEqual(['1 dag', '2 dagar']);
-  });
-
-  it('has the other plural where the catalogue has no form of its own', () => {
-    const say = saying({ line_one: '{{count}} ligne', line_other: '{{count}} lignes' }, 'fr');
-    expect([say('line', { count: 1 }), say('line', { count: 1_000_000 })]).toEqual(['1 ligne', '1000000 lignes']);
   });
 
   it('takes values as they are', () => {

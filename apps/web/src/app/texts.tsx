@@ -6,12 +6,12 @@ import {
   isLanguage,
   localeOf,
   pseudo,
-  saying,
   showCountry,
   showDate,
   showDays,
   showMoney,
 } from '@passerelle/i18n';
+import { createInstance } from 'i18next';
 import { type JSX, type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { type Amount, moneyOf } from './amount.js';
 import { type Reading, keepLanguage, readLanguage } from './language.js';
@@ -91,9 +91,16 @@ export function useTexts(): Texts {
 }
 
 function sayer(language: Reading, tree: Words): Texts['say'] {
-  const inWords = saying(tree, isLanguage(language) ? language : 'en');
-  return (key, values) => {
-    const text = inWords(key, values) ?? key;
+  const instance = createInstance();
+  void instance.init({
+    lng: isLanguage(language) ? language : 'en',
+    resources: { [isLanguage(language) ? language : 'en']: { translation: tree } },
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return (key, values = {}) => {
+    const text = instance.t(key, { ...values });
     return isLanguage(language) ? text : pseudo(text);
   };
 }

@@ -1,9 +1,9 @@
-import type { Language, TextTree } from '@passerelle/i18n';
+import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
 export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail' | 'about';
 
-export type Words = TextTree;
+export type Words = Readonly<Record<string, unknown>>;
 
 type Loaders = Readonly<Record<WordGroup, () => Promise<Words>>>;
 
