@@ -1,5 +1,6 @@
 // npm start: a whole federation on this machine. Plain JavaScript, because it runs before anything is installed.
 import './node-version.mjs';
+import './asked.mjs';
 import './stop-with-npm.mjs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
