@@ -18,6 +18,8 @@ if (asked === '--help' || asked === '-h') {
   process.exit(0);
 }
 if (asked !== undefined) {
-  console.error(`npm start takes no arguments, and was given "${asked}". "npm start -- --help" says by what it is set.`);
+  console.error(
+    `npm start takes no arguments, and was given "${asked}". "npm start -- --help" says by what it is set.`,
+  );
   process.exit(64);
 }

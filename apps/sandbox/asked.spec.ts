@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { checkout } from './checkout.js';
 
 const start = (...args: string[]) =>
-  spawnSync(process.execPath, [join(checkout, 'apps/sandbox/start.mjs'), ...args], { encoding: 'utf8', timeout: 20_000 });
+  spawnSync(process.execPath, [join(checkout, 'apps/sandbox/start.mjs'), ...args], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
 
 describe('npm start', () => {
   it('says by what it is set when it is asked, and starts nothing', () => {
