@@ -24,7 +24,7 @@ export const wrongSignIn = problemKind({
   status: 401,
   title: {
     en: 'E-mail address and password do not belong together',
-    fr: 'L’adresse électronique et le mot de passe ne correspondent pas',
+    fr: 'L’adresse e-mail et le mot de passe ne correspondent pas',
     nl: 'E-mailadres en wachtwoord horen niet bij elkaar',
     sv: 'E-postadress och lösenord hör inte ihop',
     de: 'E-Mail-Adresse und Passwort passen nicht zusammen',
@@ -45,12 +45,12 @@ export const secondFactorNeeded = problemKind({
     en: 'Set up a second factor first',
     fr: 'Configurez d’abord un second facteur',
     nl: 'Stel eerst een tweede factor in',
-    sv: 'Ställ först in en andra faktor',
+    sv: 'Lägg först till en andra faktor',
     de: 'Richten Sie zuerst einen zweiten Faktor ein',
   },
   cure: {
     en: 'People who see the data of others sign in with a passkey, or with a password and a code. Open /me/second-factor, or POST /api/v1/session/second-factor.',
-    fr: 'Qui voit les données d’autrui se connecte avec une clé d’accès, ou avec un mot de passe et un code. Ouvrez /me/second-factor, ou POST /api/v1/session/second-factor.',
+    fr: 'Toute personne qui voit les données d’autrui se connecte avec une clé d’accès, ou avec un mot de passe et un code. Ouvrez /me/second-factor, ou POST /api/v1/session/second-factor.',
     nl: 'Wie gegevens van anderen ziet, meldt zich aan met een toegangssleutel, of met een wachtwoord en een code. Open /me/second-factor, of POST /api/v1/session/second-factor.',
     sv: 'Den som ser andras uppgifter loggar in med en lösennyckel, eller med lösenord och kod. Öppna /me/second-factor, eller POST /api/v1/session/second-factor.',
     de: 'Wer Daten anderer sieht, meldet sich mit einem Passkey an, oder mit Passwort und Code. Öffnen Sie /me/second-factor, oder POST /api/v1/session/second-factor.',
@@ -71,7 +71,7 @@ export const tooManyAttempts = problemKind({
     en: 'For safety there is a pause after several wrong passwords. The header "Retry-After" says after how many seconds to try again.',
     fr: 'Par sécurité, une pause suit plusieurs mots de passe erronés. L’en-tête « Retry-After » indique après combien de secondes réessayer.',
     nl: 'Voor de veiligheid volgt er een pauze na meerdere foute wachtwoorden. De kop "Retry-After" zegt na hoeveel seconden u opnieuw kunt proberen.',
-    sv: 'Av säkerhetsskäl blir det en paus efter flera felaktiga lösenord. Rubriken "Retry-After" anger efter hur många sekunder du kan försöka igen.',
+    sv: 'Av säkerhetsskäl blir det en paus efter flera felaktiga lösenord. HTTP-huvudet ”Retry-After” anger efter hur många sekunder du kan försöka igen.',
     de: 'Zur Sicherheit folgt auf mehrere falsche Passwörter eine Pause. Die Kopfzeile „Retry-After“ nennt die Sekunden bis zum nächsten Versuch.',
   },
 });

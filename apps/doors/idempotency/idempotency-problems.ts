@@ -14,7 +14,7 @@ export const keyMissing = problemKind({
     en: 'Money or signatures move here. Send the header "Idempotency-Key" with a new random text of at most 200 visible characters, and the same text when you send the same request again: then it acts only once.',
     fr: 'De l’argent ou des signatures sont en jeu. Envoyez l’en-tête « Idempotency-Key » avec un nouveau texte aléatoire d’au plus 200 caractères visibles, et le même texte si vous renvoyez la même requête : elle n’agira qu’une fois.',
     nl: 'Hier bewegen geld of handtekeningen. Stuur de kop "Idempotency-Key" met een nieuwe willekeurige tekst van hoogstens 200 zichtbare tekens, en dezelfde tekst wanneer u hetzelfde verzoek opnieuw stuurt: dan werkt het maar één keer.',
-    sv: 'Här flyttas pengar eller underskrifter. Skicka rubriken "Idempotency-Key" med en ny slumpmässig text på högst 200 synliga tecken, och samma text om du skickar samma anrop igen: då verkar det bara en gång.',
+    sv: 'Här flyttas pengar eller underskrifter. Skicka HTTP-huvudet ”Idempotency-Key” med en ny slumpmässig text på högst 200 synliga tecken, och samma text om du skickar samma anrop igen: då verkar det bara en gång.',
     de: 'Hier bewegen sich Geld oder Unterschriften. Senden Sie die Kopfzeile „Idempotency-Key“ mit einem neuen zufälligen Text von höchstens 200 sichtbaren Zeichen und denselben Text, wenn Sie dieselbe Anfrage erneut senden: Dann wirkt sie nur einmal.',
   },
 });

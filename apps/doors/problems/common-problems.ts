@@ -35,7 +35,7 @@ export const invalidRequest = problemKind({
     en: 'Each entry of "errors" names the field and the rule it breaks. Correct those fields and send the request again; nothing has been kept.',
     fr: 'Chaque entrée de « errors » nomme le champ et la règle non respectée. Corrigez ces champs et renvoyez la requête ; rien n’a été conservé.',
     nl: 'Elke regel van "errors" noemt het veld en de regel waaraan het niet voldoet. Verbeter die velden en stuur opnieuw; er is niets bewaard.',
-    sv: 'Varje post i "errors" anger fältet och regeln som bryts. Rätta fälten och skicka igen; inget har sparats.',
+    sv: 'Varje post i ”errors” anger fältet och regeln som bryts. Rätta fälten och skicka igen; inget har sparats.',
     de: 'Jeder Eintrag von „errors“ nennt das Feld und die verletzte Regel. Berichtigen Sie diese Felder und senden Sie erneut; nichts wurde gespeichert.',
   },
 });
@@ -111,7 +111,7 @@ export const methodNotAllowed = problemKind({
     en: 'The header "Allow" of the answer lists the methods that the address takes.',
     fr: 'L’en-tête « Allow » de la réponse énumère les méthodes acceptées.',
     nl: 'De kop "Allow" van het antwoord noemt de methoden die het adres aanvaardt.',
-    sv: 'Svarets rubrik "Allow" anger vilka metoder adressen tar emot.',
+    sv: 'Svarets HTTP-huvud ”Allow” anger vilka metoder adressen tar emot.',
     de: 'Die Kopfzeile „Allow“ der Antwort nennt die Methoden, die die Adresse annimmt.',
   },
 });
@@ -149,7 +149,7 @@ export const unsupportedMediaType = problemKind({
     en: 'Name the kind of content in the header "Content-Type"; most addresses read application/json in UTF-8 only.',
     fr: 'Indiquez le type dans l’en-tête « Content-Type » ; la plupart des adresses ne lisent que application/json en UTF-8.',
     nl: 'Noem het soort inhoud in de kop "Content-Type"; de meeste adressen lezen enkel application/json in UTF-8.',
-    sv: 'Ange innehållets typ i rubriken "Content-Type"; de flesta adresser läser bara application/json i UTF-8.',
+    sv: 'Ange innehållets typ i HTTP-huvudet ”Content-Type”; de flesta adresser läser bara application/json i UTF-8.',
     de: 'Nennen Sie die Art in der Kopfzeile „Content-Type“; die meisten Adressen lesen nur application/json in UTF-8.',
   },
 });
@@ -168,7 +168,7 @@ export const requestRefused = problemKind({
     en: 'Compare the request with /api/docs. When it looks right, give its trace id to the system administrator.',
     fr: 'Comparez la requête avec /api/docs. Si elle semble correcte, donnez son « traceId » à l’administrateur du système.',
     nl: 'Vergelijk het verzoek met /api/docs. Lijkt het juist, geef dan het "traceId" aan de systeembeheerder.',
-    sv: 'Jämför anropet med /api/docs. Ser det rätt ut, ge dess "traceId" till systemadministratören.',
+    sv: 'Jämför anropet med /api/docs. Ser det rätt ut, ge dess ”traceId” till systemadministratören.',
     de: 'Vergleichen Sie die Anfrage mit /api/docs. Wirkt sie richtig, geben Sie die „traceId“ der Systemverwaltung.',
   },
 });
@@ -185,9 +185,9 @@ export const noValueOnDay = problemKind({
   },
   cure: {
     en: '"what" names a figure of law or a decision of the cooperative that has no value on the day "on". Look at the dates you gave; if they are right, ask the cooperative to decide it or to install the release that knows it.',
-    fr: '« what » nomme un chiffre légal ou une décision de la coopérative sans valeur au jour « on ». Vérifiez les dates données ; si elles sont justes, demandez à la coopérative d’en décider ou d’installer la version qui le connaît.',
+    fr: '« what » nomme un paramètre légal ou une décision de la coopérative sans valeur au jour « on ». Vérifiez les dates données ; si elles sont justes, demandez à la coopérative d’en décider ou d’installer la version qui le connaît.',
     nl: '"what" noemt een wettelijk cijfer of een besluit van de coöperatie zonder waarde op de dag "on". Kijk de opgegeven datums na; kloppen ze, vraag de coöperatie dan het te beslissen of de versie te installeren die het kent.',
-    sv: '"what" anger en siffra i lagen eller ett beslut av kooperativet som saknar värde dagen "on". Se över datumen; om de stämmer, be kooperativet besluta om den eller installera den version som känner den.',
+    sv: '”what” anger en parameter i lagen eller ett beslut av kooperativet som saknar värde dagen ”on”. Se över datumen; om de stämmer, be kooperativet besluta eller installera den version som känner till värdet.',
     de: '„what“ nennt eine gesetzliche Zahl oder einen Beschluss der Genossenschaft ohne Wert am Tag „on“. Prüfen Sie die Daten; stimmen sie, bitten Sie die Genossenschaft, darüber zu beschließen oder die Version zu installieren, die sie kennt.',
   },
 });
@@ -206,7 +206,7 @@ export const internalError = problemKind({
     en: 'Nothing of the request was kept. Try again; if it stays, give the trace id to the system administrator, who finds the cause in the log.',
     fr: 'Rien de la requête n’a été conservé. Réessayez ; si cela persiste, donnez le « traceId » à l’administrateur du système, qui trouvera la cause dans le journal.',
     nl: 'Van het verzoek is niets bewaard. Probeer opnieuw; blijft het, geef dan het "traceId" aan de systeembeheerder, die de oorzaak in het logboek vindt.',
-    sv: 'Inget av anropet har sparats. Försök igen; om det kvarstår, ge "traceId" till systemadministratören som hittar orsaken i loggen.',
+    sv: 'Inget av anropet har sparats. Försök igen; om det kvarstår, ge ”traceId” till systemadministratören som hittar orsaken i loggen.',
     de: 'Von der Anfrage wurde nichts gespeichert. Versuchen Sie es erneut; bleibt es dabei, geben Sie die „traceId“ der Systemverwaltung, die die Ursache im Protokoll findet.',
   },
 });

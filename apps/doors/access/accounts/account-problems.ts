@@ -19,7 +19,7 @@ const accountRefused = problemKind({
     en: '"errors" says what stands in the way: an address that has an account already, a password that is too short, or a role that does not exist here. Nothing has been kept.',
     fr: '« errors » dit ce qui s’y oppose : une adresse qui a déjà un compte, un mot de passe trop court ou un rôle qui n’existe pas ici. Rien n’a été conservé.',
     nl: '"errors" zegt wat in de weg staat: een adres dat al een account heeft, een te kort wachtwoord of een rol die hier niet bestaat. Er is niets bewaard.',
-    sv: '"errors" anger vad som hindrar: en adress som redan har ett konto, ett för kort lösenord eller en roll som inte finns här. Inget har sparats.',
+    sv: '”errors” anger vad som hindrar: en adress som redan har ett konto, ett för kort lösenord eller en roll som inte finns här. Inget har sparats.',
     de: '„errors“ nennt das Hindernis: eine Adresse, die schon ein Konto hat, ein zu kurzes Passwort oder eine Rolle, die es hier nicht gibt. Nichts wurde gespeichert.',
   },
 });
@@ -42,7 +42,7 @@ const subjectNeeded: Words = {
   en: 'A worker’s account needs the member whose things it owns.',
   fr: 'Le compte d’un travailleur demande le membre à qui il appartient.',
   nl: 'Het account van een werknemer heeft het lid nodig van wie het is.',
-  sv: 'En arbetares konto behöver medlemmen som det tillhör.',
+  sv: 'En arbetstagares konto behöver medlemmen som det tillhör.',
   de: 'Das Konto einer arbeitenden Person braucht das Mitglied, dem es gehört.',
 };
 

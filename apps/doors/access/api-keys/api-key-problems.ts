@@ -14,7 +14,7 @@ export const wrongKey = problemKind({
     en: 'It is unknown, has ended or was revoked. The system administrator makes a new one with "passerelle apikey create".',
     fr: 'Elle est inconnue, expirée ou révoquée. L’administrateur du système en crée une avec « passerelle apikey create ».',
     nl: 'Hij is onbekend, verlopen of ingetrokken. De systeembeheerder maakt een nieuwe met "passerelle apikey create".',
-    sv: 'Den är okänd, har gått ut eller återkallats. Systemadministratören gör en ny med "passerelle apikey create".',
+    sv: 'Den är okänd, har gått ut eller återkallats. Systemadministratören gör en ny med ”passerelle apikey create”.',
     de: 'Er ist unbekannt, abgelaufen oder widerrufen. Die Systemverwaltung macht einen neuen mit „passerelle apikey create“.',
   },
 });
@@ -52,7 +52,7 @@ export const tooManyRequests = problemKind({
     en: 'A key may ask 600 times a minute, and be wrong 30 times. The header "Retry-After" says after how many seconds to go on.',
     fr: 'Une clé permet 600 requêtes par minute, et 30 erreurs. L’en-tête « Retry-After » indique après combien de secondes continuer.',
     nl: 'Een sleutel mag 600 keer per minuut vragen en 30 keer fout zijn. De kop "Retry-After" zegt na hoeveel seconden u verder kunt.',
-    sv: 'En nyckel får fråga 600 gånger i minuten och vara fel 30 gånger. Rubriken "Retry-After" anger efter hur många sekunder du kan fortsätta.',
+    sv: 'En nyckel får fråga 600 gånger i minuten och vara fel 30 gånger. HTTP-huvudet ”Retry-After” anger efter hur många sekunder du kan fortsätta.',
     de: 'Ein Schlüssel darf 600-mal je Minute fragen und 30-mal falsch sein. Die Kopfzeile „Retry-After“ nennt die Sekunden bis zum Weitermachen.',
   },
 });

@@ -17,7 +17,7 @@ export const passkeyNeeded = problemKind({
     en: 'Have the browser answer the question in "passkey", and send its answer with the same address and password. If the device is lost, the system administrator can give you a new password, which removes the passkeys.',
     fr: 'Laissez le navigateur répondre à la question de « passkey » et envoyez sa réponse avec la même adresse et le même mot de passe. Si l’appareil est perdu, l’administrateur du système peut vous donner un nouveau mot de passe, ce qui retire les clés.',
     nl: 'Laat de browser de vraag in "passkey" beantwoorden en stuur het antwoord met hetzelfde adres en wachtwoord. Is het toestel kwijt, dan kan de systeembeheerder u een nieuw wachtwoord geven, wat de sleutels verwijdert.',
-    sv: 'Låt webbläsaren svara på frågan i "passkey" och skicka svaret med samma adress och lösenord. Är enheten borta kan systemadministratören ge dig ett nytt lösenord, vilket tar bort nycklarna.',
+    sv: 'Låt webbläsaren svara på frågan i ”passkey” och skicka svaret med samma adress och lösenord. Är enheten borta kan systemadministratören ge dig ett nytt lösenord, vilket tar bort nycklarna.',
     de: 'Lassen Sie den Browser die Frage in „passkey“ beantworten und senden Sie die Antwort mit derselben Adresse und demselben Passwort. Ist das Gerät verloren, kann die Systemverwaltung Ihnen ein neues Passwort geben, was die Passkeys entfernt.',
   },
 });

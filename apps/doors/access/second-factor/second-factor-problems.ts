@@ -18,7 +18,7 @@ const codeNeeded = problemKind({
     en: 'Send the six digits that the app shows now as "code", with the same address and password.',
     fr: 'Envoyez comme « code » les six chiffres que l’application affiche maintenant, avec la même adresse et le même mot de passe.',
     nl: 'Stuur de zes cijfers die de app nu toont als "code", met hetzelfde adres en wachtwoord.',
-    sv: 'Skicka de sex siffror som appen visar nu som "code", med samma adress och lösenord.',
+    sv: 'Skicka de sex siffror som appen visar nu som ”code”, med samma adress och lösenord.',
     de: 'Senden Sie die sechs Ziffern, die die App jetzt zeigt, als „code“, mit derselben Adresse und demselben Passwort.',
   },
 });
