@@ -13,7 +13,7 @@ const tooLong = problemKind({
   },
   cure: {
     en: 'Name an instant in the future, at most 31 days away. Later the alarm counts again, and somebody looks again.',
-    fr: 'Indiquez un instant futur, dans 31 jours au plus. Ensuite l’alarme compte de nouveau et quelqu’un regarde de nouveau.',
+    fr: 'Indiquez un instant futur, dans 31 jours au plus. Ensuite l’alarme compte de nouveau et quelqu’un l’examine à nouveau.',
     nl: 'Noem een moment in de toekomst, hoogstens 31 dagen ver. Daarna telt het alarm weer en kijkt iemand opnieuw.',
     sv: 'Ange en tidpunkt i framtiden, högst 31 dagar bort. Sedan räknas larmet igen och någon tittar på nytt.',
     de: 'Nennen Sie einen künftigen Zeitpunkt, höchstens 31 Tage entfernt. Danach zählt der Alarm wieder, und jemand sieht erneut nach.',

@@ -26,7 +26,7 @@ const clientRefused = problemKind({
     en: 'The legal entity, the status or the VAT number does not fit. "errors" names the field; nothing has been kept.',
     fr: 'L’entité juridique, le statut ou le numéro de TVA ne convient pas. « errors » nomme le champ ; rien n’a été conservé.',
     nl: 'De rechtspersoon, de hoedanigheid of het btw-nummer past niet. "errors" noemt het veld; er is niets bewaard.',
-    sv: 'Den juridiska personen, ställningen eller momsnumret stämmer inte. "errors" anger fältet; inget har sparats.',
+    sv: 'Den juridiska personen, ställningen eller momsnumret stämmer inte. ”errors” anger fältet; inget har sparats.',
     de: 'Der Rechtsträger, der Status oder die USt-IdNr. passt nicht. „errors“ nennt das Feld; nichts wurde gespeichert.',
   },
 });
@@ -77,9 +77,9 @@ export const clientProblems = refusalTable<ClientRefusal>({
 export const taxFields = {
   status: {
     en: 'as what the client buys',
-    fr: 'à quel titre le client achète',
+    fr: 'le statut du client',
     nl: 'als wat de klant koopt',
-    sv: 'som vad kunden köper',
+    sv: 'kundens ställning',
     de: 'als was der Auftraggeber kauft',
   },
   vatNumber: {

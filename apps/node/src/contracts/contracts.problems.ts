@@ -28,7 +28,7 @@ const notHers = problemKind({
     en: 'Only the worker herself signs her contract',
     fr: 'Seule la personne elle-même signe son contrat',
     nl: 'Alleen de werknemer zelf tekent haar contract',
-    sv: 'Bara den anställda själv skriver under sitt avtal',
+    sv: 'Bara arbetstagaren själv skriver under sitt avtal',
     de: 'Nur die beschäftigte Person selbst unterzeichnet ihren Vertrag',
   },
   cure: {
@@ -54,7 +54,7 @@ const anotherPaper = problemKind({
     en: 'Open the contract again, read it, and send its "sha256" when you sign.',
     fr: 'Ouvrez à nouveau le contrat, lisez-le et envoyez son « sha256 » en signant.',
     nl: 'Open het contract opnieuw, lees het en stuur zijn "sha256" mee als u tekent.',
-    sv: 'Öppna avtalet igen, läs det och skicka dess "sha256" när du skriver under.',
+    sv: 'Öppna avtalet igen, läs det och skicka dess ”sha256” när du skriver under.',
     de: 'Öffnen Sie den Vertrag erneut, lesen Sie ihn und senden Sie seinen „sha256“ beim Unterzeichnen.',
   },
 });

@@ -15,7 +15,7 @@ const policyRefused = problemKind({
     en: 'A policy holds from a day on and is never edited, because payslips rest on it. Record a new decision from today or a later day.',
     fr: 'Une règle vaut à partir d’un jour et n’est jamais modifiée, car des fiches de paie en dépendent. Enregistrez une nouvelle décision à partir d’aujourd’hui ou plus tard.',
     nl: 'Beleid geldt vanaf een dag en wordt nooit gewijzigd, omdat loonfiches erop steunen. Leg een nieuwe beslissing vast vanaf vandaag of later.',
-    sv: 'En policy gäller från en dag och ändras aldrig, eftersom lönespecifikationer vilar på den. Registrera ett nytt beslut från i dag eller senare.',
+    sv: 'En policy gäller från en dag och ändras aldrig, eftersom lönespecifikationer bygger på den. Registrera ett nytt beslut från i dag eller senare.',
     de: 'Eine Regelung gilt ab einem Tag und wird nie geändert, weil Lohnabrechnungen darauf beruhen. Erfassen Sie einen neuen Beschluss ab heute oder später.',
   },
 });
@@ -32,7 +32,7 @@ const accountTaken = problemKind({
   },
   cure: {
     en: 'An entity has one account in each currency, and an account belongs to one entity. Look at the accounts it has.',
-    fr: 'Une entité a un compte par devise, et un compte appartient à une seule entité. Regardez les comptes qu’elle a.',
+    fr: 'Une entité a un compte par monnaie, et un compte appartient à une seule entité. Regardez les comptes qu’elle a.',
     nl: 'Een rechtspersoon heeft één rekening per munt, en een rekening hoort bij één rechtspersoon. Bekijk de rekeningen die er zijn.',
     sv: 'En juridisk person har ett konto i varje valuta, och ett konto tillhör en. Se vilka konton den har.',
     de: 'Ein Rechtsträger hat ein Konto je Währung, und ein Konto gehört einem Rechtsträger. Sehen Sie nach, welche Konten er hat.',
@@ -75,9 +75,9 @@ export const cooperativeProblems = refusalTable<CooperativeRefusal>({
           code: 'policy-in-the-past',
           detail: {
             en: `${from} is before today, ${today}: payslips may already rest on the policy of that day.`,
-            fr: `Le ${from} est avant aujourd’hui, le ${today} : des fiches de paie peuvent déjà reposer sur la règle de ce jour.`,
+            fr: `Le ${from} est avant aujourd’hui, le ${today} : des fiches de paie peuvent déjà dépendre de la règle de ce jour.`,
             nl: `${from} ligt vóór vandaag, ${today}: loonfiches kunnen al op het beleid van die dag steunen.`,
-            sv: `Den ${from} ligger före idag, den ${today}: lönespecifikationer kan redan vila på den dagens policy.`,
+            sv: `Den ${from} ligger före i dag, den ${today}: lönespecifikationer kan redan bygga på den dagens policy.`,
             de: `Der ${from} liegt vor heute, dem ${today}: Lohnabrechnungen können schon auf der Regelung jenes Tages beruhen.`,
           },
         },

@@ -13,9 +13,9 @@ const consentRefused = problemKind({
   },
   cure: {
     en: 'Name the branch as the federation does, and copy the code whole from where you got it. "errors" names the field; nothing has been kept.',
-    fr: 'Nommez l’antenne comme la fédération le fait, et copiez le code en entier. « errors » nomme le champ ; rien n’a été conservé.',
+    fr: 'Nommez la coopérative comme la fédération le fait, et copiez le code en entier. « errors » nomme le champ ; rien n’a été conservé.',
     nl: 'Noem de afdeling zoals de federatie dat doet, en neem de code volledig over. "errors" noemt het veld; er is niets bewaard.',
-    sv: 'Ange kontoret som federationen gör, och kopiera hela koden. "errors" anger fältet; inget har sparats.',
+    sv: 'Ange kooperativet så som federationen gör, och kopiera hela koden. ”errors” anger fältet; inget har sparats.',
     de: 'Nennen Sie die Zweigstelle wie der Verbund, und übernehmen Sie den ganzen Code. „errors“ nennt das Feld; nichts wurde gespeichert.',
   },
 });
@@ -30,7 +30,7 @@ export const consentProblems = refusalTable<ConsentRefusal>({
       en: 'A code has 43 letters, digits, "-" and "_".',
       fr: 'Un code a 43 lettres, chiffres, « - » et « _ ».',
       nl: 'Een code heeft 43 letters, cijfers, "-" en "_".',
-      sv: 'En kod har 43 bokstäver, siffror, "-" och "_".',
+      sv: 'En kod har 43 bokstäver, siffror, ”-” och ”_”.',
       de: 'Ein Code hat 43 Buchstaben, Ziffern, „-“ und „_“.',
     }),
   'code-of-another': () =>

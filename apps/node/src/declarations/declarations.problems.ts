@@ -15,7 +15,7 @@ const notNow = problemKind({
     en: 'A declaration is completed, sent and answered, in this order; a refused one is corrected and sent again. "state" says where it stands.',
     fr: 'Une déclaration est complétée, envoyée puis reçoit réponse, dans cet ordre ; refusée, elle est corrigée et renvoyée. « state » dit où elle en est.',
     nl: 'Een aangifte wordt aangevuld, verstuurd en beantwoord, in die volgorde; een geweigerde wordt verbeterd en opnieuw verstuurd. "state" zegt waar ze staat.',
-    sv: 'En deklaration kompletteras, skickas och besvaras, i den ordningen; en avvisad rättas och skickas igen. "state" säger var den är.',
+    sv: 'En deklaration kompletteras, skickas och besvaras, i den ordningen; en avvisad rättas och skickas igen. ”state” säger var den är.',
     de: 'Eine Meldung wird ergänzt, gesendet und beantwortet, in dieser Reihenfolge; eine abgelehnte wird berichtigt und neu gesendet. „state“ sagt, wo sie steht.',
   },
 });
@@ -34,7 +34,7 @@ const notReady = problemKind({
     en: '"errors" names each field to complete or correct; say it, then send again.',
     fr: '« errors » nomme chaque champ à compléter ou à corriger ; indiquez-le, puis renvoyez.',
     nl: '"errors" noemt elk veld dat aangevuld of verbeterd moet worden; vul het in en verstuur opnieuw.',
-    sv: '"errors" anger varje fält att komplettera eller rätta; ange det och skicka igen.',
+    sv: '”errors” anger varje fält att komplettera eller rätta; ange det och skicka igen.',
     de: '„errors“ nennt jedes Feld, das zu ergänzen oder zu berichtigen ist; geben Sie es an und senden Sie erneut.',
   },
 });
@@ -91,9 +91,9 @@ const breaksSchema = problemKind({
   },
   cure: {
     en: '"errors" gives the line of the file and what the schema says of it. Correct the field, or ask the sysadmin whether the schema in the folder is the right one.',
-    fr: '« errors » donne la ligne du fichier et ce qu’en dit le schéma. Corrigez le champ, ou demandez à l’administrateur si le schéma du dossier est le bon.',
+    fr: '« errors » donne la ligne du fichier et ce qu’en dit le schéma. Corrigez le champ, ou demandez à l’administrateur du système si le schéma du dossier est le bon.',
     nl: '"errors" geeft de regel van het bestand en wat het schema ervan zegt. Verbeter het veld, of vraag de systeembeheerder of het schema in de map het juiste is.',
-    sv: '"errors" anger filens rad och vad schemat säger om den. Rätta fältet, eller fråga systemadministratören om schemat i mappen är det rätta.',
+    sv: '”errors” anger filens rad och vad schemat säger om den. Rätta fältet, eller fråga systemadministratören om schemat i mappen är det rätta.',
     de: '„errors“ nennt die Zeile der Datei und was das Schema dazu sagt. Berichtigen Sie das Feld, oder fragen Sie die Systemverwaltung, ob das Schema im Ordner das richtige ist.',
   },
 });
@@ -111,8 +111,8 @@ export const declarationProblems = refusalTable<StepRefusal>({
           ? 'De aangifte wacht op haar antwoord, en dit kan nu niet volgen. Laad de pagina opnieuw om te zien waar ze staat.'
           : 'Zoals de aangifte er nu voor staat, kan dit niet. Laad de pagina opnieuw om te zien waar ze staat.',
         sv: awaitsAnswer
-          ? 'Deklarationen väntar på sitt svar, och det här kan inte följa nu. Ladda sidan igen för att se var den är.'
-          : 'Där deklarationen är nu går det här inte. Ladda sidan igen för att se var den är.',
+          ? 'Deklarationen väntar på sitt svar, och det här kan inte följa nu. Ladda om sidan för att se var den är.'
+          : 'Där deklarationen är nu går det här inte. Ladda om sidan för att se var den är.',
         de: awaitsAnswer
           ? 'Die Meldung wartet auf ihre Antwort, und das kann jetzt nicht folgen. Laden Sie die Seite neu, um zu sehen, wo sie steht.'
           : 'So, wie die Meldung jetzt steht, geht das nicht. Laden Sie die Seite neu, um zu sehen, wo sie steht.',
@@ -167,7 +167,7 @@ export const declarationProblems = refusalTable<StepRefusal>({
             en: 'The authority asks for it, and nobody has said it.',
             fr: 'L’administration le demande, et personne ne l’a indiqué.',
             nl: 'De overheid vraagt het, en niemand heeft het opgegeven.',
-            sv: 'Myndigheten frågar efter det, och ingen har angett det.',
+            sv: 'Myndigheten kräver det, och ingen har angett det.',
             de: 'Die Behörde verlangt es, und niemand hat es angegeben.',
           }),
         ),

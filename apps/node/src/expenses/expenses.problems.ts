@@ -29,7 +29,7 @@ const expenseRefused = problemKind({
     en: 'The draft is kept. "errors" names each field with what is missing or does not fit; correct it and submit again.',
     fr: 'Le brouillon est conservé. « errors » nomme chaque champ avec ce qui manque ou ne convient pas ; corrigez et renvoyez.',
     nl: 'Het concept is bewaard. "errors" noemt elk veld met wat ontbreekt of niet klopt; verbeter het en dien opnieuw in.',
-    sv: 'Utkastet är sparat. "errors" anger varje fält med det som saknas eller inte stämmer; rätta och skicka igen.',
+    sv: 'Utkastet är sparat. ”errors” anger varje fält med det som saknas eller inte stämmer; rätta och skicka igen.',
     de: 'Der Entwurf bleibt erhalten. „errors“ nennt jedes Feld mit dem, was fehlt oder nicht passt; berichtigen und erneut senden.',
   },
 });
@@ -46,9 +46,9 @@ const notAvailable = problemKind({
   },
   cure: {
     en: 'Only money that has come in and that no wage needs pays for expenses; "budget" shows the sum. Wait until clients have paid, or set more aside of the next mission.',
-    fr: 'Seul l’argent encaissé dont aucun salaire n’a besoin paie des frais ; « budget » montre le calcul. Attendez les paiements des clients, ou mettez plus de côté sur la prochaine mission.',
+    fr: 'Seul l’argent encaissé dont aucun salaire n’a besoin paie des frais ; « budget » montre le calcul. Attendez les paiements des clients, ou mettez davantage de côté sur la prochaine mission.',
     nl: 'Alleen geld dat binnen is en dat geen loon nodig heeft betaalt onkosten; "budget" toont de som. Wacht tot klanten betaald hebben, of zet meer opzij van de volgende opdracht.',
-    sv: 'Bara pengar som har kommit in och som ingen lön behöver betalar utlägg; "budget" visar uträkningen. Vänta tills kunderna har betalat, eller avsätt mer av nästa uppdrag.',
+    sv: 'Bara pengar som har kommit in och som ingen lön behöver betalar utlägg; ”budget” visar uträkningen. Vänta tills kunderna har betalat, eller avsätt mer av nästa uppdrag.',
     de: 'Nur eingegangenes Geld, das kein Lohn braucht, zahlt Auslagen; „budget“ zeigt die Rechnung. Warten Sie auf Zahlungen oder legen Sie vom nächsten Auftrag mehr zurück.',
   },
 });
@@ -84,9 +84,9 @@ const ownClaim = problemKind({
   },
   cure: {
     en: 'Ask another adviser or finance to decide.',
-    fr: 'Demandez à une autre personne du conseil ou des finances de décider.',
+    fr: 'Demandez à un autre conseiller ou au service financier de décider.',
     nl: 'Vraag een andere adviseur of financiën om te beslissen.',
-    sv: 'Be en annan rådgivare eller ekonomi att besluta.',
+    sv: 'Be en annan rådgivare eller ekonomiavdelningen att besluta.',
     de: 'Bitten Sie eine andere Person aus Beratung oder Finanzen um die Entscheidung.',
   },
 });
@@ -122,9 +122,9 @@ const sameReceipt = problemKind({
   },
   cure: {
     en: 'A receipt is claimed once. "first" names the one that was sent before; use it if it is yours and stands for no expense.',
-    fr: 'Un reçu se demande une fois. « first » nomme le premier ; utilisez-le s’il est à vous et ne sert à aucuns frais.',
+    fr: 'Un reçu ne sert qu’une fois. « first » nomme le premier envoi ; utilisez-le s’il est à vous et ne se rapporte à aucuns frais.',
     nl: 'Een bewijs wordt één keer gebruikt. "first" noemt het eerste; gebruik dat als het van u is en nergens voor dient.',
-    sv: 'Ett kvitto används en gång. "first" anger det första; använd det om det är ditt och inte hör till något utlägg.',
+    sv: 'Ett kvitto används en gång. ”first” anger det första; använd det om det är ditt och inte hör till något utlägg.',
     de: 'Ein Beleg gilt einmal. „first“ nennt den ersten; nutzen Sie ihn, wenn er Ihnen gehört und zu keiner Auslage.',
   },
 });
@@ -156,9 +156,9 @@ const textsOf = (budget: Budget): object =>
 /** What each part of the sum is called, in the order in which it is made. */
 const sumWords = {
   en: ['collected', 'carried', 'contribution', 'wages', 'expenses', 'reserved', 'granted', 'received', 'other'],
-  fr: ['encaissé', 'porté', 'contribution', 'salaires', 'frais', 'réservé', 'donné', 'reçu', 'autre'],
+  fr: ['encaissé', 'couvert', 'contribution', 'salaires', 'frais', 'réservé', 'transféré', 'reçu', 'autre'],
   nl: ['ontvangen', 'gedragen', 'bijdrage', 'lonen', 'onkosten', 'gereserveerd', 'gegeven', 'gekregen', 'ander'],
-  sv: ['inkommet', 'buret', 'avgift', 'löner', 'utlägg', 'reserverat', 'givet', 'fått', 'annat'],
+  sv: ['inkommet', 'täckt', 'avgift', 'löner', 'utlägg', 'reserverat', 'överfört', 'mottaget', 'annat'],
   de: ['eingegangen', 'getragen', 'Beitrag', 'Löhne', 'Auslagen', 'reserviert', 'gegeben', 'erhalten', 'anderes'],
 } as const;
 
@@ -184,29 +184,29 @@ const fillIn: Readonly<Record<keyof ExpenseForm, Omit<Words, 'en'>>> = {
   kind: {
     fr: 'Choisissez de quels frais il s’agit.',
     nl: 'Kies welke onkosten het zijn.',
-    sv: 'Välj vilket slags utlägg det är.',
+    sv: 'Välj vilken typ av utlägg det är.',
     de: 'Wählen Sie die Art der Auslage.',
   },
   spentOn: {
     fr: 'Choisissez la date du reçu.',
     nl: 'Kies de dag op het bewijs.',
-    sv: 'Välj dagen på kvittot.',
+    sv: 'Välj kvittots datum.',
     de: 'Wählen Sie den Tag auf dem Beleg.',
   },
   purpose: {
     fr: 'Dites à quoi cela a servi.',
     nl: 'Zeg waarvoor het was.',
-    sv: 'Säg vad det var till för.',
+    sv: 'Skriv vad det gällde.',
     de: 'Sagen Sie, wofür es war.',
   },
   country: {
     fr: 'Choisissez le pays de l’achat.',
     nl: 'Kies het land van de winkel.',
-    sv: 'Välj butikens land.',
+    sv: 'Välj inköpsland.',
     de: 'Wählen Sie das Land des Geschäfts.',
   },
   madeOutTo: {
-    fr: 'Dites au nom de qui est le reçu.',
+    fr: 'Dites à quel nom est le reçu.',
     nl: 'Zeg op wiens naam het bewijs staat.',
     sv: 'Säg vem kvittot är utställt på.',
     de: 'Sagen Sie, auf wen der Beleg lautet.',
@@ -214,7 +214,7 @@ const fillIn: Readonly<Record<keyof ExpenseForm, Omit<Words, 'en'>>> = {
   lines: {
     fr: 'Écrivez ce qui a été payé, et la TVA s’il y en a.',
     nl: 'Schrijf wat er betaald is, en de btw als die er is.',
-    sv: 'Skriv vad som betalades, och momsen där den finns.',
+    sv: 'Skriv vad som betalades, och momsen om det finns någon.',
     de: 'Schreiben Sie, was bezahlt wurde, und die Steuer, wo es eine gibt.',
   },
   quantity: {
@@ -275,7 +275,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
         en: `The expense is ${state}.`,
         fr: 'Ces frais ne sont pas, ou plus, dans l’état qu’il faut. Rechargez la page pour voir où ils en sont.',
         nl: 'Deze onkosten zijn niet, of niet meer, in de toestand die dit vraagt. Laad de pagina opnieuw om te zien waar ze staan.',
-        sv: 'Utlägget är inte längre, eller inte än, i det läget. Ladda sidan igen för att se var det är.',
+        sv: 'Utlägget är inte längre, eller inte än, i det läget. Ladda om sidan för att se var det är.',
         de: 'Diese Auslage ist nicht mehr oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo sie steht.',
       },
       extra: { move, state },
@@ -308,7 +308,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
         en: `${spentOn} is after today, ${today}.`,
         fr: `Le ${spentOn} est après aujourd’hui, le ${today}.`,
         nl: `${spentOn} is na vandaag, ${today}.`,
-        sv: `Den ${spentOn} är efter idag, den ${today}.`,
+        sv: `Den ${spentOn} är efter i dag, den ${today}.`,
         de: `Der ${spentOn} liegt nach heute, dem ${today}.`,
       },
     }),
@@ -318,9 +318,9 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       code: 'no-allowance',
       detail: {
         en: `This release knows no amount for ${of} in ${country} on ${on}; claim the receipts of the journey instead, or add the amount with its source to the rules of ${country}.`,
-        fr: `Aucun montant pour ${journeyWords[of].fr} n’est connu pour ${country} le ${on} ; demandez plutôt les reçus du trajet, ou faites ajouter le montant avec sa source.`,
+        fr: `Aucun montant pour ${journeyWords[of].fr} n’est connu pour ${country} le ${on} ; demandez plutôt le remboursement du trajet sur la base des reçus, ou faites ajouter le montant avec sa source.`,
         nl: `Voor ${journeyWords[of].nl} is in ${country} op ${on} geen bedrag bekend; vraag liever de bewijzen van de reis terug, of laat het bedrag met zijn bron toevoegen.`,
-        sv: `Inget belopp för ${journeyWords[of].sv} är känt i ${country} den ${on}; begär resans kvitton i stället, eller låt beloppet läggas till med sin källa.`,
+        sv: `Inget belopp för ${journeyWords[of].sv} är känt i ${country} den ${on}; begär ersättning för resan mot kvitto i stället, eller låt lägga till beloppet med dess källa.`,
         de: `Für ${journeyWords[of].de} ist in ${country} am ${on} kein Betrag bekannt; reichen Sie stattdessen die Belege der Reise ein, oder lassen Sie den Betrag mit seiner Quelle ergänzen.`,
       },
     }),
@@ -330,9 +330,9 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       code: 'another-currency',
       detail: {
         en: `The book is kept in ${expected}, not ${found}: claim what your bank took in ${expected}, with its statement.`,
-        fr: `Le livre est tenu en ${expected}, pas en ${found} : demandez ce que votre banque a débité en ${expected}, avec son relevé.`,
+        fr: `La comptabilité est tenue en ${expected}, pas en ${found} : demandez ce que votre banque a débité en ${expected}, avec son relevé.`,
         nl: `Het boek wordt in ${expected} gehouden, niet in ${found}: vraag wat uw bank in ${expected} afhield, met haar afschrift.`,
-        sv: `Boken förs i ${expected}, inte i ${found}: begär det som din bank drog i ${expected}, med kontoutdraget.`,
+        sv: `Bokföringen är i ${expected}, inte i ${found}: begär det som din bank drog i ${expected}, med kontoutdraget.`,
         de: `Das Buch wird in ${expected} geführt, nicht in ${found}: Reichen Sie ein, was Ihre Bank in ${expected} abgebucht hat, mit ihrem Auszug.`,
       },
     }),
@@ -378,7 +378,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       code: 'receipt-used',
       detail: {
         en: `It stands for the expense ${publicId('exp', by)} already.`,
-        fr: `Il sert déjà aux frais ${publicId('exp', by)}.`,
+        fr: `Il se rapporte déjà aux frais ${publicId('exp', by)}.`,
         nl: `Het dient al voor de onkosten ${publicId('exp', by)}.`,
         sv: `Det hör redan till utlägget ${publicId('exp', by)}.`,
         de: `Er gehört schon zur Auslage ${publicId('exp', by)}.`,
@@ -389,9 +389,9 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
     new Problem(notAvailable, {
       detail: {
         en: `The claim takes ${wanted}; ${sumOf(budget, 'en')}.`,
-        fr: `La demande prend ${wanted} ; ${sumOf(budget, 'fr')}.`,
+        fr: `La demande est de ${wanted} ; ${sumOf(budget, 'fr')}.`,
         nl: `De aanvraag neemt ${wanted}; ${sumOf(budget, 'nl')}.`,
-        sv: `Begäran tar ${wanted}; ${sumOf(budget, 'sv')}.`,
+        sv: `Begäran gäller ${wanted}; ${sumOf(budget, 'sv')}.`,
         de: `Der Antrag nimmt ${wanted}; ${sumOf(budget, 'de')}.`,
       },
       extra: {

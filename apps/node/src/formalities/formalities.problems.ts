@@ -24,9 +24,9 @@ const gatesShut = problemKind({
   },
   cure: {
     en: '"gates" names each open step with who has to act and by when. The work begins by itself once all are done; an adviser can answer for a certificate that is asked for and has not come.',
-    fr: '« gates » nomme chaque étape ouverte, qui doit agir et pour quand. Le travail commence de lui-même quand tout est fait ; un conseiller peut répondre d’un certificat demandé qui n’est pas arrivé.',
+    fr: '« gates » nomme chaque étape ouverte, qui doit agir et pour quand. Le travail commence automatiquement quand tout est fait ; un conseiller peut répondre d’un certificat demandé qui n’est pas arrivé.',
     nl: '"gates" noemt elke open stap, wie moet handelen en wanneer. Het werk begint vanzelf als alles gedaan is; een adviseur kan instaan voor een verklaring die is aangevraagd en nog niet kwam.',
-    sv: '"gates" anger varje öppet steg, vem som ska agera och när. Arbetet börjar av sig självt när allt är klart; en rådgivare kan svara för ett intyg som är begärt men inte har kommit.',
+    sv: '”gates” anger varje öppet steg, vem som ska agera och när. Arbetet börjar automatiskt när allt är klart; en rådgivare kan ta ansvar för ett intyg som är sökt men inte har kommit.',
     de: '„gates“ nennt jeden offenen Schritt, wer handeln muss und bis wann. Die Arbeit beginnt von selbst, sobald alles erledigt ist; die Beratung kann für eine beantragte, noch nicht eingetroffene Bescheinigung einstehen.',
   },
 });
@@ -45,7 +45,7 @@ const stepRefused = problemKind({
     en: 'A request for a certificate is prepared, handed in and answered, in this order. The answer says where it stands and what can follow.',
     fr: 'Une demande de certificat est préparée, introduite puis reçoit réponse, dans cet ordre. La réponse dit où elle en est et ce qui peut suivre.',
     nl: 'Een aanvraag wordt voorbereid, ingediend en beantwoord, in die volgorde. Het antwoord zegt waar ze staat en wat kan volgen.',
-    sv: 'En begäran förbereds, lämnas in och besvaras, i den ordningen. Svaret säger var den är och vad som kan följa.',
+    sv: 'En ansökan förbereds, lämnas in och besvaras, i den ordningen. Svaret säger var den är och vad som kan följa.',
     de: 'Ein Antrag wird vorbereitet, eingereicht und beantwortet, in dieser Reihenfolge. Die Antwort sagt, wo er steht und was folgen kann.',
   },
 });
@@ -64,7 +64,7 @@ const stepMisfit = problemKind({
     en: '"errors" names the field and what to do; nothing has been kept.',
     fr: '« errors » nomme le champ et le remède ; rien n’a été conservé.',
     nl: '"errors" noemt het veld en wat te doen; er is niets bewaard.',
-    sv: '"errors" anger fältet och vad du kan göra; inget har sparats.',
+    sv: '”errors” anger fältet och vad du kan göra; inget har sparats.',
     de: '„errors“ nennt Feld und Abhilfe; nichts wurde gespeichert.',
   },
 });
@@ -85,9 +85,9 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
   'certificate-not-required': () =>
     new Problem(stepRefused, {
       en: 'No certificate is needed, or it is not known yet which law applies: see "law".',
-      fr: 'Aucun certificat n’est nécessaire, ou on ne sait pas encore quelle loi s’applique.',
+      fr: 'Aucun certificat n’est nécessaire, ou on ne sait pas encore quelle législation s’applique.',
       nl: 'Er is geen verklaring nodig, of het is nog niet bekend welk recht van toepassing is.',
-      sv: 'Inget intyg behövs, eller så är det ännu inte känt vilken lag som gäller.',
+      sv: 'Inget intyg behövs, eller så är det ännu inte känt vilken lagstiftning som gäller.',
       de: 'Es ist keine Bescheinigung nötig, oder es steht noch nicht fest, welches Recht gilt.',
     }),
   'not-waiting': ({ state }) =>
@@ -96,7 +96,7 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
         en: `The mission is "${state}".`,
         fr: 'La mission n’attend pas de formalités maintenant. Rechargez la page pour voir où elle en est.',
         nl: 'De opdracht wacht nu niet op formaliteiten. Laad de pagina opnieuw om te zien waar hij staat.',
-        sv: 'Uppdraget väntar inte på formaliteter nu. Ladda sidan igen för att se var det är.',
+        sv: 'Uppdraget väntar inte på formaliteter nu. Ladda om sidan för att se var det är.',
         de: 'Der Auftrag wartet jetzt nicht auf Formalitäten. Laden Sie die Seite neu, um zu sehen, wo er steht.',
       },
       extra: { state },
@@ -107,7 +107,7 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
         en: `Nobody can answer for "${gateNameWords[gate].en}" while it is "${state}" as it stands.`,
         fr: `Dans l’état actuel, personne ne peut répondre de l’étape « ${gateNameWords[gate].fr} ».`,
         nl: `Zoals het er nu voor staat, kan niemand instaan voor "${gateNameWords[gate].nl}".`,
-        sv: `Som det är nu kan ingen svara för "${gateNameWords[gate].sv}".`,
+        sv: `Som det är nu kan ingen ta ansvar för ”${gateNameWords[gate].sv}”.`,
         de: `So, wie es steht, kann niemand für „${gateNameWords[gate].de}“ einstehen.`,
       },
       extra: { gate, state },
@@ -132,7 +132,7 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
         en: `A request is "${status}" already; withdraw it, or record what the institution answered.`,
         fr: 'Il y a déjà une demande ; retirez-la, ou enregistrez la réponse de l’institution.',
         nl: 'Er is al een aanvraag; trek ze in, of leg vast wat de instelling antwoordde.',
-        sv: 'Det finns redan en begäran; dra tillbaka den, eller registrera institutionens svar.',
+        sv: 'Det finns redan en ansökan; dra tillbaka den, eller registrera institutionens svar.',
         de: 'Es gibt schon einen Antrag; ziehen Sie ihn zurück, oder erfassen Sie die Antwort des Trägers.',
       },
       extra: { status },

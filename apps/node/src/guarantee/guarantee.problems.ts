@@ -16,7 +16,7 @@ const fundRefused = problemKind({
     en: 'The amount does not fit the fund or the mission. "errors" says what would; nothing has been booked.',
     fr: 'Le montant ne convient pas au fonds ou à la mission. « errors » dit lequel conviendrait ; rien n’a été comptabilisé.',
     nl: 'Het bedrag past niet bij het fonds of de opdracht. "errors" zegt wat wel past; er is niets geboekt.',
-    sv: 'Beloppet passar inte fonden eller uppdraget. "errors" säger vad som passar; inget har bokförts.',
+    sv: 'Beloppet passar inte fonden eller uppdraget. ”errors” säger vad som passar; inget har bokförts.',
     de: 'Der Betrag passt nicht zum Fonds oder zum Auftrag. „errors“ sagt, was passt; nichts wurde gebucht.',
   },
 });
@@ -35,7 +35,7 @@ export const notGuaranteedHere = problemKind({
     en: 'Only the fund of the branch that employs the worker carries her wage. Ask that branch.',
     fr: 'Seul le fonds de la coopérative qui emploie la personne couvre son salaire. Adressez-vous à elle.',
     nl: 'Alleen het fonds van de coöperatie die de werknemer in dienst heeft, draagt haar loon. Vraag het daar.',
-    sv: 'Bara fonden hos kooperativet som anställer personen bär hennes lön. Fråga där.',
+    sv: 'Bara fonden hos kooperativet som anställer personen garanterar hennes lön. Fråga där.',
     de: 'Nur der Fonds der Genossenschaft, die die Person anstellt, trägt ihren Lohn. Fragen Sie dort.',
   },
 });

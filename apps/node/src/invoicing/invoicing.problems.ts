@@ -28,7 +28,7 @@ const cannotBeBilled = problemKind({
     en: 'Something about VAT, the currency or the policies of the cooperative is not decided. The detail says what; mend it and try again.',
     fr: 'Un point concernant la TVA, la monnaie ou les règles de la coopérative n’est pas tranché. Le détail dit lequel ; corrigez-le et réessayez.',
     nl: 'Iets over de btw, de munt of het beleid van de coöperatie is niet beslist. Het detail zegt wat; los het op en probeer opnieuw.',
-    sv: 'Något om momsen, valutan eller kooperativets policy är inte avgjort. Detaljen säger vad; åtgärda det och försök igen.',
+    sv: 'Något om momsen, valutan eller kooperativets policy är inte avgjort. Förklaringen säger vad; åtgärda det och försök igen.',
     de: 'Etwas zur Umsatzsteuer, zur Währung oder zu den Regelungen der Genossenschaft ist nicht entschieden. Das Detail sagt was; beheben Sie es und versuchen Sie es erneut.',
   },
 });
@@ -66,7 +66,7 @@ const cannotMatch = problemKind({
     en: 'A line of the bank is explained once, and an invoice is paid up to what it has open. The detail says what stands against it; load the line again and choose anew.',
     fr: 'Une ligne bancaire s’explique une seule fois, et une facture se paie jusqu’à son solde. Le détail dit ce qui s’y oppose ; rechargez la ligne et choisissez à nouveau.',
     nl: 'Een bankregel wordt één keer verklaard, en een factuur wordt betaald tot wat openstaat. Het detail zegt wat ertegen is; laad de regel opnieuw en kies opnieuw.',
-    sv: 'En bankrad förklaras en gång, och en faktura betalas upp till det som är öppet. Detaljen säger vad som hindrar; läs in raden igen och välj på nytt.',
+    sv: 'En bankrad förklaras en gång, och en faktura betalas upp till det som återstår. Detaljen säger vad som hindrar; läs in raden igen och välj på nytt.',
     de: 'Eine Bankzeile wird einmal erklärt, und eine Rechnung wird bis zu ihrem offenen Betrag bezahlt. Das Detail sagt, was entgegensteht; laden Sie die Zeile neu und wählen Sie erneut.',
   },
 });
@@ -201,9 +201,9 @@ export const matchProblems = refusalTable<MatchRefusal>({
   'more-than-open': ({ amount, open }) => {
     const detail = {
       en: `${amount} came in and ${open} is open: send "excess": "keep" to keep the rest as the client’s money.`,
-      fr: `${amount} sont entrés et ${open} sont ouverts : choisissez de garder le reste comme argent du client.`,
+      fr: `${amount} sont entrés et ${open} restent à payer : choisissez de garder le reste comme argent du client.`,
       nl: `${amount} kwam in en ${open} staat open: kies ervoor de rest als geld van de klant te houden.`,
-      sv: `${amount} kom in och ${open} är öppet: välj att behålla resten som kundens pengar.`,
+      sv: `${amount} kom in och ${open} återstår att betala: välj att behålla resten som kundens pengar.`,
       de: `${amount} gingen ein und ${open} sind offen: Wählen Sie, den Rest als Geld des Auftraggebers zu behalten.`,
     };
     return new Problem(cannotMatch, { detail, errors: [{ pointer: '#/excess', code: 'more-than-open', detail }] });
@@ -215,7 +215,7 @@ const statementTooLarge = problemKind({
   status: 413,
   title: {
     en: 'This bank file is too large',
-    fr: 'Ce fichier bancaire est trop grand',
+    fr: 'Ce fichier bancaire est trop volumineux',
     nl: 'Dit bankbestand is te groot',
     sv: 'Bankfilen är för stor',
     de: 'Diese Bankdatei ist zu groß',

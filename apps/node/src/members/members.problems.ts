@@ -16,7 +16,7 @@ const memberRefused = problemKind({
     en: 'Somebody has this e-mail address already, or the law of the country does not know one of the facts. "errors" names it; nothing has been kept.',
     fr: 'Quelqu’un a déjà cette adresse, ou la loi du pays ne connaît pas l’un des faits. « errors » le nomme ; rien n’a été conservé.',
     nl: 'Iemand heeft dit adres al, of de wet van het land kent een van de gegevens niet. "errors" noemt het; er is niets bewaard.',
-    sv: 'Någon har redan adressen, eller så känner landets lag inte till en av uppgifterna. "errors" anger vilken; inget har sparats.',
+    sv: 'Någon har redan adressen, eller så känner landets lag inte till en av uppgifterna. ”errors” anger vilken; inget har sparats.',
     de: 'Jemand hat diese Adresse schon, oder das Recht des Landes kennt eine der Angaben nicht. „errors“ nennt sie; nichts wurde gespeichert.',
   },
 });
@@ -25,16 +25,16 @@ const memberRefused = problemKind({
 export const memberFields = {
   facts: {
     en: 'what the law is told of her',
-    fr: 'ce que la loi sait d’elle',
+    fr: 'les données de la personne',
     nl: 'wat de wet van haar weet',
-    sv: 'vad lagen får veta om henne',
+    sv: 'uppgifterna om personen',
     de: 'was das Recht von ihr weiß',
   },
   iban: {
     en: 'the account she is paid to',
-    fr: 'le compte sur lequel elle est payée',
+    fr: 'le compte sur lequel la personne est payée',
     nl: 'de rekening waarop zij betaald wordt',
-    sv: 'kontot hon får betalt till',
+    sv: 'kontot dit lönen betalas',
     de: 'das Konto, auf das sie bezahlt wird',
   },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -35,7 +35,7 @@ const openingRefused = problemKind({
     en: '"errors" names the field. A pair is two different countries, and a closed one is opened by a new entry.',
     fr: '« errors » nomme le champ. Une paire, ce sont deux pays différents ; une paire fermée se rouvre par une nouvelle entrée.',
     nl: '"errors" noemt het veld. Een paar is twee verschillende landen; een gesloten paar wordt met een nieuwe invoer geopend.',
-    sv: '"errors" anger fältet. Ett par är två olika länder, och ett stängt par öppnas med en ny post.',
+    sv: '”errors” anger fältet. Ett par är två olika länder, och ett stängt par öppnas med en ny post.',
     de: '„errors“ nennt das Feld. Ein Paar sind zwei verschiedene Länder; ein geschlossenes wird durch einen neuen Eintrag geöffnet.',
   },
 });

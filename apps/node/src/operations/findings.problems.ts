@@ -15,7 +15,7 @@ const notAcknowledged = problemKind({
     en: 'Only what the last look found not to be well is acknowledged, until a day to come. "detail" says which of the two is missing.',
     fr: 'Seul ce que le dernier examen a trouvé en défaut est pris en compte, jusqu’à un jour à venir. « detail » dit ce qui manque.',
     nl: 'Alleen wat bij de laatste controle niet in orde was, wordt bevestigd, tot een dag in de toekomst. "detail" zegt wat ontbreekt.',
-    sv: 'Bara det som inte var bra vid den senaste kontrollen kvitteras, till en kommande dag. "detail" säger vad som saknas.',
+    sv: 'Bara det som inte var bra vid den senaste kontrollen kvitteras, till en kommande dag. ”detail” säger vad som saknas.',
     de: 'Quittiert wird nur, was beim letzten Nachsehen nicht in Ordnung war, bis zu einem künftigen Tag. „detail“ sagt, was fehlt.',
   },
 });

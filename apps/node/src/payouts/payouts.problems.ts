@@ -56,7 +56,7 @@ const decidedBefore = problemKind({
     en: 'Read it again. What was taken out of it can be prepared anew.',
     fr: 'Relisez-le. Ce qui en a été retiré peut être préparé à nouveau.',
     nl: 'Lees hem opnieuw. Wat eruit is gehaald, kan opnieuw worden voorbereid.',
-    sv: 'Läs det igen. Det som togs ut kan förberedas på nytt.',
+    sv: 'Läs det igen. Det som togs bort kan förberedas på nytt.',
     de: 'Lesen Sie ihn neu. Was herausgenommen wurde, lässt sich neu vorbereiten.',
   },
 });
@@ -66,16 +66,16 @@ const samePerson = problemKind({
   status: 403,
   title: {
     en: 'Nobody approves what she prepared herself',
-    fr: 'Personne n’approuve ce qu’elle a préparé elle-même',
+    fr: 'On n’approuve pas ce que l’on a préparé soi-même',
     nl: 'Niemand keurt goed wat zij zelf heeft voorbereid',
-    sv: 'Ingen godkänner det hon själv har förberett',
+    sv: 'Ingen godkänner det man själv har förberett',
     de: 'Niemand genehmigt, was sie selbst vorbereitet hat',
   },
   cure: {
     en: 'Ask somebody else of finance to look at it and approve it.',
-    fr: 'Demandez à une autre personne des finances de le vérifier et de l’approuver.',
+    fr: 'Demandez à une autre personne du service financier de le vérifier et de l’approuver.',
     nl: 'Vraag iemand anders van financiën om het na te kijken en goed te keuren.',
-    sv: 'Be någon annan på ekonomi att granska och godkänna.',
+    sv: 'Be någon annan på ekonomiavdelningen att granska och godkänna.',
     de: 'Bitten Sie eine andere Person der Finanzen, zu prüfen und zu genehmigen.',
   },
 });
@@ -94,7 +94,7 @@ const linesChanged = problemKind({
     en: '"errors" names each line with what it was and what it is. Make sure of a new account with the payee herself, take the line out, and prepare it anew.',
     fr: '« errors » nomme chaque ligne, avant et maintenant. Vérifiez un nouveau compte auprès de la personne payée, retirez la ligne et préparez-la à nouveau.',
     nl: '"errors" noemt elke regel, voorheen en nu. Ga een nieuwe rekening na bij de begunstigde zelf, haal de regel eruit en bereid hem opnieuw voor.',
-    sv: '"errors" anger varje rad, före och nu. Kontrollera ett nytt konto med mottagaren själv, ta ut raden och förbered den på nytt.',
+    sv: '”errors” anger varje rad, före och nu. Kontrollera ett nytt konto med mottagaren själv, ta bort raden och förbered den på nytt.',
     de: '„errors“ nennt jede Zeile, vorher und jetzt. Vergewissern Sie sich eines neuen Kontos bei der Person selbst, nehmen Sie die Zeile heraus und bereiten Sie sie neu vor.',
   },
 });
@@ -113,7 +113,7 @@ export const notApproved = problemKind({
     en: 'Ask somebody who did not prepare it to approve it. A withdrawn payout never gets a file.',
     fr: 'Demandez l’approbation à quelqu’un qui ne l’a pas préparé. Un ordre retiré n’aura jamais de fichier.',
     nl: 'Vraag iemand die het niet heeft voorbereid om goedkeuring. Een ingetrokken opdracht krijgt nooit een bestand.',
-    sv: 'Be någon som inte förberett det att godkänna. Ett återtaget uppdrag får aldrig någon fil.',
+    sv: 'Be någon annan än den som förberedde det att godkänna. Ett tillbakadraget uppdrag får aldrig någon fil.',
     de: 'Bitten Sie jemanden um Genehmigung, der ihn nicht vorbereitet hat. Ein zurückgezogener Auftrag erhält nie eine Datei.',
   },
 });
@@ -137,7 +137,7 @@ const stateWords: Readonly<Record<Payout['state'], Omit<Words, 'en'>>> = {
   withdrawn: {
     fr: 'Il a été retiré.',
     nl: 'Hij is ingetrokken.',
-    sv: 'Det har återtagits.',
+    sv: 'Det har dragits tillbaka.',
     de: 'Er wurde zurückgezogen.',
   },
 };

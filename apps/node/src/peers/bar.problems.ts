@@ -13,9 +13,9 @@ const nothingNew = problemKind({
   },
   cure: {
     en: 'It is suspended, in default, or one of the two leaves. What is open is settled as agreed; the list of partners says why.',
-    fr: 'Elle est suspendue, en défaut, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
+    fr: 'Elle est suspendue, en défaut de paiement, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
     nl: 'Ze is geschorst, in gebreke, of een van beide vertrekt. Wat openstaat wordt afgerekend zoals afgesproken; de lijst van partners zegt waarom.',
-    sv: 'Det är avstängt, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
+    sv: 'Det är pausat, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
     de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart ausgeglichen; die Liste der Partner sagt warum.',
   },
 });
@@ -26,14 +26,14 @@ const reasons: Readonly<Record<Bar, Record<Language, string>>> = {
     en: 'The branch here has suspended the partner.',
     fr: 'La coopérative d’ici a suspendu le partenaire.',
     nl: 'De coöperatie hier heeft de partner geschorst.',
-    sv: 'Kooperativet här har stängt av partnern.',
+    sv: 'Kooperativet här har pausat partnern.',
     de: 'Die Genossenschaft hier hat den Partner ausgesetzt.',
   },
   'suspended-by-roster': {
     en: 'The federation has suspended one of the two.',
     fr: 'La fédération a suspendu l’une des deux.',
     nl: 'De federatie heeft een van beide geschorst.',
-    sv: 'Federationen har stängt av ett av de två.',
+    sv: 'Federationen har pausat ett av de två.',
     de: 'Die Föderation hat eine der beiden ausgesetzt.',
   },
   leaving: {
@@ -52,7 +52,7 @@ const reasons: Readonly<Record<Bar, Record<Language, string>>> = {
   },
   defaulted: {
     en: 'The partner is in default.',
-    fr: 'Le partenaire est en défaut.',
+    fr: 'Le partenaire est en défaut de paiement.',
     nl: 'De partner is in gebreke.',
     sv: 'Partnern har inte betalat.',
     de: 'Der Partner ist in Verzug.',

@@ -15,7 +15,7 @@ const notNow = problemKind({
     en: '"detail" says what stands against it. Look at the claim again; nothing has been booked.',
     fr: '« detail » dit ce qui s’y oppose. Regardez de nouveau la créance ; rien n’a été comptabilisé.',
     nl: '"detail" zegt wat eraan in de weg staat. Bekijk de vordering opnieuw; er is niets geboekt.',
-    sv: '"detail" säger vad som står i vägen. Se på fordran igen; inget har bokförts.',
+    sv: '”detail” säger vad som står i vägen. Se på fordran igen; inget har bokförts.',
     de: '„detail“ sagt, was dagegen steht. Sehen Sie sich die Forderung erneut an; nichts wurde gebucht.',
   },
 });
@@ -25,9 +25,9 @@ export const recoveryProblems = refusalTable<SayRefusal>({
   'nothing-open': () =>
     new Problem(notNow, {
       en: 'Nothing of the invoice is open.',
-      fr: 'La facture n’a plus rien d’ouvert.',
+      fr: 'Il ne reste rien à payer sur la facture.',
       nl: 'Van de factuur staat niets meer open.',
-      sv: 'Inget av fakturan är öppet.',
+      sv: 'Inget återstår att betala på fakturan.',
       de: 'Von der Rechnung ist nichts offen.',
     }),
   'not-due': ({ dueOn }) =>
@@ -35,7 +35,7 @@ export const recoveryProblems = refusalTable<SayRefusal>({
       en: `The client may pay until ${dueOn}: only a late claim is given up.`,
       fr: `Le client peut payer jusqu’au ${dueOn} : seule une créance en retard est abandonnée.`,
       nl: `De klant mag tot ${dueOn} betalen: alleen een late vordering wordt opgegeven.`,
-      sv: `Kunden får betala till och med den ${dueOn}: bara en försenad fordran ges upp.`,
+      sv: `Kunden får betala till och med den ${dueOn}: bara en försenad fordran skrivs av.`,
       de: `Der Auftraggeber darf bis zum ${dueOn} zahlen: Nur eine überfällige Forderung wird aufgegeben.`,
     }),
   disputed: () =>
@@ -57,9 +57,9 @@ export const recoveryProblems = refusalTable<SayRefusal>({
   'given-up': () =>
     new Problem(notNow, {
       en: 'What is open was given up already.',
-      fr: 'Ce qui reste ouvert a déjà été abandonné.',
+      fr: 'Ce qui reste dû a déjà été abandonné.',
       nl: 'Wat openstaat, is al opgegeven.',
-      sv: 'Det som är öppet har redan getts upp.',
+      sv: 'Det som återstår har redan skrivits av.',
       de: 'Was offen ist, wurde schon aufgegeben.',
     }),
 });

@@ -16,7 +16,7 @@ const runRefused = problemKind({
     en: 'A run collects payslips that fall due by the end of its month and are in no other run. "errors" says what is missing.',
     fr: 'Une paie rassemble les fiches dues avant la fin du mois qui ne sont dans aucune autre. « errors » dit ce qui manque.',
     nl: 'Een loonronde verzamelt loonfiches die voor het einde van de maand betaald moeten worden en in geen andere ronde zitten. "errors" zegt wat ontbreekt.',
-    sv: 'En körning samlar lönespecifikationer som förfaller före månadens slut och inte ingår i någon annan. "errors" säger vad som saknas.',
+    sv: 'En körning samlar lönespecifikationer som förfaller före månadens slut och inte ingår i någon annan. ”errors” säger vad som saknas.',
     de: 'Ein Lauf sammelt Lohnabrechnungen, die bis Monatsende fällig und in keinem anderen Lauf sind. „errors“ sagt, was fehlt.',
   },
 });
@@ -52,9 +52,9 @@ const secondPerson = problemKind({
   },
   cure: {
     en: 'Ask a colleague of payroll or finance to look at it and to approve it from her own account.',
-    fr: 'Demandez à une autre personne de la paie ou des finances de vérifier et d’approuver depuis son propre compte.',
+    fr: 'Demandez à une autre personne du service paie ou du service financier de vérifier et d’approuver depuis son propre compte.',
     nl: 'Vraag een collega van de loonadministratie of financiën om het na te kijken en met een eigen account goed te keuren.',
-    sv: 'Be en kollega på löner eller ekonomi att kontrollera och godkänna från sitt eget konto.',
+    sv: 'Be en kollega på lönekontoret eller ekonomiavdelningen att kontrollera och godkänna från sitt eget konto.',
     de: 'Bitten Sie eine andere Person aus Lohn oder Finanzen, zu prüfen und mit eigenem Konto zu genehmigen.',
   },
 });
@@ -77,7 +77,7 @@ export const runProblems = refusalTable<RunRefusal>({
       en: `A run that is ${state} cannot be ${act}.`,
       fr: 'La paie a avancé entre-temps ou n’en est pas encore là. Rechargez la page pour voir où elle en est.',
       nl: 'De loonronde is intussen verder of nog niet zover. Laad de pagina opnieuw om te zien waar ze staat.',
-      sv: 'Körningen har gått vidare eller har inte kommit så långt än. Ladda sidan igen för att se var den är.',
+      sv: 'Körningen har gått vidare eller har inte kommit så långt än. Ladda om sidan för att se var den är.',
       de: 'Der Lohnlauf ist inzwischen weiter oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo er steht.',
     }),
   'nothing-failed': () =>

@@ -57,7 +57,7 @@ const noDefault = problemKind({
     en: 'Only the payee says so, once the days of grace are over and money is still missing on its own statement.',
     fr: 'Seule la coopérative payée le dit, une fois le délai de grâce passé et s’il manque encore de l’argent sur son propre relevé.',
     nl: 'Alleen de begunstigde zegt dat, als de dagen van uitstel voorbij zijn en er op haar eigen uittreksel nog geld ontbreekt.',
-    sv: 'Bara mottagaren säger det, när anståndsdagarna är slut och pengar ännu saknas på det egna kontoutdraget.',
+    sv: 'Bara mottagaren säger det, när anståndstiden har gått ut och pengar ännu saknas på det egna kontoutdraget.',
     de: 'Das sagt nur die Empfängerin, wenn die Nachfrist vorbei ist und auf ihrem eigenen Auszug noch Geld fehlt.',
   },
 });
@@ -93,7 +93,7 @@ export const obligationProblems = refusalTable<ObligationRefused>({
       en: `No other node of the federation is called "${peer}".`,
       fr: `Aucun autre nœud de la fédération ne s’appelle « ${peer} ».`,
       nl: `Geen ander knooppunt van de federatie heet "${peer}".`,
-      sv: `Ingen annan nod i federationen heter "${peer}".`,
+      sv: `Ingen annan nod i federationen heter ”${peer}”.`,
       de: `Kein anderer Knoten der Föderation heißt „${peer}“.`,
     }),
   limit: ({ detail, missing }) =>

@@ -111,7 +111,7 @@ export const federation: Catalogue['federation'] = {
     },
     states: {
       open: 'öppen',
-      stated: 'utdrag undertecknade',
+      stated: 'sammanställningar undertecknade',
       defaulted: 'en betalning uteblev',
       proposed: 'resultat föreslaget',
       locking: 'röster samlas',

@@ -36,7 +36,7 @@ const partnerRefused = problemKind({
     en: 'The partner, the number or the time does not fit. "errors" names the field; nothing has been kept.',
     fr: 'Le partenaire, le numéro ou l’heure ne convient pas. « errors » nomme le champ ; rien n’a été conservé.',
     nl: 'De partner, het nummer of het tijdstip past niet. "errors" noemt het veld; er is niets bewaard.',
-    sv: 'Partnern, numret eller tiden stämmer inte. "errors" anger fältet; inget har sparats.',
+    sv: 'Partnern, numret eller tiden stämmer inte. ”errors” anger fältet; inget har sparats.',
     de: 'Der Partner, die Nummer oder die Zeit passt nicht. „errors“ nennt das Feld; nichts wurde gespeichert.',
   },
 });
@@ -77,7 +77,7 @@ export const partnerProblems = refusalTable<PartnerRefusal>({
       en: `"${node}" is no other member of the federation.`,
       fr: `« ${node} » n’est pas un autre membre de la fédération.`,
       nl: `"${node}" is geen ander lid van de federatie.`,
-      sv: `"${node}" är ingen annan medlem i federationen.`,
+      sv: `”${node}” är ingen annan medlem i federationen.`,
       de: `„${node}“ ist kein anderes Mitglied der Föderation.`,
     }),
   'answer-of-tomorrow': () => refused('#/at', 'answer-of-tomorrow', answerOfTomorrow),

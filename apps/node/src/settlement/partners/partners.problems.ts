@@ -14,9 +14,9 @@ const notNow = problemKind({
   },
   cure: {
     en: 'A limit stays within the roster’s. Parting needs that nothing is open: no debt, no payment, no message on its way.',
-    fr: 'Une limite reste dans celle du registre. Se séparer exige que rien ne soit ouvert : ni dette, ni paiement, ni message en route.',
+    fr: 'Une limite reste dans celle du registre. Mettre fin à la relation exige que rien ne soit en suspens : ni dette, ni paiement, ni message en route.',
     nl: 'Een grens blijft binnen die van het register. Uit elkaar gaan vraagt dat niets openstaat: geen schuld, betaling of bericht onderweg.',
-    sv: 'En gräns håller sig inom registrets. Att skiljas kräver att inget är öppet: ingen skuld, betalning eller meddelande på väg.',
+    sv: 'En gräns håller sig inom registrets. Att avsluta samarbetet kräver att inget är öppet: ingen skuld, betalning eller meddelande på väg.',
     de: 'Ein Limit bleibt innerhalb dessen im Verzeichnis. Wer sich trennt, darf nichts offen haben: keine Schuld, keine Zahlung, keine Nachricht unterwegs.',
   },
 });
@@ -33,7 +33,7 @@ const nothingToSettle = problemKind({
   },
   cure: {
     en: 'Two branches settle directly what a closed cycle left out, before the next one is cut, when both signed the same statement and nothing in it is disputed.',
-    fr: 'Deux coopératives règlent directement ce qu’un cycle clos a laissé de côté, avant la coupure du suivant, si toutes deux ont signé le même relevé sans litige.',
+    fr: 'Deux coopératives règlent directement ce qu’un cycle clos a laissé de côté, avant la clôture du suivant, si toutes deux ont signé le même relevé sans litige.',
     nl: 'Twee coöperaties rekenen rechtstreeks af wat een gesloten cyclus heeft overgelaten, vóór de volgende wordt afgesloten, als beide hetzelfde overzicht zonder geschil hebben getekend.',
     sv: 'Två kooperativ avräknar direkt det som en stängd cykel lämnade, innan nästa stängs, om båda har skrivit under samma sammanställning utan tvist.',
     de: 'Zwei Genossenschaften gleichen direkt aus, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
@@ -122,7 +122,7 @@ export const pairOfferProblems = refusalTable<PairOfferRefused>({
         en: `What the two stated for ${cycle} is in its result, is disputed, or the next cycle is cut.`,
         fr: `Ce que les deux ont relevé pour ${cycle} est dans son résultat ou contesté, ou le cycle suivant est clôturé.`,
         nl: `Wat de twee voor ${cycle} opgaven, zit in het resultaat of wordt betwist, of de volgende cyclus is afgesloten.`,
-        sv: `Det som de två uppgav för ${cycle} ingår i dess resultat eller är tvistigt, eller så är nästa cykel stängd.`,
+        sv: `Det som de två uppgav för ${cycle} ingår i dess resultat eller är bestritt, eller så är nästa cykel stängd.`,
         de: `Was die beiden für ${cycle} aufgestellt haben, ist in dessen Ergebnis oder bestritten, oder der nächste Zyklus ist geschlossen.`,
       },
       extra: { cycle: `cyc_${cycle}` },
