@@ -10,7 +10,7 @@ export const accidentInsurance = scheme({
     en: 'Work-accident insurance',
     fr: 'Assurance accidents du travail',
     nl: 'Arbeidsongevallenverzekering',
-    sv: 'Arbetsolycksförsäkring',
+    sv: 'Arbetsskadeförsäkring',
     de: 'Arbeitsunfallversicherung',
   },
   premium: dated('be.accident-insurance.premium', [

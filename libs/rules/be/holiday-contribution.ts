@@ -10,14 +10,14 @@ export const holidayContribution = scheme({
     en: 'Holiday fund contribution, each quarter',
     fr: 'Cotisation vacances annuelles, trimestrielle',
     nl: 'Vakantiebijdrage, per kwartaal',
-    sv: 'Semesterfondsavgift, per kvartal',
+    sv: 'Avgift till semesterkassan, per kvartal',
     de: 'Urlaubskassenbeitrag, vierteljährlich',
   },
   wordsYearly: {
     en: 'Holiday fund contribution, set aside for the spring invoice',
     fr: 'Cotisation vacances annuelles, provision pour l’avis du printemps',
     nl: 'Vakantiebijdrage, voorziening voor het voorjaarsbericht',
-    sv: 'Semesterfondsavgift, avsatt för vårens faktura',
+    sv: 'Avgift till semesterkassan, avsatt för vårens faktura',
     de: 'Urlaubskassenbeitrag, Rückstellung für die Frühjahrsrechnung',
   },
   workerQuarterly: dated('be.holiday-contribution.worker-quarterly', [

@@ -51,7 +51,7 @@ const payOfDay = <const N extends number>(number: N) =>
 /** All facts, in the order of a form. */
 export const fields = [
   choiceFact(
-    asked('person', 'status', w('Kind of member', 'Statut', 'Statuut', 'Slag av medlem', 'Art der Mitgliedschaft')),
+    asked('person', 'status', w('Kind of member', 'Statut', 'Statuut', 'Typ av medlem', 'Art der Mitgliedschaft')),
     ['employee', 'artist', 'technician', 'entrepreneur'],
     'employee',
     {
@@ -84,7 +84,7 @@ export const fields = [
     asked(
       'person',
       'executive',
-      w('Executive (cadre)', 'Cadre', 'Kaderlid (cadre)', 'Chefsställning (cadre)', 'Leitend (cadre)'),
+      w('Executive (cadre)', 'Cadre', 'Kaderlid (cadre)', 'Tjänsteman i ledande ställning (cadre)', 'Leitend (cadre)'),
     ),
     false,
   ),
@@ -475,7 +475,7 @@ export const fields = [
         'Ceiling of the executives’ death cover in part time',
         'Plafond de la prévoyance des cadres à temps partiel',
         'Plafond van de overlijdensdekking van kaderleden bij deeltijd',
-        'Tak för chefernas dödsfallsförsäkring vid deltid',
+        'Tak för cadre-anställdas dödsfallsförsäkring vid deltid',
         'Grenze der Todesfalldeckung Leitender bei Teilzeit',
       ),
     ),

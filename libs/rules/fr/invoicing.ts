@@ -17,7 +17,7 @@ export const invoicing: Invoicing = {
         en: 'Fixed compensation for recovery costs in case of late payment: 40 euros.',
         fr: 'Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 euros.',
         nl: 'Vaste vergoeding voor invorderingskosten bij laattijdige betaling: 40 euro.',
-        sv: 'Schablonersättning för indrivningskostnader vid försenad betalning: 40 euro.',
+        sv: 'Schablonersättning för inkassokostnader vid försenad betalning: 40 euro.',
         de: 'Pauschale für Beitreibungskosten bei verspäteter Zahlung: 40 Euro.',
       },
     },

@@ -115,7 +115,7 @@ export const managers = rule(
       en: "Executives' employment association (APEC)",
       fr: "Association pour l'emploi des cadres (APEC)",
       nl: 'Vereniging voor werk van kaderleden (APEC)',
-      sv: 'Chefernas arbetsförmedling (APEC)',
+      sv: 'Arbetsförmedling för cadre-anställda (APEC)',
       de: 'Stellenvermittlung für Leitende (APEC)',
     },
     employer: rates('fr.managers-employment.employer', '0.036', from.model),

@@ -25,7 +25,7 @@ export const holidayPay = scheme({
     en: 'Holiday pay, paid with the pay',
     fr: 'Pécule de vacances, payé avec le salaire',
     nl: 'Vakantiegeld, samen met het loon betaald',
-    sv: 'Semesterersättning, betald med lönen',
+    sv: 'Semesterersättning, betalas med lönen',
     de: 'Urlaubsvergütung, mit dem Lohn gezahlt',
   },
   rate: dated<Rate>('se.holiday-pay.rate', ['2024-01-01', percent('12'), 'Frilans Finans, Frågor och svar']),

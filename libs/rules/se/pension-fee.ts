@@ -12,7 +12,7 @@ export const pensionFee = scheme({
     en: 'General pension fee, inside the tax table and credited there',
     fr: 'Cotisation générale de pension, comprise dans la table et créditée',
     nl: 'Algemene pensioenbijdrage, in de tabel en daar teruggegeven',
-    sv: 'Allmän pensionsavgift, ingår i tabellen och krediteras där',
+    sv: 'Allmän pensionsavgift, ingår i tabellen, med full skattereduktion',
     de: 'Allgemeine Rentenabgabe, in der Tabelle enthalten und gutgeschrieben',
   },
   rate: dated<Rate>(

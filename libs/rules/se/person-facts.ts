@@ -132,7 +132,7 @@ export const facts = [
         en: 'Kind of pay',
         fr: 'Type de rémunération',
         nl: 'Soort loon',
-        sv: 'Slag av lön',
+        sv: 'Typ av lön',
         de: 'Art des Lohns',
       },
     },

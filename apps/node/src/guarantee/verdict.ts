@@ -116,9 +116,9 @@ const words = {
   },
   unknownWage: {
     en: 'The wage cannot be estimated yet; the estimate says why.',
-    fr: 'Le salaire ne peut pas encore être estimé ; l’estimation dit pourquoi.',
+    fr: 'Le salaire ne peut pas encore être estimé ; l’estimation indique pourquoi.',
     nl: 'Het loon kan nog niet geraamd worden; de raming zegt waarom.',
-    sv: 'Lönen kan inte uppskattas ännu; uppskattningen säger varför.',
+    sv: 'Lönen kan inte uppskattas ännu; i uppskattningen står varför.',
     de: 'Der Lohn lässt sich noch nicht schätzen; die Schätzung sagt, warum.',
   },
 } as const satisfies Record<string, Words>;

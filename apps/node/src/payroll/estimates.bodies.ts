@@ -72,7 +72,7 @@ export class QuestionBody {
           code: 'price-or-net',
           detail: {
             en: 'Give either a price or a wanted net.',
-            fr: 'Donnez soit un prix, soit un net souhaité.',
+            fr: 'Indiquez soit un prix, soit un net souhaité.',
             nl: 'Geef ofwel een prijs, ofwel een gewenst netto.',
             sv: 'Ange antingen ett pris eller en önskad nettolön.',
             de: 'Geben Sie entweder einen Preis oder ein gewünschtes Netto an.',
