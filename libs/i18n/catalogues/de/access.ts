@@ -1,17 +1,17 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
-  ended:
-    'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Ihre Seite und was Sie darin geschrieben haben, sind noch da.',
+  ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Ihre Seite und Ihre Eingaben sind noch da.',
   provider: {
     signIn: 'Mit {{name}} anmelden',
     stale: 'Diese Anmeldung hat zu lange gedauert oder in einem anderen Fenster begonnen. Bitte beginnen Sie neu.',
     cancelled: '{{name}} hat Sie nicht eingelassen. Versuchen Sie es erneut oder benutzen Sie Ihr Passwort.',
     'not-believed':
-      'Der Antwort von {{name}} ist nicht zu trauen. Beginnen Sie neu; bleibt es dabei, sagen Sie es der Systemverwaltung.',
-    away: '{{name}} antwortet gerade nicht. Benutzen Sie Ihr Passwort oder versuchen Sie es später.',
+      'Der Antwort von {{name}} ist nicht zu trauen. Beginnen Sie neu; bleibt es dabei, wenden Sie sich an die Systemverwaltung.',
+    away: '{{name}} antwortet gerade nicht. Benutzen Sie Ihr Passwort oder versuchen Sie es später noch einmal.',
     unverified: '{{name}} bestätigt Ihre E-Mail-Adresse nicht. Bestätigen Sie sie dort oder benutzen Sie Ihr Passwort.',
-    'unknown-person': 'Niemand hat hier die Adresse, die {{name}} nennt. Bitten Sie Ihre Genossenschaft um ein Konto.',
+    'unknown-person':
+      'Die Adresse, die {{name}} nennt, ist hier nicht bekannt. Bitten Sie Ihre Genossenschaft um ein Benutzerkonto.',
     'no-role': '{{name}} gibt Ihnen hier keine Rolle. Fragen Sie die Systemverwaltung.',
     'factor-needed':
       '{{name}} hat keinen zweiten Faktor verlangt, den Ihre Rolle braucht. Schalten Sie ihn dort ein oder benutzen Sie Ihr Passwort.',
@@ -26,8 +26,8 @@ export const access: Catalogue['access'] = {
     none: 'Sie können einen Passkey hinzufügen, oder eine App, die für jede Anmeldung einen Code zeigt.',
     why: 'Wer Ihr Passwort erfährt, kann sich trotzdem nicht anmelden. Sie brauchen eine Authentifizierungs-App auf Ihrem Telefon; jede ist recht.',
     begin: 'App einrichten',
-    scan: 'Scannen Sie dieses Quadrat mit der App.',
-    square: 'Quadratischer Code für die App',
+    scan: 'Scannen Sie diesen QR-Code mit der App.',
+    square: 'QR-Code für die App',
     open: 'App auf diesem Telefon öffnen',
     type: 'Oder tippen Sie dies in die App:',
     code: 'Code der App',
@@ -62,7 +62,7 @@ export const access: Catalogue['access'] = {
       'Es ist nichts geschehen: Die Frage wurde geschlossen oder dauerte zu lange. Sie können es erneut versuchen.',
     elsewhere:
       'Der Browser erlaubt unter dieser Adresse keinen Passkey. Öffnen Sie das Programm unter seiner eigenen Adresse.',
-    known: 'Dieses Gerät hat schon einen Passkey für dieses Konto.',
+    known: 'Dieses Gerät hat schon einen Passkey für dieses Benutzerkonto.',
     failed: 'Der Browser konnte das nicht. Versuchen Sie es erneut oder mit einem anderen Gerät.',
   },
 };

@@ -25,7 +25,7 @@ export const mission: Catalogue['mission'] = {
     adviser: 'Ihre Beratung',
     client: 'Der Auftraggeber',
     payroll: 'Lohnbüro',
-    finance: 'Finanzen',
+    finance: 'Finanzabteilung',
   },
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',

@@ -13,7 +13,7 @@ export const refusal: Catalogue['refusal'] = {
     unsigned: 'nicht von dem unterschrieben, den es nennt',
     unreadable: 'nicht in der vereinbarten Form',
     elsewhere: 'für jemand anderen bestimmt',
-    outdated: 'nicht mehr gültig',
+    outdated: 'außerhalb der gültigen Zeit',
     contradiction: 'widerspricht dem, was vorher gesagt wurde',
     nonsense: 'gut unterschrieben, gegen die Regeln, mit Nein beantwortet',
     other: 'aus einem anderen Grund',

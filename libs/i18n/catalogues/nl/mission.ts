@@ -24,7 +24,7 @@ export const mission: Catalogue['mission'] = {
     worker: 'U',
     adviser: 'Uw adviseur',
     client: 'De klant',
-    payroll: 'Loondienst',
+    payroll: 'Loonadministratie',
     finance: 'Financiën',
   },
   days_one: '{{count}} dag',

@@ -13,7 +13,7 @@ export const refusal: Catalogue['refusal'] = {
     unsigned: 'niet ondertekend door wie het noemt',
     unreadable: 'niet in de afgesproken vorm',
     elsewhere: 'voor iemand anders bedoeld',
-    outdated: 'niet meer van deze tijd',
+    outdated: 'buiten de geldige tijd',
     contradiction: 'spreekt tegen wat eerder is gezegd',
     nonsense: 'goed ondertekend, tegen de regels, met nee beantwoord',
     other: 'om een andere reden',
