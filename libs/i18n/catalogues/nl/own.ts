@@ -4,7 +4,7 @@ export const own: Catalogue['own'] = {
   request: {
     title: 'Nieuwe opdracht',
     again: 'De opdracht wijzigen',
-    intro: 'Zes dingen te zeggen. Wat u krijgt, wanneer, en wat de wet vraagt verschijnt terwijl u typt.',
+    intro: 'Zes gegevens. Wat u krijgt, wanneer, en wat de wet vraagt, verschijnt terwijl u typt.',
     form: 'De opdracht',
     client: 'Klant',
     choose: 'Kies …',
@@ -39,8 +39,9 @@ export const own: Catalogue['own'] = {
     send: 'Naar de coöperatie sturen',
     sending: 'Bezig met sturen …',
     clear: 'Formulier leegmaken',
-    sentElsewhere: 'Dit formulier is in een ander venster verstuurd of leeggemaakt. Wat u hier typt begint een nieuw.',
-    lost: 'Er is nog niets verstuurd: het netwerk is weg. Het formulier blijft op dit toestel; stuur het later opnieuw.',
+    sentElsewhere:
+      'Dit formulier is in een ander venster verstuurd of leeggemaakt. Wat u hier typt, begint een nieuw formulier.',
+    lost: 'Er is nog niets verstuurd: er is geen netwerk. Het formulier blijft op dit toestel; stuur het later opnieuw.',
     faults: 'Voor het verstuurd kan worden',
     fault: {
       client: 'Kies de klant of voeg er een toe.',
@@ -63,10 +64,10 @@ export const own: Catalogue['own'] = {
     gate: {
       open: 'te doen',
       passed: 'in orde',
-      overridden: 'op verantwoording',
+      overridden: 'afwijking toegestaan',
       refused: 'niet mogelijk',
     },
-    by: 'voor {{day}}',
+    by: 'uiterlijk op {{day}}',
   },
   expense: {
     kind: {
@@ -77,9 +78,9 @@ export const own: Catalogue['own'] = {
       rent: 'huur',
       communication: 'telefoon en internet',
       training: 'opleiding',
-      other: 'andere',
-      membership_share: 'lidmaatschapsaandeel',
-      kilometres: 'kilometers met eigen auto',
+      other: 'overige',
+      membership_share: 'aandeel in de coöperatie',
+      kilometres: 'kilometers met de eigen auto',
       per_diem: 'dagvergoeding',
     },
   },
@@ -88,13 +89,13 @@ export const own: Catalogue['own'] = {
     at: 'Gewijzigd op {{at}}: {{what}}.',
     by: 'Gewijzigd door {{by}} op {{at}}: {{what}}.',
     now: 'Er staat nu: {{now}}.',
-    kept: 'Van u is niets gedaan, en wat u typte staat er nog.',
-    theirs: 'Die van hen nemen',
-    mine: 'De mijne houden',
+    kept: 'Van u is niets uitgevoerd, en wat u typte, staat er nog.',
+    theirs: 'Hun versie nemen',
+    mine: 'Mijn versie houden',
   },
   confirm: {
     type: 'Typ ter bevestiging: {{text}}',
     hint: 'Dit kan niet ongedaan worden gemaakt.',
-    unlike: 'Dat is iets anders. Er staat: {{text}}',
+    unlike: 'Dat is iets anders. Er moet staan: {{text}}',
   },
 };
