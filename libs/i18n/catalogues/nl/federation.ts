@@ -3,13 +3,13 @@ import type { Catalogue } from '../en/index.js';
 export { refusal } from './refusal.js';
 
 export const federation: Catalogue['federation'] = {
-  live: 'Wijzigingen verschijnen vanzelf, de laatste om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
+  live: 'Wijzigingen verschijnen vanzelf, de laatste om {{time}}. Elk cijfer is ondertekend door de coöperaties die ernaast staan.',
   asked:
-    'Elke {{seconds}} seconden opnieuw gevraagd, laatst om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
+    'Elke {{seconds}} seconden opnieuw gevraagd, het laatst om {{time}}. Elk cijfer is ondertekend door de coöperaties ernaast.',
   signedBy: 'Ondertekend door',
   from: 'Van',
   to: 'Naar',
-  state: 'Toestand',
+  state: 'Status',
   since: 'Sinds',
   never: 'nooit',
   nodes: {
@@ -21,7 +21,7 @@ export const federation: Catalogue['federation'] = {
     name: 'Coöperatie',
     last: 'Laatste verslag',
     version: 'Versie · regels',
-    clock: 'Klok, in ms',
+    clock: 'Klokverschil, in ms',
     states: {
       live: 'doet verslag',
       silent: 'stil',
@@ -62,7 +62,7 @@ export const federation: Catalogue['federation'] = {
     exceeded: 'boven de grens',
     within: 'binnen de grens',
     differences: 'Betwistingen: twee kanten zeggen iets anders',
-    alike: 'Over geen schuld zeggen twee kanten iets anders.',
+    alike: 'Over geen enkele schuld spreken twee kanten elkaar tegen.',
     kinds: {
       'debtor-silent': 'de schuldenaar kent ze niet',
       'creditor-silent': 'de schuldeiser kent ze niet',
@@ -132,7 +132,7 @@ export const federation: Catalogue['federation'] = {
     next: 'opnieuw geprobeerd om {{time}}',
     noNext: 'niet vanzelf geprobeerd',
     who: 'Wie kan handelen: {{nodes}}',
-    how: 'De federatie beveelt geen knooppunt. De beheerder van de genoemde coöperatie probeert daar opnieuw, pauzeert of parkeert, met een reden.',
+    how: 'De federatie stuurt geen enkel knooppunt aan. De systeembeheerder van de genoemde coöperatie probeert een bericht daar opnieuw, pauzeert of parkeert het, met een reden.',
   },
   held: {
     caption: 'Schulden die een van beide tegenhoudt',
@@ -160,8 +160,8 @@ export const federation: Catalogue['federation'] = {
   },
   alarms: {
     none: 'Er is geen alarm.',
-    answer_one: '{{count}} alarm staat aan.',
-    answer_other: '{{count}} alarmen staan aan.',
+    answer_one: '{{count}} alarm staat open.',
+    answer_other: '{{count}} alarmen staan open.',
     owners: 'Opgevolgd door: {{nodes}}',
     taken: 'Bekend tot {{until}}: {{reason}}',
     acknowledge: 'Een week laten staan',
