@@ -66,7 +66,7 @@ const noText: RuleWords = {
     fr: 'Ce texte contient ce qui n’est pas un caractère, par exemple un caractère nul. Écrivez-le de nouveau sans cela.',
     nl: 'Deze tekst bevat iets wat geen teken is, zoals een nulteken. Schrijf hem opnieuw zonder dat.',
     sv: 'Texten innehåller något som inte är ett tecken, till exempel ett nulltecken. Skriv den igen utan det.',
-    de: 'Dieser Text enthält etwas, das kein Zeichen ist, etwa ein Nullzeichen. Schreiben Sie ihn ohne dieses neu.',
+    de: 'Dieser Text enthält etwas, das kein Zeichen ist, etwa ein Nullzeichen. Schreiben Sie ihn ohne dieses Zeichen neu.',
   },
 };
 

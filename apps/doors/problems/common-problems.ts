@@ -15,7 +15,7 @@ export const brokenBody = problemKind({
   cure: {
     en: 'What was sent is not well-formed, or was cut off. Send one complete JSON value in UTF-8.',
     fr: 'Ce qui a été envoyé est mal formé ou a été coupé. Envoyez une valeur JSON complète en UTF-8.',
-    nl: 'Wat verzonden is, is niet goed gevormd of afgebroken. Stuur één volledige JSON-waarde in UTF-8.',
+    nl: 'Wat verzonden is, is niet goed gevormd of is afgebroken. Stuur één volledige JSON-waarde in UTF-8.',
     sv: 'Det som skickades är felaktigt utformat eller avbrutet. Skicka ett fullständigt JSON-värde i UTF-8.',
     de: 'Das Gesendete ist fehlerhaft aufgebaut oder abgeschnitten. Senden Sie einen vollständigen JSON-Wert in UTF-8.',
   },
@@ -186,9 +186,9 @@ export const noValueOnDay = problemKind({
   cure: {
     en: '"what" names a figure of law or a decision of the cooperative that has no value on the day "on". Look at the dates you gave; if they are right, ask the cooperative to decide it or to install the release that knows it.',
     fr: '« what » nomme un paramètre légal ou une décision de la coopérative sans valeur au jour « on ». Vérifiez les dates données ; si elles sont justes, demandez à la coopérative d’en décider ou d’installer la version qui le connaît.',
-    nl: '"what" noemt een wettelijk cijfer of een besluit van de coöperatie zonder waarde op de dag "on". Kijk de opgegeven datums na; kloppen ze, vraag de coöperatie dan het te beslissen of de versie te installeren die het kent.',
+    nl: '"what" noemt een wettelijke parameter of een besluit van de coöperatie zonder waarde op de dag "on". Kijk de opgegeven datums na; kloppen ze, vraag de coöperatie dan het te beslissen of de versie te installeren die het kent.',
     sv: '”what” anger en parameter i lagen eller ett beslut av kooperativet som saknar värde dagen ”on”. Se över datumen; om de stämmer, be kooperativet besluta eller installera den version som känner till värdet.',
-    de: '„what“ nennt eine gesetzliche Zahl oder einen Beschluss der Genossenschaft ohne Wert am Tag „on“. Prüfen Sie die Daten; stimmen sie, bitten Sie die Genossenschaft, darüber zu beschließen oder die Version zu installieren, die sie kennt.',
+    de: '„what“ nennt eine gesetzliche Kennzahl oder einen Beschluss der Genossenschaft ohne Wert am Tag „on“. Prüfen Sie die Daten; stimmen sie, bitten Sie die Genossenschaft, darüber zu beschließen oder die Version zu installieren, die sie kennt.',
   },
 });
 
@@ -205,7 +205,7 @@ export const internalError = problemKind({
   cure: {
     en: 'Nothing of the request was kept. Try again; if it stays, give the trace id to the system administrator, who finds the cause in the log.',
     fr: 'Rien de la requête n’a été conservé. Réessayez ; si cela persiste, donnez le « traceId » à l’administrateur du système, qui trouvera la cause dans le journal.',
-    nl: 'Van het verzoek is niets bewaard. Probeer opnieuw; blijft het, geef dan het "traceId" aan de systeembeheerder, die de oorzaak in het logboek vindt.',
+    nl: 'Van het verzoek is niets bewaard. Probeer opnieuw; blijft dit gebeuren, geef dan het "traceId" aan de systeembeheerder, die de oorzaak in het logboek vindt.',
     sv: 'Inget av anropet har sparats. Försök igen; om det kvarstår, ge ”traceId” till systemadministratören som hittar orsaken i loggen.',
     de: 'Von der Anfrage wurde nichts gespeichert. Versuchen Sie es erneut; bleibt es dabei, geben Sie die „traceId“ der Systemverwaltung, die die Ursache im Protokoll findet.',
   },

@@ -11,9 +11,9 @@ export const missingField: RuleWords = {
   words: {
     en: 'This field is needed.',
     fr: 'Ce champ est nécessaire.',
-    nl: 'Dit veld is nodig.',
+    nl: 'Dit veld is verplicht.',
     sv: 'Fältet behövs.',
-    de: 'Dieses Feld wird benötigt.',
+    de: 'Dieses Feld ist ein Pflichtfeld.',
   },
 };
 
@@ -186,7 +186,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
       fr: 'Écrivez un jour existant avec l’année, le mois et le jour, par exemple "2026-03-24".',
       nl: 'Schrijf een bestaande dag als jaar, maand en dag, bijvoorbeeld "2026-03-24".',
       sv: 'Skriv en dag som finns, med år, månad och dag, till exempel "2026-03-24".',
-      de: 'Schreiben Sie einen bestehenden Tag als Jahr, Monat und Tag, etwa "2026-03-24".',
+      de: 'Schreiben Sie einen Tag des Kalenders als Jahr, Monat und Tag, etwa "2026-03-24".',
     },
   },
   isMonth: {
@@ -244,9 +244,9 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     words: {
       en: 'Write the bank’s code of 8 or 11 characters, such as GKCCBEBB.',
       fr: 'Écrivez le code de la banque en 8 ou 11 caractères, tel que GKCCBEBB.',
-      nl: 'Schrijf de bankcode van 8 of 11 tekens, zoals GKCCBEBB.',
+      nl: 'Schrijf de BIC van de bank, 8 of 11 tekens, zoals GKCCBEBB.',
       sv: 'Skriv bankens kod på 8 eller 11 tecken, som GKCCBEBB.',
-      de: 'Schreiben Sie den Bankcode mit 8 oder 11 Zeichen, wie GKCCBEBB.',
+      de: 'Schreiben Sie den BIC der Bank mit 8 oder 11 Zeichen, etwa GKCCBEBB.',
     },
   },
   isVatNumber: {
@@ -264,9 +264,9 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     words: {
       en: 'Write the id as it was given to you, with its prefix, such as mem_019a0000000070008000000000000001.',
       fr: 'Écrivez l’identifiant tel que reçu, avec son préfixe, par exemple mem_019a0000000070008000000000000001.',
-      nl: 'Schrijf de id zoals u die kreeg, met voorvoegsel, zoals mem_019a0000000070008000000000000001.',
+      nl: 'Schrijf het kenmerk zoals u het kreeg, met voorvoegsel, zoals mem_019a0000000070008000000000000001.',
       sv: 'Skriv id:t som du fick det, med prefix, till exempel mem_019a0000000070008000000000000001.',
-      de: 'Schreiben Sie die Id, wie Sie sie erhalten haben, mit Präfix, etwa mem_019a0000000070008000000000000001.',
+      de: 'Schreiben Sie die Kennung, wie Sie sie erhalten haben, mit Präfix, etwa mem_019a0000000070008000000000000001.',
     },
   },
   isUuid: {

@@ -13,14 +13,14 @@ const accountRefused = problemKind({
     fr: 'Ce compte ne peut pas être créé',
     nl: 'Dit account kan niet worden aangemaakt',
     sv: 'Kontot kan inte skapas',
-    de: 'Dieses Konto kann nicht angelegt werden',
+    de: 'Dieses Benutzerkonto kann nicht angelegt werden',
   },
   cure: {
     en: '"errors" says what stands in the way: an address that has an account already, a password that is too short, or a role that does not exist here. Nothing has been kept.',
     fr: '« errors » dit ce qui s’y oppose : une adresse qui a déjà un compte, un mot de passe trop court ou un rôle qui n’existe pas ici. Rien n’a été conservé.',
     nl: '"errors" zegt wat in de weg staat: een adres dat al een account heeft, een te kort wachtwoord of een rol die hier niet bestaat. Er is niets bewaard.',
     sv: '”errors” anger vad som hindrar: en adress som redan har ett konto, ett för kort lösenord eller en roll som inte finns här. Inget har sparats.',
-    de: '„errors“ nennt das Hindernis: eine Adresse, die schon ein Konto hat, ein zu kurzes Passwort oder eine Rolle, die es hier nicht gibt. Nichts wurde gespeichert.',
+    de: '„errors“ nennt das Hindernis: eine Adresse, die schon ein Benutzerkonto hat, ein zu kurzes Passwort oder eine Rolle, die es hier nicht gibt. Nichts wurde gespeichert.',
   },
 });
 
@@ -29,7 +29,7 @@ const emailTaken: Words = {
   fr: 'Cette adresse a déjà un compte.',
   nl: 'Dit adres heeft al een account.',
   sv: 'Adressen har redan ett konto.',
-  de: 'Diese Adresse hat schon ein Konto.',
+  de: 'Diese Adresse hat schon ein Benutzerkonto.',
 };
 const unknownRole: Words = {
   en: 'This program does not have that role.',
@@ -41,9 +41,9 @@ const unknownRole: Words = {
 const subjectNeeded: Words = {
   en: 'A worker’s account needs the member whose things it owns.',
   fr: 'Le compte d’un travailleur demande le membre à qui il appartient.',
-  nl: 'Het account van een werknemer heeft het lid nodig van wie het is.',
+  nl: 'Bij het account van een werknemer hoort het lid van wie het is.',
   sv: 'En arbetstagares konto behöver medlemmen som det tillhör.',
-  de: 'Das Konto einer arbeitenden Person braucht das Mitglied, dem es gehört.',
+  de: 'Das Benutzerkonto einer beschäftigten Person braucht das Mitglied, dem es gehört.',
 };
 
 const at = (pointer: string, code: string, detail: Words): Problem =>

@@ -15,7 +15,7 @@ export const wrongKey = problemKind({
     fr: 'Elle est inconnue, expirée ou révoquée. L’administrateur du système en crée une avec « passerelle apikey create ».',
     nl: 'Hij is onbekend, verlopen of ingetrokken. De systeembeheerder maakt een nieuwe met "passerelle apikey create".',
     sv: 'Den är okänd, har gått ut eller återkallats. Systemadministratören gör en ny med ”passerelle apikey create”.',
-    de: 'Er ist unbekannt, abgelaufen oder widerrufen. Die Systemverwaltung macht einen neuen mit „passerelle apikey create“.',
+    de: 'Er ist unbekannt, abgelaufen oder widerrufen. Die Systemverwaltung erstellt einen neuen mit „passerelle apikey create“.',
   },
 });
 
@@ -32,9 +32,9 @@ export const personNeeded = problemKind({
   cure: {
     en: 'An API key stands for a program. What concerns one’s own account, and what a second person must approve, is done in the pages by somebody who has signed in.',
     fr: 'Une clé d’API représente un programme. Ce qui concerne son propre compte, et ce qu’une seconde personne doit approuver, se fait dans les pages par quelqu’un de connecté.',
-    nl: 'Een API-sleutel staat voor een programma. Wat het eigen account betreft en wat een tweede persoon moet goedkeuren, doet iemand die is aangemeld in de pagina’s.',
+    nl: 'Een API-sleutel staat voor een programma. Wat het eigen account betreft en wat een tweede persoon moet goedkeuren, doet iemand die op de pagina’s is aangemeld.',
     sv: 'En API-nyckel står för ett program. Det som gäller det egna kontot, och det som en andra person ska godkänna, görs på sidorna av någon som är inloggad.',
-    de: 'Ein API-Schlüssel steht für ein Programm. Was das eigene Konto betrifft und was eine zweite Person genehmigen muss, tut jemand Angemeldetes auf den Seiten.',
+    de: 'Ein API-Schlüssel steht für ein Programm. Was das eigene Benutzerkonto betrifft und was eine zweite Person genehmigen muss, erledigt eine angemeldete Person auf den Seiten.',
   },
 });
 
@@ -53,6 +53,6 @@ export const tooManyRequests = problemKind({
     fr: 'Une clé permet 600 requêtes par minute, et 30 erreurs. L’en-tête « Retry-After » indique après combien de secondes continuer.',
     nl: 'Een sleutel mag 600 keer per minuut vragen en 30 keer fout zijn. De kop "Retry-After" zegt na hoeveel seconden u verder kunt.',
     sv: 'En nyckel får fråga 600 gånger i minuten och vara fel 30 gånger. HTTP-huvudet ”Retry-After” anger efter hur många sekunder du kan fortsätta.',
-    de: 'Ein Schlüssel darf 600-mal je Minute fragen und 30-mal falsch sein. Die Kopfzeile „Retry-After“ nennt die Sekunden bis zum Weitermachen.',
+    de: 'Ein Schlüssel darf 600-mal je Minute fragen und 30-mal falsch sein. Die Kopfzeile „Retry-After“ nennt die Sekunden, nach denen es weitergeht.',
   },
 });

@@ -16,9 +16,9 @@ export const passkeyNeeded = problemKind({
   cure: {
     en: 'Have the browser answer the question in "passkey", and send its answer with the same address and password. If the device is lost, the system administrator can give you a new password, which removes the passkeys.',
     fr: 'Laissez le navigateur répondre à la question de « passkey » et envoyez sa réponse avec la même adresse et le même mot de passe. Si l’appareil est perdu, l’administrateur du système peut vous donner un nouveau mot de passe, ce qui retire les clés.',
-    nl: 'Laat de browser de vraag in "passkey" beantwoorden en stuur het antwoord met hetzelfde adres en wachtwoord. Is het toestel kwijt, dan kan de systeembeheerder u een nieuw wachtwoord geven, wat de sleutels verwijdert.',
+    nl: 'Laat de browser de vraag in "passkey" beantwoorden en stuur het antwoord met hetzelfde adres en wachtwoord. Is het toestel kwijt, dan kan de systeembeheerder u een nieuw wachtwoord geven, waarmee de toegangssleutels verdwijnen.',
     sv: 'Låt webbläsaren svara på frågan i ”passkey” och skicka svaret med samma adress och lösenord. Är enheten borta kan systemadministratören ge dig ett nytt lösenord, vilket tar bort nycklarna.',
-    de: 'Lassen Sie den Browser die Frage in „passkey“ beantworten und senden Sie die Antwort mit derselben Adresse und demselben Passwort. Ist das Gerät verloren, kann die Systemverwaltung Ihnen ein neues Passwort geben, was die Passkeys entfernt.',
+    de: 'Lassen Sie den Browser die Frage in „passkey“ beantworten und senden Sie die Antwort mit derselben Adresse und demselben Passwort. Ist das Gerät verloren, kann die Systemverwaltung Ihnen ein neues Passwort geben, womit die Passkeys entfernt werden.',
   },
 });
 
@@ -35,7 +35,7 @@ const passkeyRefused = problemKind({
   cure: {
     en: 'Start again: each question is answered once and within ten minutes. If it stays, the passkey was removed here or belongs to somebody else: use your password.',
     fr: 'Recommencez : chaque question reçoit une seule réponse, dans les dix minutes. Si cela persiste, la clé a été retirée ici ou appartient à quelqu’un d’autre : utilisez votre mot de passe.',
-    nl: 'Begin opnieuw: elke vraag wordt één keer en binnen tien minuten beantwoord. Blijft het, dan is de sleutel hier verwijderd of van iemand anders: gebruik uw wachtwoord.',
+    nl: 'Begin opnieuw: elke vraag wordt één keer en binnen tien minuten beantwoord. Blijft dit gebeuren, dan is de sleutel hier verwijderd of is hij van iemand anders: gebruik uw wachtwoord.',
     sv: 'Börja om: varje fråga besvaras en gång och inom tio minuter. Om det kvarstår har nyckeln tagits bort här eller tillhör någon annan: använd ditt lösenord.',
     de: 'Beginnen Sie neu: Jede Frage wird einmal und innerhalb von zehn Minuten beantwortet. Bleibt es dabei, wurde der Passkey hier entfernt oder gehört jemand anderem: Benutzen Sie Ihr Passwort.',
   },

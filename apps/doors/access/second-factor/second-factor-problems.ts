@@ -36,9 +36,9 @@ const wrongCode = problemKind({
   cure: {
     en: 'Wait for the next code and check that the clock of your telephone is right. If the telephone is lost, the system administrator can give you a new password, which removes the app.',
     fr: 'Attendez le code suivant et vérifiez l’heure de votre téléphone. S’il est perdu, l’administrateur peut vous donner un nouveau mot de passe, ce qui retire l’application.',
-    nl: 'Wacht op de volgende code en controleer of de klok van uw telefoon juist staat. Is de telefoon kwijt, dan kan de systeembeheerder u een nieuw wachtwoord geven, wat de app verwijdert.',
+    nl: 'Wacht op de volgende code en controleer of de klok van uw telefoon juist staat. Is de telefoon kwijt, dan kan de systeembeheerder u een nieuw wachtwoord geven, waarmee de app verdwijnt.',
     sv: 'Vänta på nästa kod och kontrollera telefonens klocka. Är telefonen borta kan systemadministratören ge dig ett nytt lösenord, vilket tar bort appen.',
-    de: 'Warten Sie auf den nächsten Code und prüfen Sie die Uhr Ihres Telefons. Ist es verloren, kann die Systemverwaltung Ihnen ein neues Passwort geben, was die App entfernt.',
+    de: 'Warten Sie auf den nächsten Code und prüfen Sie die Uhr Ihres Telefons. Ist es verloren, kann die Systemverwaltung Ihnen ein neues Passwort geben, womit die App entfernt wird.',
   },
 });
 

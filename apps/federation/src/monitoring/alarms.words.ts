@@ -22,7 +22,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     fr: '{0} travaille avec la version {1} du registre ; la version {2} est en vigueur.',
     nl: '{0} werkt met versie {1} van het register; versie {2} is van kracht.',
     sv: '{0} arbetar med version {1} av registret; version {2} gäller.',
-    de: '{0} arbeitet mit Fassung {1} des Verzeichnisses; Fassung {2} gilt.',
+    de: '{0} arbeitet mit Version {1} des Verzeichnisses; Version {2} gilt.',
   },
   'clock-off': {
     en: 'The clock of {0} is {1} seconds off.',
@@ -71,7 +71,7 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     fr: 'Des nœuds rapportent des résultats différents pour le cycle {0}.',
     nl: 'Knooppunten melden verschillende resultaten van cyclus {0}.',
     sv: 'Noder rapporterar olika resultat för cykel {0}.',
-    de: 'Knoten berichten verschiedene Ergebnisse des Zyklus {0}.',
+    de: 'Knoten melden verschiedene Ergebnisse des Zyklus {0}.',
   },
   'cycle-not-zero': {
     en: 'The positions of cycle {0} do not sum to zero.',
@@ -104,16 +104,16 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
   'reports-refused': {
     en: '{1} reports on the subject of {0} were refused during the last hour.',
     fr: '{1} rapports sur le sujet de {0} ont été refusés pendant la dernière heure.',
-    nl: '{1} verslagen op het onderwerp van {0} zijn het laatste uur geweigerd.',
+    nl: '{1} verslagen onder de naam van {0} zijn het laatste uur geweigerd.',
     sv: '{1} rapporter på {0}s ämne har avvisats under den senaste timmen.',
     de: '{1} Berichte unter dem Namen von {0} wurden in der letzten Stunde abgelehnt.',
   },
   'obligations-unlisted': {
     en: '{0} has {1} more open obligations than its report has room for. Sums that it signs are incomplete.',
     fr: '{0} a {1} dettes ouvertes de plus que son rapport n’en peut contenir. Les sommes qu’il signe sont incomplètes.',
-    nl: '{0} heeft {1} open schulden meer dan in het verslag passen. De sommen die het tekent zijn onvolledig.',
+    nl: '{0} heeft {1} open schulden meer dan in het verslag passen. De sommen die erin ondertekend zijn, zijn onvolledig.',
     sv: '{0} har {1} fler öppna skulder än rapporten rymmer. Summorna som den undertecknar är ofullständiga.',
-    de: '{0} hat {1} offene Schulden mehr, als in den Bericht passen. Die Summen, die er unterschreibt, sind unvollständig.',
+    de: '{0} hat {1} offene Schulden mehr, als in den Bericht passen. Die darin unterschriebenen Summen sind unvollständig.',
   },
 };
 

@@ -34,16 +34,16 @@ const sentences: Readonly<Record<StuckCause, Words>> = {
   'room-failed': {
     en: 'A message of {0} fails at {1} and is tried again. A system administrator of {1} sees why, and can retry, pause or park it.',
     fr: 'Un message de {0} échoue chez {1} et sera réessayé. Un administrateur de {1} voit pourquoi et peut réessayer, suspendre ou écarter.',
-    nl: 'Een bericht van {0} mislukt bij {1} en wordt opnieuw geprobeerd. Een beheerder van {1} ziet waarom en kan het herhalen, pauzeren of opzijleggen.',
+    nl: 'Een bericht van {0} mislukt bij {1} en wordt opnieuw geprobeerd. Een systeembeheerder van {1} ziet waarom en kan het herhalen, pauzeren of parkeren.',
     sv: 'Ett meddelande från {0} misslyckas hos {1} och görs om. En administratör hos {1} ser varför och kan försöka, pausa eller lägga undan det.',
-    de: 'Eine Nachricht von {0} scheitert bei {1} und wird wiederholt. Eine Administratorin von {1} sieht warum und kann wiederholen, anhalten oder beiseitelegen.',
+    de: 'Eine Nachricht von {0} scheitert bei {1} und wird wiederholt. Die Systemverwaltung von {1} sieht, warum, und kann sie wiederholen, anhalten oder parken.',
   },
   paused: {
     en: 'A message of {0} fails at {1}, where a person has paused it. A system administrator of {1} can resume or park it.',
     fr: 'Un message de {0} échoue chez {1}, où une personne l’a suspendu. Un administrateur de {1} peut le reprendre ou l’écarter.',
-    nl: 'Een bericht van {0} mislukt bij {1}, waar iemand het heeft gepauzeerd. Een beheerder van {1} kan het hervatten of opzijleggen.',
+    nl: 'Een bericht van {0} mislukt bij {1}, waar iemand het heeft gepauzeerd. Een systeembeheerder van {1} kan het hervatten of parkeren.',
     sv: 'Ett meddelande från {0} misslyckas hos {1}, där någon har pausat det. En administratör hos {1} kan återuppta eller lägga undan det.',
-    de: 'Eine Nachricht von {0} scheitert bei {1}, wo jemand sie angehalten hat. Eine Administratorin von {1} kann sie fortsetzen oder beiseitelegen.',
+    de: 'Eine Nachricht von {0} scheitert bei {1}, wo jemand sie angehalten hat. Die Systemverwaltung von {1} kann sie fortsetzen oder parken.',
   },
 };
 
