@@ -65,7 +65,7 @@ const cannotMatch = problemKind({
   cure: {
     en: 'A line of the bank is explained once, and an invoice is paid up to what it has open. The detail says what stands against it; load the line again and choose anew.',
     fr: 'Une ligne bancaire s’explique une seule fois, et une facture se paie jusqu’à son solde. Le détail dit ce qui s’y oppose ; rechargez la ligne et choisissez à nouveau.',
-    nl: 'Een bankregel wordt één keer verklaard, en een factuur wordt betaald tot wat openstaat. Het detail zegt wat ertegen is; laad de regel opnieuw en kies opnieuw.',
+    nl: 'Een bankregel wordt één keer verklaard, en een factuur wordt betaald tot wat openstaat. Het detail zegt wat in de weg staat; laad de regel opnieuw en kies opnieuw.',
     sv: 'En bankrad förklaras en gång, och en faktura betalas upp till det som återstår. Detaljen säger vad som hindrar; läs in raden igen och välj på nytt.',
     de: 'Eine Bankzeile wird einmal erklärt, und eine Rechnung wird bis zu ihrem offenen Betrag bezahlt. Das Detail sagt, was entgegensteht; laden Sie die Zeile neu und wählen Sie erneut.',
   },
@@ -84,9 +84,9 @@ const cannotCredit = problemKind({
   cure: {
     en: 'An invoice is taken back up to what it bills, and billed again only when nothing of it is left. The detail says what stands against it; load the invoice again and choose anew.',
     fr: 'Une facture s’annule jusqu’à son montant, et ne se refait que s’il n’en reste rien. Le détail dit ce qui s’y oppose ; rechargez la facture et choisissez à nouveau.',
-    nl: 'Een factuur wordt herroepen tot haar bedrag, en pas opnieuw gemaakt als er niets van overblijft. Het detail zegt wat ertegen is; laad de factuur opnieuw en kies opnieuw.',
+    nl: 'Een factuur wordt hoogstens voor haar bedrag gecrediteerd, en pas opnieuw gemaakt als er niets van overblijft. Het detail zegt wat in de weg staat; laad de factuur opnieuw en kies opnieuw.',
     sv: 'En faktura krediteras upp till sitt belopp och görs om först när inget av den är kvar. Detaljen säger vad som hindrar; läs in fakturan igen och välj på nytt.',
-    de: 'Eine Rechnung wird bis zu ihrem Betrag storniert und nur neu gestellt, wenn nichts von ihr übrig ist. Das Detail sagt, was entgegensteht; laden Sie die Rechnung neu und wählen Sie erneut.',
+    de: 'Eine Rechnung wird höchstens bis zu ihrem Betrag storniert und nur neu gestellt, wenn nichts von ihr übrig ist. Das Detail sagt, was entgegensteht; laden Sie die Rechnung neu und wählen Sie erneut.',
   },
 });
 
@@ -117,7 +117,7 @@ export const creditProblems = refusalTable<CreditNoteRefusal>({
     new Problem(cannotCredit, {
       en: `Invoice ${number} is taken back already.`,
       fr: `La facture ${number} est déjà annulée.`,
-      nl: `Factuur ${number} is al herroepen.`,
+      nl: `Factuur ${number} is al gecrediteerd.`,
       sv: `Faktura ${number} är redan krediterad.`,
       de: `Rechnung ${number} ist schon storniert.`,
     }),
@@ -125,9 +125,9 @@ export const creditProblems = refusalTable<CreditNoteRefusal>({
     wrongCredit('#/net', 'nothing-to-credit', {
       en: 'A credit note of nothing says nothing.',
       fr: 'Une note de crédit de zéro ne dit rien.',
-      nl: 'Een creditnota van niets zegt niets.',
+      nl: 'Een creditnota van nul heeft geen zin.',
       sv: 'En kreditfaktura på noll säger ingenting.',
-      de: 'Eine Rechnungskorrektur über nichts besagt nichts.',
+      de: 'Eine Rechnungskorrektur über null hat keinen Sinn.',
     }),
   'credit-in-another-currency': ({ books }) =>
     wrongCredit('#/net', 'credit-in-another-currency', {
@@ -149,9 +149,9 @@ export const creditProblems = refusalTable<CreditNoteRefusal>({
     wrongCredit('#/billAgain', 'part-stays-billed', {
       en: 'Leave "net" out: a mission is billed again only when all is taken back.',
       fr: 'Laissez le montant vide : une mission n’est facturée à nouveau que si tout est annulé.',
-      nl: 'Laat het bedrag leeg: een opdracht wordt pas opnieuw gefactureerd als alles is herroepen.',
+      nl: 'Laat het bedrag leeg: een opdracht wordt pas opnieuw gefactureerd als alles is gecrediteerd.',
       sv: 'Lämna beloppet tomt: ett uppdrag faktureras igen först när allt är krediterat.',
-      de: 'Lassen Sie den Betrag leer: Ein Auftrag wird nur neu berechnet, wenn alles storniert ist.',
+      de: 'Lassen Sie den Betrag leer: Ein Auftrag wird nur neu in Rechnung gestellt, wenn alles storniert ist.',
     }),
   'not-a-document': (refusal) => new Problem(cannotCredit, notADocument(refusal)),
 });
@@ -178,7 +178,7 @@ export const matchProblems = refusalTable<MatchRefusal>({
     new Problem(cannotMatch, {
       en: 'Money went out on this line; only money that came in pays an invoice.',
       fr: 'De l’argent est sorti sur cette ligne ; seul l’argent entré paie une facture.',
-      nl: 'Op deze regel ging geld uit; alleen geld dat inkwam betaalt een factuur.',
+      nl: 'Op deze regel ging geld weg; alleen geld dat binnenkwam, betaalt een factuur.',
       sv: 'På den här raden gick pengar ut; bara pengar som kom in betalar en faktura.',
       de: 'Auf dieser Zeile ging Geld ab; nur eingegangenes Geld bezahlt eine Rechnung.',
     }),
@@ -202,9 +202,9 @@ export const matchProblems = refusalTable<MatchRefusal>({
     const detail = {
       en: `${amount} came in and ${open} is open: send "excess": "keep" to keep the rest as the client’s money.`,
       fr: `${amount} sont entrés et ${open} restent à payer : choisissez de garder le reste comme argent du client.`,
-      nl: `${amount} kwam in en ${open} staat open: kies ervoor de rest als geld van de klant te houden.`,
+      nl: `${amount} kwam binnen en ${open} staat open: kies ervoor de rest als tegoed van de klant te bewaren.`,
       sv: `${amount} kom in och ${open} återstår att betala: välj att behålla resten som kundens pengar.`,
-      de: `${amount} gingen ein und ${open} sind offen: Wählen Sie, den Rest als Geld des Auftraggebers zu behalten.`,
+      de: `${amount} gingen ein und ${open} sind offen: Wählen Sie, den Rest als Guthaben des Auftraggebers zu behalten.`,
     };
     return new Problem(cannotMatch, { detail, errors: [{ pointer: '#/excess', code: 'more-than-open', detail }] });
   },

@@ -56,19 +56,19 @@ const ofKinds: Readonly<Record<Exclude<FileRefusal['kind'], 'sums-differ'>, Othe
   },
   'wrong-currency': {
     fr: 'La monnaie d’un mouvement, d’un solde ou du relevé n’est pas celle du compte.',
-    nl: 'De munt van een beweging, een saldo of het bankafschrift is niet die van de rekening.',
+    nl: 'De munt van een verrichting, een saldo of het bankafschrift is niet die van de rekening.',
     sv: 'Valutan för en transaktion, ett saldo eller kontoutdraget är inte kontots.',
     de: 'Die Währung einer Buchung, eines Saldos oder des Auszugs ist nicht die des Kontos.',
   },
   'not-a-date': {
     fr: 'Une date n’est pas écrite comme 2026-03-24.',
-    nl: 'Een dag is niet geschreven zoals 2026-03-24.',
+    nl: 'Een datum is niet geschreven zoals 2026-03-24.',
     sv: 'Ett datum är inte skrivet som 2026-03-24.',
-    de: 'Ein Tag ist nicht wie 2026-03-24 geschrieben.',
+    de: 'Ein Datum ist nicht wie 2026-03-24 geschrieben.',
   },
   'not-a-direction': {
     fr: 'Un montant ne dit pas s’il est entré (CRDT) ou sorti (DBIT).',
-    nl: 'Een bedrag zegt niet of het inkwam (CRDT) of uitging (DBIT).',
+    nl: 'Een bedrag zegt niet of het binnenkwam (CRDT) of wegging (DBIT).',
     sv: 'Ett belopp säger inte om det kom in (CRDT) eller gick ut (DBIT).',
     de: 'Bei einem Betrag steht nicht, ob er einging (CRDT) oder abging (DBIT).',
   },
@@ -98,9 +98,9 @@ const ofKinds: Readonly<Record<Exclude<FileRefusal['kind'], 'sums-differ'>, Othe
   },
   'no-date': {
     fr: 'Un mouvement comptabilisé n’a pas de date.',
-    nl: 'Een geboekte beweging heeft geen dag.',
+    nl: 'Een geboekte verrichting heeft geen datum.',
     sv: 'En bokförd transaktion saknar datum.',
-    de: 'Eine gebuchte Bewegung hat keinen Tag.',
+    de: 'Eine Buchung hat kein Datum.',
   },
 };
 
@@ -108,13 +108,13 @@ const sumsDiffer = (difference: Money | undefined): Other =>
   difference === undefined
     ? {
         fr: 'Le solde d’ouverture et les mouvements ne donnent pas le solde de clôture.',
-        nl: 'Het beginsaldo en de bewegingen geven niet het eindsaldo.',
+        nl: 'Het beginsaldo en de verrichtingen geven niet het eindsaldo.',
         sv: 'Det ingående saldot och transaktionerna ger inte det utgående saldot.',
         de: 'Der Anfangssaldo und die Buchungen ergeben nicht den Endsaldo.',
       }
     : {
         fr: `Le solde d’ouverture et les mouvements ne donnent pas le solde de clôture : il s’en écarte de ${difference}.`,
-        nl: `Het beginsaldo en de bewegingen geven niet het eindsaldo: het wijkt ${difference} af.`,
+        nl: `Het beginsaldo en de verrichtingen geven niet het eindsaldo: het wijkt ${difference} af.`,
         sv: `Det ingående saldot och transaktionerna ger inte det utgående saldot: det avviker med ${difference}.`,
         de: `Der Anfangssaldo und die Buchungen ergeben nicht den Endsaldo: Er weicht um ${difference} ab.`,
       };

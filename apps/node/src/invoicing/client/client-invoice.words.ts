@@ -61,7 +61,7 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
   nl: {
     title: 'Factuur',
     due: 'Te betalen',
-    until: 'Voor',
+    until: 'Uiterlijk op',
     state: 'Betaling',
     holder: 'Op naam van',
     account: 'Rekening',
@@ -72,10 +72,10 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     xml: 'Factuur voor uw boekhoudprogramma (UBL)',
     language: 'Taal',
     states: {
-      due: 'We verwachten ze voor deze datum.',
+      due: 'We verwachten ze uiterlijk op deze datum.',
       late: 'Ze is te laat. Hebt u net betaald, dan danken we u.',
       received: 'Ontvangen, dank u.',
-      credited: 'Deze factuur is herroepen. Er is niets te betalen.',
+      credited: 'Deze factuur is gecrediteerd. Er is niets te betalen.',
     },
   },
   sv: {

@@ -17,7 +17,7 @@ const paidAlready = {
   fr: 'Si vous venez de payer, merci : ne tenez pas compte de cette lettre.',
   nl: 'Hebt u net betaald, dan danken we u en hoeft u niets te doen.',
   sv: 'Om ni just har betalat, tack: då behöver ni inte göra något.',
-  de: 'Haben Sie gerade gezahlt, danken wir Ihnen: Dieser Brief ist dann gegenstandslos.',
+  de: 'Haben Sie gerade gezahlt, danken wir Ihnen: Dieses Schreiben ist dann gegenstandslos.',
 };
 
 export const clientLetterWords: Readonly<Record<Language, ClientLetterWords>> = {
@@ -69,21 +69,21 @@ export const clientLetterWords: Readonly<Record<Language, ClientLetterWords>> = 
     invoice: 'Factuur',
     work: 'Werk',
     due: 'Te betalen',
-    until: 'Voor',
+    until: 'Uiterlijk op',
     page: 'Deze pagina toont hoe u betaalt en heeft de factuur om af te drukken en voor uw boekhoudprogramma. U hebt geen account nodig.',
     letters: {
-      issued: { subject: 'Factuur', opening: 'Het werk is gedaan. Hier is onze factuur.' },
+      issued: { subject: 'Factuur', opening: 'Het werk is gedaan. Hierbij vindt u onze factuur.' },
       reminder: {
-        subject: 'Herinnering aan factuur',
+        subject: 'Betalingsherinnering voor factuur',
         opening: `Deze factuur is vervallen en we hebben de betaling niet ontvangen. ${paidAlready.nl}`,
       },
       'second-reminder': {
-        subject: 'Tweede herinnering aan factuur',
-        opening: `We hebben u al eens herinnerd en missen de betaling nog. Gelieve te betalen, of ons te zeggen wat eraan in de weg staat. ${paidAlready.nl}`,
+        subject: 'Tweede betalingsherinnering voor factuur',
+        opening: `We hebben u al eens herinnerd en missen de betaling nog. Gelieve te betalen, of ons te laten weten wat de betaling in de weg staat. ${paidAlready.nl}`,
       },
       notice: {
         subject: 'Ingebrekestelling voor factuur',
-        opening: `Na twee herinneringen is de betaling niet gekomen. Komt ze nu niet, dan geven we de vordering uit handen. ${paidAlready.nl}`,
+        opening: `Na twee herinneringen hebben we nog geen betaling ontvangen. Blijft ze ook nu uit, dan geven we de vordering uit handen. ${paidAlready.nl}`,
       },
     },
   },
@@ -114,20 +114,20 @@ export const clientLetterWords: Readonly<Record<Language, ClientLetterWords>> = 
     work: 'Arbeit',
     due: 'Zu zahlen',
     until: 'Bis',
-    page: 'Diese Seite zeigt, wie Sie zahlen, und hat die Rechnung zum Drucken und für Ihr Buchhaltungsprogramm. Ein Konto ist nicht nötig.',
+    page: 'Diese Seite zeigt, wie Sie zahlen, und hat die Rechnung zum Drucken und für Ihr Buchhaltungsprogramm. Ein Benutzerkonto ist nicht nötig.',
     letters: {
-      issued: { subject: 'Rechnung', opening: 'Die Arbeit ist getan. Hier ist unsere Rechnung.' },
+      issued: { subject: 'Rechnung', opening: 'Die Arbeit ist getan. Anbei finden Sie unsere Rechnung.' },
       reminder: {
-        subject: 'Erinnerung an Rechnung',
-        opening: `Diese Rechnung ist fällig, und die Zahlung ist nicht eingegangen. ${paidAlready.de}`,
+        subject: 'Zahlungserinnerung zu Rechnung',
+        opening: `Diese Rechnung ist überfällig, und wir haben noch keine Zahlung erhalten. ${paidAlready.de}`,
       },
       'second-reminder': {
-        subject: 'Zweite Erinnerung an Rechnung',
-        opening: `Wir haben Sie einmal erinnert und vermissen die Zahlung noch. Bitte zahlen Sie, oder sagen Sie uns, was dagegen steht. ${paidAlready.de}`,
+        subject: 'Zweite Zahlungserinnerung zu Rechnung',
+        opening: `Wir haben Sie bereits einmal erinnert und noch keine Zahlung erhalten. Bitte zahlen Sie, oder teilen Sie uns mit, was der Zahlung entgegensteht. ${paidAlready.de}`,
       },
       notice: {
         subject: 'Letzte Mahnung zu Rechnung',
-        opening: `Nach zwei Erinnerungen ist die Zahlung nicht gekommen. Kommt sie jetzt nicht, geben wir die Forderung an das Inkasso. ${paidAlready.de}`,
+        opening: `Nach zwei Erinnerungen ist noch keine Zahlung eingegangen. Bleibt sie auch jetzt aus, übergeben wir die Forderung dem Inkasso. ${paidAlready.de}`,
       },
     },
   },

@@ -27,8 +27,8 @@ const creditWords: Readonly<Record<Language, CreditLetterWords>> = {
   },
   nl: {
     note: 'Creditnota',
-    opening: 'We nemen een factuur terug, geheel of gedeeltelijk. Hier is onze creditnota.',
-    amount: 'Teruggenomen bedrag',
+    opening: 'We crediteren een factuur, geheel of gedeeltelijk. Hierbij vindt u onze creditnota.',
+    amount: 'Gecrediteerd bedrag',
     reason: 'Reden',
   },
   sv: {
@@ -39,8 +39,8 @@ const creditWords: Readonly<Record<Language, CreditLetterWords>> = {
   },
   de: {
     note: 'Rechnungskorrektur',
-    opening: 'Wir nehmen eine Rechnung ganz oder zum Teil zurück. Hier ist unsere Rechnungskorrektur.',
-    amount: 'Zurückgenommener Betrag',
+    opening: 'Wir stornieren eine Rechnung ganz oder zum Teil. Anbei finden Sie unsere Rechnungskorrektur.',
+    amount: 'Stornierter Betrag',
     reason: 'Grund',
   },
 };

@@ -10,7 +10,7 @@ export function paperFile(paper: KeptPaper | null, name: string): StreamableFile
     throw new Problem(notFound, {
       en: 'The release that issued it kept no papers.',
       fr: 'La version qui l’a établi ne conservait pas de documents.',
-      nl: 'De versie die het uitgaf, bewaarde geen documenten.',
+      nl: 'De versie waarmee het werd uitgereikt, bewaarde geen documenten.',
       sv: 'Versionen som utfärdade det sparade inga dokument.',
       de: 'Die Version, die es ausgestellt hat, bewahrte keine Dokumente auf.',
     });

@@ -16,9 +16,9 @@ const supplyFixed = problemKind({
   cure: {
     en: 'Only the node that bills the client says it, and only before the invoice is made. A wrong invoice is answered with a document of its own.',
     fr: 'Seul le nœud qui facture le client la précise, et seulement avant l’établissement de la facture. Une facture erronée appelle un document qui la corrige.',
-    nl: 'Alleen het knooppunt dat de klant factureert bepaalt ze, en alleen voordat de factuur is gemaakt. Een foute factuur vraagt een eigen document.',
+    nl: 'Alleen het knooppunt dat de klant factureert bepaalt ze, en alleen voordat de factuur is gemaakt. Een foute factuur wordt met een eigen document rechtgezet.',
     sv: 'Bara den nod som fakturerar kunden anger den, och bara innan fakturan har gjorts. En felaktig faktura besvaras med en egen handling.',
-    de: 'Nur der Knoten, der dem Auftraggeber die Rechnung stellt, gibt sie an, und nur vor der Rechnung. Eine falsche Rechnung wird mit einem eigenen Beleg beantwortet.',
+    de: 'Nur der Knoten, der dem Auftraggeber die Rechnung stellt, gibt sie an, und nur vor der Rechnung. Eine falsche Rechnung wird durch einen eigenen Beleg berichtigt.',
   },
 });
 

@@ -125,7 +125,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     nationality: 'Nationaliteit',
     nationalNumber: 'Nationaal nummer',
     homeAddress: 'Adres',
-    insuredSince: 'Onderworpen aan de wetgeving van de uitzendende staat sinds',
+    insuredSince: 'Onderworpen aan de wetgeving van de zendstaat sinds',
     abroad: 'Werk in het buitenland',
     country: 'Staat',
     place: 'Plaats',
@@ -141,7 +141,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     employed:
       'De werknemer blijft de hele periode in dienst van en betaald door bovenstaande werkgever, en onder zijn gezag.',
     posted: [
-      'De werkgever verricht gewoonlijk substantiële activiteiten in de uitzendende staat.',
+      'De werkgever verricht gewoonlijk substantiële werkzaamheden in de zendstaat.',
       'De werknemer wordt niet uitgezonden om een andere gedetacheerde te vervangen.',
       'Het werk zal naar verwachting niet langer dan 24 maanden duren.',
     ],
@@ -187,7 +187,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     missing: 'ska kompletteras',
   },
   de: {
-    title: 'Antrag auf ein tragbares Dokument A1',
+    title: 'Antrag auf ein Portables Dokument A1',
     to: 'An',
     from: 'Von',
     why: 'Bescheinigung über das anwendbare Sozialversicherungsrecht (Verordnung (EG) Nr. 987/2009, Artikel 19 Absatz 2).',
@@ -199,7 +199,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     worker: 'Beschäftigte Person',
     bornOn: 'Geboren am',
     nationality: 'Staatsangehörigkeit',
-    nationalNumber: 'Nationale Nummer',
+    nationalNumber: 'Nationale Kennnummer',
     homeAddress: 'Anschrift',
     insuredSince: 'Unterliegt dem Recht des Entsendestaats seit',
     abroad: 'Arbeit im Ausland',
@@ -215,7 +215,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
     basis: 'Rechtsgrundlage',
     statements: 'Der Arbeitgeber erklärt',
     employed:
-      'Die Person bleibt die ganze Zeit beim Arbeitgeber oben beschäftigt, wird von ihm bezahlt und untersteht ihm.',
+      'Die Person bleibt die ganze Zeit beim oben genannten Arbeitgeber beschäftigt, wird von ihm bezahlt und untersteht seinen Weisungen.',
     posted: [
       'Der Arbeitgeber übt gewöhnlich nennenswerte Tätigkeiten im Entsendestaat aus.',
       'Die Person wird nicht entsandt, um eine andere entsandte Person abzulösen.',

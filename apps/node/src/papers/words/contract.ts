@@ -191,7 +191,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     terms: 'Voorwaarden',
     clauses: [
       '{{employer}} is de enige werkgever. Zij betaalt het loon en de bijdragen en staat samen met de klant in voor de veiligheid op het werk.',
-      'Het werk is dat van bestelling {{reference}}, die {{client}} aanvaard heeft. Niemand dan {{employer}} geeft opdrachten die het wijzigen.',
+      'Het werk is dat van bestelling {{reference}}, die {{client}} aanvaard heeft. Alleen {{employer}} geeft instructies die het wijzigen.',
       'Een wijziging van het werk, de dagen of de prijs is een nieuwe versie van deze overeenkomst, die beide partijen opnieuw aanvaarden.',
     ],
     openEnded:
@@ -204,7 +204,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
       leave: 'betaald verlof',
       trial: 'een proefperiode',
       training: 'opleiding',
-      agreement: 'toepasselijke collectieve overeenkomsten',
+      agreement: 'toepasselijke collectieve arbeidsovereenkomsten',
       notice: 'hoe elke partij de overeenkomst beëindigt',
     },
     signed: '{{worker}} heeft deze overeenkomst getekend, die {{employer}} had aangeboden.',
@@ -275,7 +275,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     first: 'Erster Tag',
     last: 'Letzter Tag',
     days: 'Arbeitstage',
-    agreed: 'Worin beide übereinkommen',
+    agreed: 'Was beide vereinbaren',
     assumed: 'üblicher Wert, niemand hat etwas anderes gesagt',
     yes: 'ja',
     no: 'nein',
@@ -283,7 +283,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     gross: 'Brutto für alle Tage',
     net: 'Erwartetes Netto',
     netHow:
-      'berechnet nach den Regeln {{rules}} mit dem, was am Tag dieses Papiers bekannt ist; die Lohnabrechnung entscheidet',
+      'berechnet nach den Regeln {{rules}} mit dem, was am Tag dieses Dokuments bekannt ist; die Lohnabrechnung entscheidet',
     payDay: 'Gezahlt am',
     payDayHow: 'spätestens {{date}}, ob der Auftraggeber gezahlt hat oder nicht',
     account: 'Gezahlt auf',
@@ -300,9 +300,9 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     openEnded:
       'Der Auftrag ist Arbeit innerhalb einer unbefristeten Beschäftigung: Der letzte Tag oben beendet den Auftrag, nicht die Beschäftigung.',
     abroad:
-      'Die Arbeit wird im Ausland ({{country}}) getan, an den Tagen oben. Der Lohn wird in {{currency}} gezahlt; die A1-Bescheinigung des Auftrags sagt, wo die Person versichert ist.',
+      'Die Arbeit wird im Ausland ({{country}}) geleistet, an den Tagen oben. Der Lohn wird in {{currency}} gezahlt; die A1-Bescheinigung des Auftrags sagt, wo die Person versichert ist.',
     unconfirmed: 'von der Genossenschaft noch nicht am Gesetz selbst geprüft',
-    open: 'Bei der Genossenschaft nicht festgehalten und daher nicht in diesem Papier: {{topics}}. Die Arbeitgeberin teilt es binnen eines Monats nach dem ersten Tag mit (Richtlinie (EU) 2019/1152, Art. 4 und 5).',
+    open: 'Bei der Genossenschaft nicht festgehalten und daher nicht in diesem Dokument: {{topics}}. Die Arbeitgeberin teilt es binnen eines Monats nach dem ersten Tag mit (Richtlinie (EU) 2019/1152, Art. 4 und 5).',
     topics: {
       leave: 'bezahlter Urlaub',
       trial: 'eine Probezeit',

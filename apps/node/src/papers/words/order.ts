@@ -113,12 +113,12 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     paymentDays: 'Binnen {{days}} dagen na de factuur',
     terms: 'Voorwaarden',
     employs:
-      '{{cooperative}} stelt {{worker}} tewerk, betaalt het loon en de bijdragen, en is in dit contract de enige partner van de klant.',
+      '{{cooperative}} stelt {{worker}} tewerk, betaalt het loon en de bijdragen, en is in dit contract de enige tegenpartij van de klant.',
     lends:
-      '{{worker}} is tewerkgesteld door een andere coöperatie van dezelfde federatie, die het loon en de bijdragen betaalt. {{cooperative}} is in dit contract de enige partner van de klant.',
+      '{{worker}} is tewerkgesteld door een andere coöperatie van dezelfde federatie, die het loon en de bijdragen betaalt. {{cooperative}} is in dit contract de enige tegenpartij van de klant.',
     clauses: [
       'De klant bevestigt het werk zodra het gedaan is. {{cooperative}} factureert dan de prijs hierboven; de btw is die van de dag van de factuur.',
-      'De klant geeft {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
+      'De klant biedt {{worker}} dezelfde veiligheid op het werk als zijn eigen personeel en meldt {{cooperative}} elk ongeval nog dezelfde dag.',
       'Een wijziging van het werk, de data of de prijs is een nieuwe versie van deze bestelling, die beide partijen opnieuw aanvaarden.',
     ],
     accepted: '{{client}} heeft deze bestelling aanvaard.',
@@ -158,9 +158,9 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     title: 'Vertrag und Auftrag',
     version: 'Version {{version}}',
     cooperative: 'Die Genossenschaft',
-    client: 'Auftraggeber',
+    client: 'Der Auftraggeber',
     vatNumber: 'USt-IdNr.',
-    what: 'Was bestellt wird',
+    what: 'Was beauftragt wird',
     work: 'Arbeit',
     worker: 'Ausgeführt von',
     place: 'Ort',
@@ -174,12 +174,12 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
     paymentDays: 'Binnen {{days}} Tagen nach der Rechnung',
     terms: 'Bedingungen',
     employs:
-      '{{cooperative}} beschäftigt {{worker}}, zahlt Lohn und Beiträge und ist in diesem Vertrag einziger Partner des Auftraggebers.',
+      '{{cooperative}} beschäftigt {{worker}}, zahlt Lohn und Beiträge und ist der einzige Vertragspartner des Auftraggebers.',
     lends:
-      '{{worker}} ist bei einer anderen Genossenschaft derselben Föderation beschäftigt, die Lohn und Beiträge zahlt. {{cooperative}} ist in diesem Vertrag einziger Partner des Auftraggebers.',
+      '{{worker}} ist bei einer anderen Genossenschaft derselben Föderation beschäftigt, die Lohn und Beiträge zahlt. {{cooperative}} ist der einzige Vertragspartner des Auftraggebers.',
     clauses: [
       'Der Auftraggeber bestätigt die Arbeit, sobald sie getan ist. {{cooperative}} stellt dann den Preis oben in Rechnung; die Umsatzsteuer ist die am Tag der Rechnung.',
-      'Der Auftraggeber gibt {{worker}} dieselbe Sicherheit bei der Arbeit wie seinem eigenen Personal und meldet {{cooperative}} jeden Unfall am selben Tag.',
+      'Der Auftraggeber bietet {{worker}} dieselbe Sicherheit bei der Arbeit wie seinem eigenen Personal und meldet {{cooperative}} jeden Unfall am selben Tag.',
       'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Version dieses Auftrags, die beide Seiten neu annehmen.',
     ],
     accepted: '{{client}} hat diesen Auftrag angenommen.',
