@@ -18,7 +18,7 @@ const activityRefused = problemKind({
     fr: 'Une activité partagée réunit des membres d’une même entité, avec au moins une personne responsable, qui invite les autres ; chacun accepte soi-même. « errors » dit ce qui s’y oppose.',
     nl: 'Een gedeelde activiteit heeft leden van één rechtspersoon en minstens één verantwoordelijke, die uitnodigt; ieder zegt zelf ja. "errors" zegt wat in de weg staat.',
     sv: 'En gemensam verksamhet har medlemmar i en juridisk person och minst en ansvarig, som bjuder in; var och en säger själv ja. ”errors” anger vad som hindrar.',
-    de: 'Eine gemeinsame Aktivität hat Mitglieder eines Rechtsträgers und mindestens eine Leitung, die einlädt; jede sagt selbst zu. „errors“ nennt, was entgegensteht.',
+    de: 'Eine gemeinsame Aktivität hat Mitglieder eines Rechtsträgers und mindestens eine Leitung, die einlädt; jedes Mitglied sagt selbst zu. „errors“ nennt, was entgegensteht.',
   },
 });
 
@@ -37,7 +37,7 @@ export const noOwnActivity = problemKind({
     fr: 'Ce compte n’appartient à aucun membre. Connectez-vous avec le compte du membre concerné.',
     nl: 'Dit account hoort bij geen lid. Meld u aan met het account van het lid dat het wil.',
     sv: 'Kontot hör inte till någon medlem. Logga in med den medlems konto som vill det.',
-    de: 'Dieses Konto gehört keinem Mitglied. Melden Sie sich mit dem Konto des Mitglieds an.',
+    de: 'Dieses Benutzerkonto gehört keinem Mitglied. Melden Sie sich mit dem Benutzerkonto des Mitglieds an.',
   },
 });
 
@@ -54,9 +54,9 @@ const cannotSetAside = problemKind({
   cure: {
     en: 'A part of a mission’s income can be kept for expenses until its payslip is made, less than the whole, for an activity of the worker. "errors" names what stands against it.',
     fr: 'Une partie du revenu d’une mission, mais pas le tout, peut être mise de côté pour des frais avant sa fiche de paie, pour une activité de la personne. « errors » dit ce qui s’y oppose.',
-    nl: 'Een deel van het inkomen van een opdracht kan voor onkosten bewaard worden tot de loonfiche er is, minder dan het geheel, voor een activiteit van de werknemer. "errors" zegt wat in de weg staat.',
+    nl: 'Een deel van de inkomsten van een opdracht kan voor onkosten opzijgezet worden tot de loonfiche er is, minder dan het geheel, voor een activiteit van de werknemer. "errors" zegt wat in de weg staat.',
     sv: 'En del av ett uppdrags inkomst, men inte allt, kan avsättas för utlägg tills lönespecifikationen är gjord, för en av personens verksamheter. ”errors” anger vad som hindrar.',
-    de: 'Ein Teil der Einnahme eines Auftrags kann für Auslagen bleiben, bis die Lohnabrechnung erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
+    de: 'Ein Teil der Einnahmen eines Auftrags kann für Auslagen zurückgelegt werden, bis die Lohnabrechnung erstellt ist, weniger als alles, für eine Aktivität der Person. „errors“ nennt, was entgegensteht.',
   },
 });
 
@@ -66,9 +66,9 @@ const grantRefused = problemKind({
   title: {
     en: 'This cannot be given from one budget to another',
     fr: 'Ceci ne peut pas passer d’un budget à l’autre',
-    nl: 'Dit kan niet van het ene budget naar het andere',
+    nl: 'Dit kan niet van het ene budget naar het andere worden overgedragen',
     sv: 'Detta kan inte ges från en budget till en annan',
-    de: 'Das lässt sich nicht von einem Budget ans andere geben',
+    de: 'Das lässt sich nicht von einem Budget auf ein anderes übertragen',
   },
   cure: {
     en: 'A lead of one activity offers what it has available; a lead of another of the same legal entity accepts. "errors" names what stands against it.',
@@ -215,7 +215,7 @@ export const setAsideProblems = refusalTable<SetAsideRefusal>({
       detail: {
         en: 'The worker has no part in this activity; let its lead ask her, and let her say yes.',
         fr: 'La personne ne participe pas à cette activité ; que la personne responsable l’invite, et qu’elle accepte.',
-        nl: 'De werknemer heeft geen deel in deze activiteit; laat de verantwoordelijke uitnodigen, en de werknemer ja zeggen.',
+        nl: 'De werknemer heeft geen deel in deze activiteit; laat de verantwoordelijke de werknemer uitnodigen en die ja zeggen.',
         sv: 'Personen deltar inte i verksamheten; låt den ansvariga personen bjuda in, och vänta på ett ja.',
         de: 'Die Person ist an dieser Aktivität nicht beteiligt; die Leitung soll sie einladen, und sie soll zusagen.',
       },
@@ -269,9 +269,9 @@ export const grantProblems = refusalTable<GrantRefusal>({
       detail: {
         en: 'You know no activity by that id.',
         fr: 'Vous ne connaissez aucune activité sous cet identifiant.',
-        nl: 'U kent geen activiteit met dit kenmerk.',
+        nl: 'Er is voor u geen activiteit met dit kenmerk.',
         sv: 'Du känner ingen verksamhet med den beteckningen.',
-        de: 'Sie kennen keine Aktivität mit dieser Kennung.',
+        de: 'Für Sie gibt es keine Aktivität mit dieser Kennung.',
       },
     }),
   'to-itself': () =>
@@ -293,9 +293,9 @@ export const grantProblems = refusalTable<GrantRefusal>({
       detail: {
         en: 'It is kept in the book of another legal entity, to which no budget of this one gives.',
         fr: 'Elle est tenue dans la comptabilité d’une autre entité juridique, à laquelle aucun budget de celle-ci ne donne.',
-        nl: 'Ze staat in het boek van een andere rechtspersoon, waaraan geen budget van deze geeft.',
+        nl: 'Ze staat in het boek van een andere rechtspersoon, waarnaar van hieruit geen budget wordt overgedragen.',
         sv: 'Den bokförs hos en annan juridisk person, som ingen budget här ger till.',
-        de: 'Sie wird im Buch eines anderen Rechtsträgers geführt, dem kein Budget von hier gibt.',
+        de: 'Sie wird im Buch eines anderen Rechtsträgers geführt, auf das von hier nichts übertragen wird.',
       },
     }),
   'another-currency': ({ expected, found }) =>

@@ -78,16 +78,16 @@ export const taxFields = {
   status: {
     en: 'as what the client buys',
     fr: 'le statut du client',
-    nl: 'als wat de klant koopt',
+    nl: 'de hoedanigheid van de klant',
     sv: 'kundens ställning',
-    de: 'als was der Auftraggeber kauft',
+    de: 'der Status des Auftraggebers',
   },
   vatNumber: {
     en: 'the VAT number',
     fr: 'le numéro de TVA',
     nl: 'het btw-nummer',
     sv: 'momsnumret',
-    de: 'die Umsatzsteuer-Nummer',
+    de: 'die USt-IdNr.',
   },
 };
 
@@ -111,7 +111,7 @@ export const answerProblems = refusalTable<AnswerRefusal>({
     new Problem(clientRefused, {
       en: 'This client has no VAT number that VIES could be asked about. Record the number first.',
       fr: 'Ce client n’a pas de numéro de TVA à vérifier auprès de VIES. Enregistrez d’abord le numéro.',
-      nl: 'Deze klant heeft geen btw-nummer dat bij VIES te vragen is. Leg eerst het nummer vast.',
+      nl: 'Deze klant heeft geen btw-nummer dat bij VIES kan worden opgevraagd. Leg eerst het nummer vast.',
       sv: 'Kunden har inget momsnummer att fråga VIES om. Spara numret först.',
       de: 'Dieser Auftraggeber hat keine USt-IdNr., nach der VIES gefragt werden könnte. Erfassen Sie zuerst die Nummer.',
     }),

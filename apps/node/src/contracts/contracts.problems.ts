@@ -15,9 +15,9 @@ const notNow = problemKind({
   cure: {
     en: 'A contract is written when the client has said yes, and holds for the terms and the mission as they stand. The answer says what stands in the way.',
     fr: 'Un contrat est écrit quand le client a dit oui, et vaut pour les conditions et la mission telles qu’elles sont. La réponse dit ce qui s’y oppose.',
-    nl: 'Een contract wordt geschreven als de klant ja heeft gezegd, en geldt voor de voorwaarden en de opdracht zoals ze zijn. Het antwoord zegt wat in de weg staat.',
+    nl: 'Een contract wordt opgesteld als de klant ja heeft gezegd, en geldt voor de voorwaarden en de opdracht zoals ze nu zijn. Het antwoord zegt wat in de weg staat.',
     sv: 'Ett avtal skrivs när kunden har sagt ja och gäller villkoren och uppdraget som de är. Svaret säger vad som hindrar.',
-    de: 'Ein Vertrag wird geschrieben, wenn der Auftraggeber zugestimmt hat, und gilt für Bedingungen und Auftrag, wie sie stehen. Die Antwort sagt, was im Weg steht.',
+    de: 'Ein Vertrag wird aufgesetzt, wenn der Auftraggeber zugestimmt hat, und gilt für Bedingungen und Auftrag, wie sie jetzt sind. Die Antwort sagt, was im Weg steht.',
   },
 });
 
@@ -36,7 +36,7 @@ const notHers = problemKind({
     fr: 'Elle le trouve dans son propre compte, sur la page de la mission. Personne ne signe pour une autre.',
     nl: 'Zij vindt het in haar eigen account, op de pagina van de opdracht. Niemand tekent voor een ander.',
     sv: 'Hon hittar det på sitt eget konto, på uppdragets sida. Ingen skriver under för någon annan.',
-    de: 'Sie findet ihn in ihrem eigenen Konto, auf der Seite des Auftrags. Niemand unterzeichnet für andere.',
+    de: 'Sie findet ihn in ihrem eigenen Benutzerkonto, auf der Seite des Auftrags. Niemand unterzeichnet für andere.',
   },
 });
 
@@ -67,9 +67,9 @@ export const contractProblems = refusalTable<ContractRefusal>({
       detail: {
         en: 'A contract is written between the client’s yes and the end of the work, by the branch that employs the worker.',
         fr: 'Un contrat est écrit entre le oui du client et la fin du travail, par la coopérative qui emploie la personne.',
-        nl: 'Een contract wordt geschreven tussen het ja van de klant en het einde van het werk, door de coöperatie die de werknemer in dienst heeft.',
+        nl: 'Een contract wordt opgesteld tussen het ja van de klant en het einde van het werk, door de coöperatie die de werknemer in dienst heeft.',
         sv: 'Ett avtal skrivs mellan kundens ja och arbetets slut, av kooperativet som anställer personen.',
-        de: 'Ein Vertrag wird zwischen dem Ja des Auftraggebers und dem Ende der Arbeit geschrieben, von der Genossenschaft, die die Person anstellt.',
+        de: 'Ein Vertrag wird zwischen dem Ja des Auftraggebers und dem Ende der Arbeit aufgesetzt, von der Genossenschaft, die die Person anstellt.',
       },
       extra: { state },
     }),

@@ -52,7 +52,7 @@ const share: Form<Rate> = {
     fr: 'un pourcentage de 0 à 100 avec au plus quatre décimales, comme 6.5',
     nl: 'een percentage van 0 tot 100 met hoogstens vier decimalen, zoals 6.5',
     sv: 'en procentsats från 0 till 100 med högst fyra decimaler, som 6.5',
-    de: 'einen Prozentsatz von 0 bis 100 mit höchstens vier Dezimalen, wie 6.5,',
+    de: 'einen Prozentsatz von 0 bis 100 mit höchstens vier Nachkommastellen (etwa 6.5)',
   },
   read: (text) => (/^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= 100 ? percent(text) : undefined),
 };
@@ -61,9 +61,9 @@ const days = (least: number, most: number): Form<number> => ({
   expected: {
     en: `a whole number of days from ${least} to ${most}, such as ${Math.min(7, most)}`,
     fr: `un nombre entier de jours de ${least} à ${most}, comme ${Math.min(7, most)}`,
-    nl: `een heel aantal dagen van ${least} tot ${most}, zoals ${Math.min(7, most)}`,
+    nl: `een geheel aantal dagen van ${least} tot ${most}, zoals ${Math.min(7, most)}`,
     sv: `ett helt antal dagar från ${least} till ${most}, som ${Math.min(7, most)}`,
-    de: `eine ganze Zahl von Tagen von ${least} bis ${most}, wie ${Math.min(7, most)},`,
+    de: `eine ganze Zahl von Tagen von ${least} bis ${most} (etwa ${Math.min(7, most)})`,
   },
   read: (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
 });
@@ -72,9 +72,9 @@ const reminders: Form<readonly number[]> = {
   expected: {
     en: 'three rising whole numbers of days from 1 to 365, such as 7 21 35',
     fr: 'trois nombres entiers croissants de jours de 1 à 365, comme 7 21 35',
-    nl: 'drie oplopende hele aantallen dagen van 1 tot 365, zoals 7 21 35',
+    nl: 'drie oplopende gehele aantallen dagen van 1 tot 365, zoals 7 21 35',
     sv: 'tre stigande hela antal dagar från 1 till 365, som 7 21 35',
-    de: 'drei steigende ganze Zahlen von Tagen von 1 bis 365, wie 7 21 35,',
+    de: 'drei ansteigende ganze Zahlen von Tagen von 1 bis 365 (etwa 7 21 35)',
   },
   read: (text) => {
     const read = /^\d{1,3} \d{1,3} \d{1,3}$/.test(text) ? text.split(' ').map(Number) : [];
@@ -89,7 +89,7 @@ const amount: Form<Money> = {
     fr: 'un montant dans la monnaie de l’entité juridique, comme 5000.00',
     nl: 'een bedrag in de munt van de rechtspersoon, zoals 5000.00',
     sv: 'ett belopp i den juridiska personens valuta, som 5000.00',
-    de: 'einen Betrag in der Währung des Rechtsträgers, wie 5000.00,',
+    de: 'einen Betrag in der Währung des Rechtsträgers (etwa 5000.00)',
   },
   read: (text, currency) => {
     const read = Money.parse(text, currency);

@@ -16,7 +16,7 @@ const consentRefused = problemKind({
     fr: 'Nommez la coopérative comme la fédération le fait, et copiez le code en entier. « errors » nomme le champ ; rien n’a été conservé.',
     nl: 'Noem de afdeling zoals de federatie dat doet, en neem de code volledig over. "errors" noemt het veld; er is niets bewaard.',
     sv: 'Ange kooperativet så som federationen gör, och kopiera hela koden. ”errors” anger fältet; inget har sparats.',
-    de: 'Nennen Sie die Zweigstelle wie der Verbund, und übernehmen Sie den ganzen Code. „errors“ nennt das Feld; nichts wurde gespeichert.',
+    de: 'Nennen Sie die Zweigstelle so, wie die Föderation sie nennt, und übernehmen Sie den ganzen Code. „errors“ nennt das Feld; nichts wurde gespeichert.',
   },
 });
 
@@ -39,6 +39,6 @@ export const consentProblems = refusalTable<ConsentRefusal>({
       fr: 'Ce code est déjà pris ; demandez le vôtre à l’autre coopérative, ou laissez-nous en faire un.',
       nl: 'Deze code is in gebruik; vraag de andere coöperatie om de uwe, of laat ons een nieuwe maken.',
       sv: 'Koden används redan; be det andra kooperativet om din egen, eller låt oss göra en ny.',
-      de: 'Dieser Code ist vergeben; bitten Sie die andere Genossenschaft um Ihren, oder lassen Sie uns einen neuen machen.',
+      de: 'Dieser Code ist vergeben; bitten Sie die andere Genossenschaft um Ihren, oder lassen Sie uns einen neuen erstellen.',
     }),
 });

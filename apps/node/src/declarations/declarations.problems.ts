@@ -54,7 +54,7 @@ const notComparable = problemKind({
     fr: 'Écrivez-le comme notre valeur du champ : un montant avec un point et deux décimales comme 402.48, un jour comme 2026-03-27.',
     nl: 'Schrijf het zoals onze eigen waarde van het veld: een bedrag met een punt en twee decimalen zoals 402.48, een dag als 2026-03-27.',
     sv: 'Skriv det som vårt eget värde i fältet: ett belopp med punkt och två decimaler som 402.48, en dag som 2026-03-27.',
-    de: 'Schreiben Sie es wie unseren eigenen Wert des Feldes: einen Betrag mit Punkt und zwei Dezimalen wie 402.48, einen Tag als 2026-03-27.',
+    de: 'Schreiben Sie es wie unseren eigenen Wert des Feldes: einen Betrag mit Punkt und zwei Nachkommastellen wie 402.48, einen Tag als 2026-03-27.',
   },
 });
 

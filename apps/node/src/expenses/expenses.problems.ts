@@ -66,9 +66,9 @@ const expenseMovedOn = problemKind({
   cure: {
     en: 'An expense is a draft, then submitted, then approved or refused, then paid. Read it again and go on from its state.',
     fr: 'Des frais sont un brouillon, puis envoyés, puis approuvés ou refusés, puis payés. Relisez-les et continuez depuis leur état.',
-    nl: 'Onkosten zijn een concept, dan ingediend, dan goedgekeurd of geweigerd, dan betaald. Lees ze opnieuw en ga vanaf hun toestand verder.',
+    nl: 'Onkosten zijn een concept, dan ingediend, dan goedgekeurd of geweigerd, dan betaald. Lees ze opnieuw en ga verder vanaf hun status.',
     sv: 'Ett utlägg är ett utkast, sedan inskickat, sedan godkänt eller avslaget, sedan betalt. Läs det igen och fortsätt därifrån.',
-    de: 'Eine Auslage ist Entwurf, dann eingereicht, dann genehmigt oder abgelehnt, dann bezahlt. Neu lesen und vom Stand aus weitermachen.',
+    de: 'Eine Auslage ist Entwurf, dann eingereicht, dann genehmigt oder abgelehnt, dann bezahlt. Lesen Sie sie neu und machen Sie von dort weiter.',
   },
 });
 
@@ -87,7 +87,7 @@ const ownClaim = problemKind({
     fr: 'Demandez à un autre conseiller ou au service financier de décider.',
     nl: 'Vraag een andere adviseur of financiën om te beslissen.',
     sv: 'Be en annan rådgivare eller ekonomiavdelningen att besluta.',
-    de: 'Bitten Sie eine andere Person aus Beratung oder Finanzen um die Entscheidung.',
+    de: 'Bitten Sie eine andere Person aus der Beratung oder der Finanzabteilung um die Entscheidung.',
   },
 });
 
@@ -106,7 +106,7 @@ const receiptRefused = problemKind({
     fr: 'Envoyez une photo entière (JPEG, PNG, WebP ou HEIC) ou un PDF, 10 Mo au plus. Il est gardé à part, pour que votre conseiller puisse le regarder.',
     nl: 'Stuur een hele foto (JPEG, PNG, WebP of HEIC) of een pdf, hoogstens 10 MB. Het is apart bewaard, zodat uw adviseur het kan bekijken.',
     sv: 'Skicka ett helt foto (JPEG, PNG, WebP eller HEIC) eller en pdf, högst 10 MB. Den är sparad för sig, så att din rådgivare kan titta på den.',
-    de: 'Senden Sie ein ganzes Foto (JPEG, PNG, WebP oder HEIC) oder ein PDF, höchstens 10 MB. Sie liegt gesondert, damit Ihre Beratung sie ansehen kann.',
+    de: 'Senden Sie ein ganzes Foto (JPEG, PNG, WebP oder HEIC) oder ein PDF, höchstens 10 MB. Die Datei wird gesondert aufbewahrt, damit Ihre Beratung sie ansehen kann.',
   },
 });
 
@@ -123,9 +123,9 @@ const sameReceipt = problemKind({
   cure: {
     en: 'A receipt is claimed once. "first" names the one that was sent before; use it if it is yours and stands for no expense.',
     fr: 'Un reçu ne sert qu’une fois. « first » nomme le premier envoi ; utilisez-le s’il est à vous et ne se rapporte à aucuns frais.',
-    nl: 'Een bewijs wordt één keer gebruikt. "first" noemt het eerste; gebruik dat als het van u is en nergens voor dient.',
+    nl: 'Een bewijs wordt één keer gebruikt. "first" noemt het eerste; gebruik dat als het van u is en nog bij geen onkosten hoort.',
     sv: 'Ett kvitto används en gång. ”first” anger det första; använd det om det är ditt och inte hör till något utlägg.',
-    de: 'Ein Beleg gilt einmal. „first“ nennt den ersten; nutzen Sie ihn, wenn er Ihnen gehört und zu keiner Auslage.',
+    de: 'Ein Beleg gilt einmal. „first“ nennt den ersten; nutzen Sie ihn, wenn er Ihrer ist und noch zu keiner Auslage gehört.',
   },
 });
 
@@ -144,7 +144,7 @@ export const noMember = problemKind({
     fr: 'Ce compte n’appartient à aucun membre. Connectez-vous avec le compte du membre qui a dépensé l’argent.',
     nl: 'Dit account hoort bij geen lid. Meld u aan met het account van het lid dat het geld uitgaf.',
     sv: 'Kontot hör inte till någon medlem. Logga in med kontot för medlemmen som betalade.',
-    de: 'Dieses Konto gehört keinem Mitglied. Melden Sie sich mit dem Konto des Mitglieds an, das bezahlt hat.',
+    de: 'Dieses Benutzerkonto gehört keinem Mitglied. Melden Sie sich mit dem Benutzerkonto des Mitglieds an, das bezahlt hat.',
   },
 });
 
@@ -157,9 +157,9 @@ const textsOf = (budget: Budget): object =>
 const sumWords = {
   en: ['collected', 'carried', 'contribution', 'wages', 'expenses', 'reserved', 'granted', 'received', 'other'],
   fr: ['encaissé', 'couvert', 'contribution', 'salaires', 'frais', 'réservé', 'transféré', 'reçu', 'autre'],
-  nl: ['ontvangen', 'gedragen', 'bijdrage', 'lonen', 'onkosten', 'gereserveerd', 'gegeven', 'gekregen', 'ander'],
+  nl: ['ontvangen', 'gedragen', 'bijdrage', 'lonen', 'onkosten', 'gereserveerd', 'gegeven', 'gekregen', 'overige'],
   sv: ['inkommet', 'täckt', 'avgift', 'löner', 'utlägg', 'reserverat', 'överfört', 'mottaget', 'annat'],
-  de: ['eingegangen', 'getragen', 'Beitrag', 'Löhne', 'Auslagen', 'reserviert', 'gegeben', 'erhalten', 'anderes'],
+  de: ['eingegangen', 'getragen', 'Beitrag', 'Löhne', 'Auslagen', 'reserviert', 'gegeben', 'erhalten', 'Sonstiges'],
 } as const;
 
 /** The sum as one line, in the order in which it is made. */
@@ -215,7 +215,7 @@ const fillIn: Readonly<Record<keyof ExpenseForm, Omit<Words, 'en'>>> = {
     fr: 'Écrivez ce qui a été payé, et la TVA s’il y en a.',
     nl: 'Schrijf wat er betaald is, en de btw als die er is.',
     sv: 'Skriv vad som betalades, och momsen om det finns någon.',
-    de: 'Schreiben Sie, was bezahlt wurde, und die Steuer, wo es eine gibt.',
+    de: 'Schreiben Sie, was bezahlt wurde, und die Umsatzsteuer, wo es eine gibt.',
   },
   quantity: {
     fr: 'Écrivez un nombre entier supérieur à zéro.',
@@ -274,7 +274,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       detail: {
         en: `The expense is ${state}.`,
         fr: 'Ces frais ne sont pas, ou plus, dans l’état qu’il faut. Rechargez la page pour voir où ils en sont.',
-        nl: 'Deze onkosten zijn niet, of niet meer, in de toestand die dit vraagt. Laad de pagina opnieuw om te zien waar ze staan.',
+        nl: 'Deze onkosten zijn niet, of niet meer, in de status die dit vraagt. Laad de pagina opnieuw om te zien waar ze staan.',
         sv: 'Utlägget är inte längre, eller inte än, i det läget. Ladda om sidan för att se var det är.',
         de: 'Diese Auslage ist nicht mehr oder noch nicht so weit. Laden Sie die Seite neu, um zu sehen, wo sie steht.',
       },
@@ -331,7 +331,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       detail: {
         en: `The book is kept in ${expected}, not ${found}: claim what your bank took in ${expected}, with its statement.`,
         fr: `La comptabilité est tenue en ${expected}, pas en ${found} : demandez ce que votre banque a débité en ${expected}, avec son relevé.`,
-        nl: `Het boek wordt in ${expected} gehouden, niet in ${found}: vraag wat uw bank in ${expected} afhield, met haar afschrift.`,
+        nl: `Het boek wordt in ${expected} gehouden, niet in ${found}: vraag terug wat uw bank in ${expected} afhield, met haar afschrift.`,
         sv: `Bokföringen är i ${expected}, inte i ${found}: begär det som din bank drog i ${expected}, med kontoutdraget.`,
         de: `Das Buch wird in ${expected} geführt, nicht in ${found}: Reichen Sie ein, was Ihre Bank in ${expected} abgebucht hat, mit ihrem Auszug.`,
       },
@@ -357,7 +357,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
         fr: `À ce taux, la TVA est de ${expected}, pas de ${found} ; relisez le reçu.`,
         nl: `Met dit tarief is de btw ${expected}, niet ${found}; lees het bewijs nog eens.`,
         sv: `Med den satsen är momsen ${expected}, inte ${found}; läs kvittot en gång till.`,
-        de: `Bei diesem Satz beträgt die Steuer ${expected}, nicht ${found}; lesen Sie den Beleg noch einmal.`,
+        de: `Bei diesem Satz beträgt die Umsatzsteuer ${expected}, nicht ${found}; lesen Sie den Beleg noch einmal.`,
       },
     }),
   'not-your-receipt': ({ at }) =>
@@ -367,7 +367,7 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       detail: {
         en: 'The worker has sent no such receipt.',
         fr: 'La personne n’a envoyé aucun reçu de ce genre.',
-        nl: 'De werknemer heeft geen zulk bewijs gestuurd.',
+        nl: 'De werknemer heeft zo’n bewijs niet gestuurd.',
         sv: 'Personen har inte skickat något sådant kvitto.',
         de: 'Die Person hat keinen solchen Beleg gesendet.',
       },
@@ -390,9 +390,9 @@ export const expenseProblems = refusalTable<ExpenseRefusal>({
       detail: {
         en: `The claim takes ${wanted}; ${sumOf(budget, 'en')}.`,
         fr: `La demande est de ${wanted} ; ${sumOf(budget, 'fr')}.`,
-        nl: `De aanvraag neemt ${wanted}; ${sumOf(budget, 'nl')}.`,
+        nl: `De aanvraag vraagt ${wanted}; ${sumOf(budget, 'nl')}.`,
         sv: `Begäran gäller ${wanted}; ${sumOf(budget, 'sv')}.`,
-        de: `Der Antrag nimmt ${wanted}; ${sumOf(budget, 'de')}.`,
+        de: `Der Antrag braucht ${wanted}; ${sumOf(budget, 'de')}.`,
       },
       extra: {
         wanted: wanted.toJSON(),

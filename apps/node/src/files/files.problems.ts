@@ -21,7 +21,7 @@ export const fileProblems = (
       detail: {
         en: `The file is not of a kind that is kept here, whatever its name says: it begins with the bytes ${begins}.`,
         fr: `Ce n’est ni une photo ni un PDF, quoi que dise son nom : il commence par les octets ${begins}.`,
-        nl: `Dit is geen foto of PDF, wat de naam ook zegt: het begint met de bytes ${begins}.`,
+        nl: `Dit is geen foto of pdf, wat de naam ook zegt: het begint met de bytes ${begins}.`,
         sv: `Det är varken ett foto eller en PDF, vad namnet än säger: filen börjar med ${begins}.`,
         de: `Das ist weder Foto noch PDF, was der Name auch sagt: Die Datei beginnt mit den Bytes ${begins}.`,
       },

@@ -17,7 +17,7 @@ const letterRefused = problemKind({
     fr: 'Envoyez le certificat ou la réponse de l’institution en PDF, JPEG ou PNG entier, 10 Mo au plus. Il est gardé à part, pour que votre conseiller puisse le regarder.',
     nl: 'Stuur de verklaring of het antwoord van de instelling als hele pdf, JPEG of PNG, hoogstens 10 MB. Het is apart bewaard, zodat uw adviseur het kan bekijken.',
     sv: 'Skicka intyget eller institutionens svar som hel pdf, JPEG eller PNG, högst 10 MB. Den är sparad för sig, så att din rådgivare kan titta på den.',
-    de: 'Senden Sie die Bescheinigung oder die Antwort des Trägers als ganzes PDF, JPEG oder PNG, höchstens 10 MB. Sie liegt gesondert, damit Ihre Beratung sie ansehen kann.',
+    de: 'Senden Sie die Bescheinigung oder die Antwort des Trägers als ganzes PDF, JPEG oder PNG, höchstens 10 MB. Die Datei wird gesondert aufbewahrt, damit Ihre Beratung sie ansehen kann.',
   },
 });
 

@@ -87,7 +87,7 @@ export const a1Words: Readonly<Record<Language, A1Words>> = {
       exception: 'Ausnahme',
     },
     mission: 'Auftrag',
-    reference: 'Zeichen des Trägers',
+    reference: 'Aktenzeichen des Trägers',
     asked: 'Eingereicht am',
     toFillIn: 'auszufüllen',
     missing: 'Es fehlt noch',

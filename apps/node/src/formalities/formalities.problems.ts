@@ -25,7 +25,7 @@ const gatesShut = problemKind({
   cure: {
     en: '"gates" names each open step with who has to act and by when. The work begins by itself once all are done; an adviser can answer for a certificate that is asked for and has not come.',
     fr: '« gates » nomme chaque étape ouverte, qui doit agir et pour quand. Le travail commence automatiquement quand tout est fait ; un conseiller peut répondre d’un certificat demandé qui n’est pas arrivé.',
-    nl: '"gates" noemt elke open stap, wie moet handelen en wanneer. Het werk begint vanzelf als alles gedaan is; een adviseur kan instaan voor een verklaring die is aangevraagd en nog niet kwam.',
+    nl: '"gates" noemt elke open stap, wie moet handelen en tegen wanneer. Het werk begint vanzelf als alles gedaan is; een adviseur kan instaan voor een verklaring die is aangevraagd en nog niet kwam.',
     sv: '”gates” anger varje öppet steg, vem som ska agera och när. Arbetet börjar automatiskt när allt är klart; en rådgivare kan ta ansvar för ett intyg som är sökt men inte har kommit.',
     de: '„gates“ nennt jeden offenen Schritt, wer handeln muss und bis wann. Die Arbeit beginnt von selbst, sobald alles erledigt ist; die Beratung kann für eine beantragte, noch nicht eingetroffene Bescheinigung einstehen.',
   },
@@ -58,7 +58,7 @@ const stepMisfit = problemKind({
     fr: 'Le certificat n’est pas cohérent',
     nl: 'De verklaring klopt niet',
     sv: 'Intyget går inte ihop',
-    de: 'Die Bescheinigung passt nicht zusammen',
+    de: 'Die Angaben der Bescheinigung passen nicht zusammen',
   },
   cure: {
     en: '"errors" names the field and what to do; nothing has been kept.',
@@ -95,7 +95,7 @@ export const formalityProblems = refusalTable<FormalityRefusal>({
       detail: {
         en: `The mission is "${state}".`,
         fr: 'La mission n’attend pas de formalités maintenant. Rechargez la page pour voir où elle en est.',
-        nl: 'De opdracht wacht nu niet op formaliteiten. Laad de pagina opnieuw om te zien waar hij staat.',
+        nl: 'De opdracht wacht nu niet op formaliteiten. Laad de pagina opnieuw om te zien waar ze staat.',
         sv: 'Uppdraget väntar inte på formaliteter nu. Ladda om sidan för att se var det är.',
         de: 'Der Auftrag wartet jetzt nicht auf Formalitäten. Laden Sie die Seite neu, um zu sehen, wo er steht.',
       },

@@ -43,7 +43,7 @@ export const gateWords = {
   notAsked: {
     en: 'Nobody has asked for the A1 certificate yet.',
     fr: 'Personne n’a encore demandé le certificat A1.',
-    nl: 'Niemand heeft de A1-verklaring al aangevraagd.',
+    nl: 'Nog niemand heeft de A1-verklaring aangevraagd.',
     sv: 'Ingen har ansökt om A1-intyget ännu.',
     de: 'Niemand hat die A1-Bescheinigung bisher beantragt.',
   },
@@ -130,7 +130,7 @@ export const gateWords = {
     conditional: {
       en: 'The guarantee fund will cover this mission once what is open is done.',
       fr: 'Le fonds de garantie couvrira cette mission dès que ce qui manque sera fait.',
-      nl: 'Het garantiefonds dekt deze opdracht zodra gebeurd is wat openstaat.',
+      nl: 'Het garantiefonds dekt deze opdracht zodra gedaan is wat openstaat.',
       sv: 'Garantifonden täcker uppdraget när det som återstår är gjort.',
       de: 'Der Garantiefonds deckt diesen Auftrag, sobald das Offene erledigt ist.',
     },
@@ -138,7 +138,7 @@ export const gateWords = {
   late: {
     en: 'Our practice is to ask {days} days before, though no law names a day, and the mission begins on {first}: ask for the A1 certificate now.',
     fr: 'Notre usage est d’introduire la demande {days} jours à l’avance, bien qu’aucune loi ne fixe de délai, et la mission commence le {first} : demandez le certificat A1 maintenant.',
-    nl: 'Wij vragen gewoonlijk {days} dagen vooraf, al noemt geen wet een dag, en de opdracht begint op {first}: vraag de A1-verklaring nu aan.',
+    nl: 'Wij vragen ze gewoonlijk {days} dagen vooraf aan, al noemt geen wet een dag, en de opdracht begint op {first}: vraag de A1-verklaring nu aan.',
     sv: 'Vår praxis är att ansöka {days} dagar i förväg, även om ingen lag anger någon frist, och uppdraget börjar {first}: ansök om A1-intyget nu.',
     de: 'Wir beantragen üblicherweise {days} Tage vorher, auch wenn kein Gesetz einen Tag nennt, und der Auftrag beginnt am {first}: Beantragen Sie die A1-Bescheinigung jetzt.',
   },

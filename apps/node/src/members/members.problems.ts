@@ -26,9 +26,9 @@ export const memberFields = {
   facts: {
     en: 'what the law is told of her',
     fr: 'les données de la personne',
-    nl: 'wat de wet van haar weet',
+    nl: 'de gegevens over haar die de wet nodig heeft',
     sv: 'uppgifterna om personen',
-    de: 'was das Recht von ihr weiß',
+    de: 'die Angaben zu ihr, die das Recht braucht',
   },
   iban: {
     en: 'the account she is paid to',

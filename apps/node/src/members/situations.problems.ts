@@ -48,9 +48,9 @@ export const situationProblems = refusalTable<StatingRefusal>({
       detail: {
         en: '"cooperative" is this cooperative and need not be named; call the other one differently.',
         fr: '« cooperative » désigne cette coopérative, qu’il ne faut pas nommer ; appelez l’autre autrement.',
-        nl: '"cooperative" is deze coöperatie en hoeft niet genoemd te worden; noem de andere anders.',
+        nl: '"cooperative" is deze coöperatie en hoeft niet genoemd te worden; geef de andere een andere naam.',
         sv: '”cooperative” är det här kooperativet och behöver inte nämnas; kalla den andra något annat.',
-        de: '„cooperative“ ist diese Genossenschaft und muss nicht genannt werden; nennen Sie die andere anders.',
+        de: '„cooperative“ ist diese Genossenschaft und muss nicht genannt werden; geben Sie der anderen einen anderen Namen.',
       },
     }),
   'unknown-employer': ({ at, id }) =>
@@ -74,7 +74,7 @@ export const situationProblems = refusalTable<StatingRefusal>({
         fr: 'Un travail salarié a un employeur : cette coopérative, ou l’un des employeurs nommés.',
         nl: 'Werk in loondienst heeft een werkgever: deze coöperatie, of een van de genoemde werkgevers.',
         sv: 'Anställt arbete har en arbetsgivare: det här kooperativet, eller en av de nämnda arbetsgivarna.',
-        de: 'Angestellte Arbeit hat einen Arbeitgeber: diese Genossenschaft oder einen der genannten Arbeitgeber.',
+        de: 'Eine Beschäftigung hat einen Arbeitgeber: diese Genossenschaft oder einen der genannten Arbeitgeber.',
       },
     }),
   'more-than-all-time': ({ field }) =>

@@ -199,9 +199,9 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
   },
   de: {
     subject: 'Bitte bestätigen Sie Ihren Auftrag',
-    invites: 'Bitte lesen Sie den Auftrag und bestätigen Sie ihn über diesen Link. Ein Konto ist nicht nötig.',
+    invites: 'Bitte lesen Sie den Auftrag und bestätigen Sie ihn über diesen Link. Ein Benutzerkonto ist nicht nötig.',
     title: 'Bestätigen Sie Ihren Auftrag',
-    lead: 'Das beauftragen Sie. Mit Ihrem Ja kann die Arbeit beginnen und ist versichert.',
+    lead: 'Das geben Sie in Auftrag. Mit Ihrer Zusage kann die Arbeit beginnen und ist versichert.',
     worker: 'Wer arbeitet',
     work: 'Arbeit',
     days: 'Tage',

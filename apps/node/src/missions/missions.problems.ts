@@ -10,16 +10,16 @@ const notPossible = problemKind({
   title: {
     en: 'The mission cannot make this step now',
     fr: 'La mission ne peut pas franchir cette étape maintenant',
-    nl: 'De opdracht kan deze stap nu niet zetten',
+    nl: 'Deze stap is voor de opdracht nu niet mogelijk',
     sv: 'Uppdraget kan inte ta det här steget nu',
-    de: 'Der Auftrag kann diesen Schritt jetzt nicht gehen',
+    de: 'Dieser Schritt ist für den Auftrag jetzt nicht möglich',
   },
   cure: {
     en: 'A mission takes its steps in order. The answer says where it is and which steps are possible from there.',
     fr: 'Une mission franchit ses étapes dans l’ordre. La réponse dit où elle en est et ce qui est possible ensuite.',
-    nl: 'Een opdracht zet haar stappen in volgorde. Het antwoord zegt waar ze staat en wat van daaruit kan.',
+    nl: 'De stappen van een opdracht volgen elkaar in een vaste volgorde op. Het antwoord zegt waar ze staat en wat van daaruit kan.',
     sv: 'Ett uppdrag tar sina steg i ordning. Svaret säger var det är och vilka steg som är möjliga därifrån.',
-    de: 'Ein Auftrag geht seine Schritte der Reihe nach. Die Antwort sagt, wo er steht und was von dort möglich ist.',
+    de: 'Die Schritte eines Auftrags folgen in fester Reihenfolge aufeinander. Die Antwort sagt, wo er steht und was von dort möglich ist.',
   },
 });
 
@@ -105,7 +105,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       detail: {
         en: `"${move}" is not possible while the mission is "${state}".`,
         fr: 'La mission a avancé entre-temps et ceci n’y est plus possible. Rechargez la page pour voir où elle en est.',
-        nl: 'De opdracht is intussen verder en dit kan er niet meer. Laad de pagina opnieuw om te zien waar hij staat.',
+        nl: 'De opdracht is intussen verder en dit kan er niet meer. Laad de pagina opnieuw om te zien waar ze staat.',
         sv: 'Uppdraget har gått vidare och det här går inte längre. Ladda om sidan för att se var det är.',
         de: 'Der Auftrag ist inzwischen weiter, und das geht nicht mehr. Laden Sie die Seite neu, um zu sehen, wo er steht.',
       },
@@ -160,7 +160,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       detail: {
         en: `${days} days of work do not fit into ${period}; lower them or lengthen the period.`,
         fr: `${days} jours de travail ne tiennent pas dans ${period} ; réduisez-les ou allongez la période.`,
-        nl: `${days} werkdagen passen niet in ${period}; verminder ze of verleng de periode.`,
+        nl: `${days} werkdagen passen niet in ${period}; verminder hun aantal of verleng de periode.`,
         sv: `${days} arbetsdagar får inte plats i ${period}; minska dem eller förläng perioden.`,
         de: `${days} Arbeitstage passen nicht in ${period}; verringern Sie sie oder verlängern Sie den Zeitraum.`,
       },

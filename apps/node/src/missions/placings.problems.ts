@@ -15,9 +15,9 @@ const passedOn = problemKind({
   cure: {
     en: 'A host that directs the worker passes her on: no posting then keeps her insured at home, and many countries ask for an agency licence. Let the home direct the work, or let somebody who answers for it open the pair of countries with a reason.',
     fr: 'Une coopérative d’accueil qui dirige le travail met la personne à disposition : aucun détachement ne la garde alors assurée chez elle, et beaucoup de pays exigent une licence. Laissez la coopérative d’origine diriger, ou faites ouvrir la paire de pays, avec un motif, par qui en répond.',
-    nl: 'Een gastcoöperatie die het werk leidt, stelt de werknemer ter beschikking: dan houdt geen detachering haar thuis verzekerd, en veel landen eisen een vergunning. Laat de thuiscoöperatie leiden, of laat iemand die ervoor instaat het landenpaar met een reden openen.',
+    nl: 'Een gastcoöperatie die het werk leidt, stelt de werknemer ter beschikking: dan blijft ze niet meer door detachering in eigen land verzekerd, en veel landen eisen een vergunning. Laat de thuiscoöperatie leiden, of laat iemand die ervoor instaat het landenpaar met een reden openen.',
     sv: 'Ett värdkooperativ som leder arbetet hyr ut personen: då håller ingen utsändning henne försäkrad hemma, och många länder kräver tillstånd. Låt hemkooperativet leda arbetet, eller låt någon som svarar för det öppna landsparet med ett skäl.',
-    de: 'Eine Gastgenossenschaft, die die Arbeit leitet, überlässt die Person: Dann hält keine Entsendung sie daheim versichert, und viele Länder verlangen eine Erlaubnis. Lassen Sie die Heimatgenossenschaft leiten, oder lassen Sie das Länderpaar von jemandem, der dafür einsteht, mit Grund öffnen.',
+    de: 'Eine Gastgenossenschaft, die die Arbeit leitet, überlässt die Person: Dann bleibt sie nicht mehr durch Entsendung im Heimatstaat versichert, und viele Länder verlangen eine Überlassungserlaubnis. Lassen Sie die Heimatgenossenschaft leiten, oder lassen Sie das Länderpaar von jemandem, der dafür einsteht, mit Grund öffnen.',
   },
 });
 

@@ -11,9 +11,9 @@ export const wishProblems = refusalTable<WishRefusal>({
           detail: {
             en: `The cooperative owes you the letter of "${of}": leave its mail switched on.`,
             fr: `La coopérative vous doit la lettre « ${of} » : laissez son e-mail activé.`,
-            nl: `De coöperatie is u de brief "${of}" verschuldigd: laat de mail ervan aan staan.`,
+            nl: `De coöperatie moet u de mail "${of}" sturen: laat hem ingeschakeld.`,
             sv: `Kooperativet är skyldigt dig brevet ”${of}”: låt dess e-post vara på.`,
-            de: `Die Genossenschaft schuldet Ihnen den Brief „${of}“: Lassen Sie die E-Mail eingeschaltet.`,
+            de: `Die Genossenschaft muss Ihnen die E-Mail „${of}“ senden: Lassen Sie sie eingeschaltet.`,
           },
         },
       ],

@@ -39,9 +39,9 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     says: {
       en: '“{name}” was refused. The mission says by whom and why.',
       fr: '« {name} » a été refusée. La mission indique par qui et pourquoi.',
-      nl: '“{name}” werd geweigerd. De opdracht zegt door wie en waarom.',
+      nl: '“{name}” werd geweigerd. Bij de opdracht staat door wie en waarom.',
       sv: '”{name}” avslogs. I uppdraget står av vem och varför.',
-      de: '„{name}“ wurde abgelehnt. Der Auftrag sagt, von wem und warum.',
+      de: '„{name}“ wurde abgelehnt. Beim Auftrag steht, von wem und warum.',
     },
   },
   'mission-agreed': {
@@ -87,9 +87,9 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     says: {
       en: 'Your contract for “{name}” is written. Open the mission, read it and sign it before the work begins.',
       fr: 'Votre contrat pour « {name} » est prêt. Ouvrez la mission, lisez-le et signez-le avant le début du travail.',
-      nl: 'Uw contract voor “{name}” is geschreven. Open de opdracht, lees het en teken het voor het werk begint.',
+      nl: 'Uw contract voor “{name}” is opgesteld. Open de opdracht, lees het en teken het voor het werk begint.',
       sv: 'Ditt avtal för ”{name}” är klart. Öppna uppdraget, läs det och skriv under innan arbetet börjar.',
-      de: 'Ihr Vertrag für „{name}“ ist geschrieben. Öffnen Sie den Auftrag, lesen Sie ihn und unterzeichnen Sie, bevor die Arbeit beginnt.',
+      de: 'Ihr Vertrag für „{name}“ ist aufgesetzt. Öffnen Sie den Auftrag, lesen Sie ihn und unterzeichnen Sie, bevor die Arbeit beginnt.',
     },
   },
   'mission-started': {
@@ -119,9 +119,9 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     says: {
       en: '“{name}” was cancelled. The mission says why.',
       fr: '« {name} » a été annulée. La mission indique pourquoi.',
-      nl: '“{name}” werd geannuleerd. De opdracht zegt waarom.',
+      nl: '“{name}” werd geannuleerd. Bij de opdracht staat waarom.',
       sv: '”{name}” ställdes in. I uppdraget står varför.',
-      de: '„{name}“ wurde storniert. Der Auftrag sagt, warum.',
+      de: '„{name}“ wurde storniert. Beim Auftrag steht, warum.',
     },
   },
   'client-paid': {
@@ -151,7 +151,7 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     says: {
       en: 'Your payslip for “{name}” has been checked: you can read every line of it.',
       fr: 'Votre fiche de paie pour « {name} » a été vérifiée : vous pouvez en lire chaque ligne.',
-      nl: 'Uw loonfiche voor “{name}” is nagekeken: u kunt elke regel ervan lezen.',
+      nl: 'Uw loonfiche voor “{name}” is nagekeken: u kunt elke lijn ervan lezen.',
       sv: 'Din lönespecifikation för ”{name}” har kontrollerats: du kan läsa varje rad.',
       de: 'Ihre Lohnabrechnung für „{name}“ wurde geprüft: Sie können jede Zeile lesen.',
     },
@@ -199,9 +199,9 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
     says: {
       en: '“{name}” was refused. The expense says why; its receipts and budget are free again.',
       fr: '« {name} » a été refusée. La note de frais dit pourquoi ; ses reçus et son budget sont de nouveau libres.',
-      nl: '“{name}” werd geweigerd. De onkost zegt waarom; bewijzen en budget zijn weer vrij.',
+      nl: '“{name}” werd geweigerd. Bij de onkosten staat waarom; bewijzen en budget zijn weer vrij.',
       sv: '”{name}” avslogs. I utlägget står varför; kvitton och budget kan användas igen.',
-      de: '„{name}“ wurde abgelehnt. Die Auslage sagt, warum; Belege und Budget sind wieder frei.',
+      de: '„{name}“ wurde abgelehnt. Bei der Auslage steht, warum; Belege und Budget sind wieder frei.',
     },
   },
   'expense-paid': {
@@ -248,9 +248,9 @@ export function said({ kind, name }: Pick<Notification, 'kind' | 'name'>, langua
 const greeting: Words = {
   en: 'You choose which of these letters you get:',
   fr: 'Vous choisissez lesquelles de ces lettres vous recevez :',
-  nl: 'U kiest welke van deze brieven u krijgt:',
+  nl: 'U kiest welke van deze mails u krijgt:',
   sv: 'Du väljer vilka av dessa brev du får:',
-  de: 'Sie wählen, welche dieser Briefe Sie bekommen:',
+  de: 'Sie wählen, welche dieser E-Mails Sie bekommen:',
 };
 
 /** The same by mail. A letter may be read by others, so it names no amount. */

@@ -35,6 +35,6 @@ export const findingProblems = refusalTable<AcknowledgeRefusal>({
       fr: 'Le jour n’est pas à venir.',
       nl: 'De dag ligt niet in de toekomst.',
       sv: 'Dagen är ingen kommande dag.',
-      de: 'Der Tag ist kein künftiger.',
+      de: 'Der Tag liegt nicht in der Zukunft.',
     }),
 });

@@ -17,9 +17,9 @@ const notPayable = problemKind({
   cure: {
     en: 'The detail names the transfer or what is missing. Correct it, or prepare the others by naming them.',
     fr: 'Le détail nomme le virement ou ce qui manque. Corrigez-le, ou préparez les autres en les nommant.',
-    nl: 'Het detail noemt de overschrijving of wat ontbreekt. Verbeter het, of bereid de andere voor door ze te noemen.',
+    nl: 'Het detail noemt de overschrijving of wat ontbreekt. Verbeter het, of bereid alleen de andere voor door ze te noemen.',
     sv: 'Detaljen anger överföringen eller det som saknas. Rätta det, eller förbered de andra genom att ange dem.',
-    de: 'Das Detail nennt die Überweisung oder was fehlt. Berichtigen Sie es, oder bereiten Sie die anderen einzeln benannt vor.',
+    de: 'Das Detail nennt die Überweisung oder was fehlt. Berichtigen Sie es, oder bereiten Sie nur die anderen vor, indem Sie sie nennen.',
   },
 });
 
@@ -67,16 +67,16 @@ const samePerson = problemKind({
   title: {
     en: 'Nobody approves what she prepared herself',
     fr: 'On n’approuve pas ce que l’on a préparé soi-même',
-    nl: 'Niemand keurt goed wat zij zelf heeft voorbereid',
+    nl: 'Wie iets heeft voorbereid, keurt het niet zelf goed',
     sv: 'Ingen godkänner det man själv har förberett',
-    de: 'Niemand genehmigt, was sie selbst vorbereitet hat',
+    de: 'Wer etwas vorbereitet hat, genehmigt es nicht selbst',
   },
   cure: {
     en: 'Ask somebody else of finance to look at it and approve it.',
     fr: 'Demandez à une autre personne du service financier de le vérifier et de l’approuver.',
     nl: 'Vraag iemand anders van financiën om het na te kijken en goed te keuren.',
     sv: 'Be någon annan på ekonomiavdelningen att granska och godkänna.',
-    de: 'Bitten Sie eine andere Person der Finanzen, zu prüfen und zu genehmigen.',
+    de: 'Bitten Sie eine andere Person der Finanzabteilung, es zu prüfen und zu genehmigen.',
   },
 });
 
@@ -112,9 +112,9 @@ export const notApproved = problemKind({
   cure: {
     en: 'Ask somebody who did not prepare it to approve it. A withdrawn payout never gets a file.',
     fr: 'Demandez l’approbation à quelqu’un qui ne l’a pas préparé. Un ordre retiré n’aura jamais de fichier.',
-    nl: 'Vraag iemand die het niet heeft voorbereid om goedkeuring. Een ingetrokken opdracht krijgt nooit een bestand.',
+    nl: 'Vraag iemand die het niet heeft voorbereid om goedkeuring. Een ingetrokken betaalopdracht krijgt nooit een bestand.',
     sv: 'Be någon annan än den som förberedde det att godkänna. Ett tillbakadraget uppdrag får aldrig någon fil.',
-    de: 'Bitten Sie jemanden um Genehmigung, der ihn nicht vorbereitet hat. Ein zurückgezogener Auftrag erhält nie eine Datei.',
+    de: 'Bitten Sie jemanden um Genehmigung, der ihn nicht vorbereitet hat. Ein zurückgezogener Zahlungsauftrag erhält nie eine Datei.',
   },
 });
 
@@ -187,7 +187,7 @@ export const payoutProblems = refusalTable<PayoutRefusal>({
     wrong('#/transfers', 'not-waiting', {
       en: `Not waiting in this entity and currency: ${named(transfers)}.`,
       fr: `N’attendent pas dans cette entité et cette monnaie : ${named(transfers)}.`,
-      nl: `Wachten niet in deze rechtspersoon en munt: ${named(transfers)}.`,
+      nl: `Wachten niet bij deze rechtspersoon in deze munt: ${named(transfers)}.`,
       sv: `Väntar inte hos den här juridiska personen i den här valutan: ${named(transfers)}.`,
       de: `Warten nicht bei diesem Rechtsträger in dieser Währung: ${named(transfers)}.`,
     }),

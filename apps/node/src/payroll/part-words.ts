@@ -39,16 +39,16 @@ export const groupWords: Readonly<Record<PartGroup, Words>> = {
   set_aside: {
     en: 'Kept for expenses by your own decision; it is no pay, and no contributions or tax are due on it.',
     fr: 'Mis de côté pour des frais par votre propre décision ; ce n’est pas un salaire, sans cotisations ni impôt.',
-    nl: 'Op uw eigen beslissing bewaard voor onkosten; het is geen loon, zonder bijdragen of belasting.',
+    nl: 'Door uzelf opzijgezet voor onkosten; het is geen loon, en er zijn geen bijdragen of belasting op verschuldigd.',
     sv: 'Avsatt för utlägg efter ditt eget beslut; det är inte lön, utan avgifter och skatt.',
-    de: 'Nach Ihrer eigenen Entscheidung für Auslagen zurückgelegt; kein Lohn, ohne Beiträge und Steuer.',
+    de: 'Auf Ihren Wunsch für Auslagen zurückgelegt; das ist kein Lohn, und es fallen weder Beiträge noch Steuern an.',
   },
   remainder: {
     en: 'The few cents that no whole cent of gross pay can use; they stay on your account with the cooperative.',
     fr: 'Les quelques centimes qu’aucun centime entier de brut ne peut utiliser ; ils restent sur votre compte à la coopérative.',
-    nl: 'De enkele centen die geen hele cent brutoloon kan gebruiken; ze blijven op uw rekening bij de coöperatie.',
+    nl: 'De enkele centen die in geen hele cent brutoloon passen; ze blijven op uw rekening bij de coöperatie.',
     sv: 'De få ören som inget helt öre bruttolön kan använda; de står kvar på ditt konto hos kooperativet.',
-    de: 'Die wenigen Cent, die kein ganzer Cent Bruttolohn nutzen kann; sie bleiben auf Ihrem Konto bei der Genossenschaft.',
+    de: 'Die wenigen Cent, die in keinen ganzen Cent Bruttolohn passen; sie bleiben auf Ihrem Konto bei der Genossenschaft.',
   },
   earned: {
     en: 'What you have earned before anything is held back.',
@@ -99,7 +99,7 @@ export const partNames = {
   contribution: {
     en: 'Contribution to the cooperative',
     fr: 'Contribution mutualisée',
-    nl: 'Gedeelde bijdrage',
+    nl: 'Bijdrage aan de coöperatie',
     sv: 'Avgift till kooperativet',
     de: 'Beitrag an die Genossenschaft',
   },
@@ -116,7 +116,7 @@ export const partNames = {
     fr: 'Reliquat sur votre compte',
     nl: 'Restbedrag op uw rekening',
     sv: 'Rest på ditt konto',
-    de: 'Rest auf Ihrem Konto',
+    de: 'Restbetrag auf Ihrem Konto',
   },
 } as const satisfies Record<string, Words>;
 

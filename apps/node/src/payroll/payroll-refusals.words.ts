@@ -15,7 +15,7 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
       fr: 'Ce programme ne connaît pas le droit des fiches de paie de ce pays.',
       nl: 'Dit programma kent het recht van de loonfiches van dit land niet.',
       sv: 'Programmet känner inte till landets lag om lönespecifikationer.',
-      de: 'Dieses Programm kennt das Recht der Abrechnungen dieses Landes nicht.',
+      de: 'Dieses Programm kennt das Recht der Lohnabrechnungen dieses Landes nicht.',
     },
     remedy: {
       fr: 'Prenez une version qui connaît ce pays, ou faites établir la fiche de paie ailleurs.',
@@ -60,7 +60,7 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
       fr: 'Il ne resterait aucun salaire net à payer.',
       nl: 'Er zou geen nettoloon overblijven om te betalen.',
       sv: 'Ingen nettolön skulle bli kvar att betala.',
-      de: 'Es bliebe kein Nettolohn zu zahlen.',
+      de: 'Es bliebe kein Nettolohn übrig, der zu zahlen wäre.',
     },
     remedy: {
       fr: 'Augmentez le prix, ou regardez ce qui est retenu à ce membre.',
@@ -92,17 +92,17 @@ const payrollSays: { readonly [K in PayrollRefusal['kind']]: (about: About) => T
     },
     remedy: {
       fr: 'Décidez d’un taux de contribution pour son dernier jour, ou reprenez un montant mis de côté qui dépasse son prix ; puis réessayez.',
-      nl: 'Beslis een bijdragepercentage voor de laatste dag, of haal weg wat boven de prijs opzijgezet is; probeer dan opnieuw.',
+      nl: 'Leg een bijdragepercentage vast voor de laatste dag van het werk, of neem terug wat boven de prijs opzijgezet is; probeer dan opnieuw.',
       sv: 'Besluta en avgiftssats för dess sista dag, eller ta tillbaka en avsättning som är större än priset; försök sedan igen.',
-      de: 'Beschließen Sie einen Beitragssatz für ihren letzten Tag, oder nehmen Sie zurück, was über ihren Preis hinaus zurückgelegt ist; dann versuchen Sie es erneut.',
+      de: 'Beschließen Sie einen Beitragssatz für den letzten Tag der Arbeit, oder nehmen Sie zurück, was über ihren Preis hinaus zurückgelegt ist; dann versuchen Sie es erneut.',
     },
   }),
   'not-carried': ({ missing }) => ({
     detail: {
       fr: `Le travail jusque-là et ce qui est disponible au budget ne couvrent pas le salaire de ce mois, ni un salaire plus bas que la loi permet pour un mois entier${missing ? ` : il manque ${missing}` : ''}.`,
-      nl: `Het werk tot dan en wat vrij is in het budget dragen het loon van deze maand niet, en ook geen kleiner loon dat de wet voor een hele maand toelaat${missing ? `: er ontbreekt ${missing}` : ''}.`,
+      nl: `Het werk tot dan en wat vrij is in het budget dragen het loon van deze maand niet, en ook geen lager loon dat de wet voor een hele maand toelaat${missing ? `: er ontbreekt ${missing}` : ''}.`,
       sv: `Arbetet dittills och det som är tillgängligt i budgeten räcker inte till månadens lön, och inte heller till en lägre lön som lagen tillåter för en hel månad${missing ? `: ${missing} saknas` : ''}.`,
-      de: `Die Arbeit bis dahin und was im Budget frei ist, tragen den Lohn dieses Monats nicht, und auch keinen kleineren, den das Recht für einen ganzen Monat erlaubt${missing ? `: Es fehlen ${missing}` : ''}.`,
+      de: `Die Arbeit bis dahin und was im Budget frei ist, tragen den Lohn dieses Monats nicht, und auch keinen niedrigeren, den das Recht für einen ganzen Monat erlaubt${missing ? `: Es fehlen ${missing}` : ''}.`,
     },
     remedy: {
       fr: 'Faites déclarer et confirmer le travail fait ; un nouvel essai a lieu chaque jour.',
@@ -131,15 +131,15 @@ const nothingForWage: Translated = {
 const everythingShared: Translated = {
   detail: {
     fr: 'La part de la coopérative d’accueil et la contribution ne laissent rien d’un prix pour ce salaire net.',
-    nl: 'Het aandeel van de gast en de bijdrage laten niets van een prijs over voor dit nettoloon.',
+    nl: 'Het aandeel van de gastcoöperatie en de bijdrage laten van geen prijs iets over voor dit nettoloon.',
     sv: 'Värdkooperativets andel och avgiften lämnar inget av ett pris till den här nettolönen.',
-    de: 'Gastanteil und Beitrag lassen von einem Preis nichts für diesen Nettolohn übrig.',
+    de: 'Der Anteil der Gastgenossenschaft und der Beitrag lassen von keinem Preis etwas für diesen Nettolohn übrig.',
   },
   remedy: {
     fr: 'Convenez d’une part plus petite pour la coopérative d’accueil.',
-    nl: 'Spreek een kleiner aandeel van de gast af.',
+    nl: 'Spreek een kleiner aandeel van de gastcoöperatie af.',
     sv: 'Kom överens om en mindre andel för värdkooperativet.',
-    de: 'Vereinbaren Sie einen kleineren Gastanteil.',
+    de: 'Vereinbaren Sie einen kleineren Anteil der Gastgenossenschaft.',
   },
 };
 

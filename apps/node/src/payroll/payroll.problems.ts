@@ -16,9 +16,9 @@ const cannotBePaid = problemKind({
   cure: {
     en: 'A rule of law or a decision of the members stands against it. The answer names the rule, the day for which it was asked, what is missing and what to do.',
     fr: 'Une règle de droit ou une décision des membres s’y oppose. La réponse nomme la règle, le jour concerné, ce qui manque et le remède.',
-    nl: 'Een wettelijke regel of een beslissing van de leden staat in de weg. Het antwoord noemt de regel, de dag, wat ontbreekt en wat te doen.',
+    nl: 'Een wettelijke regel of een beslissing van de leden staat dit in de weg. Het antwoord noemt de regel, de dag, wat ontbreekt en wat te doen.',
     sv: 'En lagregel eller ett beslut av medlemmarna hindrar det. Svaret anger regeln, dagen det gäller, vad som saknas och vad du kan göra.',
-    de: 'Eine Rechtsregel oder ein Beschluss der Mitglieder steht dagegen. Die Antwort nennt Regel, Tag, das Fehlende und die Abhilfe.',
+    de: 'Eine gesetzliche Regel oder ein Beschluss der Mitglieder steht dem entgegen. Die Antwort nennt Regel, Tag, das Fehlende und die Abhilfe.',
   },
 });
 

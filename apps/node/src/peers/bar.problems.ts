@@ -16,7 +16,7 @@ const nothingNew = problemKind({
     fr: 'Elle est suspendue, en défaut de paiement, ou l’une des deux s’en va. Ce qui est ouvert se règle comme convenu ; la liste des partenaires dit pourquoi.',
     nl: 'Ze is geschorst, in gebreke, of een van beide vertrekt. Wat openstaat wordt afgerekend zoals afgesproken; de lijst van partners zegt waarom.',
     sv: 'Det är pausat, har inte betalat, eller så lämnar ett av de två. Det som är öppet avräknas som avtalat; listan över partner säger varför.',
-    de: 'Sie ist ausgesetzt, in Verzug, oder eine der beiden geht. Offenes wird wie vereinbart ausgeglichen; die Liste der Partner sagt warum.',
+    de: 'Sie ist suspendiert, in Verzug, oder eine der beiden tritt aus. Offenes wird wie vereinbart ausgeglichen; die Liste der Partner sagt warum.',
   },
 });
 
@@ -27,28 +27,28 @@ const reasons: Readonly<Record<Bar, Record<Language, string>>> = {
     fr: 'La coopérative d’ici a suspendu le partenaire.',
     nl: 'De coöperatie hier heeft de partner geschorst.',
     sv: 'Kooperativet här har pausat partnern.',
-    de: 'Die Genossenschaft hier hat den Partner ausgesetzt.',
+    de: 'Die Genossenschaft hier hat den Partner suspendiert.',
   },
   'suspended-by-roster': {
     en: 'The federation has suspended one of the two.',
     fr: 'La fédération a suspendu l’une des deux.',
     nl: 'De federatie heeft een van beide geschorst.',
     sv: 'Federationen har pausat ett av de två.',
-    de: 'Die Föderation hat eine der beiden ausgesetzt.',
+    de: 'Die Föderation hat eine der beiden suspendiert.',
   },
   leaving: {
     en: 'One of the two is leaving.',
     fr: 'L’une des deux est en train de partir.',
     nl: 'Een van beide is aan het vertrekken.',
     sv: 'Ett av de två håller på att lämna.',
-    de: 'Eine der beiden ist dabei zu gehen.',
+    de: 'Eine der beiden ist dabei auszutreten.',
   },
   left: {
     en: 'One of the two has left.',
     fr: 'L’une des deux est partie.',
     nl: 'Een van beide is vertrokken.',
     sv: 'Ett av de två har lämnat.',
-    de: 'Eine der beiden ist gegangen.',
+    de: 'Eine der beiden ist ausgetreten.',
   },
   defaulted: {
     en: 'The partner is in default.',

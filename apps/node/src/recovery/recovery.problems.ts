@@ -7,16 +7,16 @@ const notNow = problemKind({
   title: {
     en: 'This cannot be said of the claim now',
     fr: 'Cela ne peut pas être dit de la créance maintenant',
-    nl: 'Dit kan nu niet van de vordering worden gezegd',
+    nl: 'Dit kan nu niet bij de vordering worden vastgelegd',
     sv: 'Detta kan inte sägas om fordran nu',
-    de: 'Das lässt sich von der Forderung jetzt nicht sagen',
+    de: 'Das lässt sich zu der Forderung jetzt nicht festhalten',
   },
   cure: {
     en: '"detail" says what stands against it. Look at the claim again; nothing has been booked.',
     fr: '« detail » dit ce qui s’y oppose. Regardez de nouveau la créance ; rien n’a été comptabilisé.',
     nl: '"detail" zegt wat eraan in de weg staat. Bekijk de vordering opnieuw; er is niets geboekt.',
     sv: '”detail” säger vad som står i vägen. Se på fordran igen; inget har bokförts.',
-    de: '„detail“ sagt, was dagegen steht. Sehen Sie sich die Forderung erneut an; nichts wurde gebucht.',
+    de: '„detail“ sagt, was dem entgegensteht. Sehen Sie sich die Forderung erneut an; nichts wurde gebucht.',
   },
 });
 
@@ -34,9 +34,9 @@ export const recoveryProblems = refusalTable<SayRefusal>({
     new Problem(notNow, {
       en: `The client may pay until ${dueOn}: only a late claim is given up.`,
       fr: `Le client peut payer jusqu’au ${dueOn} : seule une créance en retard est abandonnée.`,
-      nl: `De klant mag tot ${dueOn} betalen: alleen een late vordering wordt opgegeven.`,
+      nl: `De klant mag tot ${dueOn} betalen: alleen een vervallen vordering wordt afgeschreven.`,
       sv: `Kunden får betala till och med den ${dueOn}: bara en försenad fordran skrivs av.`,
-      de: `Der Auftraggeber darf bis zum ${dueOn} zahlen: Nur eine überfällige Forderung wird aufgegeben.`,
+      de: `Der Auftraggeber darf bis zum ${dueOn} zahlen: Nur eine überfällige Forderung wird ausgebucht.`,
     }),
   disputed: () =>
     new Problem(notNow, {
@@ -58,8 +58,8 @@ export const recoveryProblems = refusalTable<SayRefusal>({
     new Problem(notNow, {
       en: 'What is open was given up already.',
       fr: 'Ce qui reste dû a déjà été abandonné.',
-      nl: 'Wat openstaat, is al opgegeven.',
+      nl: 'Wat openstaat, is al afgeschreven.',
       sv: 'Det som återstår har redan skrivits av.',
-      de: 'Was offen ist, wurde schon aufgegeben.',
+      de: 'Was offen ist, wurde schon ausgebucht.',
     }),
 });

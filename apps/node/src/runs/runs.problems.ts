@@ -34,9 +34,9 @@ const runMovedOn = problemKind({
   cure: {
     en: 'A run is computed, checked, approved by a second person and published; or withdrawn. Read it again and go on from its state.',
     fr: 'Une paie est calculée, vérifiée, approuvée par une deuxième personne et publiée, ou retirée. Relisez-la et continuez depuis son état.',
-    nl: 'Een loonronde wordt berekend, nagekeken, door een tweede persoon goedgekeurd en gepubliceerd, of ingetrokken. Lees ze opnieuw en ga vanaf haar toestand verder.',
+    nl: 'Een loonronde wordt berekend, nagekeken, door een tweede persoon goedgekeurd en gepubliceerd, of ingetrokken. Lees ze opnieuw en ga verder vanaf haar status.',
     sv: 'En körning beräknas, kontrolleras, godkänns av en andra person och publiceras, eller dras tillbaka. Läs den igen och fortsätt därifrån.',
-    de: 'Ein Lauf wird berechnet, geprüft, von einer zweiten Person genehmigt und veröffentlicht, oder zurückgezogen. Neu lesen und vom Stand aus weitermachen.',
+    de: 'Ein Lauf wird berechnet, geprüft, von einer zweiten Person genehmigt und veröffentlicht, oder zurückgezogen. Lesen Sie ihn neu und machen Sie von dort weiter.',
   },
 });
 
@@ -55,7 +55,7 @@ const secondPerson = problemKind({
     fr: 'Demandez à une autre personne du service paie ou du service financier de vérifier et d’approuver depuis son propre compte.',
     nl: 'Vraag een collega van de loonadministratie of financiën om het na te kijken en met een eigen account goed te keuren.',
     sv: 'Be en kollega på lönekontoret eller ekonomiavdelningen att kontrollera och godkänna från sitt eget konto.',
-    de: 'Bitten Sie eine andere Person aus Lohn oder Finanzen, zu prüfen und mit eigenem Konto zu genehmigen.',
+    de: 'Bitten Sie eine andere Person aus Lohnbüro oder Finanzabteilung, ihn zu prüfen und mit eigenem Benutzerkonto zu genehmigen.',
   },
 });
 
@@ -68,7 +68,7 @@ export const runProblems = refusalTable<RunRefusal>({
     empty('#/period', 'nothing-to-collect', {
       en: `Nothing falls due by the end of ${period} that is in no run.`,
       fr: `Rien n’est dû avant la fin de ${period} qui ne soit déjà dans une paie.`,
-      nl: `Er vervalt niets voor het einde van ${period} dat nog in geen loonronde zit.`,
+      nl: `Voor het einde van ${period} is niets te betalen dat nog in geen loonronde zit.`,
       sv: `Inget förfaller före slutet av ${period} som inte redan ingår i en körning.`,
       de: `Bis Ende ${period} ist nichts fällig, das noch in keinem Lohnlauf ist.`,
     }),

@@ -17,9 +17,9 @@ const subject: Words = {
 const says: Words = {
   en: 'Your payslip for {work} has been checked. You can read every line of it here, after signing in:',
   fr: 'Votre fiche de paie pour {work} a été vérifiée. Vous pouvez en lire chaque ligne ici, après connexion :',
-  nl: 'Uw loonfiche voor {work} is nagekeken. U kunt elke regel ervan hier lezen, na aanmelding:',
+  nl: 'Uw loonfiche voor {work} is nagekeken. U kunt elke lijn ervan hier lezen, nadat u zich hebt aangemeld:',
   sv: 'Din lönespecifikation för {work} har kontrollerats. Du kan läsa varje rad här efter inloggning:',
-  de: 'Ihre Lohnabrechnung für {work} wurde geprüft. Sie können jede Zeile hier nach Anmeldung lesen:',
+  de: 'Ihre Lohnabrechnung für {work} wurde geprüft. Sie können jede Zeile hier lesen, nachdem Sie sich angemeldet haben:',
 };
 
 const missions: Words = {
@@ -55,7 +55,7 @@ export const unprovenWords = (version: string): RefusalWords => ({
   remedy: {
     en: 'Compare it at its proof, and ask whoever changed the rules; a wrong payslip is corrected by a new one.',
     fr: 'Comparez-la à sa preuve et interrogez la personne qui a changé les règles ; une fiche de paie fausse est corrigée par une nouvelle.',
-    nl: 'Vergelijk ze met haar bewijs en vraag het aan wie de regels wijzigde; een foute loonfiche wordt door een nieuwe rechtgezet.',
+    nl: 'Vergelijk ze met haar herberekening en vraag het aan wie de regels wijzigde; een foute loonfiche wordt door een nieuwe rechtgezet.',
     sv: 'Jämför den med dess bevis och fråga den som ändrade reglerna; en felaktig lönespecifikation rättas med en ny.',
     de: 'Vergleichen Sie sie mit ihrem Nachweis und fragen Sie, wer die Regeln geändert hat; eine falsche Lohnabrechnung wird durch eine neue berichtigt.',
   },

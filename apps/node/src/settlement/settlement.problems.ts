@@ -11,14 +11,14 @@ const notPossible = problemKind({
   title: {
     en: 'The debt cannot make this step now',
     fr: 'La dette ne peut pas franchir cette étape maintenant',
-    nl: 'De schuld kan deze stap nu niet zetten',
+    nl: 'Deze stap is voor de schuld nu niet mogelijk',
     sv: 'Skulden kan inte ta det här steget nu',
-    de: 'Die Schuld kann diesen Schritt jetzt nicht gehen',
+    de: 'Dieser Schritt ist für die Schuld jetzt nicht möglich',
   },
   cure: {
     en: 'Both branches decide in turn: one proposes, the other accepts or rejects. The answer says what stands in the way.',
     fr: 'Les deux coopératives décident tour à tour : l’une propose, l’autre accepte ou rejette. La réponse dit ce qui s’y oppose.',
-    nl: 'Beide coöperaties beslissen om beurten: de ene stelt voor, de andere aanvaardt of weigert. Het antwoord zegt wat in de weg staat.',
+    nl: 'Beide coöperaties beslissen om beurten: de ene stelt voor, de andere aanvaardt of verwerpt. Het antwoord zegt wat in de weg staat.',
     sv: 'Båda kooperativen beslutar i tur och ordning: det ena föreslår, det andra godtar eller avvisar. Svaret säger vad som hindrar.',
     de: 'Beide Genossenschaften entscheiden abwechselnd: eine schlägt vor, die andere nimmt an oder lehnt ab. Die Antwort sagt, was im Weg steht.',
   },
@@ -37,9 +37,9 @@ const overLimit = problemKind({
   cure: {
     en: 'Each branch lets another owe it only so much. Wait for the next settlement, or ask the other branch for a higher limit.',
     fr: 'Chaque coopérative ne laisse une autre lui devoir qu’un certain montant. Attendez le prochain règlement ou demandez une limite plus haute.',
-    nl: 'Elke coöperatie laat een andere maar tot een grens schuldig zijn. Wacht op de volgende afrekening of vraag een hogere grens.',
+    nl: 'Elke coöperatie laat een andere maar schulden hebben tot een grens. Wacht op de volgende afrekening of vraag een hogere grens.',
     sv: 'Varje kooperativ låter ett annat vara skyldigt bara en viss summa. Vänta på nästa avräkning eller be om en högre gräns.',
-    de: 'Jede Genossenschaft lässt sich von einer anderen nur bis zu einer Grenze schulden. Warten Sie auf den nächsten Ausgleich oder bitten Sie um eine höhere Grenze.',
+    de: 'Jede Genossenschaft lässt eine andere nur bis zu einer Grenze in ihrer Schuld stehen. Warten Sie auf den nächsten Ausgleich oder bitten Sie um eine höhere Grenze.',
   },
 });
 
@@ -49,14 +49,14 @@ const noDefault = problemKind({
   title: {
     en: 'This payment cannot be called a default now',
     fr: 'Ce paiement ne peut pas être déclaré en défaut maintenant',
-    nl: 'Deze betaling kan nu niet in gebreke worden gesteld',
+    nl: 'Deze betaling kan nu niet als wanbetaling gelden',
     sv: 'Den här betalningen kan inte förklaras utebliven nu',
     de: 'Diese Zahlung kann jetzt nicht als ausgefallen gelten',
   },
   cure: {
     en: 'Only the payee says so, once the days of grace are over and money is still missing on its own statement.',
     fr: 'Seule la coopérative payée le dit, une fois le délai de grâce passé et s’il manque encore de l’argent sur son propre relevé.',
-    nl: 'Alleen de begunstigde zegt dat, als de dagen van uitstel voorbij zijn en er op haar eigen uittreksel nog geld ontbreekt.',
+    nl: 'Alleen de begunstigde zegt dat, als de respijttermijn voorbij is en er op haar eigen afschrift nog geld ontbreekt.',
     sv: 'Bara mottagaren säger det, när anståndstiden har gått ut och pengar ännu saknas på det egna kontoutdraget.',
     de: 'Das sagt nur die Empfängerin, wenn die Nachfrist vorbei ist und auf ihrem eigenen Auszug noch Geld fehlt.',
   },
@@ -161,7 +161,7 @@ export const cutProblems = refusalTable<CutRefusal>({
       fr: 'Ce nœud travaille seul et ne règle avec personne.',
       nl: 'Dit knooppunt werkt alleen en rekent met niemand af.',
       sv: 'Noden arbetar ensam och avräknar med ingen.',
-      de: 'Dieser Knoten arbeitet allein und gleicht mit niemandem aus.',
+      de: 'Dieser Knoten arbeitet allein und rechnet mit niemandem ab.',
     }),
   'not-the-open-cycle': ({ open }) =>
     new Problem(notThisCycle, {

@@ -9,7 +9,7 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
     fr: 'La dette est seulement proposée : ceci vient après l’accord des deux coopératives.',
     nl: 'De schuld is alleen voorgesteld: dit volgt pas als beide coöperaties akkoord zijn.',
     sv: 'Skulden är bara föreslagen: det här följer när båda kooperativen är överens.',
-    de: 'Die Schuld ist nur vorgeschlagen: Das folgt erst, wenn beide Genossenschaften einig sind.',
+    de: 'Die Schuld ist nur vorgeschlagen: Das folgt erst, wenn sich beide Genossenschaften einig sind.',
   },
   agreed: {
     fr: 'La dette est déjà convenue entre les deux coopératives.',
@@ -25,7 +25,7 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
   },
   rejected: {
     fr: 'La dette a déjà été rejetée.',
-    nl: 'De schuld is al geweigerd.',
+    nl: 'De schuld is al verworpen.',
     sv: 'Skulden har redan avvisats.',
     de: 'Die Schuld wurde schon abgelehnt.',
   },
@@ -49,7 +49,7 @@ const ofSteps: Readonly<Record<WordRefusal['code'], Other>> = {
   },
   'wrong-party': {
     fr: 'Cette étape revient à l’autre coopérative : une propose et peut retirer, l’autre accepte ou rejette.',
-    nl: 'Deze stap is aan de andere coöperatie: de ene stelt voor en kan intrekken, de andere aanvaardt of weigert.',
+    nl: 'Deze stap is aan de andere coöperatie: de ene stelt voor en kan intrekken, de andere aanvaardt of verwerpt.',
     sv: 'Det steget är det andra kooperativets: det ena föreslår och kan dra tillbaka, det andra godtar eller avvisar.',
     de: 'Dieser Schritt ist Sache der anderen Genossenschaft: Eine schlägt vor und kann zurückziehen, die andere nimmt an oder lehnt ab.',
   },

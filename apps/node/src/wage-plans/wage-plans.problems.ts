@@ -15,7 +15,7 @@ const planRefused = problemKind({
   cure: {
     en: '"errors" names the field and what stands against it: the law of the month, its minimum wage, the currency, or a month that has begun.',
     fr: '« errors » nomme le champ et ce qui s’y oppose : la loi du mois, son salaire minimum, la monnaie, ou un mois déjà commencé.',
-    nl: '"errors" noemt het veld en wat ertegen is: de wet van de maand, het minimumloon, de munt, of een maand die al begonnen is.',
+    nl: '"errors" noemt het veld en wat in de weg staat: de wet van de maand, het minimumloon, de munt, of een maand die al begonnen is.',
     sv: '”errors” anger fältet och vad som hindrar: månadens lag, minimilönen, valutan eller en månad som redan har börjat.',
     de: '„errors“ nennt das Feld und was entgegensteht: das Recht des Monats, der Mindestlohn, die Währung oder ein begonnener Monat.',
   },

@@ -41,7 +41,7 @@ const words: Readonly<Record<Language, WarningWords>> = {
     lacks: (wage, month, missing) =>
       `Ihre Aufträge tragen den geplanten Monatslohn von ${wage} ab ${month} nicht mehr: In diesem Monat fehlen ${missing}.`,
     advice:
-      'Melden Sie weitere Aufträge, oder wählen Sie ab einem späteren Monat einen anderen Lohn. Ihre Beratung hilft.',
+      'Erfassen Sie weitere Aufträge, oder wählen Sie ab einem späteren Monat einen anderen Lohn. Ihre Beratung hilft.',
   },
 };
 

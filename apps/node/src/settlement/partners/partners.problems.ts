@@ -15,9 +15,9 @@ const notNow = problemKind({
   cure: {
     en: 'A limit stays within the roster’s. Parting needs that nothing is open: no debt, no payment, no message on its way.',
     fr: 'Une limite reste dans celle du registre. Mettre fin à la relation exige que rien ne soit en suspens : ni dette, ni paiement, ni message en route.',
-    nl: 'Een grens blijft binnen die van het register. Uit elkaar gaan vraagt dat niets openstaat: geen schuld, betaling of bericht onderweg.',
+    nl: 'Een grens blijft binnen die van het register. De samenwerking beëindigen kan alleen als niets openstaat: geen schuld, geen betaling en geen bericht onderweg.',
     sv: 'En gräns håller sig inom registrets. Att avsluta samarbetet kräver att inget är öppet: ingen skuld, betalning eller meddelande på väg.',
-    de: 'Ein Limit bleibt innerhalb dessen im Verzeichnis. Wer sich trennt, darf nichts offen haben: keine Schuld, keine Zahlung, keine Nachricht unterwegs.',
+    de: 'Eine Grenze bleibt innerhalb der Grenze im Verzeichnis. Wer die Zusammenarbeit beendet, darf nichts offen haben: keine Schuld, keine Zahlung, keine Nachricht unterwegs.',
   },
 });
 
@@ -36,7 +36,7 @@ const nothingToSettle = problemKind({
     fr: 'Deux coopératives règlent directement ce qu’un cycle clos a laissé de côté, avant la clôture du suivant, si toutes deux ont signé le même relevé sans litige.',
     nl: 'Twee coöperaties rekenen rechtstreeks af wat een gesloten cyclus heeft overgelaten, vóór de volgende wordt afgesloten, als beide hetzelfde overzicht zonder geschil hebben getekend.',
     sv: 'Två kooperativ avräknar direkt det som en stängd cykel lämnade, innan nästa stängs, om båda har skrivit under samma sammanställning utan tvist.',
-    de: 'Zwei Genossenschaften gleichen direkt aus, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
+    de: 'Zwei Genossenschaften rechnen direkt ab, was ein geschlossener Zyklus ausgelassen hat, bevor der nächste geschlossen wird, wenn beide dieselbe Aufstellung ohne Streit unterschrieben haben.',
   },
 });
 
@@ -54,7 +54,7 @@ export const partnerFields = {
     fr: 'les limites et ce qui en est utilisé',
     nl: 'de grenzen en wat ervan gebruikt is',
     sv: 'gränserna och vad som är utnyttjat',
-    de: 'die Limits und was davon genutzt ist',
+    de: 'die Grenzen und was davon genutzt ist',
   },
 };
 
@@ -76,9 +76,9 @@ export const partnerProblems = refusalTable<PartnerRefused>({
       detail: {
         en: 'It is suspended already.',
         fr: 'Elle est déjà suspendue.',
-        nl: 'Zij is al opgeschort.',
+        nl: 'Ze is al geschorst.',
         sv: 'Det är redan pausat.',
-        de: 'Sie ist schon ausgesetzt.',
+        de: 'Sie ist schon suspendiert.',
       },
       extra: { code: 'already-suspended' },
     }),
@@ -87,9 +87,9 @@ export const partnerProblems = refusalTable<PartnerRefused>({
       detail: {
         en: 'It is not suspended.',
         fr: 'Elle n’est pas suspendue.',
-        nl: 'Zij is niet opgeschort.',
+        nl: 'Ze is niet geschorst.',
         sv: 'Det är inte pausat.',
-        de: 'Sie ist nicht ausgesetzt.',
+        de: 'Sie ist nicht suspendiert.',
       },
       extra: { code: 'not-suspended' },
     }),
