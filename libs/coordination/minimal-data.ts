@@ -42,7 +42,7 @@ export const personalFields: readonly PersonalField[] = [
     'Référence, État et validité du A1',
     'Referentie, staat en geldigheid van de A1',
     'A1-referens, stat och giltighet',
-    'A1-Zeichen, Staat und Gültigkeit',
+    'A1-Aktenzeichen, Staat und Gültigkeit',
   ]),
   field('notice', 'always', 'notice noticenumber', [
     'Number of the host notice',
@@ -95,7 +95,7 @@ export const personalFields: readonly PersonalField[] = [
   field('payslip', 'never', 'payslip payslips payslipid payslipids netpay', [
     'Payslips',
     'Bulletins de paie',
-    'Loonstroken',
+    'Loonfiches',
     'Lönespecifikationer',
     'Lohnabrechnungen',
   ]),

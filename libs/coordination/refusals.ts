@@ -102,7 +102,7 @@ const sentences: Readonly<Record<Kind, { readonly detail: Words; readonly remedy
     detail: {
       en: '{field}: the shares make {value} and not the whole, 1.',
       fr: '{field} : les parts font {value} et non le tout, 1.',
-      nl: '{field}: de aandelen maken samen {value} en niet het geheel, 1.',
+      nl: '{field}: de aandelen zijn samen {value} en niet het geheel, 1.',
       sv: '{field}: andelarna blir {value} och inte helheten, 1.',
       de: '{field}: Die Anteile ergeben {value} und nicht das Ganze, 1.',
     },
@@ -125,7 +125,7 @@ const sentences: Readonly<Record<Kind, { readonly detail: Words; readonly remedy
     remedy: {
       en: 'Move one of the missions, or shorten it.',
       fr: 'Déplacez l’une des missions ou raccourcissez-la.',
-      nl: 'Verplaats een van de opdrachten of maak hem korter.',
+      nl: 'Verplaats een van de opdrachten of maak ze korter.',
       sv: 'Flytta ett av uppdragen eller gör det kortare.',
       de: 'Verschieben Sie einen der Aufträge oder kürzen Sie ihn.',
     },
@@ -189,7 +189,7 @@ const sentences: Readonly<Record<Kind, { readonly detail: Words; readonly remedy
     remedy: {
       en: 'Ask for a day from 2010-05-01 on, or ask an adviser about the earlier law.',
       fr: 'Demandez un jour à partir du 2010-05-01, ou consultez un conseiller pour le droit antérieur.',
-      nl: 'Vraag een dag vanaf 2010-05-01, of vraag een adviseur naar het eerdere recht.',
+      nl: 'Vraag een dag vanaf 2010-05-01 op, of vraag een adviseur naar het eerdere recht.',
       sv: 'Fråga om en dag från och med 2010-05-01, eller fråga en rådgivare om äldre rätt.',
       de: 'Fragen Sie nach einem Tag ab dem 2010-05-01, oder fragen Sie zum früheren Recht die Beratung.',
     },

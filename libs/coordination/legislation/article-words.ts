@@ -6,7 +6,7 @@ export const articleWords: Readonly<Record<Article, Words>> = {
   '987:5(1)': {
     en: 'Law of: {state:state}. A certificate exists and binds everyone ({basis}).',
     fr: 'Législation applicable : {state:state}. Un certificat existe et lie tout le monde ({basis}).',
-    nl: 'Toepasselijk recht: {state:state}. Er is een verklaring en die bindt iedereen ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Er is een verklaring, en die is voor iedereen bindend ({basis}).',
     sv: 'Tillämplig lagstiftning: {state:state}. Ett intyg finns och binder alla ({basis}).',
     de: 'Anwendbares Recht: {state:state}. Eine Bescheinigung besteht und bindet alle ({basis}).',
   },
@@ -27,7 +27,7 @@ export const articleWords: Readonly<Record<Article, Words>> = {
   '883:12(2)': {
     en: 'Law of: {state:state}. Self-employed work of the same kind goes on abroad for a time ({basis}).',
     fr: 'Législation applicable : {state:state}. Une activité indépendante semblable se poursuit un temps à l’étranger ({basis}).',
-    nl: 'Toepasselijk recht: {state:state}. Gelijkaardig zelfstandig werk gaat een tijd in het buitenland door ({basis}).',
+    nl: 'Toepasselijk recht: {state:state}. Soortgelijk zelfstandig werk gaat een tijd in het buitenland door ({basis}).',
     sv: 'Tillämplig lagstiftning: {state:state}. Liknande egen verksamhet fortsätter en tid utomlands ({basis}).',
     de: 'Anwendbares Recht: {state:state}. Eine ähnliche selbständige Tätigkeit wird eine Zeit lang im Ausland fortgesetzt ({basis}).',
   },
@@ -85,21 +85,21 @@ export const articleWords: Readonly<Record<Article, Words>> = {
     fr: 'Législation applicable : {state:state}. L’un des employeurs a son siège dans l’État de résidence : le siège de l’autre est déterminant ({basis}).',
     nl: 'Toepasselijk recht: {state:state}. Een van de werkgevers zetelt in de woonstaat: de zetel van de andere beslist ({basis}).',
     sv: 'Tillämplig lagstiftning: {state:state}. En av arbetsgivarna har säte i bosättningsstaten: den andras säte avgör ({basis}).',
-    de: 'Anwendbares Recht: {state:state}. Einer der Arbeitgeber sitzt im Wohnstaat: Der Sitz des anderen entscheidet ({basis}).',
+    de: 'Anwendbares Recht: {state:state}. Einer der Arbeitgeber hat seinen Sitz im Wohnstaat: Der Sitz des anderen entscheidet ({basis}).',
   },
   '883:13(1)(b)(iv)': {
     en: 'Law of: {state:state}, the residence, because employers sit in two or more other states ({basis}).',
     fr: 'Législation applicable : {state:state}, l’État de résidence, car les employeurs ont leur siège dans deux autres États ou plus ({basis}).',
     nl: 'Toepasselijk recht: {state:state}, de woonstaat, want werkgevers zetelen in twee of meer andere staten ({basis}).',
     sv: 'Tillämplig lagstiftning: {state:state}, bosättningsstaten, eftersom arbetsgivare har säte i två eller flera andra stater ({basis}).',
-    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil Arbeitgeber in zwei oder mehr anderen Staaten sitzen ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil Arbeitgeber ihren Sitz in zwei oder mehr anderen Staaten haben ({basis}).',
   },
   '987:14(11)': {
     en: 'Law of: {state:state}, the residence, because no employer has its seat in a coordinated state ({basis}).',
     fr: 'Législation applicable : {state:state}, l’État de résidence, car aucun employeur n’a son siège dans un État coordonné ({basis}).',
     nl: 'Toepasselijk recht: {state:state}, de woonstaat, want geen werkgever zetelt in een gecoördineerde staat ({basis}).',
     sv: 'Tillämplig lagstiftning: {state:state}, bosättningsstaten, eftersom ingen arbetsgivare har säte i en samordnad stat ({basis}).',
-    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil kein Arbeitgeber in einem koordinierten Staat sitzt ({basis}).',
+    de: 'Anwendbares Recht: {state:state}, der Wohnstaat, weil kein Arbeitgeber seinen Sitz in einem koordinierten Staat hat ({basis}).',
   },
   '883:13(2)(a)': {
     en: 'Law of: {state:state}, the residence, where a substantial part of the self-employed work is done ({basis}).',

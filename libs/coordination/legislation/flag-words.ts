@@ -41,7 +41,7 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
   PASSED_ON_BY_HOST: {
     en: 'No posting: the host passes the worker on to another undertaking.',
     fr: 'Pas de détachement : l’entreprise d’accueil met la personne à la disposition d’une autre entreprise.',
-    nl: 'Geen detachering: de gast geeft de werknemer door aan een andere onderneming.',
+    nl: 'Geen detachering: de gastonderneming stelt de werknemer ter beschikking van een andere onderneming.',
     sv: 'Ingen utsändning: det mottagande företaget lämnar personen vidare till ett annat företag.',
     de: 'Keine Entsendung: Das aufnehmende Unternehmen überlässt die Person einem anderen.',
   },
@@ -55,21 +55,21 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
   NOT_HABITUALLY_SELF_EMPLOYED: {
     en: 'No posting: less than two months of self-employed work at home before leaving.',
     fr: 'Pas de détachement : moins de deux mois d’activité indépendante dans le pays d’origine avant le départ.',
-    nl: 'Geen detachering: minder dan twee maanden zelfstandig werk thuis voor het vertrek.',
+    nl: 'Geen detachering: minder dan twee maanden zelfstandig werk in eigen land voor het vertrek.',
     sv: 'Ingen utsändning: mindre än två månaders egen verksamhet hemma före avresan.',
-    de: 'Keine Entsendung: weniger als zwei Monate selbständige Arbeit zu Hause vor der Abreise.',
+    de: 'Keine Entsendung: weniger als zwei Monate selbständige Arbeit im Heimatstaat vor der Abreise.',
   },
   NOT_SIMILAR_ACTIVITY: {
     en: 'No posting: the work abroad is not of the same nature as the work at home.',
     fr: 'Pas de détachement : le travail à l’étranger n’est pas de même nature que celui du pays d’origine.',
-    nl: 'Geen detachering: het werk in het buitenland is niet van dezelfde aard als thuis.',
+    nl: 'Geen detachering: het werk in het buitenland is niet van dezelfde aard als in eigen land.',
     sv: 'Ingen utsändning: arbetet utomlands är inte av samma slag som hemma.',
-    de: 'Keine Entsendung: Die Arbeit im Ausland ist nicht gleicher Art wie zu Hause.',
+    de: 'Keine Entsendung: Die Arbeit im Ausland ist nicht gleicher Art wie im Heimatstaat.',
   },
   ART16_OPTION: {
     en: 'The institutions can agree on an exception in the person’s interest (883/2004 Art. 16): ask before the start.',
     fr: 'Les institutions peuvent convenir d’une exception dans l’intérêt de la personne (883/2004 art. 16) : demandez avant le début.',
-    nl: 'De instellingen kunnen in het belang van de persoon een uitzondering afspreken (883/2004 art. 16): vraag het voor het begin.',
+    nl: 'De instellingen kunnen in het belang van de persoon een uitzondering afspreken (883/2004 art. 16): vraag ze aan voor het begin.',
     sv: 'Institutionerna kan avtala om undantag i personens intresse (883/2004 art. 16): begär det före start.',
     de: 'Die Träger können im Interesse der Person eine Ausnahme vereinbaren (883/2004 Art. 16): vor Beginn beantragen.',
   },
@@ -83,9 +83,9 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
   EFFECTIVE_EMPLOYER_DIFFERS: {
     en: 'Another undertaking really employs: it has the authority, bears the wage and can dismiss (C-610/18). Its seat counts.',
     fr: 'Une autre entreprise emploie réellement : elle a l’autorité, supporte le salaire et peut licencier (C-610/18). Son siège compte.',
-    nl: 'Een andere onderneming is de werkelijke werkgever: zij heeft het gezag, draagt het loon en kan ontslaan (C-610/18). Haar zetel telt.',
+    nl: 'Een andere onderneming is de feitelijke werkgever: zij heeft het gezag, draagt het loon en kan ontslaan (C-610/18). Haar zetel telt.',
     sv: 'Ett annat företag är den verkliga arbetsgivaren: det leder arbetet, bär lönen och kan säga upp (C-610/18). Dess säte räknas.',
-    de: 'Tatsächlich beschäftigt ein anderes Unternehmen: Es weist an, trägt den Lohn und kann kündigen (C-610/18). Sein Sitz zählt.',
+    de: 'Tatsächlicher Arbeitgeber ist ein anderes Unternehmen: Es erteilt die Weisungen, trägt den Lohn und kann kündigen (C-610/18). Sein Sitz zählt.',
   },
   MARGINAL_DISREGARDED: {
     en: 'Marginal work was left out when choosing the state.',
@@ -111,7 +111,7 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
   TELEWORK_AGREEMENT: {
     en: 'The framework agreement on telework keeps the law of the seat: ask for the certificate, for at most three years.',
     fr: 'L’accord-cadre sur le télétravail maintient le droit du siège : demandez le certificat, pour trois ans au plus.',
-    nl: 'De kaderovereenkomst telewerk houdt het recht van de zetel aan: vraag de verklaring, voor ten hoogste drie jaar.',
+    nl: 'De kaderovereenkomst telewerk houdt het recht van de zetel aan: vraag de verklaring aan, voor ten hoogste drie jaar.',
     sv: 'Med ramavtalet om distansarbete gäller sätets lagstiftning även i fortsättningen: ansök om intyget, för högst tre år.',
     de: 'Die Rahmenvereinbarung über Telearbeit erhält das Recht des Sitzes: Bescheinigung beantragen, für höchstens drei Jahre.',
   },
@@ -125,9 +125,9 @@ export const flagWords: Readonly<Record<Flag, Words>> = {
   A1_BINDING_UNTIL_WITHDRAWN: {
     en: 'The certificate binds until its issuer withdraws it; doubts go to the issuer, and only fraud lets a court set it aside.',
     fr: 'Le certificat lie jusqu’à son retrait par l’émetteur ; les doutes s’adressent à lui, seule la fraude permet à un juge de l’écarter.',
-    nl: 'De verklaring bindt tot de uitgever haar intrekt; twijfels gaan naar hem, alleen bij fraude kan een rechter haar terzijde leggen.',
+    nl: 'De verklaring is bindend tot de instelling die ze afgaf, haar intrekt; twijfels gaan naar die instelling, alleen bij fraude kan een rechter haar buiten beschouwing laten.',
     sv: 'Intyget binder tills utfärdaren återkallar det; tvivel riktas till utfärdaren, och bara vid bedrägeri kan en domstol bortse från det.',
-    de: 'Die Bescheinigung bindet, bis der Aussteller sie zurückzieht; Zweifel gehen an ihn, nur bei Betrug darf ein Gericht sie beiseitelassen.',
+    de: 'Die Bescheinigung ist bindend, bis der ausstellende Träger sie widerruft; Zweifel gehen an ihn, nur bei Betrug darf ein Gericht sie außer Acht lassen.',
   },
   OUT_OF_SCOPE_CHECK_BILATERAL: {
     en: 'Outside the coordination: look for a bilateral treaty or national law, with an adviser.',

@@ -149,7 +149,7 @@ const questions = {
     words: {
       en: 'Does the host pass the worker on to another undertaking?',
       fr: 'La coopérative d’accueil met-elle la personne à la disposition d’une autre entreprise ?',
-      nl: 'Geeft de gastcoöperatie de werknemer door aan een andere onderneming?',
+      nl: 'Stelt de gastcoöperatie de werknemer ter beschikking van een andere onderneming?',
       sv: 'Lämnar värdkooperativet personen vidare till ett annat företag?',
       de: 'Überlässt die Gastgenossenschaft die Person einem anderen Unternehmen?',
     },
@@ -189,9 +189,9 @@ const questions = {
     words: {
       en: 'Is the work abroad of the same nature as your work at home?',
       fr: 'Le travail à l’étranger est-il de même nature que votre travail dans votre pays ?',
-      nl: 'Is het werk in het buitenland van dezelfde aard als uw werk thuis?',
+      nl: 'Is het werk in het buitenland van dezelfde aard als uw werk in eigen land?',
       sv: 'Är arbetet utomlands av samma slag som ditt arbete hemma?',
-      de: 'Ist die Arbeit im Ausland gleicher Art wie Ihre Arbeit zu Hause?',
+      de: 'Ist die Arbeit im Ausland gleicher Art wie Ihre Arbeit im Heimatstaat?',
     },
   },
   'mission.monthsActiveInHomeBefore': {
@@ -199,9 +199,9 @@ const questions = {
     words: {
       en: 'For how many months had you been self-employed at home before you leave?',
       fr: 'Depuis combien de mois exercez-vous votre activité indépendante dans votre pays avant le départ ?',
-      nl: 'Hoeveel maanden werkt u thuis al als zelfstandige voor het vertrek?',
+      nl: 'Hoeveel maanden werkte u vóór het vertrek al als zelfstandige in eigen land?',
       sv: 'Hur många månader har du varit egenföretagare hemma före avresan?',
-      de: 'Wie viele Monate waren Sie vor der Abreise zu Hause selbständig tätig?',
+      de: 'Wie viele Monate waren Sie vor der Abreise im Heimatstaat selbständig tätig?',
     },
   },
   'telework.shareInResidence': {
@@ -219,7 +219,7 @@ const questions = {
     words: {
       en: 'Have employer and worker both asked for the telework agreement?',
       fr: 'L’employeur et la personne ont-ils tous deux demandé l’accord sur le télétravail ?',
-      nl: 'Hebben werkgever en werknemer allebei om de telewerkovereenkomst gevraagd?',
+      nl: 'Hebben werkgever en werknemer allebei de telewerkovereenkomst aangevraagd?',
       sv: 'Har både arbetsgivaren och arbetstagaren begärt distansarbetsavtalet?',
       de: 'Haben Arbeitgeber und Beschäftigte beide die Telearbeits-Vereinbarung beantragt?',
     },
@@ -239,7 +239,7 @@ const questions = {
     words: {
       en: 'In which country does your self-employed work have its centre: premises, clients, income?',
       fr: 'Dans quel pays se trouve le centre de votre activité indépendante : locaux, clients, revenus ?',
-      nl: 'In welk land ligt het centrum van uw zelfstandige werk: ruimten, klanten, inkomen?',
+      nl: 'In welk land ligt het centrum van uw zelfstandige werk: bedrijfsruimte, klanten, inkomsten?',
       sv: 'I vilket land har din egen verksamhet sitt centrum: lokaler, kunder, inkomst?',
       de: 'In welchem Land liegt der Mittelpunkt Ihrer selbständigen Arbeit: Räume, Auftraggeber, Einkommen?',
     },

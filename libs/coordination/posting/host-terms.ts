@@ -36,15 +36,15 @@ const words: Readonly<Record<'core' | 'nearlyAll', Words>> = {
   core: {
     en: 'The host’s pay and core conditions hold from the first day, {first}.',
     fr: 'Le salaire et les conditions essentielles du pays d’accueil valent dès le premier jour, le {first}.',
-    nl: 'Loon en kernvoorwaarden van het gastland gelden vanaf de eerste dag, {first}.',
+    nl: 'Loon en kernvoorwaarden van de gaststaat gelden vanaf de eerste dag, {first}.',
     sv: 'Värdlandets lön och grundvillkor gäller från första dagen, {first}.',
-    de: 'Lohn und Kernbedingungen des Gastlandes gelten ab dem ersten Tag, {first}.',
+    de: 'Lohn und Kernbedingungen des Gaststaats gelten ab dem ersten Tag, {first}.',
   },
   nearlyAll: {
     en: 'From {from} nearly all conditions of the host hold: {months} months are reached, replaced people counted in.',
     fr: 'Dès le {from}, presque toutes les conditions du pays d’accueil valent : {months} mois sont atteints, personnes remplacées comprises.',
-    nl: 'Vanaf {from} gelden bijna alle voorwaarden van het gastland: {months} maanden zijn bereikt, vervangen personen meegeteld.',
+    nl: 'Vanaf {from} gelden bijna alle voorwaarden van de gaststaat: {months} maanden zijn bereikt, vervangen personen meegeteld.',
     sv: 'Från {from} gäller nästan alla villkor i värdlandet: {months} månader har nåtts, ersatta personer inräknade.',
-    de: 'Ab {from} gelten fast alle Bedingungen des Gastlandes: {months} Monate sind erreicht, ersetzte Personen mitgezählt.',
+    de: 'Ab {from} gelten fast alle Bedingungen des Gaststaats: {months} Monate sind erreicht, ersetzte Personen mitgezählt.',
   },
 };

@@ -33,9 +33,9 @@ export const noticeWords = {
   'no-rule-for-host': {
     en: 'No rule on notices is known for this host on that day: {state:state}. Ask an adviser before the start.',
     fr: 'Aucune règle de déclaration n’est connue pour ce pays ce jour-là : {state:state}. Consultez un conseiller avant le début.',
-    nl: 'Voor dit gastland is op die dag geen meldingsregel bekend: {state:state}. Vraag voor het begin een adviseur.',
+    nl: 'Voor deze gaststaat is op die dag geen meldingsregel bekend: {state:state}. Vraag het voor het begin aan een adviseur.',
     sv: 'Ingen regel om anmälan är känd för värdlandet den dagen: {state:state}. Fråga en rådgivare före start.',
-    de: 'Für dieses Gastland ist an dem Tag keine Melderegel bekannt: {state:state}. Vor Beginn die Beratung fragen.',
+    de: 'Für diesen Gaststaat ist an dem Tag keine Melderegel bekannt: {state:state}. Vor Beginn die Beratung fragen.',
   },
   'condition-unknown': {
     en: 'An exemption may hold; a fact it depends on is not known yet.',
@@ -47,9 +47,9 @@ export const noticeWords = {
   'host-pay-holds': {
     en: 'An exemption from the notice is no exemption from the host’s pay and core conditions.',
     fr: 'Être dispensé de déclaration ne dispense ni du salaire ni des conditions essentielles du pays d’accueil.',
-    nl: 'Vrijstelling van de melding is geen vrijstelling van loon en kernvoorwaarden van het gastland.',
+    nl: 'Vrijstelling van de melding is geen vrijstelling van loon en kernvoorwaarden van de gaststaat.',
     sv: 'Undantag från anmälan är inte undantag från värdlandets lön och grundvillkor.',
-    de: 'Befreiung von der Meldung befreit nicht von Lohn und Kernbedingungen des Gastlandes.',
+    de: 'Befreiung von der Meldung befreit nicht von Lohn und Kernbedingungen des Gaststaats.',
   },
   'file-in-time': {
     en: 'File the notice by {dueOn}. Days left: {days}.',
@@ -75,7 +75,7 @@ export const noticeWords = {
   overdue: {
     en: 'The notice was due by {dueOn}: file it now, and do not start before.',
     fr: 'La déclaration était due le {dueOn} au plus tard : faites-la maintenant et ne commencez pas avant.',
-    nl: 'De melding moest uiterlijk op {dueOn}: doe ze nu en begin niet eerder.',
+    nl: 'De melding moest uiterlijk op {dueOn} gebeurd zijn: doe ze nu en begin niet eerder.',
     sv: 'Anmälan skulle ha gjorts senast {dueOn}: gör den nu och börja inte innan dess.',
     de: 'Die Meldung war bis {dueOn} fällig: jetzt abgeben und nicht vorher beginnen.',
   },
@@ -102,14 +102,14 @@ export const conditionWords = {
     fr: 'L’artiste est-il de renommée internationale, ou s’agit-il d’un membre de son équipe ?',
     nl: 'Is de artiest internationaal vermaard, of iemand van diens ploeg?',
     sv: 'Är artisten internationellt känd, eller någon i en sådan artists stab?',
-    de: 'Ist die Künstlerin oder der Künstler international renommiert, oder Teil einer solchen Begleitung?',
+    de: 'Ist die Künstlerin oder der Künstler international renommiert, oder gehört die Person zu deren Begleitung?',
   },
   minorPartOfTour: {
     en: 'Is the host a minor part of a tour of which the worker does most?',
     fr: 'Le pays d’accueil est-il une petite partie d’une tournée que la personne fait pour l’essentiel ?',
-    nl: 'Is het gastland een klein deel van een tournee die de werknemer grotendeels meemaakt?',
+    nl: 'Is de gaststaat een klein deel van een tournee die de werknemer grotendeels meemaakt?',
     sv: 'Är värdlandet en mindre del av en turné som personen gör större delen av?',
-    de: 'Ist das Gastland ein kleiner Teil einer Tournee, die die Person überwiegend mitmacht?',
+    de: 'Ist der Gaststaat ein kleiner Teil einer Tournee, die die Person überwiegend mitmacht?',
   },
   ownAccount: {
     en: 'Is the worker sent on the employer’s own account, without a service to anybody there?',

@@ -86,9 +86,9 @@ export const performerTaxes: ReadonlyMap<CountryCode, Dated<PerformerTax>> = new
       words: {
         en: 'Sweden: A-SINK 15 % of the gross, only for people on stage, not for crew or pure teaching; a fee to a foreign artist company is taxed at the company.',
         fr: 'Suède : A-SINK 15 % du brut, seulement pour les personnes sur scène, ni technique ni enseignement seul ; un cachet versé à une société étrangère d’artistes est imposé chez elle.',
-        nl: 'Zweden: A-SINK 15 % van het bruto, alleen voor wie op het podium staat, niet voor ploeg of louter onderwijs; betaling aan een buitenlandse artiestenvennootschap wordt bij haar belast.',
+        nl: 'Zweden: A-SINK 15 % van het bruto, alleen voor wie op het podium staat, niet voor de ploeg of louter onderwijs; een gage aan een buitenlandse artiestenvennootschap wordt bij die vennootschap belast.',
         sv: 'Sverige: A-SINK 15 % av bruttot, bara för dem på scenen, inte teknik eller ren undervisning; ersättning till ett utländskt artistföretag beskattas hos företaget.',
-        de: 'Schweden: A-SINK 15 % vom Brutto, nur für Personen auf der Bühne, nicht Technik oder reinen Unterricht; ein Honorar an eine ausländische Künstlergesellschaft wird bei ihr besteuert.',
+        de: 'Schweden: A-SINK 15 % vom Brutto, nur für Personen auf der Bühne, nicht für Technik oder reinen Unterricht; ein Honorar an eine ausländische Künstlergesellschaft wird bei ihr besteuert.',
       },
     },
     'Skatteverket, rättslig vägledning 328889; nordisketax.net',
@@ -104,9 +104,9 @@ export const performerTaxes: ReadonlyMap<CountryCode, Dated<PerformerTax>> = new
       words: {
         en: 'Germany: 15.825 % with the solidarity surcharge, withheld by the organiser; nothing up to 250 EUR per performance; an exemption certificate comes from the federal office.',
         fr: 'Allemagne : 15,825 % avec le supplément de solidarité, retenu par l’organisateur ; rien jusqu’à 250 EUR par représentation ; le certificat d’exonération est délivré par l’office fédéral.',
-        nl: 'Duitsland: 15,825 % met solidariteitstoeslag, ingehouden door de organisator; niets tot 250 EUR per optreden; een vrijstellingsattest komt van het federale bureau.',
+        nl: 'Duitsland: 15,825 % met solidariteitstoeslag, ingehouden door de organisator; niets tot 250 EUR per optreden; een vrijstellingsattest komt van het Bundeszentralamt für Steuern.',
         sv: 'Tyskland: 15,825 % med solidaritetstillägg, innehålls av arrangören; inget upp till 250 EUR per föreställning; befrielseintyg ges av förbundsmyndigheten.',
-        de: 'Deutschland: 15,825 % mit Solidaritätszuschlag, vom Veranstalter einbehalten; bis 250 EUR je Auftritt nichts; Freistellungsbescheinigung vom Bundeszentralamt.',
+        de: 'Deutschland: 15,825 % mit Solidaritätszuschlag, vom Veranstalter einbehalten; bis 250 EUR je Auftritt nichts; Freistellungsbescheinigung vom Bundeszentralamt für Steuern.',
       },
     },
     'EStG § 50a; touring-artists.info',

@@ -19,9 +19,9 @@ export const trapWords = {
   opened: {
     en: 'The host places the worker: opened by {by} on {on}, because: {why}. The law of the host applies.',
     fr: 'La coopérative d’accueil place la personne : ouvert par {by} le {on}, motif : {why}. Le droit du pays d’accueil s’applique.',
-    nl: 'De gastcoöperatie plaatst de werknemer: opengesteld door {by} op {on}, omdat: {why}. Het recht van het gastland geldt.',
+    nl: 'De gastcoöperatie plaatst de werknemer: opengesteld door {by} op {on}, omdat: {why}. Het recht van de gaststaat geldt.',
     sv: 'Värdkooperativet placerar personen: öppnat av {by} den {on}, eftersom: {why}. Värdlandets lag gäller.',
-    de: 'Die Gastgenossenschaft setzt die Person ein: geöffnet von {by} am {on}, weil: {why}. Es gilt das Recht des Gastlandes.',
+    de: 'Die Gastgenossenschaft setzt die Person ein: geöffnet von {by} am {on}, weil: {why}. Es gilt das Recht des Gaststaats.',
   },
   'agency-licence': {
     en: 'Hiring out labour needs an agency licence there: {state:state}.',
@@ -61,15 +61,15 @@ export const trapWords = {
   'home-share': {
     en: '{share} % of turnover is made at home; about {pointer} % is the usual pointer.',
     fr: '{share} % du chiffre d’affaires est réalisé dans le pays d’origine ; le repère usuel est d’environ {pointer} %.',
-    nl: '{share} % van de omzet wordt thuis gemaakt; ongeveer {pointer} % is de gebruikelijke aanwijzing.',
+    nl: '{share} % van de omzet wordt in eigen land behaald; ongeveer {pointer} % is de gebruikelijke richtwaarde.',
     sv: '{share} % av omsättningen görs hemma; omkring {pointer} % är det vanliga riktmärket.',
-    de: '{share} % des Umsatzes entstehen zu Hause; üblicher Anhaltspunkt sind etwa {pointer} %.',
+    de: '{share} % des Umsatzes entstehen im eigenen Land; üblicher Anhaltspunkt sind etwa {pointer} %.',
   },
   'home-share-low': {
     en: 'Only {share} % of turnover is made at home, less than the usual {pointer} %: institutions may doubt the activity at the seat.',
     fr: 'Seulement {share} % du chiffre d’affaires est réalisé dans le pays d’origine, moins que les {pointer} % usuels : l’activité au siège peut être mise en doute.',
-    nl: 'Slechts {share} % van de omzet wordt thuis gemaakt, minder dan de gebruikelijke {pointer} %: instellingen kunnen de activiteit aan de zetel betwijfelen.',
+    nl: 'Slechts {share} % van de omzet wordt in eigen land behaald, minder dan de gebruikelijke {pointer} %: instellingen kunnen de activiteit aan de zetel betwijfelen.',
     sv: 'Bara {share} % av omsättningen görs hemma, mindre än de vanliga {pointer} %: verksamheten vid sätet kan ifrågasättas.',
-    de: 'Nur {share} % des Umsatzes entstehen zu Hause, weniger als die üblichen {pointer} %: Träger können die Tätigkeit am Sitz bezweifeln.',
+    de: 'Nur {share} % des Umsatzes entstehen im eigenen Land, weniger als die üblichen {pointer} %: Träger können die Tätigkeit am Sitz bezweifeln.',
   },
 } satisfies Readonly<Record<string, Words>>;

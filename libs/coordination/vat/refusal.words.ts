@@ -34,7 +34,7 @@ export const questions: Readonly<Record<FactName, Words>> = {
   virtual: {
     en: 'Is it attended in person, or streamed or otherwise virtual?',
     fr: 'Y assiste-t-on sur place, ou par diffusion ou autrement à distance ?',
-    nl: 'Is men er lichamelijk bij aanwezig, of wordt het gestreamd of op een andere wijze virtueel bijgewoond?',
+    nl: 'Is men er ter plaatse bij aanwezig, of wordt het gestreamd of op een andere wijze virtueel bijgewoond?',
     sv: 'Deltar man på plats, eller via strömning eller på annat sätt virtuellt?',
     de: 'Nimmt man vor Ort teil oder per Übertragung beziehungsweise sonst virtuell?',
   },
@@ -98,7 +98,7 @@ export const remedies: Readonly<Record<keyof typeof details, Words>> = {
   'vat-facts-missing': {
     en: 'Ask whom the list names and record the answers.',
     fr: 'Demandez aux personnes indiquées dans la liste et enregistrez les réponses.',
-    nl: 'Vraag het wie de lijst noemt en leg de antwoorden vast.',
+    nl: 'Vraag het aan wie de lijst noemt en leg de antwoorden vast.',
     sv: 'Fråga dem som listan nämner och spara svaren.',
     de: 'Fragen Sie die in der Liste Genannten und erfassen Sie die Antworten.',
   },

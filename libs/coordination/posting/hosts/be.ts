@@ -68,7 +68,7 @@ export const belgium: HostRule = {
             fr: 'Remettez au client l’accusé de réception L1 : il doit le demander et signaler son absence.',
             nl: 'Geef de klant het L1-ontvangstbewijs: hij moet het vragen en melden als het ontbreekt.',
             sv: 'Ge kunden kvittensen L1: kunden måste begära det och rapportera om det saknas.',
-            de: 'Geben Sie dem Auftraggeber die L1-Quittung: Er muss sie verlangen und ihr Fehlen melden.',
+            de: 'Geben Sie dem Auftraggeber die L1-Empfangsbestätigung: Er muss sie verlangen und ihr Fehlen melden.',
           },
         },
       ],

@@ -28,9 +28,9 @@ export const france: HostRule = {
           words: {
             en: 'France: artists in live shows, film, audiovisual or recording, at most 90 days in twelve months, need no notice.',
             fr: 'France : artistes du spectacle vivant, du cinéma, de l’audiovisuel ou de l’édition phonographique, au plus 90 jours sur douze mois, sans déclaration.',
-            nl: 'Frankrijk: artiesten in podiumkunst, film, audiovisuele of muziekuitgave, hoogstens 90 dagen in twaalf maanden, zonder melding.',
+            nl: 'Frankrijk: artiesten in podiumkunsten, film, audiovisuele producties of muziekopnames, hoogstens 90 dagen in twaalf maanden, zonder melding.',
             sv: 'Frankrike: artister inom scen, film, audiovisuellt eller fonogram, högst 90 dagar på tolv månader, kräver ingen anmälan.',
-            de: 'Frankreich: Künstler in Bühne, Film, audiovisueller oder Tonträgerproduktion, höchstens 90 Tage in zwölf Monaten, ohne Meldung.',
+            de: 'Frankreich: Künstler auf der Bühne, in Film, audiovisueller oder Tonträgerproduktion, höchstens 90 Tage in zwölf Monaten, ohne Meldung.',
           },
           source: order,
         },
