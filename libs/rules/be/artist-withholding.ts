@@ -11,7 +11,7 @@ export const artistWithholding = scheme({
     fr: 'Précompte professionnel, engagement court d’artiste',
     nl: 'Bedrijfsvoorheffing, korte verbintenis van een kunstenaar',
     sv: 'Skatteavdrag, kort engagemang av artist',
-    de: 'Lohnsteuereinbehalt, kurzes Künstlerengagement',
+    de: 'Berufssteuervorabzug, kurzes Künstlerengagement',
   },
   rate: dated('be.artist-withholding.rate', [
     '2024-01-01',

@@ -12,7 +12,7 @@ export const cachet = scheme({
     fr: 'Cachet, rémunération à la tâche',
     nl: 'Taakloon',
     sv: 'Uppdragsgage',
-    de: 'Gage, Aufgabenlohn',
+    de: 'Gage (Aufgabenlohn)',
   },
   daysOfMonth: dated('be.cachet.days-of-month', [
     '2023-11-01',

@@ -11,7 +11,7 @@ export const commute = scheme({
     fr: 'Remboursement des trajets domicile-travail',
     nl: 'Terugbetaling woon-werkverkeer',
     sv: 'Ersättning för resor till arbetet',
-    de: 'Erstattung des Arbeitswegs',
+    de: 'Fahrtkostenerstattung für den Arbeitsweg',
   },
   refund: dated('be.commute.refund', [
     '2024-01-01',

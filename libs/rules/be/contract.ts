@@ -72,7 +72,7 @@ const commission: ContractForm = {
         fr: 'Il n’y a pas de contrat de travail : personne n’exerce d’autorité sur l’exécution du travail. Pour la sécurité sociale, la personne est néanmoins assurée comme salariée.',
         nl: 'Er is geen arbeidsovereenkomst: niemand heeft gezag over de uitvoering van het werk. Voor de sociale zekerheid geldt zij toch als werknemer.',
         sv: 'Inget anställningsavtal: ingen bestämmer över hur arbetet utförs. I socialförsäkringen räknas personen ändå som anställd.',
-        de: 'Kein Arbeitsvertrag: Niemand hat Weisungsgewalt über die Ausführung. In der Sozialversicherung gilt sie dennoch als Arbeitnehmerin.',
+        de: 'Kein Arbeitsvertrag: Niemand hat Weisungsgewalt über die Ausführung. In der Sozialversicherung gilt die Person dennoch als beschäftigt.',
       },
       commissionLaw,
       'confirmed',

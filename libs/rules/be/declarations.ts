@@ -69,7 +69,7 @@ export const dimonaOut: DeclarationForm = {
   words: {
     en: 'Declaration of the end of an employment',
     fr: 'Déclaration de fin de l’emploi',
-    nl: 'Aangifte van het einde van de tewerkstelling',
+    nl: 'Aangifte van het einde van een tewerkstelling',
     sv: 'Anmälan om att en anställning slutar',
     de: 'Meldung über das Ende der Beschäftigung',
   },

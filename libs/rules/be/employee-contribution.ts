@@ -11,7 +11,7 @@ export const employeeContribution = scheme({
     fr: 'Cotisation personnelle de sécurité sociale',
     nl: 'Persoonlijke socialezekerheidsbijdrage',
     sv: 'Arbetstagarens socialförsäkringsavgift',
-    de: 'Sozialversicherungsbeitrag der Arbeitnehmerin',
+    de: 'Arbeitnehmerbeitrag zur sozialen Sicherheit',
   },
   worker: dated('be.employee-contribution.worker', ['2018-01-01', percent('13.07'), 'NSSO, kinds of contributions']),
 });

@@ -11,7 +11,7 @@ export const employerContribution = scheme({
     fr: 'Cotisation patronale de sécurité sociale',
     nl: 'Werkgeversbijdrage voor de sociale zekerheid',
     sv: 'Arbetsgivarens socialförsäkringsavgift',
-    de: 'Sozialversicherungsbeitrag des Arbeitgebers',
+    de: 'Arbeitgeberbeitrag zur sozialen Sicherheit',
   },
   profit: dated('be.employer-contribution.profit', [
     '2018-01-01',

@@ -59,7 +59,7 @@ export const exceptionalWithholding = scheme({
     fr: 'Précompte professionnel sur allocations exceptionnelles',
     nl: 'Bedrijfsvoorheffing op exceptionele vergoedingen',
     sv: 'Skatteavdrag på engångsbelopp',
-    de: 'Lohnsteuereinbehalt auf Sonderzahlungen',
+    de: 'Berufssteuervorabzug auf außergewöhnliche Vergütungen',
   },
   scale: dated(
     'be.exceptional-withholding.scale',

@@ -16,7 +16,7 @@ export const holidayContribution = scheme({
   wordsYearly: {
     en: 'Holiday fund contribution, set aside for the spring invoice',
     fr: 'Cotisation vacances annuelles, provision pour l’avis du printemps',
-    nl: 'Vakantiebijdrage, voorziening voor het voorjaarsbericht',
+    nl: 'Vakantiebijdrage, voorziening voor het jaarlijkse debetbericht',
     sv: 'Avgift till semesterkassan, avsatt för vårens faktura',
     de: 'Urlaubskassenbeitrag, Rückstellung für die Frühjahrsrechnung',
   },

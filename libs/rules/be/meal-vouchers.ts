@@ -11,7 +11,7 @@ export const mealVouchers = scheme({
     fr: 'Titres-repas',
     nl: 'Maaltijdcheques',
     sv: 'Måltidskuponger',
-    de: 'Essensgutscheine',
+    de: 'Mahlzeitschecks',
   },
   employerMax: dated(
     'be.meal-vouchers.employer-max',

@@ -86,7 +86,7 @@ export const specialContribution = scheme({
     fr: 'Cotisation spéciale de sécurité sociale',
     nl: 'Bijzondere bijdrage voor de sociale zekerheid',
     sv: 'Särskild socialförsäkringsavgift',
-    de: 'Sonderbeitrag zur sozialen Sicherheit',
+    de: 'Sonderbeitrag für die soziale Sicherheit',
   },
   monthly: dated('be.special-contribution.monthly', [
     '2022-04-01',

@@ -11,7 +11,7 @@ export const unemploymentContribution = scheme({
     fr: 'Cotisation chômage supplémentaire',
     nl: 'Bijkomende werkloosheidsbijdrage',
     sv: 'Extra arbetslöshetsavgift',
-    de: 'Zusätzlicher Beitrag zur Arbeitslosigkeit',
+    de: 'Zusätzlicher Beitrag zur Arbeitslosenversicherung',
   },
   employer: dated('be.unemployment-contribution.employer', [
     '2024-01-01',

@@ -66,7 +66,7 @@ export const withholdingTax = scheme({
     fr: 'Précompte professionnel',
     nl: 'Bedrijfsvoorheffing',
     sv: 'Preliminärskatt',
-    de: 'Lohnsteuereinbehalt',
+    de: 'Berufssteuervorabzug (Lohnsteuer)',
   },
   formula: dated<KeyFormula>(
     'be.withholding-tax.formula',

@@ -29,7 +29,7 @@ export const dpae: DeclarationForm = {
   notBegun: {
     en: 'A DPAE cannot be cancelled: it says that somebody was to be hired, and nothing follows from it when she is not. Keep its receipt with the proof that the work was called off, and hand in a new one if it is agreed again. To be confirmed with Urssaf.',
     fr: 'Une DPAE ne s’annule pas : elle dit l’intention d’embaucher, et rien n’en découle si l’embauche n’a pas lieu. Gardez son accusé de réception avec la preuve que le travail a été annulé, et faites-en une nouvelle s’il est convenu à nouveau. À confirmer auprès de l’Urssaf.',
-    nl: 'Een DPAE kan niet worden geannuleerd: ze zegt dat iemand zou worden aangeworven, en er volgt niets uit als dat niet gebeurt. Bewaar de ontvangstmelding met het bewijs dat het werk werd afgezegd, en doe een nieuwe als het opnieuw wordt afgesproken. Te bevestigen bij Urssaf.',
+    nl: 'Een DPAE kan niet worden geannuleerd: ze zegt dat iemand zou worden aangeworven, en er volgt niets uit als dat niet gebeurt. Bewaar het ontvangstbewijs met het bewijs dat het werk werd afgezegd, en doe een nieuwe als het opnieuw wordt afgesproken. Te bevestigen bij Urssaf.',
     sv: 'En DPAE kan inte återkallas: den säger att någon skulle anställas, och inget följer av den om det inte sker. Spara kvittensen med beviset på att arbetet ställdes in, och lämna en ny om det avtalas på nytt. Ska bekräftas med Urssaf.',
     de: 'Eine DPAE lässt sich nicht stornieren: Sie sagt, dass jemand eingestellt werden sollte, und nichts folgt daraus, wenn es nicht dazu kommt. Bewahren Sie die Empfangsbestätigung mit dem Nachweis der Absage auf, und geben Sie eine neue ab, wenn die Arbeit neu vereinbart wird. Mit der Urssaf zu bestätigen.',
   },

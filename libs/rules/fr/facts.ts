@@ -58,9 +58,9 @@ export const fields = [
       artist: w(
         'On stage or creating',
         'Sur scène ou en création',
-        'Op het podium of scheppend',
+        'Op het podium of als scheppend kunstenaar',
         'På scen eller skapande',
-        'Auf der Bühne oder schaffend',
+        'Auf der Bühne oder künstlerisch schaffend',
       ),
       technician: w(
         'Technician of shows',

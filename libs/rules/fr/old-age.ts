@@ -12,9 +12,9 @@ export const oldAgeCapped = rule(
     words: {
       en: 'Old age, up to the ceiling',
       fr: 'Vieillesse plafonnée',
-      nl: 'Ouderdom, tot het plafond',
+      nl: 'Ouderdomsverzekering, tot het plafond',
       sv: 'Ålderspension, upp till taket',
-      de: 'Alter, bis zur Bemessungsgrenze',
+      de: 'Altersversicherung, bis zur Bemessungsgrenze',
     },
     worker: dated('fr.old-age-capped.worker', ['2017-01-01', percent('6.90'), `${from.model}; ${from.openfisca}`]),
     employer: dated('fr.old-age-capped.employer', ['2017-01-01', percent('8.55'), `${from.model}; ${from.openfisca}`]),
@@ -31,9 +31,9 @@ export const oldAgeUncapped = rule(
     words: {
       en: 'Old age, whole pay',
       fr: 'Vieillesse déplafonnée',
-      nl: 'Ouderdom, volledig loon',
+      nl: 'Ouderdomsverzekering, volledig loon',
       sv: 'Ålderspension, hela lönen',
-      de: 'Alter, ganzer Lohn',
+      de: 'Altersversicherung, ganzer Lohn',
     },
     worker: dated('fr.old-age-uncapped.worker', ['2017-01-01', percent('0.40'), `${from.model}; ${from.openfisca}`]),
     employer: dated(

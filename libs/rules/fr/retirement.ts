@@ -116,7 +116,7 @@ export const managers = rule(
       fr: "Association pour l'emploi des cadres (APEC)",
       nl: 'Vereniging voor werk van kaderleden (APEC)',
       sv: 'Arbetsförmedling för cadre-anställda (APEC)',
-      de: 'Stellenvermittlung für Leitende (APEC)',
+      de: 'Stellenvermittlung für Führungskräfte (APEC)',
     },
     employer: rates('fr.managers-employment.employer', '0.036', from.model),
     worker: rates('fr.managers-employment.worker', '0.024', from.model),

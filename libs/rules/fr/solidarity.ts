@@ -12,9 +12,9 @@ export const solidarity = rule(
     words: {
       en: 'Solidarity contribution for autonomy',
       fr: 'Contribution solidarité autonomie',
-      nl: 'Solidariteitsbijdrage zelfredzaamheid',
+      nl: 'Solidariteitsbijdrage zelfredzaamheid (ouderen en handicap)',
       sv: 'Solidaritetsavgift för äldre och funktionsnedsatta',
-      de: 'Solidarbeitrag Selbständigkeit',
+      de: 'Solidaritätsbeitrag Autonomie (Alter und Behinderung)',
     },
     employer: dated('fr.solidarity.employer', ['2019-01-01', percent('0.30'), from.model]),
   }),

@@ -49,9 +49,9 @@ export const fixedTermTraining = rule(
     words: {
       en: 'Training, fixed-term contracts (CPF-CDD)',
       fr: 'Formation des contrats à durée déterminée (CPF-CDD)',
-      nl: 'Opleiding, contracten van bepaalde duur (CPF-CDD)',
+      nl: 'Opleiding, contracten voor bepaalde tijd (CPF-CDD)',
       sv: 'Utbildning, tidsbegränsade avtal (CPF-CDD)',
-      de: 'Bildung, befristete Verträge (CPF-CDD)',
+      de: 'Weiterbildung, befristete Verträge (CPF-CDD)',
     },
     employer: dated('fr.training-fixed-term.employer', ['2019-01-01', percent('1.00'), from.model]),
   }),

@@ -14,7 +14,7 @@ export const agi: DeclarationForm = {
     fr: 'Déclaration d’employeur par travailleur',
     nl: 'Werkgeversaangifte per werknemer',
     sv: 'Arbetsgivardeklaration på individnivå',
-    de: 'Arbeitgebererklärung je Beschäftigtem',
+    de: 'Arbeitgebermeldung je beschäftigter Person',
   },
   authority: 'Skatteverket',
   law: act('Skatteförfarandelagen (2011:1244)', '26 kap.'),

@@ -65,7 +65,7 @@ export const workInjury = scheme({
     fr: 'Cotisation d’accidents du travail',
     nl: 'Bijdrage arbeidsongevallen',
     sv: 'Arbetsskadeavgift',
-    de: 'Beitrag zur Unfallversicherung',
+    de: 'Beitrag zur Arbeitsunfallversicherung',
   },
   rate: two('se.work-injury', '0.20', '0.10', fromTheSum, 'inferred'),
 });
@@ -236,7 +236,7 @@ export const smallYearlyPay = scheme({
     fr: 'Pas de cotisations : la rémunération de l’année chez cet employeur est sous la limite',
     nl: 'Geen bijdragen: het loon van het jaar bij deze werkgever ligt onder de grens',
     sv: 'Inga avgifter: årets ersättning från arbetsgivaren ligger under gränsen',
-    de: 'Keine Beiträge: die Jahresvergütung dieses Arbeitgebers liegt unter der Grenze',
+    de: 'Keine Beiträge: der Jahreslohn bei diesem Arbeitgeber liegt unter der Grenze',
   },
   limit: dated<Money<'SEK'>>('se.small-yearly-pay.limit', [
     '2024-01-01',

@@ -40,7 +40,7 @@ export const facts = [
         fr: 'Selon décision de l’administration',
         nl: 'Volgens beslissing van de belastingdienst',
         sv: 'Enligt Skatteverkets beslut',
-        de: 'Nach Bescheid der Steuerbehörde',
+        de: 'Nach Bescheid der Steuerbehörde (Skatteverket)',
       },
       'side-income': {
         en: 'As side income',
@@ -117,7 +117,7 @@ export const facts = [
       words: {
         en: 'Percentage of the Tax Agency’s decision',
         fr: 'Pourcentage de la décision fiscale',
-        nl: 'Percentage van de beslissing',
+        nl: 'Percentage van de beslissing van de belastingdienst',
         sv: 'Procent enligt Skatteverkets beslut',
         de: 'Prozentsatz des Steuerbescheids',
       },
@@ -219,9 +219,9 @@ export const facts = [
       words: {
         en: 'Her pay here will reach 1 000 kronor this year',
         fr: 'Sa rémunération ici atteindra 1 000 couronnes cette année',
-        nl: 'Haar loon hier bereikt dit jaar 1 000 kronen',
+        nl: 'Het loon hier bereikt dit jaar 1 000 kronen',
         sv: 'Ersättningen härifrån når 1 000 kronor i år',
-        de: 'Ihre Vergütung hier erreicht dieses Jahr 1 000 Kronen',
+        de: 'Der Lohn hier erreicht dieses Jahr 1 000 Kronen',
       },
     },
     true,
