@@ -607,6 +607,29 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('a table', () => {
+  it('is put in order by the keyboard, at an address that stays, and saved as it stands', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, staff('finance'));
+    await page.goto('/staff/guarantee');
+    const order = page.getByRole('columnheader', { name: 'Argent du fonds' });
+    await press(page, order.getByRole('button'));
+    await press(page, order.getByRole('button'));
+    await page.waitForURL((url) => url.searchParams.get('entries.sort') === '-cash');
+    await page.reload();
+    await order.waitFor();
+    expect(await order.getAttribute('aria-sort')).toBe('descending');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('csv').click()]);
+    expect(saved.suggestedFilename()).toBe('entries.csv');
+    const lines = readFileSync(await saved.path(), 'utf8').split('\r\n');
+    expect(lines[0]).toBe('kind,day,text,cash,cashCurrency,advanced,advancedCurrency');
+    const amounts = lines.slice(1, -1).map((line) => Number(/,(-?\d+[.]\d\d),EUR/.exec(line)?.[1]));
+    expect(amounts.length).toBeGreaterThan(1);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('on a telephone', () => {
   it('the menu leads to each room, and Escape closes it where it was opened', async () => {
     const { page } = await visit(browser, belgium());

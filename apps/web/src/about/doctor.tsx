@@ -3,7 +3,7 @@ import { askNode } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { type Finding, type Findings, certificateOf, needsLook } from './findings.js';
 
 const tones: Readonly<Record<Finding['result'], Tone>> = { ok: 'ok', warn: 'attention', fail: 'problem' };
@@ -16,14 +16,16 @@ export function Doctor({ of: { allLookedAt, findings } }: { readonly of: Finding
   return (
     <section className="fields" aria-label={say('about.system.doctor')}>
       <Table
+        name="doctor"
         caption={say('about.system.doctor')}
         rows={findings}
         keyOf={({ what }) => what}
         columns={[
-          { name: say('about.system.what'), show: ({ what }) => what },
-          { name: say('about.system.result'), show: (finding) => <Result finding={finding} /> },
+          { name: say('about.system.what'), of: 'what', show: ({ what }) => what },
+          { name: say('about.system.result'), of: 'result', show: (finding) => <Result finding={finding} /> },
           {
             name: say('about.system.says'),
+            of: 'says',
             show: ({ says, remedy }) => (
               <span lang="en">
                 {says}
@@ -31,7 +33,7 @@ export function Doctor({ of: { allLookedAt, findings } }: { readonly of: Finding
               </span>
             ),
           },
-          { name: say('about.system.looked'), show: ({ lookedAt }) => moment(lookedAt) },
+          { name: say('about.system.looked'), of: 'lookedAt', show: ({ lookedAt }) => moment(lookedAt) },
         ]}
       />
       <p className="small soft">
@@ -66,13 +68,18 @@ export function Certificates({ of: { findings } }: { readonly of: Findings }): J
   if (rows.length === 0) return null;
   return (
     <Table
+      name="certificates"
       caption={say('about.system.certificates')}
       rows={rows}
       keyOf={({ what }) => what}
       columns={[
-        { name: say('about.system.what'), show: (finding) => certificateOf(finding) },
-        { name: say('about.system.ends'), show: ({ endsAt }) => endsAt && moment(endsAt) },
-        { name: say('about.system.result'), show: (finding) => <Result finding={finding} /> },
+        {
+          name: say('about.system.what'),
+          of: ['certificate', certificateOf],
+          show: (finding) => certificateOf(finding),
+        },
+        { name: say('about.system.ends'), of: 'endsAt', show: ({ endsAt }) => endsAt && moment(endsAt) },
+        { name: say('about.system.result'), of: 'result', show: (finding) => <Result finding={finding} /> },
       ]}
     />
   );

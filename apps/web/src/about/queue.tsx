@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 
 /** What is said to other nodes and not confirmed yet, and what of theirs could not be worked on. */
 export function Queue(): JSX.Element {
@@ -25,14 +25,16 @@ export function Queue(): JSX.Element {
             <p className="card soft">{say('about.system.alone')}</p>
           ) : (
             <Table
+              name="queue"
               caption={say('about.system.queue')}
               rows={items}
               keyOf={({ peer }) => peer}
               columns={[
-                { name: say('about.system.node'), show: ({ peer }) => peer },
-                { name: say('about.system.waiting'), show: ({ queue }) => String(queue), isAmount: true },
+                { name: say('about.system.node'), of: 'peer', show: ({ peer }) => peer },
+                { name: say('about.system.waiting'), of: 'queue', show: ({ queue }) => String(queue), isAmount: true },
                 {
                   name: say('about.system.oldest'),
+                  of: 'oldestWaitingAt',
                   show: ({ oldestWaitingAt }) => (oldestWaitingAt === null ? '–' : moment(oldestWaitingAt)),
                 },
               ]}

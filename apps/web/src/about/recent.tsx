@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { routeOf } from '../trail/entry.js';
 
 const shownAtMost = 10;
@@ -28,13 +28,18 @@ export function Recent(): JSX.Element {
           if (rows.length === 0) return <Empty>{say('about.system.noneYet')}</Empty>;
           return (
             <Table
+              name="recent"
               caption={say('about.system.recent')}
               rows={rows}
               keyOf={({ at, act, traceId }) => `${at} ${act} ${traceId ?? ''}`}
               columns={[
-                { name: say('about.system.when'), show: ({ at }) => moment(at) },
-                { name: say('about.system.who'), show: ({ name }) => name },
-                { name: say('about.system.what'), show: ({ act }) => <code>{routeOf(act)}</code> },
+                { name: say('about.system.when'), of: 'at', show: ({ at }) => moment(at) },
+                { name: say('about.system.who'), of: 'name', show: ({ name }) => name },
+                {
+                  name: say('about.system.what'),
+                  of: ['act', ({ act }) => routeOf(act)],
+                  show: ({ act }) => <code>{routeOf(act)}</code>,
+                },
               ]}
             />
           );

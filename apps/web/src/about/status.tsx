@@ -6,7 +6,7 @@ import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { Contact } from './contact.js';
 
 type Status = NodeBody<'StatusBody'>;

@@ -4,7 +4,7 @@ import { askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { InWords, type Texts, useTexts } from '../app/texts.js';
-import { Facts, Table } from '../parts/table.js';
+import { Facts, Table } from '../parts/table/table.js';
 import { type Findings, needsLook, useFindings } from './findings.js';
 import { Certificates, Doctor } from './doctor.js';
 import { Queue } from './queue.js';
@@ -82,17 +82,19 @@ function Settings(): JSX.Element {
     <Loaded query={useSystem()}>
       {({ settings }) => (
         <Table
+          name="settings"
           caption={say('about.system.settings')}
           rows={settings}
           keyOf={({ name }) => name}
           columns={[
-            { name: say('about.system.setting'), show: ({ name }) => <code>{name}</code> },
+            { name: say('about.system.setting'), of: 'name', show: ({ name }) => <code>{name}</code> },
             {
               name: say('about.system.value'),
+              of: 'value',
               show: ({ value }) =>
                 value === '(hidden)' ? <em>{say('about.system.hidden')}</em> : <code>{value}</code>,
             },
-            { name: say('about.system.from'), show: ({ from }) => say(`about.system.source.${from}`) },
+            { name: say('about.system.from'), of: 'from', show: ({ from }) => say(`about.system.source.${from}`) },
           ]}
         />
       )}

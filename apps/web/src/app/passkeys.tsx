@@ -3,7 +3,7 @@ import { type JSX, type SyntheticEvent, useState } from 'react';
 import { onlyIf } from '../api/problem.js';
 import { useFirstFault } from '../parts/faults.js';
 import { TextField } from '../parts/field.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { knowsPasskeys, makePasskey } from './passkey.js';
 import { PasskeyTrouble } from './passkey-trouble.js';
 import type { Factors, SessionDoor } from './session.js';

@@ -3,7 +3,7 @@ import { askFederation } from '../api/federation.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { Held } from './held.js';
 import { Freshness, useLive } from './live.js';
 
@@ -22,18 +22,24 @@ export function Ageing(): JSX.Element {
           ) : (
             <Table
               hasHeading
+              name="ageing"
               caption={say('web.rooms.ageing')}
               rows={items}
               keyOf={({ debtor, creditor, notDue }) => `${debtor} ${creditor} ${notDue.currency}`}
               columns={[
-                { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor} → ${creditor}` },
+                {
+                  name: say('federation.ageing.who'),
+                  of: ['debt', ({ debtor, creditor }) => `${debtor} → ${creditor}`],
+                  show: ({ debtor, creditor }) => `${debtor} → ${creditor}`,
+                },
                 ...ages.map((age) => ({
                   name: say(`federation.ageing.${age}`),
+                  of: age,
                   show: (aged: (typeof items)[number]) => money(aged[age]),
                   isAmount: true,
                 })),
-                { name: say('federation.ageing.oldest'), show: ({ oldestDue }) => day(oldestDue) },
-                { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') },
+                { name: say('federation.ageing.oldest'), of: 'oldestDue', show: ({ oldestDue }) => day(oldestDue) },
+                { name: say('federation.signedBy'), of: 'signedBy', show: ({ signedBy }) => signedBy.join(', ') },
               ]}
             />
           )

@@ -5,7 +5,7 @@ import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { Freshness, useLive } from './live.js';
 import { usePaymentName, useStateName } from './state-name.js';
 
@@ -56,13 +56,15 @@ function Steps({ cycle }: { readonly cycle: CycleBody }): JSX.Element {
   const named = useStateName();
   return (
     <Table
+      name="steps"
       caption={say('federation.cycles.steps')}
       rows={cycle.nodes}
       keyOf={({ node }) => node}
       columns={[
-        { name: say('federation.nodes.name'), show: ({ node }) => node },
+        { name: say('federation.nodes.name'), of: 'node', show: ({ node }) => node },
         {
           name: say('federation.state'),
+          of: 'state',
           show: ({ state, waitingSince }) => (
             <span data-testid="cycle-step" data-state={state ?? undefined} data-age={waitingSince ?? undefined}>
               <State tone={state === null ? 'attention' : waitingSince === null ? 'ok' : 'info'}>
@@ -73,6 +75,7 @@ function Steps({ cycle }: { readonly cycle: CycleBody }): JSX.Element {
         },
         {
           name: say('federation.cycles.done'),
+          of: ['steps', ({ steps }) => steps.map(({ state, since }) => `${state} ${since}`)],
           show: ({ steps }) => (
             <ol className="plain small">
               {steps.map(({ state, round, since }) => (
@@ -85,6 +88,7 @@ function Steps({ cycle }: { readonly cycle: CycleBody }): JSX.Element {
         },
         {
           name: say('federation.cycles.waitingSince'),
+          of: 'waitingSince',
           show: ({ waitingSince }) => (waits && waitingSince !== null ? moment(waitingSince) : '–'),
         },
       ]}
@@ -150,15 +154,21 @@ function Legs({ cycle: { legs } }: { readonly cycle: CycleBody }): JSX.Element {
   const paymentNamed = usePaymentName();
   return (
     <Table
+      name="legs"
       caption={say('federation.cycles.legs')}
       rows={legs}
       keyOf={({ leg }) => leg}
       columns={[
-        { name: `${say('federation.from')} → ${say('federation.to')}`, show: ({ from, to }) => `${from} → ${to}` },
-        { name: say('federation.cycles.amount'), show: ({ amount }) => money(amount), isAmount: true },
-        { name: say('federation.cycles.paid'), show: ({ paid }) => money(paid), isAmount: true },
+        {
+          name: `${say('federation.from')} → ${say('federation.to')}`,
+          of: ['leg', ({ from, to }) => `${from} → ${to}`],
+          show: ({ from, to }) => `${from} → ${to}`,
+        },
+        { name: say('federation.cycles.amount'), of: 'amount', show: ({ amount }) => money(amount), isAmount: true },
+        { name: say('federation.cycles.paid'), of: 'paid', show: ({ paid }) => money(paid), isAmount: true },
         {
           name: say('federation.cycles.says'),
+          of: ['said', ({ payerSays, payeeSays }) => [payerSays ?? '–', payeeSays ?? '–']],
           show: ({ payerSays, payeeSays }) => `${paymentNamed(payerSays)} · ${paymentNamed(payeeSays)}`,
         },
       ]}

@@ -6,7 +6,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { Freshness, useLive } from './live.js';
 import { useStateName } from './state-name.js';
 
@@ -31,24 +31,37 @@ export function Cycles(): JSX.Element {
               </Suspense>
               <Table
                 hasHeading
+                name="cycles"
                 caption={say('web.rooms.cycles')}
                 rows={items}
                 keyOf={({ id }) => id}
                 columns={[
                   {
                     name: say('web.rooms.cycles'),
+                    of: 'id',
                     show: ({ id }) => <Link to={`/federation/cycles/${id}`}>{id.replace('cyc_', '')}</Link>,
                   },
                   {
                     name: say('federation.state'),
+                    of: 'state',
                     show: ({ state, isEnded }) => <State tone={isEnded ? 'ok' : 'info'}>{named(state)}</State>,
                   },
-                  { name: say('federation.cycles.cutOff'), show: ({ cutOff }) => on(cutOff) },
-                  { name: say('federation.cycles.gross'), show: ({ gross }) => <Sums of={gross} />, isAmount: true },
-                  { name: say('federation.cycles.net'), show: ({ net }) => <Sums of={net} />, isAmount: true },
-                  { name: say('federation.cycles.payment'), show: ({ payment }) => on(payment) },
-                  { name: say('federation.cycles.graceEnd'), show: ({ graceEnd }) => on(graceEnd) },
-                  { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') },
+                  { name: say('federation.cycles.cutOff'), of: 'cutOff', show: ({ cutOff }) => on(cutOff) },
+                  {
+                    name: say('federation.cycles.gross'),
+                    of: 'gross',
+                    show: ({ gross }) => <Sums of={gross} />,
+                    isAmount: true,
+                  },
+                  {
+                    name: say('federation.cycles.net'),
+                    of: 'net',
+                    show: ({ net }) => <Sums of={net} />,
+                    isAmount: true,
+                  },
+                  { name: say('federation.cycles.payment'), of: 'payment', show: ({ payment }) => on(payment) },
+                  { name: say('federation.cycles.graceEnd'), of: 'graceEnd', show: ({ graceEnd }) => on(graceEnd) },
+                  { name: say('federation.signedBy'), of: 'signedBy', show: ({ signedBy }) => signedBy.join(', ') },
                 ]}
               />
             </>

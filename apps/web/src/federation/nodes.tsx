@@ -4,7 +4,7 @@ import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { NodeGraph } from './graph.js';
 import { Freshness, useLive } from './live.js';
 import { Refused } from './refused.js';
@@ -53,13 +53,15 @@ function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element
   return (
     <Table
       hasHeading
+      name="nodes"
       caption={say('web.rooms.nodes')}
       rows={nodes}
       keyOf={({ node }) => node}
       columns={[
-        { name: say('federation.nodes.name'), show: ({ name, node }) => `${name} (${node})` },
+        { name: say('federation.nodes.name'), of: 'node', show: ({ name, node }) => `${name} (${node})` },
         {
           name: say('federation.state'),
+          of: 'state',
           show: ({ node, state }) => (
             <span data-testid="node-row" data-node={node} data-state={state}>
               <State tone={stateTones[state]}>{say(`federation.nodes.states.${state}`)}</State>
@@ -68,14 +70,17 @@ function NodesTable({ nodes }: { readonly nodes: readonly Node[] }): JSX.Element
         },
         {
           name: say('federation.nodes.last'),
+          of: 'receivedAt',
           show: ({ receivedAt }) => (receivedAt === null ? say('federation.never') : moment(receivedAt)),
         },
         {
           name: say('federation.nodes.version'),
+          of: ['version', ({ software, rules }) => [software, rules].filter((each) => each !== null)],
           show: ({ software, rules }) => [software ?? '–', ...(rules === null ? [] : [rules])].join(' · '),
         },
         {
           name: say('federation.nodes.clock'),
+          of: 'clockOffsetMs',
           show: ({ clockOffsetMs }) => String(clockOffsetMs ?? '–'),
           isAmount: true,
         },
@@ -88,34 +93,45 @@ function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element
   const { say, moment } = useTexts();
   return (
     <Table
+      name="links"
       caption={say('federation.nodes.links')}
       rows={links}
       keyOf={({ from, to }) => `${from} ${to}`}
       columns={[
         {
           name: `${say('federation.from')} → ${say('federation.to')}`,
+          of: ['link', ({ from, to }) => `${from} → ${to}`],
           show: ({ from, to }) => `${from}\u00A0→\u00A0${to}`,
         },
         {
           name: say('federation.state'),
+          of: 'health',
           show: ({ health }) => <State tone={healthTones[health]}>{say(`federation.nodes.healths.${health}`)}</State>,
         },
         {
           name: say('federation.nodes.acknowledged'),
+          of: 'acknowledged',
           show: ({ sent, acknowledged }) => (sent === null ? '–' : `${acknowledged ?? '–'} / ${sent}`),
           isAmount: true,
         },
         {
           name: say('federation.nodes.heard'),
+          of: 'lastHeardAt',
           show: ({ lastHeardAt }) => (lastHeardAt === null ? '–' : moment(lastHeardAt)),
         },
-        { name: say('federation.nodes.queue'), show: ({ queue }) => String(queue ?? '–'), isAmount: true },
+        { name: say('federation.nodes.queue'), of: 'queue', show: ({ queue }) => String(queue ?? '–'), isAmount: true },
         {
           name: say('federation.nodes.oldest'),
+          of: 'oldestWaitingAt',
           show: ({ oldestWaitingAt }) => (oldestWaitingAt === null ? '–' : moment(oldestWaitingAt)),
         },
-        { name: say('federation.nodes.refused'), show: ({ refused }) => String(refused ?? '–'), isAmount: true },
-        { name: say('federation.signedBy'), show: ({ signedBy }) => signedBy.join(', ') || '–' },
+        {
+          name: say('federation.nodes.refused'),
+          of: 'refused',
+          show: ({ refused }) => String(refused ?? '–'),
+          isAmount: true,
+        },
+        { name: say('federation.signedBy'), of: 'signedBy', show: ({ signedBy }) => signedBy.join(', ') || '–' },
       ]}
     />
   );

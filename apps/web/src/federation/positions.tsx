@@ -4,7 +4,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { Freshness, useLive } from './live.js';
 import { matrixOf } from './matrix.js';
 import { Stakes } from './stakes.js';
@@ -168,15 +168,21 @@ function Limits({ limits }: { readonly limits: readonly Limit[] }): JSX.Element 
   const { say, money } = useTexts();
   return (
     <Table
+      name="limits"
       caption={say('federation.positions.limits')}
       rows={limits}
       keyOf={({ debtor, creditor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
       columns={[
-        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}` },
-        { name: say('federation.positions.used'), show: ({ owes }) => money(owes), isAmount: true },
-        { name: say('federation.positions.cap'), show: ({ cap }) => money(cap), isAmount: true },
+        {
+          name: say('federation.ageing.who'),
+          of: ['debt', ({ debtor, creditor }) => `${debtor} → ${creditor}`],
+          show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}`,
+        },
+        { name: say('federation.positions.used'), of: 'owes', show: ({ owes }) => money(owes), isAmount: true },
+        { name: say('federation.positions.cap'), of: 'cap', show: ({ cap }) => money(cap), isAmount: true },
         {
           name: say('federation.state'),
+          of: 'isExceeded',
           show: ({ isExceeded }) => (
             <State tone={isExceeded ? 'problem' : 'ok'}>
               {say(isExceeded ? 'federation.positions.exceeded' : 'federation.positions.within')}
@@ -193,14 +199,24 @@ function Differences({ differences }: { readonly differences: readonly Differenc
   if (differences.length === 0) return <Empty>{say('federation.positions.alike')}</Empty>;
   return (
     <Table
+      name="differences"
       caption={say('federation.positions.differences')}
       rows={differences}
       keyOf={({ obligation, kind }) => `${obligation} ${kind}`}
       columns={[
-        { name: say('federation.positions.obligation'), show: ({ obligation }) => <code>{obligation}</code> },
-        { name: say('federation.ageing.who'), show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}` },
+        {
+          name: say('federation.positions.obligation'),
+          of: 'obligation',
+          show: ({ obligation }) => <code>{obligation}</code>,
+        },
+        {
+          name: say('federation.ageing.who'),
+          of: ['debt', ({ debtor, creditor }) => `${debtor} → ${creditor}`],
+          show: ({ debtor, creditor }) => `${debtor}\u00A0→\u00A0${creditor}`,
+        },
         {
           name: say('federation.positions.difference'),
+          of: 'kind',
           show: ({ kind, isOnItsWay }) => (
             <State tone={isOnItsWay ? 'info' : 'problem'}>
               {say(`federation.positions.kinds.${kind}`)}
@@ -210,6 +226,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
         },
         {
           name: say('federation.cycles.says'),
+          of: ['said', ({ debtorSays, creditorSays }) => [debtorSays ?? '–', creditorSays ?? '–']],
           show: ({ debtorSays, creditorSays }) => `${debtorSays ?? '–'} · ${creditorSays ?? '–'}`,
         },
       ]}

@@ -3,7 +3,7 @@ import { askFederation } from '../api/federation.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { refusalKind } from '../parts/refusal-kind.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { useLive } from './live.js';
 
 /** What was not believed, here or at a node by its own word: why, from whom, how often. */
@@ -17,22 +17,24 @@ export function Refused(): JSX.Element {
           <Empty>{say('refusal.nothing')}</Empty>
         ) : (
           <Table
+            name="refusals"
             caption={say('refusal.caption')}
             rows={items.map((item, at) => ({ ...item, key: `${at} ${item.at}` }))}
             keyOf={({ key }) => key}
             columns={[
-              { name: say('refusal.when'), show: ({ at }) => moment(at) },
+              { name: say('refusal.when'), of: 'at', show: ({ at }) => moment(at) },
               {
                 name: say('refusal.why'),
+                of: 'reason',
                 show: ({ reason }) => (
                   <>
                     {say(`refusal.kinds.${refusalKind(reason)}`)} <code>{reason}</code>
                   </>
                 ),
               },
-              { name: say('refusal.from'), show: ({ from }) => from ?? '–' },
-              { name: say('refusal.by'), show: ({ signedBy }) => signedBy.join(', ') },
-              { name: say('refusal.count'), show: ({ count }) => String(count), isAmount: true },
+              { name: say('refusal.from'), of: 'from', show: ({ from }) => from ?? '–' },
+              { name: say('refusal.by'), of: 'signedBy', show: ({ signedBy }) => signedBy.join(', ') },
+              { name: say('refusal.count'), of: 'count', show: ({ count }) => String(count), isAmount: true },
             ]}
           />
         )

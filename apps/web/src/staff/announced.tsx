@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { useBankColumns } from './bank-columns.js';
 
 /** What the bank told before its statement does, and what that will be. Nothing here is booked, so nothing is decided. */
@@ -19,6 +19,7 @@ export function AnnouncedLines(): JSX.Element {
       {({ items }) =>
         items.length > 0 && (
           <Table
+            name="announced"
             caption={say('desk.bank.announced')}
             rows={items}
             keyOf={({ id }) => id}
@@ -26,7 +27,7 @@ export function AnnouncedLines(): JSX.Element {
               columns.from,
               columns.day,
               columns.text,
-              { name: say('desk.bank.expected'), show: (line) => <Expected line={line} /> },
+              { name: say('desk.bank.expected'), of: 'expected', show: (line) => <Expected line={line} /> },
               columns.amount,
             ]}
           />

@@ -1,6 +1,6 @@
 import type { NodeBody } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
-import type { Column } from '../parts/table.js';
+import type { Column } from '../parts/table/table.js';
 
 /** What a statement and a notice both tell of a movement. */
 type Moved = Pick<NodeBody<'BankLineBody'>, 'counterparty' | 'text' | 'bookedOn' | 'amount'>;
@@ -11,10 +11,11 @@ export function useBankColumns(): Readonly<Record<'from' | 'day' | 'text' | 'amo
   return {
     from: {
       name: say('desk.bank.from'),
+      of: 'counterparty',
       show: ({ counterparty, text }) => counterparty ?? (text || say('desk.bank.nobody')),
     },
-    day: { name: say('desk.bank.day'), show: ({ bookedOn }) => day(bookedOn) },
-    text: { name: say('desk.bank.text'), show: ({ text }) => text },
-    amount: { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+    day: { name: say('desk.bank.day'), of: 'bookedOn', show: ({ bookedOn }) => day(bookedOn) },
+    text: { name: say('desk.bank.text'), of: 'text', show: ({ text }) => text },
+    amount: { name: say('desk.amount'), of: 'amount', show: ({ amount }) => money(amount), isAmount: true },
   };
 }

@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { sendFile } from '../api/file.js';
+import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Field } from '../parts/field.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { AnnouncedLines } from './announced.js';
 import { useBankColumns } from './bank-columns.js';
 import { RefusedStatements } from './refused-files.js';
@@ -50,11 +51,13 @@ export function Bank(): JSX.Element {
         }
       </Loaded>
       <Loaded query={explained}>
-        {({ items }) =>
+        {({ items, nextCursor }) =>
           items.length > 0 && (
             <Table
+              name="explained"
               caption={say('desk.bank.explained')}
               rows={items}
+              whole={nextCursor === null ? undefined : allExplained}
               keyOf={({ id }) => id}
               columns={[columns.from, columns.day, columns.text, columns.amount]}
             />
@@ -65,6 +68,11 @@ export function Bank(): JSX.Element {
     </Page>
   );
 }
+
+const allExplained = {
+  key: ['bank', 'explained', 'all'],
+  ask: () => allOf((page) => askNode('get', '/api/v1/bank/lines', { query: { ...page, state: 'explained' } })),
+};
 
 /** The bank's file. Known by its content, so that the same file or an overlapping one brings nothing twice. */
 function Import(): JSX.Element {

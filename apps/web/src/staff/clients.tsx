@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { onlyIf, saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
@@ -10,7 +11,7 @@ import { SelectField, TextField } from '../parts/field.js';
 import { Meanwhile } from '../parts/meanwhile.js';
 import { useSeen } from '../parts/seen.js';
 import { State } from '../parts/state.js';
-import { Facts, Table } from '../parts/table.js';
+import { Facts, Table } from '../parts/table/table.js';
 import { useDeed } from '../parts/deed.js';
 
 type Client = NodeBody<'ClientBody'>;
@@ -20,30 +21,33 @@ export function Clients(): JSX.Element {
   const { say, country } = useTexts();
   const clients = useQuery({
     queryKey: ['clients'],
-    queryFn: ({ signal }) => askNode('get', '/api/v1/clients', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/clients', { query, signal })),
   });
-  const undecided = (clients.data?.items ?? []).filter(({ status }) => status === null).length;
+  const undecided = (clients.data ?? []).filter(({ status }) => status === null).length;
   return (
     <Page title={say('web.rooms.clients')} answer={undecided > 0 && say('desk.clients.answer', { count: undecided })}>
       <Loaded query={clients}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Empty>{say('desk.clients.none')}</Empty>
           ) : (
             <Table
               hasHeading
+              name="clients"
               caption={say('web.rooms.clients')}
               rows={items}
               keyOf={({ id }) => id}
               columns={[
                 {
                   name: say('own.request.name'),
+                  of: 'name',
                   show: ({ id, name }) => <Link to={`/staff/clients/${id}`}>{name}</Link>,
                 },
-                { name: say('own.request.country'), show: (client) => country(client.country) },
-                { name: say('desk.clients.vatNumber'), show: ({ vatNumber }) => vatNumber ?? '–' },
+                { name: say('own.request.country'), of: 'country', show: (client) => country(client.country) },
+                { name: say('desk.clients.vatNumber'), of: 'vatNumber', show: ({ vatNumber }) => vatNumber ?? '–' },
                 {
                   name: say('desk.clients.status'),
+                  of: 'status',
                   show: ({ status }) =>
                     status === null ? (
                       <State tone="attention">{say('desk.clients.statuses.unknown')}</State>
@@ -51,7 +55,11 @@ export function Clients(): JSX.Element {
                       say(`desk.clients.statuses.${status}`)
                     ),
                 },
-                { name: say('desk.clients.vies'), show: (client) => <Vies client={client} /> },
+                {
+                  name: say('desk.clients.vies'),
+                  of: ['viesValid', ({ vies }) => vies?.valid],
+                  show: (client) => <Vies client={client} />,
+                },
               ]}
             />
           )

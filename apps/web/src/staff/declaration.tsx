@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type JSX, type ReactNode, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
+import { useInAddress } from '../app/address.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
@@ -9,7 +10,7 @@ import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { State } from '../parts/state.js';
-import { Facts, Table } from '../parts/table.js';
+import { Facts, Table } from '../parts/table/table.js';
 import { declarationTones, todoOf } from './declaration-todo.js';
 
 /** So often the answer of an authority is looked for. */
@@ -132,8 +133,8 @@ const isDifferent = ({ value, theirs, delta }: FieldOf): boolean =>
 /** Our line, the authority's line and what lies between, for every field or only where they differ. */
 function Fields({ declaration: { fields, missing, wrong } }: { readonly declaration: Detail }): JSX.Element {
   const { say } = useTexts();
-  const [search, setSearch] = useSearchParams();
-  const isOnly = search.get('only') === 'different';
+  const [only, setOnly] = useInAddress('only');
+  const isOnly = only === 'different';
   const rows = fields.filter((field) => !isOnly || isDifferent(field));
   const oursOf = ({ name, value }: FieldOf): ReactNode => {
     if (missing.includes(name)) return <State tone="attention">{say('desk.declarations.missing')}</State>;
@@ -147,23 +148,21 @@ function Fields({ declaration: { fields, missing, wrong } }: { readonly declarat
   return (
     <>
       <label className="row">
-        <input
-          type="checkbox"
-          checked={isOnly}
-          onChange={({ target }) => setSearch(target.checked ? { only: 'different' } : {}, { replace: true })}
-        />
+        <input type="checkbox" checked={isOnly} onChange={({ target }) => setOnly(target.checked ? 'different' : '')} />
         {say('desk.declarations.onlyDifferent')}
       </label>
       {rows.length === 0 ? (
         <Empty>{say('desk.declarations.noDifference')}</Empty>
       ) : (
         <Table
+          name="fields"
           caption={say('desk.declarations.fields')}
           rows={rows}
           keyOf={({ name }) => name}
           columns={[
             {
               name: say('desk.declarations.field'),
+              of: 'name',
               show: ({ name, officialName, value, theirs, delta }) => (
                 <span
                   data-testid="diff-row"
@@ -176,10 +175,11 @@ function Fields({ declaration: { fields, missing, wrong } }: { readonly declarat
                 </span>
               ),
             },
-            { name: say('desk.declarations.ours'), show: oursOf },
-            { name: say('desk.declarations.theirs'), show: ({ theirs }) => theirs ?? '–' },
+            { name: say('desk.declarations.ours'), of: 'value', show: oursOf },
+            { name: say('desk.declarations.theirs'), of: 'theirs', show: ({ theirs }) => theirs ?? '–' },
             {
               name: say('desk.declarations.delta'),
+              of: 'delta',
               show: (field) =>
                 isDifferent(field) ? (
                   <State tone="problem">{field.delta ?? say('desk.declarations.isDifferent')}</State>

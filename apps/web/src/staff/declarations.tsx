@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
+import { useInAddress } from '../app/address.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { type Texts, useTexts } from '../app/texts.js';
 import { SelectField } from '../parts/field.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { type Declaration, declarationTones, todoOf } from './declaration-todo.js';
 import { useMemberNames } from './names.js';
 
@@ -19,8 +20,8 @@ type Shown = (typeof shown)[number];
 export function Declarations(): JSX.Element {
   const texts = useTexts();
   const { say } = texts;
-  const [search, setSearch] = useSearchParams();
-  const state = shown.find((one) => one === search.get('state')) ?? 'open';
+  const [asked, setAsked] = useInAddress('state');
+  const state = shown.find((one) => one === asked) ?? 'open';
   const found = useDeclarations(state);
   const open = useDeclarations('open');
   return (
@@ -30,7 +31,7 @@ export function Declarations(): JSX.Element {
           label={say('desk.declarations.show')}
           value={state}
           choices={shown.map((one) => [one, say(`desk.declarations.states.${one}`)] as const)}
-          onChoose={(chosen) => setSearch(chosen === 'open' ? {} : { state: chosen }, { replace: true })}
+          onChoose={(chosen) => setAsked(chosen === 'open' ? '' : chosen)}
         />
       </div>
       <Loaded query={found}>
@@ -62,12 +63,14 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
   return (
     <Table
       hasHeading
+      name="declarations"
       caption={say('web.rooms.declarations')}
       rows={declarations}
       keyOf={({ id }) => id}
       columns={[
         {
           name: say('desk.declarations.what'),
+          of: ['declaration', ({ localName, number }) => `${localName} ${number}`],
           show: ({ id, localName, number, title }) => (
             <>
               <Link to={`/staff/declarations/${id}`}>
@@ -79,6 +82,7 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
         },
         {
           name: say('desk.declarations.about'),
+          of: ['member', ({ member }) => names.get(member) ?? member],
           show: ({ member, first, last }) => (
             <>
               <Link to={`/staff/people/${member}`}>{names.get(member) ?? '…'}</Link>
@@ -86,14 +90,20 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
             </>
           ),
         },
-        { name: say('desk.declarations.due'), show: ({ dueOn }) => <span className="amount">{day(dueOn)}</span> },
+        {
+          name: say('desk.declarations.due'),
+          of: 'dueOn',
+          show: ({ dueOn }) => <span className="amount">{day(dueOn)}</span>,
+        },
         {
           name: say('desk.payouts.state'),
+          of: 'state',
           show: ({ state }) => <State tone={declarationTones[state]}>{say(`desk.declarations.states.${state}`)}</State>,
         },
         { name: say('desk.declarations.next'), show: (each) => say(...todoOf(each)) },
         {
           name: say('desk.declarations.differences'),
+          of: 'differences',
           show: ({ differences }) => (differences === 0 ? '–' : String(differences)),
           isAmount: true,
         },

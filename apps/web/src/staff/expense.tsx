@@ -8,7 +8,7 @@ import type { Session } from '../app/session.js';
 import type { Amount } from '../app/amount.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
-import { Facts } from '../parts/table.js';
+import { Facts } from '../parts/table/table.js';
 
 interface Claim {
   readonly refund: Amount;

@@ -8,7 +8,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { fundSeries } from './fund-series.js';
 import { useMissionNames } from './names.js';
 
@@ -123,14 +123,16 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
               <Empty>{say('desk.fund.noEntry')}</Empty>
             ) : (
               <Table
+                name="entries"
                 caption={say('desk.fund.entries')}
                 rows={shown}
                 keyOf={({ id }) => id}
                 columns={[
-                  { name: say('desk.fund.what'), show: ({ kind }) => say(`desk.fund.kind.${kind}`) },
-                  { name: say('desk.bank.day'), show: ({ day: on }) => day(on) },
+                  { name: say('desk.fund.what'), of: 'kind', show: ({ kind }) => say(`desk.fund.kind.${kind}`) },
+                  { name: say('desk.bank.day'), of: 'day', show: ({ day: on }) => day(on) },
                   {
                     name: say('desk.bank.text'),
+                    of: ['text', ({ mission, text }) => (mission ? (names.get(mission) ?? mission) : text)],
                     show: ({ mission, text }) =>
                       mission ? (
                         <Link to={`/staff/missions/${mission}`}>{names.get(mission) ?? say('web.mission.title')}</Link>
@@ -138,8 +140,13 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
                         text
                       ),
                   },
-                  { name: say('desk.fund.cash'), show: ({ cash }) => money(cash), isAmount: true },
-                  { name: say('desk.fund.outstanding'), show: ({ advanced }) => money(advanced), isAmount: true },
+                  { name: say('desk.fund.cash'), of: 'cash', show: ({ cash }) => money(cash), isAmount: true },
+                  {
+                    name: say('desk.fund.outstanding'),
+                    of: 'advanced',
+                    show: ({ advanced }) => money(advanced),
+                    isAmount: true,
+                  },
                 ]}
               />
             )}

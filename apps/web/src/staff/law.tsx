@@ -7,7 +7,7 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { TextField } from '../parts/field.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { type CountryLaw, type DatedFigure, type Rule, chosenRules, datedFigures, isToConfirm } from './law-rows.js';
 
 /** "By which figures do we pay, since when, and are they sure?" */
@@ -99,7 +99,7 @@ function OneRule({ rule, today }: { readonly rule: Rule; readonly today: string 
           <span>{rule.title}</span>
           {open > 0 && <State tone="attention">{say('desk.law.open', { count: open })}</State>}
         </summary>
-        <Figures title={rule.title} rows={rows} />
+        <Figures id={rule.id || 'shared'} title={rule.title} rows={rows} />
         {rule.law !== '' && (
           <p className="small soft">
             {rule.id} · {rule.law}
@@ -110,7 +110,13 @@ function OneRule({ rule, today }: { readonly rule: Rule; readonly today: string 
   );
 }
 
-function Figures({ title, rows }: { readonly title: string; readonly rows: readonly DatedFigure[] }): JSX.Element {
+interface FiguresProps {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly DatedFigure[];
+}
+
+function Figures({ id, title, rows }: FiguresProps): JSX.Element {
   const { say, day, percent, money } = useTexts();
   const valueOf = ({ value }: DatedFigure): string => {
     if (value === null) return say('desk.law.ended');
@@ -119,13 +125,15 @@ function Figures({ title, rows }: { readonly title: string; readonly rows: reado
   };
   return (
     <Table
+      name={`figures.${id}`}
       caption={title}
       rows={rows}
       keyOf={({ name, from }) => `${name} ${from}`}
       columns={[
-        { name: say('desk.law.figure'), show: ({ name }) => name },
+        { name: say('desk.law.figure'), of: 'name', show: ({ name }) => name },
         {
           name: say('desk.law.from'),
+          of: 'from',
           show: ({ from, time }) => (
             <span className="amount">
               {day(from)}
@@ -133,12 +141,17 @@ function Figures({ title, rows }: { readonly title: string; readonly rows: reado
             </span>
           ),
         },
-        { name: say('desk.law.value'), show: valueOf },
+        {
+          name: say('desk.law.value'),
+          of: ['value', ({ value }) => value && (value.rate ?? value.amount ?? value.text)],
+          show: valueOf,
+        },
         {
           name: say('desk.law.sure'),
+          of: 'confidence',
           show: ({ confidence }) => <State tone={tones[confidence]}>{say(`confidence.${confidence}`)}</State>,
         },
-        { name: say('desk.law.source'), show: ({ source }) => <span className="small">{source}</span> },
+        { name: say('desk.law.source'), of: 'source', show: ({ source }) => <span className="small">{source}</span> },
       ]}
     />
   );

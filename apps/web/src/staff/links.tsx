@@ -5,7 +5,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { refusalKind } from '../parts/refusal-kind.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { useNodeName } from './node-name.js';
 
 type Link = NodeBody<'LinkBody'>;
@@ -40,27 +40,32 @@ function LinksTable({ links }: { readonly links: readonly Link[] }): JSX.Element
   const named = useNodeName();
   return (
     <Table
+      name="links"
       caption={say('desk.partners.links')}
       rows={links}
       keyOf={({ peer }) => peer}
       columns={[
-        { name: say('desk.partners.who'), show: ({ peer }) => named(peer) },
+        { name: say('desk.partners.who'), of: 'peer', show: ({ peer }) => named(peer) },
         {
           name: say('desk.obligation.state'),
+          of: 'status',
           show: ({ status }) => <State tone={tones[status]}>{say(`desk.partners.channel.${status}`)}</State>,
         },
         {
           name: say('desk.partners.acknowledged'),
+          of: 'acknowledged',
           show: ({ acknowledged, out }) => `${acknowledged} / ${out.seq}`,
           isAmount: true,
         },
-        { name: say('desk.partners.queue'), show: ({ queue }) => String(queue), isAmount: true },
+        { name: say('desk.partners.queue'), of: 'queue', show: ({ queue }) => String(queue), isAmount: true },
         {
           name: say('desk.partners.heard'),
+          of: 'lastHeardAt',
           show: ({ lastHeardAt }) => (lastHeardAt === null ? '–' : moment(lastHeardAt)),
         },
         {
           name: say('desk.partners.refused'),
+          of: ['refused', ({ invalid, refused }) => invalid + refused],
           show: ({ invalid, refused }) => String(invalid + refused),
           isAmount: true,
         },
@@ -93,21 +98,23 @@ function Refusals({ peers }: { readonly peers: readonly string[] }): JSX.Element
           <Empty>{say('refusal.nothing')}</Empty>
         ) : (
           <Table
+            name="refusals"
             caption={say('refusal.caption')}
             rows={rows.toSorted((a, b) => b.at.localeCompare(a.at))}
             keyOf={({ key }) => key}
             columns={[
-              { name: say('refusal.when'), show: ({ at }) => moment(at) },
-              { name: say('refusal.from'), show: ({ peer }) => named(peer) },
+              { name: say('refusal.when'), of: 'at', show: ({ at }) => moment(at) },
+              { name: say('refusal.from'), of: 'peer', show: ({ peer }) => named(peer) },
               {
                 name: say('refusal.why'),
+                of: 'why',
                 show: ({ kind, why }) => (
                   <>
                     {say(`refusal.kinds.${kind}`)} <code>{why}</code>
                   </>
                 ),
               },
-              { name: say('refusal.what'), show: ({ what }) => <code>{what}</code> },
+              { name: say('refusal.what'), of: 'what', show: ({ what }) => <code>{what}</code> },
             ]}
           />
         )

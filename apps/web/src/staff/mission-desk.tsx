@@ -9,7 +9,7 @@ import type { Amount } from '../app/amount.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State } from '../parts/state.js';
-import { Facts } from '../parts/table.js';
+import { Facts } from '../parts/table/table.js';
 import { toneOf } from '../worker/missions.js';
 import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';

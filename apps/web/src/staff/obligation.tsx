@@ -7,7 +7,7 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
-import { Facts } from '../parts/table.js';
+import { Facts } from '../parts/table/table.js';
 import { useNodeName } from './node-name.js';
 
 type Obligation = NodeBody<'ObligationBody'>;

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { NodeLinks } from './links.js';
 import { useNodeName } from './node-name.js';
 import { PartnerDecisions } from './partner-decisions.js';
@@ -45,18 +46,29 @@ function Legs(): JSX.Element {
           <Empty>{say('desk.partners.nothingToPay')}</Empty>
         ) : (
           <Table
+            name="legs"
             caption={say('desk.partners.legs')}
             rows={items}
             keyOf={({ id }) => id}
             columns={[
               {
                 name: say('desk.partners.who'),
+                of: ['peer', ({ peer, role }) => `${role} ${peer}`],
                 show: ({ peer, role }) => say(`desk.partners.${role}`, { peer: named(peer) }),
               },
-              { name: say('desk.partners.payOn'), show: ({ paymentDate }) => day(paymentDate) },
-              { name: say('desk.obligation.state'), show: ({ state }) => say(`desk.partners.payment.${state}`) },
-              { name: say('desk.partners.missing'), show: ({ missing }) => money(missing), isAmount: true },
-              { name: say('desk.mission.reference'), show: ({ id }) => <code>{id}</code> },
+              { name: say('desk.partners.payOn'), of: 'paymentDate', show: ({ paymentDate }) => day(paymentDate) },
+              {
+                name: say('desk.obligation.state'),
+                of: 'state',
+                show: ({ state }) => say(`desk.partners.payment.${state}`),
+              },
+              {
+                name: say('desk.partners.missing'),
+                of: 'missing',
+                show: ({ missing }) => money(missing),
+                isAmount: true,
+              },
+              { name: say('desk.mission.reference'), of: 'id', show: ({ id }) => <code>{id}</code> },
             ]}
           />
         )
@@ -77,19 +89,27 @@ function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
       {(items) => (
         <>
           <Table
+            name="caps"
             caption={say('desk.partners.caps')}
             rows={items.flatMap(({ node, bar, caps }) => caps.map((cap) => ({ node, bar, ...cap })))}
             keyOf={({ creditor, debtor, cap }) => `${debtor} ${creditor} ${cap.currency}`}
             columns={[
               {
                 name: say('desk.partners.who'),
+                of: ['debt', ({ debtor, creditor }) => `${debtor} → ${creditor}`],
                 show: ({ debtor, creditor }) => `${named(debtor)} → ${named(creditor)}`,
               },
-              { name: say('desk.partners.agreed'), show: ({ agreed }) => money(agreed), isAmount: true },
-              { name: say('desk.partners.reserved'), show: ({ reserved }) => money(reserved), isAmount: true },
-              { name: say('desk.partners.cap'), show: ({ cap }) => money(cap), isAmount: true },
+              { name: say('desk.partners.agreed'), of: 'agreed', show: ({ agreed }) => money(agreed), isAmount: true },
+              {
+                name: say('desk.partners.reserved'),
+                of: 'reserved',
+                show: ({ reserved }) => money(reserved),
+                isAmount: true,
+              },
+              { name: say('desk.partners.cap'), of: 'cap', show: ({ cap }) => money(cap), isAmount: true },
               {
                 name: say('desk.obligation.state'),
+                of: ['state', ({ warning, bar }) => bar ?? warning],
                 show: ({ warning, bar }) => (
                   <State tone={bar === null ? tones[warning] : 'problem'}>
                     {bar === null ? say(`desk.partners.warning.${warning}`) : say(`desk.partners.bar.${bar}`)}
@@ -105,6 +125,11 @@ function Caps({ mayDecide }: { readonly mayDecide: boolean }): JSX.Element {
   );
 }
 
+const allObligations = {
+  key: ['obligations', 'all'],
+  ask: () => allOf((query) => askNode('get', '/api/v1/obligations', { query })),
+};
+
 function Obligations(): JSX.Element {
   const { say, day, money } = useTexts();
   const named = useNodeName();
@@ -114,27 +139,34 @@ function Obligations(): JSX.Element {
   });
   return (
     <Loaded query={obligations}>
-      {({ items }) =>
+      {({ items, nextCursor }) =>
         items.length === 0 ? (
           <Empty>{say('desk.partners.noObligation')}</Empty>
         ) : (
           <Table
+            name="obligations"
             caption={say('desk.partners.obligations')}
             rows={items}
+            whole={nextCursor === null ? undefined : allObligations}
             keyOf={({ id }) => id}
             columns={[
               {
                 name: say('desk.partners.who'),
+                of: ['debt', ({ debtor, creditor }) => `${debtor} → ${creditor}`],
                 show: ({ id, debtor, creditor }) => (
                   <Link to={`/staff/obligations/${id}`}>
                     {named(debtor)} → {named(creditor)}
                   </Link>
                 ),
               },
-              { name: say('desk.bank.text'), show: ({ text }) => text },
-              { name: say('desk.obligation.due'), show: ({ due }) => day(due) },
-              { name: say('desk.obligation.state'), show: ({ state }) => say(`desk.obligation.states.${state}`) },
-              { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+              { name: say('desk.bank.text'), of: 'text', show: ({ text }) => text },
+              { name: say('desk.obligation.due'), of: 'due', show: ({ due }) => day(due) },
+              {
+                name: say('desk.obligation.state'),
+                of: 'state',
+                show: ({ state }) => say(`desk.obligation.states.${state}`),
+              },
+              { name: say('desk.amount'), of: 'amount', show: ({ amount }) => money(amount), isAmount: true },
             ]}
           />
         )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useParams } from 'react-router';
+import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -9,7 +10,7 @@ import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
 import { shownIban } from '../parts/iban.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 
 type Waiting = NodeBody<'WaitingBody'>;
 type Payout = NodeBody<'PayoutBody'>;
@@ -43,10 +44,17 @@ export function Payouts(): JSX.Element {
           )
         }
       </Loaded>
-      <Loaded query={payouts}>{({ items }) => items.length > 0 && <Files payouts={items} />}</Loaded>
+      <Loaded query={payouts}>
+        {({ items, nextCursor }) => items.length > 0 && <Files payouts={items} isPart={nextCursor !== null} />}
+      </Loaded>
     </Page>
   );
 }
+
+const allPayouts = {
+  key: ['payouts', 'all'],
+  ask: () => allOf((query) => askNode('get', '/api/v1/payouts', { query })),
+};
 
 function WaitingGroup({ group: { entity, count, sum } }: { readonly group: Waiting }): JSX.Element {
   const { say, money } = useTexts();
@@ -66,21 +74,30 @@ function WaitingGroup({ group: { entity, count, sum } }: { readonly group: Waiti
   );
 }
 
-function Files({ payouts }: { readonly payouts: readonly Payout[] }): JSX.Element {
+interface FilesProps {
+  readonly payouts: readonly Payout[];
+  /** Older ones are not among them. */
+  readonly isPart: boolean;
+}
+
+function Files({ payouts, isPart }: FilesProps): JSX.Element {
   const { say, day, money } = useTexts();
   return (
     <Table
+      name="payouts"
       caption={say('desk.payouts.files')}
       rows={payouts}
+      whole={isPart ? allPayouts : undefined}
       keyOf={({ id }) => id}
       columns={[
         {
           name: say('desk.bank.day'),
+          of: 'preparedAt',
           show: ({ id, preparedAt }) => <Link to={`/staff/payouts/${id}`}>{day(preparedAt.slice(0, 10))}</Link>,
         },
-        { name: say('desk.payouts.state'), show: (payout) => <StateOf payout={payout} /> },
-        { name: say('desk.payouts.preparedBy'), show: ({ preparedBy }) => preparedBy },
-        { name: say('desk.amount'), show: ({ sum }) => money(sum), isAmount: true },
+        { name: say('desk.payouts.state'), of: 'state', show: (payout) => <StateOf payout={payout} /> },
+        { name: say('desk.payouts.preparedBy'), of: 'preparedBy', show: ({ preparedBy }) => preparedBy },
+        { name: say('desk.amount'), of: 'sum', show: ({ sum }) => money(sum), isAmount: true },
       ]}
     />
   );
@@ -192,14 +209,15 @@ function Lines({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
   const { say, money } = useTexts();
   return (
     <Table
+      name="lines"
       caption={say('desk.payouts.lines')}
       rows={lines}
       keyOf={({ transfer }) => transfer}
       columns={[
-        { name: say('desk.payouts.payee'), show: ({ payee }) => payee },
-        { name: say('desk.payouts.account'), show: ({ iban }) => shownIban(iban) },
-        { name: say('desk.bank.text'), show: ({ text }) => text },
-        { name: say('desk.amount'), show: ({ amount }) => money(amount), isAmount: true },
+        { name: say('desk.payouts.payee'), of: 'payee', show: ({ payee }) => payee },
+        { name: say('desk.payouts.account'), of: 'iban', show: ({ iban }) => shownIban(iban) },
+        { name: say('desk.bank.text'), of: 'text', show: ({ text }) => text },
+        { name: say('desk.amount'), of: 'amount', show: ({ amount }) => money(amount), isAmount: true },
       ]}
     />
   );

@@ -7,7 +7,7 @@ import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 import { type Run, type ShownStep, isWorked, madeIn, secondsLeft, stepsOf } from './run-steps.js';
 
 type Item = NodeBody<'RunItemBody'>;
@@ -137,17 +137,23 @@ function Unusual({ run }: { readonly run: Run }): JSX.Element | null {
     <Loaded query={unusual}>
       {({ items }) => (
         <Table
+          name="unusual"
           caption={say('desk.run.unusual', { count: run.unusual })}
           rows={items}
           keyOf={({ number }) => String(number)}
           columns={[
-            { name: say('desk.mission.worker'), show: ({ name }) => name },
+            { name: say('desk.mission.worker'), of: 'name', show: ({ name }) => name },
             {
               name: say('desk.mission.reference'),
+              of: 'reference',
               show: ({ payslip, reference }) => <Link to={`/payslips/${payslip ?? ''}`}>{reference}</Link>,
             },
-            { name: say('desk.run.why'), show: why },
-            { name: say('desk.amount'), show: ({ net }) => net && money(net), isAmount: true },
+            {
+              name: say('desk.run.why'),
+              of: ['findings', ({ findings }) => findings.map(({ kind }) => kind)],
+              show: why,
+            },
+            { name: say('desk.amount'), of: 'net', show: ({ net }) => net && money(net), isAmount: true },
           ]}
         />
       )}

@@ -1,50 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useParams } from 'react-router';
+import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { type Texts, useTexts } from '../app/texts.js';
 import { shownIban } from '../parts/iban.js';
-import { Facts, Table } from '../parts/table.js';
+import { Facts, Table } from '../parts/table/table.js';
 import { RefusedUploads } from './refused-files.js';
 
 /** "Who works with us?" */
 export function People(): JSX.Element {
   const { say } = useTexts();
   const members = useQuery({
-    queryKey: ['members'],
-    queryFn: ({ signal }) => askNode('get', '/api/v1/members', { query: { limit: 200 }, signal }),
+    queryKey: ['members', 'all'],
+    queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/members', { query, signal })),
   });
   return (
     <Page
       title={say('web.rooms.people')}
-      answer={members.data && say('desk.people.answer', { count: members.data.items.length })}
+      answer={members.data && say('desk.people.answer', { count: members.data.length })}
     >
       <Loaded query={members}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Empty>{say('desk.people.none')}</Empty>
           ) : (
             <Table
               hasHeading
+              name="members"
               caption={say('web.rooms.people')}
               rows={items}
               keyOf={({ id }) => id}
               columns={[
                 {
                   name: say('own.request.name'),
+                  of: 'name',
                   show: ({ id, name }) => <Link to={`/staff/people/${id}`}>{name}</Link>,
                 },
-                { name: say('desk.people.role'), show: ({ role }) => role },
-                { name: say('web.signIn.email'), show: ({ email }) => email },
-                { name: say('web.shell.language'), show: ({ language }) => say(`language.${language}`) },
+                { name: say('desk.people.role'), of: 'role', show: ({ role }) => role },
+                { name: say('web.signIn.email'), of: 'email', show: ({ email }) => email },
+                {
+                  name: say('web.shell.language'),
+                  of: 'language',
+                  show: ({ language }) => say(`language.${language}`),
+                },
               ]}
             />
           )
         }
       </Loaded>
-      {members.data && <RefusedUploads names={new Map(members.data.items.map(({ id, name }) => [id, name]))} />}
+      {members.data && <RefusedUploads names={new Map(members.data.map(({ id, name }) => [id, name]))} />}
     </Page>
   );
 }
@@ -84,18 +91,25 @@ export function Person(): JSX.Element {
       <Loaded query={situations}>
         {({ items }) => (
           <Table
+            name="situations"
             caption={say('desk.people.situations')}
             rows={items}
             keyOf={({ from, statedAt }) => `${from} ${statedAt}`}
             columns={[
-              { name: say('desk.people.from'), show: ({ from }) => day(from) },
+              { name: say('desk.people.from'), of: 'from', show: ({ from }) => day(from) },
               {
                 name: say('desk.people.nationality'),
+                of: 'nationality',
                 show: ({ nationality }) => (nationality ? country(nationality) : '–'),
               },
-              { name: say('desk.people.residence'), show: ({ residence }) => (residence ? country(residence) : '–') },
+              {
+                name: say('desk.people.residence'),
+                of: 'residence',
+                show: ({ residence }) => (residence ? country(residence) : '–'),
+              },
               {
                 name: say('desk.people.activities'),
+                of: ['activities', ({ activities }) => activities?.map(({ country: at, kind }) => `${kind} ${at}`)],
                 show: ({ activities }) =>
                   (activities ?? [])
                     .map(({ country: at, kind }) => `${say(`desk.people.kind.${kind}`)} (${country(at)})`)

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
-import { type Column, Table } from '../parts/table.js';
+import { type Column, Table } from '../parts/table/table.js';
 
 /** Bank files that were not imported: the bank is asked for another one, or the account is added. */
 export function RefusedStatements(): JSX.Element {
@@ -19,13 +19,14 @@ export function RefusedStatements(): JSX.Element {
       {({ items }) =>
         items.length > 0 && (
           <Table
+            name="refused"
             caption={say('desk.refused.caption')}
             rows={items}
             keyOf={({ id, at }) => `${id} ${at}`}
             columns={[
               at,
               sender,
-              { name: say('desk.refused.why'), show: (one) => <Why of={one} /> },
+              { name: say('desk.refused.why'), of: 'reason', show: (one) => <Why of={one} /> },
               file('bank/statements'),
             ]}
           />
@@ -53,6 +54,7 @@ export function RefusedUploads({ names }: RefusedUploadsProps): JSX.Element {
       {({ items }) =>
         items.length > 0 && (
           <Table
+            name="refused"
             caption={say('desk.refused.caption')}
             rows={items}
             keyOf={({ id }) => id}
@@ -60,11 +62,16 @@ export function RefusedUploads({ names }: RefusedUploadsProps): JSX.Element {
               at,
               {
                 name: say('desk.refused.about'),
+                of: ['member', ({ member }) => names.get(member) ?? member],
                 show: ({ member }) => <Link to={`/staff/people/${member}`}>{names.get(member) ?? member}</Link>,
               },
               sender,
-              { name: say('desk.refused.what'), show: ({ door }) => say(`desk.refused.door.${door}`) },
-              { name: say('desk.refused.why'), show: ({ reason }) => say(`desk.refused.reason.${reason}`) },
+              { name: say('desk.refused.what'), of: 'door', show: ({ door }) => say(`desk.refused.door.${door}`) },
+              {
+                name: say('desk.refused.why'),
+                of: 'reason',
+                show: ({ reason }) => say(`desk.refused.reason.${reason}`),
+              },
               file('refused-files'),
             ]}
           />
@@ -84,8 +91,12 @@ function useColumns(): {
 } {
   const { say, moment } = useTexts();
   return {
-    at: { name: say('desk.refused.at'), show: ({ at }) => moment(at) },
-    sender: { name: say('desk.refused.by'), show: ({ sender }) => sender ?? say('desk.refused.byItself') },
+    at: { name: say('desk.refused.at'), of: 'at', show: ({ at }) => moment(at) },
+    sender: {
+      name: say('desk.refused.by'),
+      of: 'sender',
+      show: ({ sender }) => sender ?? say('desk.refused.byItself'),
+    },
     file: (path) => ({
       name: say('desk.refused.file'),
       show: ({ id }) => (

@@ -7,7 +7,7 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
-import { Facts } from '../parts/table.js';
+import { Facts } from '../parts/table/table.js';
 import { useMemberNames, useMissionNames } from './names.js';
 
 /** "Why is this payslip not made?" The rule, the day and the remedy; then once more. */

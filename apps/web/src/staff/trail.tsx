@@ -4,5 +4,5 @@ import { Trail } from '../trail/trail.js';
 
 /** What was seen and done at this node. */
 export const NodeTrail = (): JSX.Element => (
-  <Trail ask={(query, signal) => askNode('get', '/api/v1/trail', { query, signal })} />
+  <Trail ask={(query, signal) => askNode('get', '/api/v1/trail', { query, ...(signal && { signal }) })} />
 );

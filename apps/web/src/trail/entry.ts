@@ -4,6 +4,12 @@ export interface Wish {
   readonly about?: string;
 }
 
+/** What the address asks for. */
+export function wishIn(search: URLSearchParams): Wish {
+  const [name, about] = [search.get('name'), search.get('about')];
+  return { ...(name && { name }), ...(about && { about }) };
+}
+
 /** An id as people meet it in an address, or the bare digits of the trail. */
 export const isId = (text: string): boolean => /^([a-z0-9]{2,5}_)?[0-9a-f]{32}$/.test(text);
 

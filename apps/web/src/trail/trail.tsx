@@ -1,21 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { allOf } from '../api/all.js';
 import type { NodeBody } from '../api/node.js';
 import { Empty, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { TextField } from '../parts/field.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table.js';
-import { type Wish, isId, kindOf, outcomeOf, routeOf } from './entry.js';
+import type { Whole } from '../parts/table/saving.js';
+import { Table } from '../parts/table/table.js';
+import { type Wish, isId, kindOf, outcomeOf, routeOf, wishIn } from './entry.js';
 
 type Entry = NodeBody<'TrailEntryBody'>;
 
 /** One page of the trail: a node and the federation answer alike. */
 type Ask = (
   query: Wish & { readonly limit: number; readonly cursor?: string },
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ) => Promise<{ readonly items: readonly Entry[]; readonly nextCursor: string | null }>;
 
 /** "Who saw and did what?" For those who answer for it, by whom and about what they ask; the address holds both. */
@@ -28,7 +30,7 @@ export const Trail = ({ ask }: { readonly ask: Ask }): JSX.Element => (
 function Found({ ask }: { readonly ask: Ask }): JSX.Element {
   const { say } = useTexts();
   const [search, setSearch] = useSearchParams();
-  const wish: Wish = Object.fromEntries(search);
+  const wish = wishIn(search);
   const trail = useInfiniteQuery({
     queryKey: ['trail', wish],
     queryFn: ({ pageParam, signal }) => ask({ ...wish, limit: 50, ...(pageParam && { cursor: pageParam }) }, signal),
@@ -42,7 +44,13 @@ function Found({ ask }: { readonly ask: Ask }): JSX.Element {
       {trail.isError && <Trouble problem={trail.error} retry={() => void trail.refetch()} />}
       {trail.isPending && <p role="status">{say('web.loading')}</p>}
       {trail.isSuccess && entries.length === 0 && <Empty>{say('trail.none')}</Empty>}
-      {entries.length > 0 && <Entries entries={entries} />}
+      {entries.length > 0 && (
+        <Entries
+          entries={entries}
+          whole={{ key: ['trail', wish, 'all'], ask: () => allOf((page) => ask({ ...wish, ...page })) }}
+          hasMore={trail.hasNextPage}
+        />
+      )}
       {trail.hasNextPage && (
         <div>
           <button
@@ -103,10 +111,19 @@ function Narrowed({ wish, onWish }: NarrowedProps): JSX.Element {
   );
 }
 
-function Entries({ entries }: { readonly entries: readonly Entry[] }): JSX.Element {
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+  readonly whole: Whole<Entry>;
+  readonly hasMore: boolean;
+}
+
+function Entries({ entries, whole, hasMore }: EntriesProps): JSX.Element {
   const { say, moment } = useTexts();
   return (
     <Table
+      name="trail"
+      isFixed
+      whole={hasMore ? whole : undefined}
       hasHeading
       caption={say('trail.title')}
       rows={entries}
@@ -114,15 +131,17 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): JSX.Eleme
       columns={[
         {
           name: say('trail.when'),
+          of: 'at',
           show: ({ at }) => (
             <time className="amount" dateTime={at}>
               {moment(at)}
             </time>
           ),
         },
-        { name: say('trail.who'), show: ({ name }) => <Narrower by="name" value={name} text={name} /> },
+        { name: say('trail.who'), of: 'name', show: ({ name }) => <Narrower by="name" value={name} text={name} /> },
         {
           name: say('trail.what'),
+          of: 'act',
           show: ({ act }) => (
             <>
               {say(`trail.kind.${kindOf(act)}`)} <code>{routeOf(act)}</code>
@@ -131,11 +150,16 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): JSX.Eleme
         },
         {
           name: say('trail.about'),
+          of: 'things',
           show: ({ things }) =>
             things.map((thing) => <Narrower key={thing} by="about" value={thing} text={`…${thing.slice(-8)}`} />),
         },
-        { name: say('trail.outcome'), show: ({ status }) => <Outcome status={status} /> },
-        { name: say('trail.reference'), show: ({ traceId }) => <code className="small amount">{traceId ?? ''}</code> },
+        { name: say('trail.outcome'), of: 'status', show: ({ status }) => <Outcome status={status} /> },
+        {
+          name: say('trail.reference'),
+          of: 'traceId',
+          show: ({ traceId }) => <code className="small amount">{traceId ?? ''}</code>,
+        },
       ]}
     />
   );

@@ -6,7 +6,7 @@ import { type Amount, amountOf, moneyOf } from '../app/amount.js';
 import { Loaded } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { signed } from '../parts/signed.js';
-import { type Column, Table } from '../parts/table.js';
+import { type Column, Table } from '../parts/table/table.js';
 import { type Employing, employingIn, questionOf, readAsked } from './question.js';
 
 type Estimate = NodeBody<'EstimateBody'>;

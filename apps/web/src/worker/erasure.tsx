@@ -5,7 +5,7 @@ import { Loaded } from '../app/loaded.js';
 import { type Session, memberOf } from '../app/session.js';
 import { type Texts, useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
-import { Table } from '../parts/table.js';
+import { Table } from '../parts/table/table.js';
 
 type Answer = NodeBody<'ErasureBody'>;
 type Kept = Answer['kept'][number];

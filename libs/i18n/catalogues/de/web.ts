@@ -47,6 +47,16 @@ export const web = {
     reference: 'Kennung für das Büro: {{reference}}',
     retry: 'Noch einmal versuchen',
   },
+  table: {
+    find: 'In diesen Zeilen suchen',
+    nothing: 'Keine Zeile enthält „{{text}}“.',
+    found_one: '{{count}} Zeile von {{of}}',
+    found_other: '{{count}} Zeilen von {{of}}',
+    newest_one: 'Die neueste Zeile.',
+    newest_other: 'Die neuesten {{count}} Zeilen.',
+    all: 'Alle anzeigen',
+    save: 'Als CSV speichern',
+  },
   signIn: {
     title: 'Anmelden',
     ways: 'Ihre Anmeldung',

@@ -47,6 +47,16 @@ export const web = {
     reference: 'Reference for staff: {{reference}}',
     retry: 'Try again',
   },
+  table: {
+    find: 'Search in these rows',
+    nothing: 'No row holds “{{text}}”.',
+    found_one: '{{count}} row of {{of}}',
+    found_other: '{{count}} rows of {{of}}',
+    newest_one: 'The newest row.',
+    newest_other: 'The newest {{count}} rows.',
+    all: 'Show all',
+    save: 'Save as CSV',
+  },
   signIn: {
     title: 'Sign in',
     ways: 'Your sign-in',

@@ -47,6 +47,16 @@ export const web = {
     reference: 'Référence pour l’équipe : {{reference}}',
     retry: 'Réessayer',
   },
+  table: {
+    find: 'Chercher dans ces lignes',
+    nothing: 'Aucune ligne ne contient « {{text}} ».',
+    found_one: '{{count}} ligne sur {{of}}',
+    found_other: '{{count}} lignes sur {{of}}',
+    newest_one: 'La ligne la plus récente.',
+    newest_other: 'Les {{count}} lignes les plus récentes.',
+    all: 'Tout afficher',
+    save: 'Enregistrer en CSV',
+  },
   signIn: {
     title: 'Se connecter',
     ways: 'Votre connexion',

@@ -47,6 +47,16 @@ export const web = {
     reference: 'Referentie voor medewerkers: {{reference}}',
     retry: 'Opnieuw proberen',
   },
+  table: {
+    find: 'Zoeken in deze regels',
+    nothing: 'Geen regel bevat “{{text}}”.',
+    found_one: '{{count}} regel van {{of}}',
+    found_other: '{{count}} regels van {{of}}',
+    newest_one: 'De nieuwste regel.',
+    newest_other: 'De nieuwste {{count}} regels.',
+    all: 'Alles tonen',
+    save: 'Opslaan als CSV',
+  },
   signIn: {
     title: 'Aanmelden',
     ways: 'Uw aanmelding',

@@ -47,6 +47,16 @@ export const web = {
     reference: 'Referens till personalen: {{reference}}',
     retry: 'Försök igen',
   },
+  table: {
+    find: 'Sök bland raderna',
+    nothing: 'Ingen rad innehåller ”{{text}}”.',
+    found_one: '{{count}} rad av {{of}}',
+    found_other: '{{count}} rader av {{of}}',
+    newest_one: 'Den senaste raden.',
+    newest_other: 'De {{count}} senaste raderna.',
+    all: 'Visa alla',
+    save: 'Spara som CSV',
+  },
   signIn: {
     title: 'Logga in',
     ways: 'Din inloggning',

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { NodeBody } from '../../api/node.js';
 import { useTexts } from '../../app/texts.js';
-import { Table } from '../../parts/table.js';
+import { Table } from '../../parts/table/table.js';
 
 type Entry = NodeBody<'EntryBody'>;
 

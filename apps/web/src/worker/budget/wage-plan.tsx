@@ -6,7 +6,7 @@ import { type NodeBody, askNode } from '../../api/node.js';
 import { Loaded } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
 import { State } from '../../parts/state.js';
-import { type Column, Table } from '../../parts/table.js';
+import { type Column, Table } from '../../parts/table/table.js';
 import { Carried, type Forecast, useMonths } from './carried.js';
 import { PlanWage } from './plan-wage.js';
 

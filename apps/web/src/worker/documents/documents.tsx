@@ -5,7 +5,7 @@ import { Empty, Loaded } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { useTexts } from '../../app/texts.js';
 import { SelectField } from '../../parts/field.js';
-import { type Column, Table } from '../../parts/table.js';
+import { type Column, Table } from '../../parts/table/table.js';
 import { type Filter, type Paper, type Papers, type Way, filtered, paperTypes, papersOf, yearsOf } from './papers.js';
 
 /** "Where is that paper?" All of hers in one list; the address holds what she looks for. */

@@ -6,7 +6,7 @@ import { type NodeBody, askNode } from '../../api/node.js';
 import { Loaded } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { useTexts } from '../../app/texts.js';
-import { Facts } from '../../parts/table.js';
+import { Facts } from '../../parts/table/table.js';
 import { useActivities } from '../budget/budgets.js';
 import { ExpenseForm } from './expense-form.js';
 import { ExpenseState } from './expense-state.js';

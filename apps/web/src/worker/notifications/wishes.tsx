@@ -6,7 +6,7 @@ import { Loaded, Trouble } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { useTexts } from '../../app/texts.js';
-import { Table } from '../../parts/table.js';
+import { Table } from '../../parts/table/table.js';
 
 type Wish = NodeBody<'ShownWishBody'>;
 type Way = 'inApp' | 'mail';
