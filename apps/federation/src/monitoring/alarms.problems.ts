@@ -24,6 +24,18 @@ export const acknowledgeProblems = refusalTable<AcknowledgeRefused>({
   'no-such-alarm': () => new Problem(notFound),
   'not-within-reach': ({ most }) =>
     new Problem(tooLong, {
-      errors: [{ pointer: '#/until', code: 'not-within-reach', detail: `It is at most ${most.toISOString()}.` }],
+      errors: [
+        {
+          pointer: '#/until',
+          code: 'not-within-reach',
+          detail: {
+            en: `It is at most ${most.toISOString()}.`,
+            fr: `Au plus tard : ${most.toISOString()}.`,
+            nl: `Uiterlijk ${most.toISOString()}.`,
+            sv: `Senast ${most.toISOString()}.`,
+            de: `Spätestens ${most.toISOString()}.`,
+          },
+        },
+      ],
     }),
 });

@@ -24,7 +24,13 @@ const misfit = faultOf(consentRefused);
 
 export const consentProblems = refusalTable<ConsentRefusal>({
   'unknown-branch': ({ peer }) =>
-    misfit('#/branch', 'unknown-branch', `"${peer}" is no other branch of this federation; see the list of peers.`),
+    misfit('#/branch', 'unknown-branch', {
+      en: `"${peer}" is no other branch of this federation; see the list of peers.`,
+      fr: `« ${peer} » n’est pas une autre coopérative de cette fédération ; voyez la liste des partenaires.`,
+      nl: `“${peer}” is geen andere coöperatie van deze federatie; zie de lijst van partners.`,
+      sv: `”${peer}” är inget annat kooperativ i federationen; se listan över partner.`,
+      de: `„${peer}“ ist keine andere Genossenschaft dieser Föderation; siehe die Liste der Partner.`,
+    }),
   'not-a-code': () =>
     misfit('#/code', 'not-a-code', {
       en: 'A code has 43 letters, digits, "-" and "_".',

@@ -27,7 +27,14 @@ export class AuditExportController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async export(@Res() response: Response): Promise<void> {
     const { roster, me } = this.peers;
-    if (!roster) throw new Problem(notFound, 'This node works alone: it has said nothing to others yet.');
+    if (!roster)
+      throw new Problem(notFound, {
+        en: 'This node works alone: it has said nothing to others yet.',
+        fr: 'Ce nœud travaille seul : il n’a encore rien dit à d’autres.',
+        nl: 'Dit knooppunt werkt alleen: het heeft nog niets tegen andere gezegd.',
+        sv: 'Noden arbetar ensam: den har ännu inte sagt något till andra.',
+        de: 'Dieser Knoten arbeitet allein: Er hat anderen noch nichts gesagt.',
+      });
     response.type('application/x-ndjson').attachment(`${me}-audit.jsonl`);
     await this.database.report((work) => pipeline(Readable.from(this.audit.texts(work, roster)), response));
   }

@@ -79,7 +79,17 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
   'no-such-mission': () => new Problem(notFound),
   barred: ({ bar }) => barred(bar),
   'no-such-member': () =>
-    misfit({ pointer: '#/member', code: 'no-such-member', detail: 'No member of this branch has that id.' }),
+    misfit({
+      pointer: '#/member',
+      code: 'no-such-member',
+      detail: {
+        en: 'No member of this branch has that id.',
+        fr: 'Aucun membre de cette coopérative n’a cet identifiant.',
+        nl: 'Geen lid van deze coöperatie heeft dat id.',
+        sv: 'Ingen medlem i kooperativet har den beteckningen.',
+        de: 'Kein Mitglied dieser Genossenschaft hat diese Kennung.',
+      },
+    }),
   'no-such-client': () =>
     misfit({
       pointer: '#/client',
@@ -96,10 +106,30 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     misfit({
       pointer: '#/client',
       code: 'client-of-another-entity',
-      detail: 'The client belongs to another legal entity than the member.',
+      detail: {
+        en: 'The client belongs to another legal entity than the member.',
+        fr: 'Le client appartient à une autre entité juridique que le membre.',
+        nl: 'De klant hoort bij een andere rechtspersoon dan het lid.',
+        sv: 'Kunden hör till en annan juridisk person än medlemmen.',
+        de: 'Der Auftraggeber gehört zu einem anderen Rechtsträger als das Mitglied.',
+      },
     }),
-  'only-the-home': () => new Problem(notPossible, 'Only the home branch, which employs the worker, can do this.'),
-  'only-the-host': () => new Problem(notPossible, 'Only the host branch, which invoices the client, can do this.'),
+  'only-the-home': () =>
+    new Problem(notPossible, {
+      en: 'Only the home branch, which employs the worker, can do this.',
+      fr: 'Seule la coopérative d’origine, qui emploie la personne, peut le faire.',
+      nl: 'Alleen de thuiscoöperatie, die de persoon in dienst heeft, kan dit doen.',
+      sv: 'Bara hemkooperativet, som anställer personen, kan göra detta.',
+      de: 'Nur die Heimatgenossenschaft, die die Person beschäftigt, kann das tun.',
+    }),
+  'only-the-host': () =>
+    new Problem(notPossible, {
+      en: 'Only the host branch, which invoices the client, can do this.',
+      fr: 'Seule la coopérative d’accueil, qui facture le client, peut le faire.',
+      nl: 'Alleen de gastcoöperatie, die de klant factureert, kan dit doen.',
+      sv: 'Bara värdkooperativet, som fakturerar kunden, kan göra detta.',
+      de: 'Nur die Gastgenossenschaft, die dem Auftraggeber die Rechnung stellt, kann das tun.',
+    }),
   'not-from-here': ({ move, state, possible }) =>
     new Problem(notPossible, {
       detail: {
@@ -140,7 +170,13 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       },
     }),
   'not-the-next-version': ({ expected, found }) =>
-    new Problem(notPossible, `Version ${expected} of the terms is expected, not ${found}.`),
+    new Problem(notPossible, {
+      en: `Version ${expected} of the terms is expected, not ${found}.`,
+      fr: `La version ${expected} des conditions est attendue, pas la ${found}.`,
+      nl: `Versie ${expected} van de voorwaarden wordt verwacht, niet ${found}.`,
+      sv: `Version ${expected} av villkoren väntas, inte ${found}.`,
+      de: `Fassung ${expected} der Bedingungen wird erwartet, nicht ${found}.`,
+    }),
   'days-reversed': ({ detail }) =>
     misfit({
       pointer: '#/last',
@@ -193,15 +229,37 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     misfit({
       pointer: '#/price/currency',
       code: 'another-currency',
-      detail: `The branch pays in ${expected}; a price in ${found} needs a fixed rate, which missions cannot carry yet.`,
+      detail: {
+        en: `The branch pays in ${expected}; a price in ${found} needs a fixed rate, which missions cannot carry yet.`,
+        fr: `La coopérative paie en ${expected} ; un prix en ${found} demande un taux de change fixe, que les missions ne connaissent pas encore.`,
+        nl: `De coöperatie betaalt in ${expected}; een prijs in ${found} vraagt een vaste wisselkoers, die opdrachten nog niet kennen.`,
+        sv: `Kooperativet betalar i ${expected}; ett pris i ${found} kräver en fast växelkurs, som uppdrag ännu inte har.`,
+        de: `Die Genossenschaft zahlt in ${expected}; ein Preis in ${found} braucht einen festen Umrechnungskurs, den Aufträge noch nicht kennen.`,
+      },
     }),
   'unknown-host': ({ host }) =>
-    misfit({ pointer: '#/host', code: 'unknown-host', detail: `No node of the federation is called "${host}".` }),
+    misfit({
+      pointer: '#/host',
+      code: 'unknown-host',
+      detail: {
+        en: `No node of the federation is called "${host}".`,
+        fr: `Aucun nœud de la fédération ne s’appelle « ${host} ».`,
+        nl: `Geen knooppunt van de federatie heet “${host}”.`,
+        sv: `Ingen nod i federationen heter ”${host}”.`,
+        de: `Kein Knoten der Föderation heißt „${host}“.`,
+      },
+    }),
   'no-host-to-direct': () =>
     misfit({
       pointer: '#/directedBy',
       code: 'no-host-to-direct',
-      detail: 'There is no host: the branch invoices the client itself, so it directs the work.',
+      detail: {
+        en: 'There is no host: the branch invoices the client itself, so it directs the work.',
+        fr: 'Il n’y a pas de coopérative d’accueil : la coopérative facture elle-même le client et dirige donc le travail.',
+        nl: 'Er is geen gastcoöperatie: de coöperatie factureert de klant zelf en leidt dus het werk.',
+        sv: 'Det finns inget värdkooperativ: kooperativet fakturerar själv kunden och leder därför arbetet.',
+        de: 'Es gibt keine Gastgenossenschaft: Die Genossenschaft stellt die Rechnung selbst und leitet daher die Arbeit.',
+      },
     }),
   'passed-on-by-host': passedOnProblem,
   'no-reason-given': () =>
@@ -217,8 +275,28 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       },
     }),
   'link-unknown': () => new Problem(notFound),
-  'link-expired': ({ expiredAt }) => new Problem(linkGone, `It expired on ${expiredAt.toISOString()}.`),
-  'link-withdrawn': () => new Problem(linkGone, 'The order has changed since it was sent.'),
+  'link-expired': ({ expiredAt }) =>
+    new Problem(linkGone, {
+      en: `It expired on ${expiredAt.toISOString()}.`,
+      fr: `Il a expiré le ${expiredAt.toISOString()}.`,
+      nl: `Hij is verlopen op ${expiredAt.toISOString()}.`,
+      sv: `Den gick ut ${expiredAt.toISOString()}.`,
+      de: `Er ist am ${expiredAt.toISOString()} abgelaufen.`,
+    }),
+  'link-withdrawn': () =>
+    new Problem(linkGone, {
+      en: 'The order has changed since it was sent.',
+      fr: 'La commande a changé depuis son envoi.',
+      nl: 'De bestelling is gewijzigd sinds ze verstuurd werd.',
+      sv: 'Beställningen har ändrats sedan den skickades.',
+      de: 'Der Auftrag hat sich geändert, seit er gesendet wurde.',
+    }),
   'link-used': ({ answer, answeredAt }) =>
-    new Problem(linkGone, `It was answered with "${answer}" on ${answeredAt.toISOString()}.`),
+    new Problem(linkGone, {
+      en: `It was answered with "${answer}" on ${answeredAt.toISOString()}.`,
+      fr: `Une réponse y a été donnée le ${answeredAt.toISOString()}.`,
+      nl: `Er is op ${answeredAt.toISOString()} op geantwoord.`,
+      sv: `Den besvarades ${answeredAt.toISOString()}.`,
+      de: `Er wurde am ${answeredAt.toISOString()} beantwortet.`,
+    }),
 });
