@@ -3,4 +3,5 @@ export { type DateWidth, showCountry, showDate, showDays, showMoney, showMonth, 
 export { type Language, isLanguage, languages, localeOf } from './languages.js';
 export { pseudo, pseudoLocale } from './pseudo.js';
 export { type MoneyReadRefusal, readMoney } from './read-money.js';
+export { unbroken } from './spacing.js';
 export { type TextValues, type Texts, createTexts } from './texts.js';

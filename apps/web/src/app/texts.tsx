@@ -10,6 +10,7 @@ import {
   showDate,
   showDays,
   showMoney,
+  unbroken,
 } from '@passerelle/i18n';
 import { createInstance } from 'i18next';
 import { type JSX, type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react';
@@ -101,7 +102,7 @@ function sayer(language: Reading, tree: Words): Texts['say'] {
   });
   return (key, values = {}) => {
     const text = instance.t(key, { ...values });
-    return isLanguage(language) ? text : pseudo(text);
+    return isLanguage(language) ? unbroken(text, language) : pseudo(text);
   };
 }
 
