@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.js';
 
 export const confidence: Catalogue['confidence'] = {
-  confirmed: 'Im Gesetz gelesen',
-  secondary: 'Bei einem Verlag gelesen',
+  confirmed: 'Dem Gesetz entnommen',
+  secondary: 'Einer Sekundärquelle entnommen',
   inferred: 'Aus bekannten Werten berechnet',
   'to-confirm': 'Noch nicht bestätigt',
 };

@@ -428,7 +428,7 @@ export const desk: Catalogue['desk'] = {
     channel: {
       open: 'offen',
       waiting: 'wartet auf den anderen',
-      frozen: 'eingefroren: zwei Unterschriften widersprechen einander',
+      frozen: 'eingefroren: Zwei Unterschriften widersprechen einander',
       closed: 'geschlossen',
     },
     capWhy: 'Warum, für Ihre eigenen Leute',

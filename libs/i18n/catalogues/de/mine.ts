@@ -6,7 +6,7 @@ export const mine: Catalogue['mine'] = {
     title: 'Auslagen',
     free: '{{amount}} sind jetzt für Auslagen frei.',
     none: 'Noch keine Auslage. Fotografieren Sie einen Beleg: Was Sie für Ihre Arbeit bezahlt haben, kommt aus Ihrem Budget zurück.',
-    unnamed: 'Noch ohne Zweck',
+    unnamed: 'Noch kein Zweck angegeben',
     all: 'Alle Auslagen',
     new: 'Eine neue Auslage',
     photoHint:
@@ -79,7 +79,7 @@ export const mine: Catalogue['mine'] = {
     refused: {
       'not-spent-yet': 'Dieser Tag liegt noch in der Zukunft.',
       'no-allowance':
-        'Für dieses Land und diesen Tag ist kein Betrag bekannt: Beantragen Sie stattdessen die Belege der Reise.',
+        'Für dieses Land und diesen Tag ist kein Betrag bekannt: Reichen Sie die Reise stattdessen mit ihren Belegen ein.',
       'another-currency': 'Beantragen Sie, was Ihre Bank in der Währung der Genossenschaft abgebucht hat.',
       'vat-does-not-fit':
         'Umsatzsteuer und Satz passen nicht zu dem, was bezahlt wurde. Lesen Sie den Beleg noch einmal.',
@@ -243,7 +243,7 @@ export const mine: Catalogue['mine'] = {
       'Für Arbeit im Ausland zählen die Tage bei allen Ihren Arbeitgebern zusammen. Zwei Genossenschaften teilen einander nur mit, wie viele Tage Sie in einem Land arbeiten, und nur, wenn Sie es zulassen.',
     given: 'Seit dem {{day}} zählen {{name}} und Ihre Genossenschaft zusammen.',
     code: 'Ihr Code für die andere Genossenschaft:',
-    withdraw: 'Nichts mehr mitteilen lassen',
+    withdraw: 'Meine Einwilligung zurückziehen',
     give: 'Zwei Genossenschaften zusammen zählen lassen',
     branch: 'Die andere Genossenschaft',
     codeThere: 'Code, den Sie dort bekamen (falls vorhanden)',

@@ -89,7 +89,7 @@ export const own: Catalogue['own'] = {
     at: 'Geändert am {{at}}: {{what}}.',
     by: 'Geändert von {{by}} am {{at}}: {{what}}.',
     now: 'Dort steht jetzt: {{now}}.',
-    kept: 'Von Ihnen wurde nichts ausgeführt, und Ihre Eingabe ist noch da.',
+    kept: 'Ihre Änderung wurde nicht ausgeführt, und Ihre Eingabe ist noch da.',
     theirs: 'Fassung der anderen nehmen',
     mine: 'Meine Fassung behalten',
   },

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../en/index.js';
 
 export const confidence: Catalogue['confidence'] = {
-  confirmed: 'In de wet gelezen',
-  secondary: 'Bij een uitgever gelezen',
+  confirmed: 'Uit de wet overgenomen',
+  secondary: 'Uit een secundaire bron overgenomen',
   inferred: 'Berekend uit bekende cijfers',
   'to-confirm': 'Nog niet bevestigd',
 };

@@ -18,7 +18,7 @@ export const desk: Catalogue['desk'] = {
       'mission-to-approve': 'Opdracht goed te keuren',
       'mission-to-accept': 'Opdracht aangeboden door een andere coöperatie',
       'mission-to-amend': 'De klant vraagt wijzigingen',
-      formality: 'Formaliteiten voor de eerste dag',
+      formality: 'Formaliteiten vóór de eerste dag',
       'contract-unsigned': 'Werk begonnen zonder getekend contract',
       'expense-to-approve': 'Onkosten goed te keuren',
       'expense-to-pay': 'Onkosten terug te betalen',

@@ -67,7 +67,7 @@ export const federation: Catalogue['federation'] = {
       'debtor-silent': 'de schuldenaar kent ze niet',
       'creditor-silent': 'de schuldeiser kent ze niet',
       terms: 'andere voorwaarden',
-      state: 'andere toestand',
+      state: 'andere status',
       cycle: 'andere cyclus',
     },
     onItsWay: 'bericht is onderweg',

@@ -37,7 +37,7 @@ export const web = {
     email: 'Schrijf een e-mailadres, zoals naam@voorbeeld.org.',
     unlike: 'Schrijf het zoals de uitleg zegt.',
     days: 'Schrijf een geheel aantal dagen dat tussen de eerste en de laatste past.',
-    order: 'De laatste dag valt voor de eerste.',
+    order: 'De laatste dag valt vóór de eerste.',
   },
   trouble: {
     offline: 'U bent offline. Wat u typte, staat er nog.',
