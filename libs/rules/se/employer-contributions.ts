@@ -236,7 +236,7 @@ export const smallYearlyPay = scheme({
     fr: 'Pas de cotisations : la rémunération de l’année chez cet employeur est sous la limite',
     nl: 'Geen bijdragen: het loon van het jaar bij deze werkgever ligt onder de grens',
     sv: 'Inga avgifter: årets ersättning från arbetsgivaren ligger under gränsen',
-    de: 'Keine Beiträge: der Jahreslohn bei diesem Arbeitgeber liegt unter der Grenze',
+    de: 'Keine Beiträge: Der Jahreslohn bei diesem Arbeitgeber liegt unter der Grenze',
   },
   limit: dated<Money<'SEK'>>('se.small-yearly-pay.limit', [
     '2024-01-01',

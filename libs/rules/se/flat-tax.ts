@@ -82,7 +82,7 @@ export const smallPayment = scheme({
     fr: 'Pas de retenue d’impôt : le paiement est sous la limite',
     nl: 'Geen belasting ingehouden: de betaling ligt onder de grens',
     sv: 'Inget skatteavdrag: utbetalningen ligger under gränsen',
-    de: 'Kein Steuerabzug: die Zahlung liegt unter der Grenze',
+    de: 'Kein Steuerabzug: Die Zahlung liegt unter der Grenze',
   },
   /** In kronor. */
   limit: dated<number>('se.small-payment.limit', ['2024-01-01', 100, 'believed, no source opened yet', 'to-confirm']),

@@ -62,7 +62,7 @@ export const groupWords: Readonly<Record<PartGroup, Words>> = {
     fr: 'Payé par la coopérative en plus de votre brut ; ouvre vos droits à la protection sociale.',
     nl: 'Betaald door de coöperatie boven op uw brutoloon; opent uw rechten op sociale bescherming.',
     sv: 'Betalas av kooperativet utöver din bruttolön; ger dig rätt till social trygghet.',
-    de: 'Zahlt die Genossenschaft zusätzlich zu Ihrem Bruttolohn; eröffnet Ihnen Rechte auf soziale Absicherung.',
+    de: 'Zahlt die Genossenschaft zusätzlich zu Ihrem Bruttolohn; eröffnet Ihnen Rechte auf soziale Sicherung.',
   },
   held_back_social: {
     en: 'Paid to social security; opens your rights to sickness, unemployment and pension cover.',

@@ -20,7 +20,7 @@ const notPossible = problemKind({
     fr: 'Les deux coopératives décident tour à tour : l’une propose, l’autre accepte ou rejette. La réponse dit ce qui s’y oppose.',
     nl: 'Beide coöperaties beslissen om beurten: de ene stelt voor, de andere aanvaardt of verwerpt. Het antwoord zegt wat in de weg staat.',
     sv: 'Båda kooperativen beslutar i tur och ordning: det ena föreslår, det andra godtar eller avvisar. Svaret säger vad som hindrar.',
-    de: 'Beide Genossenschaften entscheiden abwechselnd: eine schlägt vor, die andere nimmt an oder lehnt ab. Die Antwort sagt, was im Weg steht.',
+    de: 'Beide Genossenschaften entscheiden abwechselnd: Eine schlägt vor, die andere nimmt an oder lehnt ab. Die Antwort sagt, was im Weg steht.',
   },
 });
 

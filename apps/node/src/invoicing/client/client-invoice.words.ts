@@ -68,7 +68,7 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     bic: 'BIC',
     reference: 'Mededeling, neem ze letterlijk over',
     scan: 'Scan deze code met de app van uw bank.',
-    pdf: 'Factuur om te lezen en af te drukken (PDF)',
+    pdf: 'Factuur om te lezen en af te drukken (pdf)',
     xml: 'Factuur voor uw boekhoudprogramma (UBL)',
     language: 'Taal',
     states: {

@@ -311,6 +311,6 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
       notice: 'wie jede Seite den Vertrag beendet',
     },
     signed: '{{worker}} hat diesen Vertrag unterzeichnet, den {{employer}} angeboten hatte.',
-    byAccount: 'Angemeldet mit dem eigenen Konto bei der Genossenschaft, {{email}}',
+    byAccount: 'Angemeldet mit dem eigenen Benutzerkonto bei der Genossenschaft, {{email}}',
   },
 };

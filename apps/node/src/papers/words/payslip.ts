@@ -219,10 +219,10 @@ export const payslipWords: Readonly<Record<Language, PayslipWords>> = {
     amount: 'Betrag',
     groups: {
       earned: 'Verdient',
-      held_back_social: 'Einbehalten für die soziale Absicherung',
+      held_back_social: 'Einbehalten für soziale Sicherung',
       tax: 'Steuer',
       expenses_and_corrections: 'Auslagen und Korrekturen',
-      paid_on_top: 'Zusätzlich von der Genossenschaft bezahlt',
+      paid_on_top: 'Zusätzlich von der Genossenschaft gezahlt',
     },
     gross: 'Bruttolohn',
     cost: 'Kosten dieser Beschäftigung',
