@@ -31,9 +31,9 @@ export class AuditExportController {
       throw new Problem(notFound, {
         en: 'This node works alone: it has said nothing to others yet.',
         fr: 'Ce nœud travaille seul : il n’a encore rien dit à d’autres.',
-        nl: 'Dit knooppunt werkt alleen: het heeft nog niets tegen andere gezegd.',
+        nl: 'Dit knooppunt werkt alleen: het heeft nog niets aan andere knooppunten meegedeeld.',
         sv: 'Noden arbetar ensam: den har ännu inte sagt något till andra.',
-        de: 'Dieser Knoten arbeitet allein: Er hat anderen noch nichts gesagt.',
+        de: 'Dieser Knoten arbeitet allein: Er hat anderen Knoten noch nichts mitgeteilt.',
       });
     response.type('application/x-ndjson').attachment(`${me}-audit.jsonl`);
     await this.database.report((work) => pipeline(Readable.from(this.audit.texts(work, roster)), response));

@@ -85,7 +85,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       detail: {
         en: 'No member of this branch has that id.',
         fr: 'Aucun membre de cette coopérative n’a cet identifiant.',
-        nl: 'Geen lid van deze coöperatie heeft dat id.',
+        nl: 'Geen lid van deze coöperatie heeft dit kenmerk.',
         sv: 'Ingen medlem i kooperativet har den beteckningen.',
         de: 'Kein Mitglied dieser Genossenschaft hat diese Kennung.',
       },
@@ -118,7 +118,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
     new Problem(notPossible, {
       en: 'Only the home branch, which employs the worker, can do this.',
       fr: 'Seule la coopérative d’origine, qui emploie la personne, peut le faire.',
-      nl: 'Alleen de thuiscoöperatie, die de persoon in dienst heeft, kan dit doen.',
+      nl: 'Alleen de thuiscoöperatie, die de werknemer in dienst heeft, kan dit doen.',
       sv: 'Bara hemkooperativet, som anställer personen, kan göra detta.',
       de: 'Nur die Heimatgenossenschaft, die die Person beschäftigt, kann das tun.',
     }),
@@ -175,7 +175,7 @@ export const missionProblems = refusalTable<MissionRefusal | ConfirmationRefusal
       fr: `La version ${expected} des conditions est attendue, pas la ${found}.`,
       nl: `Versie ${expected} van de voorwaarden wordt verwacht, niet ${found}.`,
       sv: `Version ${expected} av villkoren väntas, inte ${found}.`,
-      de: `Fassung ${expected} der Bedingungen wird erwartet, nicht ${found}.`,
+      de: `Version ${expected} der Bedingungen wird erwartet, nicht ${found}.`,
     }),
   'days-reversed': ({ detail }) =>
     misfit({

@@ -295,7 +295,7 @@ export const contractWords: Readonly<Record<Language, ContractWords>> = {
     clauses: [
       '{{employer}} ist alleinige Arbeitgeberin. Sie zahlt Lohn und Beiträge und steht gemeinsam mit dem Auftraggeber für die Sicherheit bei der Arbeit ein.',
       'Die Arbeit ist die des Auftrags {{reference}}, den {{client}} angenommen hat. Niemand außer {{employer}} gibt Weisungen, die sie ändern.',
-      'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Fassung dieses Vertrags, die beide Seiten neu annehmen.',
+      'Eine Änderung der Arbeit, der Tage oder des Preises ist eine neue Version dieses Vertrags, die beide Seiten neu annehmen.',
     ],
     openEnded:
       'Der Auftrag ist Arbeit innerhalb einer unbefristeten Beschäftigung: Der letzte Tag oben beendet den Auftrag, nicht die Beschäftigung.',
