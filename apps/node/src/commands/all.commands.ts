@@ -66,7 +66,7 @@ const running: readonly Command[] = [
       example: 'passerelle doctor --only peers',
       options: { quick: flag, only: text },
     },
-    async () => (await import('./doctor.commands.js')).doctor,
+    async () => (await import('./doctor/doctor.commands.js')).doctor,
   ),
   verb(
     'doctor ack',
@@ -76,7 +76,7 @@ const running: readonly Command[] = [
       example: 'passerelle doctor ack peer se --reason "Malmö moves its server" --until 2026-04-01',
       options: { reason: text, until: text },
     },
-    async () => (await import('./doctor.commands.js')).ack,
+    async () => (await import('./doctor/doctor.commands.js')).ack,
   ),
   verb(
     'status',

@@ -2,8 +2,8 @@ import { type Environment, printUnknown, readConfig } from '@passerelle/doors/co
 import { nodeSettings } from '../config/node-settings.js';
 import { backupKeyMissing } from './backup.commands.js';
 import { type Given, type Outcome, Refused, exit, type Run } from './command.js';
-import { findingLines, isOpen } from './doctor-check.js';
-import { findingsOf } from './doctor.commands.js';
+import { findingLines, isOpen } from './doctor/finding.js';
+import { findingsOf } from './doctor/doctor.commands.js';
 import { configIn, fileText } from './settings-at-rest.js';
 import { bringUp } from './schema.commands.js';
 

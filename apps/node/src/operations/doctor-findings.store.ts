@@ -1,6 +1,6 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
-import type { Finding, Looked } from '../commands/doctor-check.js';
+import type { Finding, Looked } from '../commands/doctor/finding.js';
 
 /** A finding of the last look at its thing. */
 export interface KeptFinding extends Finding {

@@ -2,7 +2,7 @@ import { Database, readConfig } from '@passerelle/doors';
 import { emptyDatabase } from '../../../doors/testing/database.js';
 import { nodeSettings } from '../config/node-settings.js';
 import { migrations } from '../database/migrations.js';
-import type { Finding } from '../commands/doctor-check.js';
+import type { Finding } from '../commands/doctor/finding.js';
 import { DoctorFindingsStore } from './doctor-findings.store.js';
 import { DoctorRounds } from './doctor-rounds.service.js';
 

@@ -1,8 +1,8 @@
 import type { Database, Work } from '@passerelle/doors';
 import { type PlainDate, type Result, dayOf, ok, refuse } from '@passerelle/values';
-import { type Finding, isOpen } from '../commands/doctor-check.js';
-import type { DoctorCheck, Ground } from '../commands/doctor-checks.service.js';
-import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from '../commands/doctor.service.js';
+import { type Finding, isOpen } from '../commands/doctor/finding.js';
+import type { DoctorCheck, Ground } from '../commands/doctor/checks.service.js';
+import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from '../commands/doctor/doctor.service.js';
 import { type NodeConfig, zoneOf } from '../config/node-settings.js';
 import type { DoctorFindingsStore, KeptFinding, Round } from './doctor-findings.store.js';
 

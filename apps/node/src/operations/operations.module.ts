@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, Readiness } from '@passerelle/doors';
-import type { Finding } from '../commands/doctor-check.js';
+import type { Finding } from '../commands/doctor/finding.js';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
 import { Bell } from '../facts/bell.js';

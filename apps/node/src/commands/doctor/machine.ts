@@ -1,7 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type NodeConfig, zoneOf } from '../config/node-settings.js';
-import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { type NodeConfig, zoneOf } from '../../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './finding.js';
 
 const diskFree = { warn: 0.15, fail: 0.05 };
 

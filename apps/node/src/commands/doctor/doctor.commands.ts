@@ -1,11 +1,11 @@
 import { type Database, leaveTrail } from '@passerelle/doors/at-rest';
-import { type Given, Refused, exit, need, type Run } from './command.js';
-import type { NodeConfig } from '../config/node-settings.js';
-import { type Finding, findingLines, isOpen } from './doctor-check.js';
-import { type DoctorCheck, type Ground, doctorChecks } from './doctor-checks.service.js';
+import { type Given, Refused, exit, need, type Run } from '../command.js';
+import type { NodeConfig } from '../../config/node-settings.js';
+import { type Finding, findingLines, isOpen } from './finding.js';
+import { type DoctorCheck, type Ground, doctorChecks } from './checks.service.js';
 import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from './doctor.service.js';
-import { openDatabase, withCurrentSchema } from './node-at-rest.js';
-import { configIn } from './settings-at-rest.js';
+import { openDatabase, withCurrentSchema } from '../node-at-rest.js';
+import { configIn } from '../settings-at-rest.js';
 
 export const doctor: Run = async ({ env, values, words }) => {
   if (words.length > 0)

@@ -1,6 +1,6 @@
 import { countryOf } from '@passerelle/rules';
 import { type PlainDate, addDays } from '@passerelle/values';
-import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { type Finding, failure, fine, warning } from './finding.js';
 
 /** Long enough to install a release before its figures are needed. */
 const warnDays = 10;

@@ -1,7 +1,7 @@
 import type { Work } from '@passerelle/doors/at-rest';
-import { type Acknowledged, DoctorAcksStore } from './doctor-acks.store.js';
-import type { Finding, Looked } from './doctor-check.js';
-import { type DoctorCheck, type Ground, doctorChecks } from './doctor-checks.service.js';
+import { type Acknowledged, DoctorAcksStore } from './acks.store.js';
+import type { Finding, Looked } from './finding.js';
+import { type DoctorCheck, type Ground, doctorChecks } from './checks.service.js';
 
 export type { Acknowledged };
 

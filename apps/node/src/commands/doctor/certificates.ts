@@ -1,6 +1,6 @@
 import type { RosterContent } from '@passerelle/protocol';
-import type { NodeConfig } from '../config/node-settings.js';
-import { type Finding, failure, fine, warning } from './doctor-check.js';
+import type { NodeConfig } from '../../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './finding.js';
 import { certificateEnd } from './shown-certificate.js';
 
 /** Long enough to renew a certificate by hand, and to tell another cooperative that it must. */

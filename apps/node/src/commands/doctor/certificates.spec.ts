@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { TLSSocket, createServer as createTlsServer } from 'node:tls';
-import { certificates } from './doctor-certificates.js';
+import { certificates } from './certificates.js';
 import { certificateUntil } from './testing/certificate.js';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { countries } from '@passerelle/rules';
 import { day } from '@passerelle/values';
-import { rulesFinding } from './doctor-rules.js';
+import { rulesFinding } from './rules.js';
 
 describe('the law a node knows', () => {
   it.each(countries)('is well until ten days before its year ends: $code', ({ code, version }) => {

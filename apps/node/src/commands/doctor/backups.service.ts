@@ -1,7 +1,7 @@
 import type { Database } from '@passerelle/doors/at-rest';
-import { BackupRunsStore } from '../backups/backup-runs.store.js';
-import type { NodeConfig } from '../config/node-settings.js';
-import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { BackupRunsStore } from '../../backups/backup-runs.store.js';
+import type { NodeConfig } from '../../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './finding.js';
 
 const backupHours = { warn: 36, fail: 24 * 7 };
 const drillDays = 7;

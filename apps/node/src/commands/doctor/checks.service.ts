@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, Replica, SealedRowsStore, Sealing, managerOf } from '@passerelle/doors/at-rest';
 import { replicaIn } from '@passerelle/doors/config';
-import { findingsIn } from '../books/findings.store.js';
-import { type NodeConfig, zoneOf } from '../config/node-settings.js';
-import { type Finding, failure, fine, warning } from './doctor-check.js';
+import { findingsIn } from '../../books/findings.store.js';
+import { type NodeConfig, zoneOf } from '../../config/node-settings.js';
+import { type Finding, failure, fine, warning } from './finding.js';
 import { dayOf } from '@passerelle/values';
-import { backup } from './doctor-backup.service.js';
-import { certificates } from './doctor-certificates.js';
-import { disk, mail, zone } from './doctor-machine.js';
-import { rulesFinding } from './doctor-rules.js';
-import { Refused } from './command.js';
-import { outsideFault } from './outside-faults.js';
-import { askLinks, reachMailbox, rosterOf } from './peer-links.service.js';
-import { sealedColumns } from './sealed-columns.js';
+import { backup } from './backups.service.js';
+import { certificates } from './certificates.js';
+import { disk, mail, zone } from './machine.js';
+import { rulesFinding } from './rules.js';
+import { Refused } from '../command.js';
+import { outsideFault } from '../outside-faults.js';
+import { askLinks, reachMailbox, rosterOf } from '../peer-links.service.js';
+import { sealedColumns } from '../sealed-columns.js';
 
 /** What the doctor is given: the node's settings, and a way to ask its database as it is. */
 export interface Ground {
