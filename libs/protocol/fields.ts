@@ -66,6 +66,9 @@ export const position = z
 export const signature = z.strictObject({ by: nodeId, kid: keyId, sig });
 export type Signature = z.infer<typeof signature>;
 
+/** Optional fields of later versions: signed and kept, and free to be ignored. */
+export const extension = z.record(code, z.unknown()).optional();
+
 /** Signatures of several nodes over one kind of declaration, by node. */
 export const signatures = z.record(nodeId, sig).refine((all) => Object.keys(all).length <= 64, 'too many signatures');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Opened } from './document.js';
-import { code, keyId, netId, nodeId, pass, position, session } from './fields.js';
+import { code, extension, keyId, netId, nodeId, pass, position, session } from './fields.js';
+import { currentVersion, versions } from './versions.js';
 
 /** What both kinds of greeting say: who speaks, in which versions, and what of both directions it holds. */
 const greeting = {
@@ -16,6 +17,8 @@ const greeting = {
   accepts: z.tuple([session, pass]).nullable(),
   versions: z.array(z.int().min(1).max(1000)).min(1).max(16),
   features: z.array(code).max(32),
+  /** `release` is the release of the speaker's program. */
+  ext: extension,
 };
 
 /** First word after every start; until it is answered nothing new is numbered on the channel. */
@@ -32,3 +35,25 @@ export type HelloContent = z.infer<typeof helloSchema>;
 export type AnswerContent = z.infer<typeof answerSchema>;
 export type Hello = Opened<HelloContent>;
 export type Answer = Opened<AnswerContent>;
+
+/** What a node announces of its program: nothing that a message says depends on it beyond versions and features. */
+export interface Announced {
+  readonly versions: readonly number[];
+  readonly features: readonly string[];
+  /** Null where the program did not say it. */
+  readonly release: string | null;
+}
+
+/** What this program announces; `release` where it knows its own. */
+export const announcing = (release?: string): Pick<HelloContent, 'versions' | 'features' | 'ext'> => ({
+  versions: Object.keys(versions).map(Number),
+  features: [...currentVersion.features],
+  ...(release !== undefined && { ext: { release } }),
+});
+
+/** What the other node has announced of its program. */
+export function announcedIn({ content: { versions: spoken, features, ext } }: Hello | Answer): Announced {
+  const release = ext?.['release'];
+  const isRelease = typeof release === 'string' && /^[0-9A-Za-z.+-]{1,40}$/.test(release);
+  return { versions: spoken, features, release: isRelease ? release : null };
+}

@@ -123,7 +123,7 @@ export {
   writeFrame,
 } from './frame.js';
 export { hashOf, hashText } from './hash.js';
-export { type Answer, type Hello, answerSchema, helloSchema } from './hello.js';
+export { type Announced, type Answer, type Hello, announcedIn, answerSchema, helloSchema } from './hello.js';
 export {
   type JoinRefusal,
   type JoinRequest,

@@ -1,3 +1,6 @@
+import { openDocument, sealDocument } from '../document.js';
+import { type HelloContent, announcedIn, helloSchema } from '../hello.js';
+import { limits } from '../limits.js';
 import { answerOf, greet, helloOf, keyOfOwner, openPair, say, started } from '../testing/channel.js';
 import { be, fr, ringOf } from '../testing/federation.js';
 import { number } from './numbering.js';
@@ -31,6 +34,20 @@ describe('a node that starts', () => {
     const again = start(paris, 'paris-start-2');
     const read = onHello(brussels, helloOf(again), {});
     expect(read.kind === 'answer' && isHelloDue(read.state)).toBe(true);
+  });
+
+  it('says with which release it speaks, and hears a later one that says more', () => {
+    const content: HelloContent = helloOf(started(be, fr, 'brussels-start-1')).content;
+    const heard = (ext?: Record<string, unknown>) => {
+      const { sealed } = sealDocument(helloSchema, { ...content, ...(ext && { ext }) }, be);
+      const hello = openDocument(helloSchema, sealed, ringOf(be), limits.messageBytes);
+      if (!hello.ok) throw new Error(hello.refusal.kind);
+      expect(onHello(started(fr, be, 'paris-start-1'), hello.value, {}).kind).toBe('answer');
+      return announcedIn(hello.value).release;
+    };
+    expect([heard(), heard({ release: '1.4.0' })]).toEqual([null, '1.4.0']);
+    expect(heard({ release: '2.0.0', compression: { by: ['zstd'] } })).toBe('2.0.0');
+    expect([heard({ release: 2 }), heard({ release: 'one and a half' })]).toEqual([null, null]);
   });
 
   it('takes its own forgotten messages back, and drops the intents that had become them', () => {

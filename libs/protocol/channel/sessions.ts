@@ -2,11 +2,11 @@ import type { Message } from '../envelope.js';
 import type { Evidence } from '../evidence.js';
 import type { Sealed } from '../fields.js';
 import { type AnswerFrame, type HelloFrame, countThatFits } from '../frame.js';
-import { type Answer, type Hello, type HelloContent, answerSchema, helloSchema } from '../hello.js';
+import { type Answer, type Hello, type HelloContent, announcing, answerSchema, helloSchema } from '../hello.js';
 import { sealDocument } from '../document.js';
 import { limits } from '../limits.js';
 import type { SigningKey } from '../signature.js';
-import { agreeOnFeatures, agreeOnVersion, currentVersion, versions } from '../versions.js';
+import { agreeOnFeatures, agreeOnVersion } from '../versions.js';
 import type { Stored } from './receiving.js';
 import { replay, type ReplayFault } from './restoring.js';
 import { type ChannelState, freeze } from './state.js';
@@ -15,9 +15,9 @@ import { type ChannelState, freeze } from './state.js';
 export const isHelloDue = ({ session, status }: ChannelState): boolean =>
   status === 'waiting' || session.pass === null || (session.theirs !== null && session.passFrom !== session.theirs);
 
-/** Our hello: who we are since this start and what we hold of both directions. */
-export const helloFrame = (state: ChannelState, key: SigningKey): HelloFrame => ({
-  hello: sealDocument(helloSchema, { kind: 'hello', ...greetingOf(state, key) }, key).sealed,
+/** Our hello: who we are since this start, with which release, and what we hold of both directions. */
+export const helloFrame = (state: ChannelState, key: SigningKey, release?: string): HelloFrame => ({
+  hello: sealDocument(helloSchema, { kind: 'hello', ...greetingOf(state, key, release) }, key).sealed,
 });
 
 export type HelloReading =
@@ -84,10 +84,11 @@ export function answerFrame(
   asked: string,
   returned: readonly Sealed[],
   key: SigningKey,
+  release?: string,
 ): AnswerFrame {
   const pass = state.session.given;
   if (pass === null) throw new Error(`no pass was given to ${state.peer}: read its hello first`);
-  const answer = sealDocument(answerSchema, { kind: 'answer', ...greetingOf(state, key), asked, pass }, key);
+  const answer = sealDocument(answerSchema, { kind: 'answer', ...greetingOf(state, key, release), asked, pass }, key);
   return { answer: answer.sealed, msgs: returned.slice(0, countThatFits(returned)) };
 }
 
@@ -165,7 +166,7 @@ const speaking = (state: ChannelState, greeting: Hello | Answer): ChannelState =
   },
 });
 
-const greetingOf = (state: ChannelState, key: SigningKey): Omit<HelloContent, 'kind'> => ({
+const greetingOf = (state: ChannelState, key: SigningKey, release?: string): Omit<HelloContent, 'kind'> => ({
   net: state.net,
   from: state.me,
   to: state.peer,
@@ -173,8 +174,7 @@ const greetingOf = (state: ChannelState, key: SigningKey): Omit<HelloContent, 'k
   session: state.session.mine,
   have: { mine: positionText(state.out), yours: positionText(state.in) },
   accepts: acceptedPair(state),
-  versions: Object.keys(versions).map(Number),
-  features: [...currentVersion.features],
+  ...announcing(release),
 });
 
 const acceptedPair = ({ session: { theirs, given } }: ChannelState): [string, string] | null =>

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Envelope } from '../envelope.js';
-import { code } from '../fields.js';
-
-/** Optional fields of later versions: signed and kept, and free to be ignored. */
-const extension = z.record(code, z.unknown()).optional();
+import { extension } from '../fields.js';
 
 /** The fields of a message's body, and room for those that a later version adds. */
 export const body = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...shape, ext: extension });

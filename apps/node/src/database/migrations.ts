@@ -2,7 +2,7 @@ import { doorsMigrations } from '@passerelle/doors/at-rest';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
 import { Contracts1767225604310 } from '../contracts/contracts.migration.js';
-import { DoctorAcks1767225603620 } from '../commands/doctor-acks.migration.js';
+import { DoctorAcks1767225603620 } from '../commands/doctor/acks.migration.js';
 import { Pauses1767225603610 } from '../peers/stuck/pauses.migration.js';
 import { BackupRuns1767225601810 } from '../backups/backup-runs.migration.js';
 import { Books1767225600200 } from '../books/books.migration.js';
@@ -34,6 +34,7 @@ import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Notices1767225604210 } from '../invoicing/bank/notices.migration.js';
 import { TooLargeFiles1767225604320 } from '../invoicing/bank/too-large-files.migration.js';
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
+import { Announced1767225730000 } from '../peers/channel/announced.migration.js';
 import { Incidents1767225604720 } from '../operations/incidents.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
@@ -129,4 +130,5 @@ export const migrations = [
   TooLargeFiles1767225604320,
   DoctorFindings1767225604710,
   Incidents1767225604720,
+  Announced1767225730000,
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Held, type Work, apart, managerOf, traceOf } from '@passerelle/doors/at-rest';
-import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import {
   ChannelStore,
   type Counts,
@@ -114,6 +114,16 @@ export class PeersStore extends ChannelStore {
   async bar(work: Work, peer: NodeId): Promise<Bar | null> {
     const [row] = await query<{ bar: Bar | null }>(work, 'select bar from channel where peer = $1', [peer]);
     return row?.bar ?? null;
+  }
+
+  async setAnnounced(work: Work, peer: NodeId, announced: Announced): Promise<void> {
+    await query(work, 'update channel set announced = $2 where peer = $1', [peer, announced]);
+  }
+
+  async announced(work: Work, peer: NodeId): Promise<Announced | null> {
+    const sql = 'select announced from channel where peer = $1';
+    const [row] = await query<{ announced: Announced | null }>(work, sql, [peer]);
+    return row?.announced ?? null;
   }
 
   async haveBothLeft(work: Work, peer: NodeId): Promise<boolean> {

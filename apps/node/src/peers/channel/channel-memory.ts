@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import { type Ahead, type ChannelState, type Message, close, nothingAhead, reopen } from '@passerelle/protocol';
+import { type Ahead, type Announced, type ChannelState, type Message, close, nothingAhead, reopen } from '@passerelle/protocol';
 import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
 import { MessageTraces } from './message-traces.js';
@@ -35,6 +35,8 @@ export class ChannelMemory {
   /** A person holds the channel: nothing new is said, while what the peer says is taken in and confirmed. */
   isHeld = false;
   readonly traces = new MessageTraces();
+  /** What the peer has told of its program since our start. */
+  announced: Announced | null = null;
   lastHeardAt: Date | null = null;
   lastSentAt: Date | null = null;
   /** A transaction failed, and nobody knows whether it was committed: what is kept is read again first. */

@@ -31,6 +31,8 @@ export interface ChannelParts {
   readonly dispatch: Dispatch;
   /** Signs greetings and receipts: a key that the roster names, so that those who hold only the roster can check them. */
   readonly key: SigningKey;
+  /** The release of this program, as greetings tell it. */
+  readonly release?: string;
   /** The keys this node holds, the one in use first. Which of them signs a message, its channel knows. */
   readonly keys: readonly SigningKey[];
   /** The keys of a node by the roster in force. */

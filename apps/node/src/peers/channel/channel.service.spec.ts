@@ -131,6 +131,12 @@ describe('a channel', () => {
     expect(day.brussels.channel.isUnconfirmed).toBe(false);
   });
 
+  it('keeps what the program of the other end has announced', async () => {
+    const { paris } = await Quiet.open();
+    const told = await paris.store.announced(paris.database.reading, 'be');
+    expect(told).toEqual({ versions: [1], features: [], release: '1.4.0' });
+  });
+
   it('brings what one end decides to the other, and the receipt back', async () => {
     await day.brussels.say(1, 'rain');
     await day.settle();

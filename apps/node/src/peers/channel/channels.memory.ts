@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Work, belongsTo, traceOf } from '@passerelle/doors';
-import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import { MemoryWork, memoryOf } from '../../database/memory.js';
 import type { Bar } from '../bar.js';
 import {
@@ -40,6 +40,7 @@ interface Kept {
   readonly session: string;
   readonly receipt: Sealed | null;
   readonly bar: Bar | null;
+  readonly announced: Announced | null;
   readonly intents: readonly (KeptIntent & { readonly at: Date })[];
   readonly outbox: readonly (Row & Traced)[];
   readonly inbox: readonly Row[];
@@ -109,6 +110,14 @@ export class MemoryChannelStore extends ChannelStore {
 
   async bar(_work: Work, peer: NodeId): Promise<Bar | null> {
     return this.of(peer).bar;
+  }
+
+  async setAnnounced(work: Work, peer: NodeId, announced: Announced): Promise<void> {
+    this.put(work, peer, { ...this.of(peer), announced });
+  }
+
+  async announced(_work: Work, peer: NodeId): Promise<Announced | null> {
+    return this.of(peer).announced;
   }
 
   async haveBothLeft(_work: Work, peer: NodeId): Promise<boolean> {
@@ -336,6 +345,7 @@ const keptOf = (channel: StoredChannel): Kept => ({
   session: '',
   receipt: null,
   bar: null,
+  announced: null,
   intents: [],
   outbox: [],
   inbox: [],

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
 import type { Bar } from '../bar.js';
 import type { NodeId, Verdict } from '../received.js';
 
@@ -101,6 +101,10 @@ export abstract class ChannelStore {
   /** Why this node begins nothing new with the peer, by its own decision or because one of the two has left. */
   abstract setBar(work: Work, fresh: StoredChannel, bar: Bar | null): Promise<void>;
   abstract bar(work: Work, peer: NodeId): Promise<Bar | null>;
+  /** What the peer's program has announced last. */
+  abstract setAnnounced(work: Work, peer: NodeId, announced: Announced): Promise<void>;
+  /** Null before the first greeting. */
+  abstract announced(work: Work, peer: NodeId): Promise<Announced | null>;
   /** Whether both have said `channel.close`, and neither was told no. */
   abstract haveBothLeft(work: Work, peer: NodeId): Promise<boolean>;
   /** Runs part of a transaction so that its failure leaves what came before. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database, Ids } from '@passerelle/doors';
+import { type Database, type Ids, productVersion } from '@passerelle/doors';
 import {
   type Frame,
   type Keyring,
@@ -158,6 +158,7 @@ export class Exchange {
       dispatch,
       key,
       keys,
+      release: productVersion(),
       keyring: (node: NodeId): Keyring => keyringOf(roster, node),
       carry: (frame: Frame, beside: string): Promise<void> => courier.carry(writeFrame(frame), beside),
       note: onMessage,

@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Work } from '@passerelle/doors';
 import {
+  type Answer,
   type AnswerFrame,
   type ChannelState,
   type DataFrame,
   type Evidence,
   type FrameFault,
+  type Hello,
   type HelloFrame,
   type Keyring,
   type Message,
   type ReceivedBatch,
   type Stored,
+  announcedIn,
   answerSchema,
   helloSchema,
   holds,
@@ -58,6 +62,7 @@ export class Hearing {
     const hello = openDocument(helloSchema, frame.hello, this.end.keys.theirs, limits.messageBytes);
     if (!hello.ok) return this.refuseFrame(`hello-${hello.refusal.kind}`, '', bytes);
     this.end.lastHeardAt = this.end.parts.now();
+    await this.noteAnnounced(hello.value);
     const heard = onHello(this.end.current, hello.value, await this.comparedRows(hello.value));
     if (heard.kind === 'outside') return this.refuseFrame(`hello-${heard.why}`, '', bytes);
     await this.end.commit((work) => store.save(work, heard.state));
@@ -75,6 +80,7 @@ export class Hearing {
     const answer = openDocument(answerSchema, frame.answer, this.end.keys.theirs, limits.messageBytes);
     if (!answer.ok) return this.refuseFrame(`answer-${answer.refusal.kind}`, '', bytes);
     this.end.lastHeardAt = this.end.parts.now();
+    await this.noteAnnounced(answer.value);
     const returned = openRun(frame.msgs, this.end.keys.mine);
     if (!returned.ok) return this.refuseFrame(`returned-${returned.refusal.why.kind}`, '', bytes);
     const heard = onAnswer(this.end.current, answer.value, returned.value, await this.comparedRows(answer.value));
@@ -180,6 +186,15 @@ export class Hearing {
     // Some queue kept it from before a start, or the peer has not heard of our start yet: hello tells it.
     this.end.wantHelloSometime();
     return 'taken';
+  }
+
+  /** Also what speaks no version of ours says which it speaks: people have to hear of that. */
+  private async noteAnnounced(greeting: Hello | Answer): Promise<void> {
+    const { database, store } = this.end.parts;
+    const announced = announcedIn(greeting);
+    if (isDeepStrictEqual(announced, this.end.announced)) return;
+    await database.transact((work) => store.setAnnounced(work, this.end.current.peer, announced));
+    this.end.announced = announced;
   }
 
   private async keepProof(proof: { readonly state: ChannelState; readonly evidence: Evidence }): Promise<Taken> {

@@ -36,17 +36,17 @@ export class Saying {
   }
 
   private async sayHello(): Promise<void> {
-    await this.carry(helloFrame(this.end.current, this.end.parts.key));
+    await this.carry(helloFrame(this.end.current, this.end.parts.key, this.end.parts.release));
     this.end.isHelloWanted = false;
     this.end.greetedAtMs = this.end.parts.now().getTime();
   }
 
   private async answerHello(): Promise<void> {
-    const { database, store, key } = this.end.parts;
+    const { database, store, key, release } = this.end.parts;
     const { asked, returns } = this.end.answerOwed!;
     const lost = returns ? await store.inbox(database.reading, this.end.current.peer, returns.from, returns.upto) : [];
     const texts = lost.map(({ sealed }) => sealed);
-    await this.carry(answerFrame(this.end.current, asked, texts, key));
+    await this.carry(answerFrame(this.end.current, asked, texts, key, release));
     this.end.answerOwed = null;
   }
 

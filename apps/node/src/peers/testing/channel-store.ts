@@ -119,6 +119,16 @@ export function describeChannelStore(open: () => Promise<OpenStore>): void {
       expect(await read((work, store) => store.bar(work, peer))).toBeNull();
     });
 
+    it('remembers what the program of a peer has announced last', async () => {
+      await begun('first-session');
+      expect(await read((work, store) => store.announced(work, peer))).toBeNull();
+      const later = { versions: [1, 2], features: ['later-ability'], release: '2.0.0' };
+      for (const announced of [{ versions: [1], features: [], release: null }, later])
+        await run((work, store) => store.setAnnounced(work, peer, announced));
+      await begun('next-session');
+      expect(await read((work, store) => store.announced(work, peer))).toEqual(later);
+    });
+
     it('knows that both have left once neither was told no', async () => {
       const close = { type: 'channel.close', body: { mine: nowhere, yours: nowhere, reason: 'The end' } };
       const [ours] = messagesOf(peer, 1, { 1: close });

@@ -70,6 +70,7 @@ export class NodeEnd {
       dispatch: new Room(this, surroundings.room),
       key,
       keys: this.keys,
+      release: '1.4.0',
       keyring: (node) => keyringOf(this.roster, node),
       carry: (frame, beside) => carry(writeFrame(frame), beside),
       note: (event) => this.noted.push(event),
