@@ -7,6 +7,11 @@ export { SchemaIsNewer } from './database/schema-is-newer.js';
 export { Ids, parsePublicId, publicId, RandomIds, uuidV7 } from './ids.js';
 export { asStep, belongsTo, traceIdOf, traceOf } from './traces/traces.js';
 export { doorsMigrations } from './database/migrations.js';
+export { type Account, type AccountRefusal, type Role } from './access/accounts/account.js';
+export { accountsOf, apiKeysOf } from './access/accounts/accounts-at-rest.service.js';
+export { Accounts } from './access/accounts/accounts.service.js';
+export { doorsEntities } from './access/access.rows.js';
+export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-keys/api-key.js';
 export { commandLine, leaveTrail } from './access/command-line-trail.service.js';
 export { Clock, RealClock } from './clock.js';
 export {
@@ -18,3 +23,4 @@ export {
   type Telling,
 } from './sealing/sealed-rows.store.js';
 export { type Place, SealFault, Sealing } from './sealing/sealing.js';
+export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';

@@ -1,17 +1,4 @@
-import { AccountRow, SessionRow } from './access/access.rows.js';
-
-export {
-  type Account,
-  type AccountRefusal,
-  confinedTo,
-  mayActFor,
-  type NewAccount,
-  type Role,
-  roles,
-} from './access/accounts/account.js';
-export { Accounts } from './access/accounts/accounts.service.js';
-export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-keys/api-key.js';
-export { accountsOf, apiKeysOf } from './access/accounts/accounts-at-rest.service.js';
+export { confinedTo, mayActFor, type NewAccount, roles } from './access/accounts/account.js';
 export { Allow, ByAPerson, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export * from './at-rest.js';
 export { ownOnly } from './access/accounts/own-only.js';
@@ -39,7 +26,6 @@ export { Idempotency } from './idempotency/idempotency.service.js';
 export { MovesMoney } from './idempotency/moves-money.js';
 export type { Changes } from './live/listener.js';
 export { Live } from './live/live.js';
-export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
 export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
 export { Weighed } from './http/weighed.js';
 export { type Traces, startTraces } from './traces/start-traces.js';
@@ -52,6 +38,3 @@ export { type RuleWords } from './problems/rule-words.js';
 export { SandboxClock } from './sandbox/sandbox-clock.store.js';
 export { AsSeen, Versioned } from './versions/versioned.js';
 export { itsState, type Shown, Versions } from './versions/versions.service.js';
-
-/** The tables behind the doors, for each program's own lists. */
-export const doorsEntities = [AccountRow, SessionRow];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { type ConnectionOptions, type NatsConnection, connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import { lookAtSlot, ownMailbox } from '../node/src/commands/doctor/mailboxes.js';
 import type { Child } from './child.js';
 import { type Keys, keysIn } from './keys.js';
 import { Register } from './left-over.js';
@@ -161,5 +162,53 @@ describe('the mailbox of a node', () => {
     await server.start();
     const manager = await jetstreamManager(await as('fr'));
     expect(await manager.streams.names().next()).toEqual([]);
+  });
+});
+
+describe('what the doctor sees of a mailbox', () => {
+  const seedOf = (who: keyof typeof keys): string => readFileSync(keys[who].natsSeedFile, 'utf8').trim();
+  const address = (): string => `nats://127.0.0.1:${port}`;
+  const slotOf = (node: keyof typeof keys, at = address()) =>
+    lookAtSlot({ node, natsSeed: seedOf(node) }, { net: 'sandbox', owner: 'fr', address: at });
+  const letters = async (): Promise<number> => {
+    const manager = await jetstreamManager(await as('fr'));
+    return (await manager.streams.info('IN_be')).state.messages;
+  };
+
+  it('is that nothing keeps letters before its owner has made room for them', async () => {
+    expect((await slotOf('be')).code).toBe('slot-unkept');
+    const own = await ownMailbox({ node: 'fr', natsSeed: seedOf('fr') }, address(), ['be', 'se']);
+    expect([own.result, own.says.code, own.says.values['peers']]).toEqual(['warn', 'mailbox-no-stream', 'be, se']);
+  });
+
+  it('is that a peer may write in its slot and nowhere else, and looking leaves no letter', async () => {
+    const manager = await jetstreamManager(await as('fr'));
+    for (const peer of ['be', 'se'])
+      await manager.streams.add({ name: `IN_${peer}`, subjects: [`fed.sandbox.fr.in.${peer}`] });
+    expect((await slotOf('be')).code).toBe('slot-ours-alone');
+    expect(await letters()).toBe(0);
+    const own = await ownMailbox({ node: 'fr', natsSeed: seedOf('fr') }, address(), ['be', 'se']);
+    expect([own.result, own.says.code]).toEqual(['ok', 'mailbox-keeps']);
+  });
+
+  it('is that somebody may do more than he should, and looking leaves no letter either', async () => {
+    // Whoever owns the mailbox may do everything on it.
+    const seen = await lookAtSlot(
+      { node: 'be', natsSeed: seedOf('fr') },
+      { net: 'sandbox', owner: 'fr', address: address() },
+    );
+    expect(seen.code).toBe('slot-too-wide');
+    expect(await letters()).toBe(0);
+  });
+
+  it('is that a key is not let in, may not write in a slot, or that nobody answers', async () => {
+    expect((await slotOf('stranger')).code).toBe('mailbox-shut');
+    const asOther = await lookAtSlot(
+      { node: 'be', natsSeed: seedOf('se') },
+      { net: 'sandbox', owner: 'fr', address: address() },
+    );
+    expect(asOther.code).toBe('slot-shut');
+    expect((await slotOf('be', 'nats://127.0.0.1:1')).code).toBe('mailbox-away');
+    expect((await ownMailbox({ node: 'fr', natsSeed: undefined }, address(), [])).says.code).toBe('mailbox-no-seed');
   });
 });

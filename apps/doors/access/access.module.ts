@@ -1,6 +1,7 @@
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Database } from '../database/database.js';
+import { Ids } from '../ids.js';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeys } from './api-keys/api-keys.service.js';
 import { ApiKeysStore } from './api-keys/api-keys.store.js';
@@ -84,8 +85,6 @@ export class AccessModule implements NestModule {
         TrailController,
       ],
       providers: [
-        Accounts,
-        ApiKeys,
         ApiKeysStore,
         KeyDoor,
         Passwords,
@@ -105,6 +104,8 @@ export class AccessModule implements NestModule {
         { provide: AccountStore, useClass: PostgresAccounts },
         { provide: SessionStore, useClass: PostgresSessions },
         { provide: PROGRAM_ROLES, useValue: roles },
+        accountsProvider,
+        apiKeysProvider,
         ...(firstAccount ? [firstAccountProvider(firstAccount)] : []),
         { provide: SESSION_LIMITS, useValue: sessionLimits },
         { provide: ProgramAddress, useValue: new ProgramAddress(baseUrl) },
@@ -116,6 +117,19 @@ export class AccessModule implements NestModule {
     };
   }
 }
+
+// These two serve the command line too, which reads no framework.
+const accountsProvider = {
+  provide: Accounts,
+  useFactory: (...parts: ConstructorParameters<typeof Accounts>) => new Accounts(...parts),
+  inject: [Database, AccountStore, Ids, Passwords, PROGRAM_ROLES],
+};
+
+const apiKeysProvider = {
+  provide: ApiKeys,
+  useFactory: (...parts: ConstructorParameters<typeof ApiKeys>) => new ApiKeys(...parts),
+  inject: [Database, ApiKeysStore, TrailStore, Ids, PROGRAM_ROLES],
+};
 
 const firstAccountProvider = (account: NewAccount) => ({
   provide: FirstAccount,

@@ -36,3 +36,6 @@ export class SessionRow {
   @Column('timestamptz', { name: 'ends_at' })
   endsAt: Date;
 }
+
+/** The tables behind the doors, for each program's own lists. */
+export const doorsEntities = [AccountRow, SessionRow];

@@ -1,4 +1,3 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@passerelle/values';
 import { Database, type Work } from '../../database/database.js';
 import { Ids } from '../../ids.js';
@@ -34,14 +33,13 @@ export abstract class AccountStore {
 }
 
 /** Who can sign in to this program. */
-@Injectable()
 export class Accounts {
   constructor(
     private readonly database: Database,
     private readonly store: AccountStore,
     private readonly ids: Ids,
     private readonly passwords: Passwords,
-    @Inject(PROGRAM_ROLES) private readonly roles: readonly Role[],
+    private readonly roles: readonly Role[],
   ) {}
 
   /** Makes an account, or says why not. */

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { managerOf, type Work } from '../../database/database.js';
 import { isLanguage } from '../../language.js';
@@ -6,7 +5,6 @@ import { AccountRow, SessionRow } from '../access.rows.js';
 import { isRole } from './account.js';
 import { AccountStore, type StoredAccount } from './accounts.service.js';
 
-@Injectable()
 export class PostgresAccounts extends AccountStore {
   override async isEmpty(work: Work): Promise<boolean> {
     return !(await managerOf(work).exists(AccountRow));

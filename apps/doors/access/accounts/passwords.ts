@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Argon2id with 19 MiB and 2 passes (OWASP's first choice): about 40 ms on a thread of its own. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** How passwords are kept: as Argon2id hashes. */
-@Injectable()
 export class Passwords {
   /** Compared when nobody has the e-mail address, so that the answer takes as long as for a wrong password. */
   private readonly decoy = this.hash(randomBytes(16).toString('hex'));

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@passerelle/values';
 import { Database } from '../../database/database.js';
 import { Ids } from '../../ids.js';
-import { PROGRAM_ROLES } from '../accounts/accounts.service.js';
 import type { Role } from '../accounts/account.js';
 import {
   type ApiKey,
@@ -17,14 +15,13 @@ import { ApiKeysStore } from './api-keys.store.js';
 import { TrailStore } from '../trail/trail.store.js';
 
 /** The keys with which programs come in. They follow real time, as sessions do. */
-@Injectable()
 export class ApiKeys {
   constructor(
     private readonly database: Database,
     private readonly store: ApiKeysStore,
     private readonly trail: TrailStore,
     private readonly ids: Ids,
-    @Inject(PROGRAM_ROLES) private readonly roles: readonly Role[],
+    private readonly roles: readonly Role[],
   ) {}
 
   /** Makes a key and tells it, this once. `by` is who asked for it. */

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { managerOf, type Work } from '../../database/database.js';
 import { isRole } from '../accounts/account.js';
 import { type ApiKey, type Scope, verbs } from './api-key.js';
@@ -22,7 +21,6 @@ export interface KeptKey {
 }
 
 /** The keys of programs, by the hash of what they send. */
-@Injectable()
 export class ApiKeysStore {
   /** Undefined when the name is in use. */
   async insert(work: Work, { id, name, prefix, hash, scopes, days }: KeptKey): Promise<ApiKey | undefined> {

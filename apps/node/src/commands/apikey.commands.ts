@@ -1,4 +1,4 @@
-import { type ApiKey, type ApiKeyRefusal, apiKeysOf, commandLine, scopeText } from '@passerelle/doors';
+import { type ApiKey, type ApiKeyRefusal, apiKeysOf, commandLine, scopeText } from '@passerelle/doors/at-rest';
 import { nodeRoles } from '../access/node-roles.js';
 import { type Given, Refused, exit, need, onlyWord, type Run } from './command.js';
 import { withCurrentSchema } from './node-at-rest.js';

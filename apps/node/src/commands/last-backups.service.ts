@@ -1,4 +1,4 @@
-import type { Work } from '@passerelle/doors';
+import type { Work } from '@passerelle/doors/at-rest';
 import { BackupRunsStore } from '../backups/backup-runs.store.js';
 
 /** When the node was last copied, and when a copy was last proven; null when never. */

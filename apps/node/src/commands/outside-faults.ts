@@ -1,65 +1,42 @@
 import { SchemaIsNewer } from '@passerelle/doors/at-rest';
 import { type ExitCode, exit } from './command.js';
+import { type Said, type SaidCode, said } from './said.js';
 
 /** What a server, the disk or the network did not do, and how an operator mends it. */
 export interface OutsideFault {
   readonly code: ExitCode;
-  readonly why: string;
-  readonly remedy: string;
+  readonly why: Said;
+  readonly remedy: Said;
 }
 
-const fault = (code: ExitCode, why: string, remedy: string): OutsideFault => ({ code, why, remedy });
+const fault = (code: ExitCode, why: SaidCode, remedy: SaidCode, values: Said['values'] = {}): OutsideFault => ({
+  code,
+  why: said(why, values),
+  remedy: said(remedy),
+});
 
-const notLetIn = fault(
-  exit.configuration,
-  'PostgreSQL does not let this user in with this password',
-  'compare PASSERELLE_DATABASE_URL',
-);
-const unproven = fault(
-  exit.configuration,
-  'the server’s certificate is signed by nobody whom this machine trusts',
-  'name the file of its authority in NODE_EXTRA_CA_CERTS',
-);
-const full = fault(exit.failed, 'there is no room on the disk', 'make room, then run the command again');
+const notLetIn = fault(exit.configuration, 'user-not-let-in', 'compare-database-url');
+const unproven = fault(exit.configuration, 'certificate-unproven', 'name-authority');
+const full = fault(exit.failed, 'disk-full', 'make-room-again');
 
 /** By the code that PostgreSQL, Node or OpenSSL gives. */
 const known: Readonly<Record<string, OutsideFault>> = {
   '28P01': notLetIn,
   '28000': notLetIn,
-  '3D000': fault(exit.configuration, 'PostgreSQL has no such database', 'make it, or compare PASSERELLE_DATABASE_URL'),
-  '42501': fault(
-    exit.configuration,
-    'the user may not do this in the database',
-    'name the user who owns the database in PASSERELLE_DATABASE_URL',
-  ),
-  '25006': fault(
-    exit.configuration,
-    'this PostgreSQL can only be read',
-    'name the server that is written to in PASSERELLE_DATABASE_URL',
-  ),
-  '53100': fault(exit.tryAgain, 'the disk of PostgreSQL is full', 'make room there, then run the command again'),
-  CERT_HAS_EXPIRED: fault(
-    exit.failed,
-    'the server’s certificate has expired',
-    'renew it, and compare the clock of this machine',
-  ),
-  CERT_NOT_YET_VALID: fault(
-    exit.failed,
-    'the server’s certificate does not count yet',
-    'compare the clocks of both machines',
-  ),
-  ERR_TLS_CERT_ALTNAME_INVALID: fault(
-    exit.configuration,
-    'the server’s certificate is for another name',
-    'write the address as the certificate names it',
-  ),
+  '3D000': fault(exit.configuration, 'no-such-database', 'make-database'),
+  '42501': fault(exit.configuration, 'user-may-not', 'name-owner'),
+  '25006': fault(exit.configuration, 'only-read', 'name-written'),
+  '53100': fault(exit.tryAgain, 'database-disk-full', 'make-room-there'),
+  CERT_HAS_EXPIRED: fault(exit.failed, 'certificate-expired', 'renew-and-compare-clock'),
+  CERT_NOT_YET_VALID: fault(exit.failed, 'certificate-not-yet', 'compare-clocks'),
+  ERR_TLS_CERT_ALTNAME_INVALID: fault(exit.configuration, 'certificate-other-name', 'write-certified-name'),
   DEPTH_ZERO_SELF_SIGNED_CERT: unproven,
   SELF_SIGNED_CERT_IN_CHAIN: unproven,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: unproven,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unproven,
   ENOSPC: full,
   EDQUOT: full,
-  EADDRINUSE: fault(exit.failed, 'another program listens there', 'stop it, or set PASSERELLE_PORT to another port'),
+  EADDRINUSE: fault(exit.failed, 'port-taken', 'choose-port'),
 };
 
 interface Coded {
@@ -71,29 +48,21 @@ interface Coded {
 
 /** What went wrong outside this program; undefined for what nobody foresaw. */
 export function outsideFault(error: unknown): OutsideFault | undefined {
-  if (error instanceof SchemaIsNewer) return fault(exit.failed, error.message, 'passerelle migrate status tells more');
+  if (error instanceof SchemaIsNewer) return fault(exit.failed, 'as-told', 'see-schema', { why: error.message });
   const { code = '', message, path, dest } = (error ?? {}) as Coded;
   // The driver gives this one no code.
   if (message === 'The server does not support SSL connections')
-    return fault(
-      exit.configuration,
-      'PostgreSQL speaks no TLS',
-      'let it, or take sslmode out of PASSERELLE_DATABASE_URL',
-    );
+    return fault(exit.configuration, 'no-tls-there', 'let-tls');
   return known[code] ?? ofFile(code, dest ?? path);
 }
 
 /** A file that cannot be written where it was wanted. */
 function ofFile(code: string, path: string | undefined): OutsideFault | undefined {
   if (path === undefined) return undefined;
-  if (code === 'EISDIR') return fault(exit.usage, `${path} is a folder`, 'name a file in it');
+  if (code === 'EISDIR') return fault(exit.usage, 'is-folder', 'name-file-in-it', { path });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return fault(
-      exit.failed,
-      `${path} cannot be written by this user`,
-      'choose another place, or give it to this user',
-    );
+    return fault(exit.failed, 'file-shut', 'choose-place', { path });
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST')
-    return fault(exit.failed, `${path} cannot be made`, 'compare the path');
+    return fault(exit.failed, 'file-not-made', 'compare-path', { path });
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { type Database } from '@passerelle/doors/at-rest';
-import { type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import { type Announced, type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
 import { PausesStore } from '../peers/stuck/pauses.store.js';
 import { PeersStore } from '../peers/peers.store.js';
@@ -22,9 +21,9 @@ export interface LinkAtRest {
   readonly oldestAt: Date | null;
   /** Why a person has paused it; null while everything is sent. */
   readonly pausedBecause: string | null;
+  /** What the peer's program has announced last; null before its first greeting. */
+  readonly announced: Announced | null;
 }
-
-const answerMs = 5_000;
 
 /** The roster kept in the database, or the one on file before the first start; null while there is none. */
 export async function rosterOf(database: Database, { rosterFile }: NodeConfig): Promise<RosterContent | null> {
@@ -67,25 +66,8 @@ export async function askLinks(database: Database, config: NodeConfig): Promise<
       waiting: intents + Number(channel.out.seq - channel.delivered),
       oldestAt: oldest,
       pausedBecause: paused.get(peer) ?? null,
+      announced: await store.announced(work, peer),
     });
   }
   return links;
-}
-
-/** Signs in at a NATS server with the node's own nkey; why that failed, or undefined. */
-export async function reachMailbox({ natsSeed, node }: NodeConfig, url: string): Promise<string | undefined> {
-  if (natsSeed === undefined) return 'PASSERELLE_NATS_SEED is missing';
-  try {
-    const connection = await connect({
-      servers: url.split(','),
-      name: `${node} doctor`,
-      authenticator: nkeyAuthenticator(new TextEncoder().encode(natsSeed)),
-      timeout: answerMs,
-      reconnect: false,
-    });
-    await connection.close();
-    return undefined;
-  } catch (error) {
-    return `no sign-in at ${url}: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }

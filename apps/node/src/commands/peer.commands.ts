@@ -7,7 +7,9 @@ import { RosterStore } from '../peers/roster/roster.store.js';
 import { type Given, type Outcome, Refused, exit, need, onlyWord, type Run } from './command.js';
 import { withCurrentSchema } from './node-at-rest.js';
 import { configIn, fileText } from './settings-at-rest.js';
-import { type LinkAtRest, askLinks, reachMailbox, rosterOf } from './peer-links.service.js';
+import { lookAtSlot } from './doctor/mailboxes.js';
+import { type LinkAtRest, askLinks, rosterOf } from './peer-links.service.js';
+import { sayIn } from './said.js';
 
 export const list: Run = async ({ env }) => {
   const config = configIn(env);
@@ -53,20 +55,28 @@ function refused(error: unknown): never {
 export const test: Run = async (given) => {
   const peer = onlyWord(given, 'the peer');
   const config = configIn(given.env);
-  const { link, address } = await withCurrentSchema(config, async (database) => ({
-    link: (await askLinks(database, config)).find((each) => each.peer === peer),
-    address: (await rosterOf(database, config))?.members.find(({ id }) => id === peer)?.natsUrl,
-  }));
-  if (!link || address === undefined) throw new Refused(exit.failed, `${peer} is no other member of the roster`);
+  const { link, address, net } = await withCurrentSchema(config, async (database) => {
+    const roster = await rosterOf(database, config);
+    return {
+      link: (await askLinks(database, config)).find((each) => each.peer === peer),
+      address: roster?.members.find(({ id }) => id === peer)?.natsUrl,
+      net: roster?.net,
+    };
+  });
+  if (!link || address === undefined || net === undefined)
+    throw new Refused(exit.failed, `${peer} is no other member of the roster`);
   given.note(`signing in at ${address}`);
-  const fault = await reachMailbox(config, address);
-  const isFine = fault === undefined && link.confirmed === link.said;
+  const seen = await lookAtSlot(config, { net, owner: peer, address });
+  const [isIn, isFine] = [seen.code.startsWith('slot-'), seen.code === 'slot-ours-alone'];
+  const says = sayIn('en', seen);
   return {
-    code: fault !== undefined ? exit.failed : isFine ? exit.ok : exit.warnings,
-    lines: [fault ?? `signed in at ${address}`, lineOf(link)],
-    json: { ...link, address, fault: fault ?? null },
+    code: !isIn || seen.code === 'slot-shut' ? exit.failed : isFine && isEven(link) ? exit.ok : exit.warnings,
+    lines: [isIn ? `signed in at ${address}; it ${says}` : says, lineOf(link)],
+    json: { ...link, address, fault: isFine ? null : says },
   };
 };
+
+const isEven = ({ confirmed, said }: LinkAtRest): boolean => confirmed === said;
 
 /** A decision about a whole link, kept with its reason; a node that runs follows it within seconds. */
 export const order =

@@ -45,7 +45,7 @@ describe('the command line', () => {
     expect([code, err]).toEqual([64, expect.stringMatching(/--quik.*\npasserelle doctor --help tells more/s)]);
     expect(await run('doctor --only heart')).toMatchObject({
       code: 64,
-      err: expect.stringMatching(/there are only database/),
+      err: expect.stringMatching(/there are only settings, database/),
     });
     expect(await run('doctor ack --reason known --until 2999-01-01')).toMatchObject({ code: 64 });
     for (const until of ['2020-01-01', '2999-02-30', 'soon'])

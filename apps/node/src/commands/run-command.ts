@@ -85,9 +85,9 @@ async function failed({ name }: Command, error: unknown): Promise<Omit<Ran, 'out
   if (error instanceof Refused) return { code: error.code, err: `${error.message}\n` };
   if (isUsage(error)) return { code: exit.usage, err: `${error.message}\npasserelle ${name} --help tells more\n` };
   if (isAway(error)) return { code: exit.tryAgain, err: `no answer: ${error.message || error.code}; try again\n` };
-  const { outsideFault } = await import('./outside-faults.js');
+  const [{ outsideFault }, { sayIn }] = await Promise.all([import('./outside-faults.js'), import('./said.js')]);
   const outside = outsideFault(error);
-  if (outside) return { code: outside.code, err: `${outside.why}: ${outside.remedy}\n` };
+  if (outside) return { code: outside.code, err: `${sayIn('en', outside.why)}: ${sayIn('en', outside.remedy)}\n` };
   throw error;
 }
 

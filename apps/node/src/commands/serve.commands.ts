@@ -15,7 +15,7 @@ export const upgrade: Run = async ({ env: given, note, values }) => {
   if (config.backupKey === undefined)
     throw new Refused(exit.configuration, `an upgrade begins with a backup, and ${backupKeyMissing}`);
   await bringUp(config, env, note);
-  const findings = await findingsOf(config, ({ isQuick }) => isQuick);
+  const findings = await findingsOf(env, ({ isQuick }) => isQuick);
   for (const line of findingLines(findings)) note(line);
   if (findings.some((each) => each.result === 'fail' && isOpen(each)))
     throw new Refused(exit.failed, 'the node is not served: mend what the doctor found, then passerelle upgrade again');

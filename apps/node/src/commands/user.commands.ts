@@ -7,7 +7,7 @@ import {
   doorsEntities,
   isLanguage,
   leaveTrail,
-} from '@passerelle/doors';
+} from '@passerelle/doors/at-rest';
 import type { Result } from '@passerelle/values';
 import { nodeRoles } from '../access/node-roles.js';
 import { type Given, type Outcome, Refused, exit, need, type Run } from './command.js';

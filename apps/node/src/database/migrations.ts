@@ -35,6 +35,7 @@ import { Notices1767225604210 } from '../invoicing/bank/notices.migration.js';
 import { TooLargeFiles1767225604320 } from '../invoicing/bank/too-large-files.migration.js';
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
 import { Announced1767225730000 } from '../peers/channel/announced.migration.js';
+import { FindingWords1767225730010 } from '../operations/finding-words.migration.js';
 import { Incidents1767225604720 } from '../operations/incidents.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
@@ -131,4 +132,5 @@ export const migrations = [
   DoctorFindings1767225604710,
   Incidents1767225604720,
   Announced1767225730000,
+  FindingWords1767225730010,
 ];

@@ -1,4 +1,5 @@
 import { type Work, managerOf } from '@passerelle/doors';
+import { type Said, isSaid, said, sayIn } from '../commands/said.js';
 import type { PlainDate } from '@passerelle/values';
 import type { Finding, Looked } from '../commands/doctor/finding.js';
 
@@ -19,38 +20,58 @@ export interface Round {
 const roundLock = 7086;
 const keepLock = 7087;
 
-const columns = `check_name as check, what, result, says, remedy, ends_at as "endsAt", looked_at as "lookedAt"`;
+const columns = `check_name as check, what, machine, result, words, says, remedy, ends_at as "endsAt", looked_at as "lookedAt"`;
 
-interface FindingRow extends Omit<KeptFinding, 'remedy' | 'endsAt'> {
+interface FindingRow extends Pick<KeptFinding, 'check' | 'what' | 'result' | 'lookedAt'> {
+  readonly machine: string;
+  /** Null where the release before has written the row. */
+  readonly words: { readonly says: Said; readonly remedy?: Said } | null;
+  readonly says: string;
   readonly remedy: string | null;
   readonly endsAt: Date | null;
 }
 
 /** What the doctor found last. */
 export class DoctorFindingsStore {
-  /** Takes the place of all that the same checks found before. */
+  /** Takes the place of all that the same checks found before, on the same machine where each has its own answer. */
   async keep(work: Work, looked: readonly Looked[]): Promise<void> {
     const manager = managerOf(work);
     await manager.query('select pg_advisory_xact_lock($1)', [keepLock]);
-    await manager.query('delete from doctor_finding where check_name = any($1)', [looked.map(({ check }) => check)]);
-    for (const { check, findings } of looked)
+    for (const { check, machine = '', findings } of looked) {
+      // The release before knew no machines.
+      await manager.query(`delete from doctor_finding where check_name = $1 and machine in ($2, '')`, [check, machine]);
       for (const { what, result, says, remedy, endsAt } of findings)
         await manager.query(
-          `insert into doctor_finding (check_name, what, result, says, remedy, ends_at) values ($1, $2, $3, $4, $5, $6)`,
-          [check, what, result, says, remedy ?? null, endsAt ?? null],
+          `insert into doctor_finding (check_name, machine, what, result, words, says, remedy, ends_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [
+            check,
+            machine,
+            what,
+            result,
+            { says, remedy },
+            sayIn('en', says),
+            remedy ? sayIn('en', remedy) : null,
+            endsAt ?? null,
+          ],
         );
+    }
+  }
+
+  /** Forgets what machines have found that have not looked for so many hours: they are no more. */
+  async forgetMachines(work: Work, hours: number): Promise<void> {
+    await managerOf(work).query(
+      `delete from doctor_finding where machine <> '' and looked_at < now() - $1 * interval '1 hour'`,
+      [hours],
+    );
   }
 
   /** Each check's findings beside each other, the checks by their names. */
   async list(work: Work): Promise<readonly KeptFinding[]> {
     const rows = await managerOf(work).query<FindingRow[]>(
-      `select ${columns} from doctor_finding order by check_name, what`,
+      `select ${columns} from doctor_finding order by check_name, what, machine`,
     );
-    return rows.map(({ remedy, endsAt, ...row }) => ({
-      ...row,
-      ...(remedy !== null && { remedy }),
-      ...(endsAt !== null && { endsAt }),
-    }));
+    return rows.map(findingOf);
   }
 
   /** True for one replica at a time, until its transaction ends. */
@@ -73,4 +94,18 @@ export class DoctorFindingsStore {
       [night, at],
     );
   }
+}
+
+/** What another release has said in words that are not known here is told as it stands, in English. */
+function findingOf({ words, says, remedy, endsAt, machine, ...row }: FindingRow): KeptFinding {
+  const asKept = (one: Said | undefined, english: string | null): Said | undefined =>
+    one && isSaid(one) ? one : english === null ? undefined : said('as-told', { why: english });
+  const mends = asKept(words?.remedy, remedy);
+  return {
+    ...row,
+    says: asKept(words?.says, says)!,
+    ...(mends && { remedy: mends }),
+    ...(machine !== '' && { machine }),
+    ...(endsAt !== null && { endsAt }),
+  };
 }

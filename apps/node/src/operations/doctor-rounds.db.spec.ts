@@ -1,8 +1,11 @@
+import { hostname } from 'node:os';
 import { Database, readConfig } from '@passerelle/doors';
 import { emptyDatabase } from '../../../doors/testing/database.js';
 import { nodeSettings } from '../config/node-settings.js';
 import { migrations } from '../database/migrations.js';
 import type { Finding } from '../commands/doctor/finding.js';
+import { said } from '../commands/said.js';
+import { DoctorFindingsBody } from './findings.bodies.js';
 import { DoctorFindingsStore } from './doctor-findings.store.js';
 import { DoctorRounds } from './doctor-rounds.service.js';
 
@@ -17,20 +20,17 @@ describe('the rounds of the doctor', () => {
     empty = await emptyDatabase();
     // Two connections are the fewest that a node may be given.
     database = await Database.open({ url: empty.url, entities: [], migrations, poolSize: 2 });
-    const read = readConfig(
-      {
-        PASSERELLE_NODE: 'be',
-        PASSERELLE_COUNTRY: 'BE',
-        PASSERELLE_DATABASE_URL: empty.url,
-        PASSERELLE_BASE_URL: 'http://127.0.0.1:8080',
-        PASSERELLE_BACKUP_KEY: 'a sentence for the safe',
-      },
-      nodeSettings,
-      () => undefined,
-    );
+    const env = {
+      PASSERELLE_NODE: 'be',
+      PASSERELLE_COUNTRY: 'BE',
+      PASSERELLE_DATABASE_URL: empty.url,
+      PASSERELLE_BASE_URL: 'http://127.0.0.1:8080',
+      PASSERELLE_BACKUP_KEY: 'a sentence for the safe',
+    };
+    const read = readConfig(env, nodeSettings, () => undefined);
     if (!read.ok) throw new Error('the settings of the spec are refused');
     const onFinding = ({ what, result }: Finding): void => void told.push(`${what}: ${result}`);
-    rounds = new DoctorRounds({ database, config: read.value.config, store, now: () => now, onFinding });
+    rounds = new DoctorRounds({ database, config: read.value.config, env, store, now: () => now, onFinding });
   });
   beforeEach(() => void told.splice(0));
   afterAll(async () => {
@@ -51,7 +51,7 @@ describe('the rounds of the doctor', () => {
     const { round, findings } = await health();
     expect([round, findings.map(({ what }) => what)]).toEqual([
       null,
-      ['clock', 'database', 'disk', 'mail', 'replica', 'rules', 'schema', 'zone'],
+      ['clock', 'database', 'disk', 'mail', 'replica', 'rules', 'schema', 'settings', 'zone'],
     ]);
   });
 
@@ -92,8 +92,58 @@ describe('the rounds of the doctor', () => {
     expect(await resultOf('restore')).toBe('ok');
   });
 
+  it('keep what each machine has found for itself, beside each other, and forget a machine that is gone', async () => {
+    const full = (machine: string, percent: number) => ({
+      check: 'disk',
+      machine,
+      findings: [
+        {
+          what: 'disk',
+          machine,
+          result: percent < 5 ? ('fail' as const) : ('ok' as const),
+          says: said('disk-free', { percent, gib: 9 }),
+        },
+      ],
+    });
+    const disks = async () =>
+      (await health()).findings
+        .filter(({ what, machine }) => what === 'disk' && machine !== hostname())
+        .map(({ machine, result, known }) => [machine, known ? 'known' : result]);
+    await database.transact((work) => store.keep(work, [full('north', 2), full('south', 60)]));
+    await database.transact((work) => store.keep(work, [full('south', 3)]));
+    expect(await disks()).toEqual([
+      ['north', 'fail'],
+      ['south', 'fail'],
+    ]);
+    const ack = { what: 'disk', machine: 'north', reason: 'a larger one is ordered', until: '2999-01-01' };
+    expect(await database.transact((work) => rounds.acknowledge(work, ack))).toMatchObject({ ok: true });
+    expect(await disks()).toEqual([
+      ['north', 'known'],
+      ['south', 'fail'],
+    ]);
+    await database.source.query(
+      `update doctor_finding set looked_at = now() - interval '2 hours' where machine = 'north'`,
+    );
+    await rounds.here();
+    expect(await disks()).toEqual([['south', 'fail']]);
+  });
+
+  it('are told in the language of who reads them, also what the release before has found', async () => {
+    await database.transact((work) =>
+      store.keep(work, [{ check: 'moon', findings: [{ what: 'moon', result: 'ok', says: said('no-roster') }] }]),
+    );
+    const told = async (language: 'en' | 'de') =>
+      DoctorFindingsBody.of(await health(), language).findings.find(({ what }) => what === 'moon');
+    expect((await told('de'))?.says).toBe('keine: es gibt noch kein Verzeichnis');
+    await database.source.query(`update doctor_finding set words = null, says = 'it is full' where what = 'moon'`);
+    expect((await told('de'))?.says).toBe('it is full');
+  });
+
   it('leave nothing of a link that is no more', async () => {
-    const found = (what: string) => ({ check: 'peers', findings: [{ what, result: 'ok' as const, says: 'well' }] });
+    const found = (what: string) => ({
+      check: 'peers',
+      findings: [{ what, result: 'ok' as const, says: said('no-roster') }],
+    });
     await database.transact((work) => store.keep(work, [found('peer fr')]));
     await database.transact((work) => store.keep(work, [found('peer se')]));
     expect([await resultOf('peer fr'), await resultOf('peer se')]).toEqual([undefined, 'ok']);

@@ -23,13 +23,13 @@ export class OperationsMetrics implements OnModuleInit {
     new Gauge({
       name: 'passerelle_doctor_check',
       help: 'What the last look found: 1 for its result, 0 for the others. Known: somebody has acknowledged it.',
-      labelNames: ['check', 'result'],
+      labelNames: ['check', 'machine', 'result'],
       registers,
       async collect(): Promise<void> {
         this.reset();
-        for (const { what, result, known } of await found())
+        for (const { what, machine = '', result, known } of await found())
           for (const each of results)
-            this.set({ check: what, result: each }, Number(each === (known ? 'known' : result)));
+            this.set({ check: what, machine, result: each }, Number(each === (known ? 'known' : result)));
       },
     });
     new Gauge({

@@ -32,6 +32,7 @@ const watchMs = 60_000;
         new DoctorRounds({
           database,
           config,
+          env: process.env,
           store: new DoctorFindingsStore(),
           now: () => new Date(),
           onFinding: tell,
@@ -62,6 +63,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
   /** A doctor that cannot look keeps nobody from working. */
   async onApplicationBootstrap(): Promise<void> {
     await this.rounds.atStart().catch(complain);
+    this.going.push(this.each(everyMs, () => this.rounds.here()));
     if (takesPart(this.config, 'worker')) this.going.push(this.each(everyMs, () => this.rounds.tick()));
     if (takesPart(this.config, 'web')) this.going.push(this.each(watchMs, () => this.watch.tick()));
   }
@@ -85,8 +87,8 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
 const complain = (error: unknown): void => log.error(error);
 
 /** What a finding says may name people; which it is does not. */
-function tell({ what, result }: Finding): void {
-  const text = `${what}: ${result}; passerelle doctor tells more`;
+function tell({ what, machine, result }: Finding): void {
+  const text = `${what}${machine === undefined ? '' : ` at ${machine}`}: ${result}; passerelle doctor tells more`;
   if (result === 'fail') log.error(text);
   else log.warn(text);
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table/table.js';
-import { type Finding, type Findings, certificateOf, needsLook } from './findings.js';
+import { type Finding, type Findings, keyOf, nameOf, needsLook } from './findings.js';
 
 const tones: Readonly<Record<Finding['result'], Tone>> = { ok: 'ok', warn: 'attention', fail: 'problem' };
 
@@ -19,18 +19,18 @@ export function Doctor({ of: { allLookedAt, findings } }: { readonly of: Finding
         name="doctor"
         caption={say('about.system.doctor')}
         rows={findings}
-        keyOf={({ what }) => what}
+        keyOf={keyOf}
         columns={[
-          { name: say('about.system.what'), of: 'what', show: ({ what }) => what },
+          { name: say('about.system.what'), of: 'name', show: (finding) => nameOf(finding, findings) },
           { name: say('about.system.result'), of: 'result', show: (finding) => <Result finding={finding} /> },
           {
             name: say('about.system.says'),
             of: 'says',
             show: ({ says, remedy }) => (
-              <span lang="en">
+              <>
                 {says}
                 {remedy !== null && <code className="block">{remedy}</code>}
-              </span>
+              </>
             ),
           },
           { name: say('about.system.looked'), of: 'lookedAt', show: ({ lookedAt }) => moment(lookedAt) },
@@ -39,14 +39,15 @@ export function Doctor({ of: { allLookedAt, findings } }: { readonly of: Finding
       <p className="small soft">
         {allLookedAt === null ? say('about.system.notAll') : say('about.system.all', { at: moment(allLookedAt) })}
       </p>
-      {findings.filter(needsLook).map(({ what }) => (
+      {findings.filter(needsLook).map((finding) => (
         <Act
-          key={what}
-          name={say('about.system.acknowledge', { what })}
+          key={keyOf(finding)}
+          name={say('about.system.acknowledge', { what: nameOf(finding, findings) })}
           asks={say('about.system.why')}
           effect={say('about.system.acknowledgeEffect')}
           act={(_, reason) => {
-            const body = { what, reason, until: inDays(knownDays) };
+            const { what, machine } = finding;
+            const body = { what, ...(machine !== null && { machine }), reason, until: inDays(knownDays) };
             return askNode('post', '/api/v1/system/findings/acknowledgements', { body });
           }}
         />
@@ -64,20 +65,16 @@ function Result({ finding: { result, known } }: { readonly finding: Finding }): 
 /** Until when each certificate is good. */
 export function Certificates({ of: { findings } }: { readonly of: Findings }): JSX.Element | null {
   const { say, moment } = useTexts();
-  const rows = findings.filter((finding) => certificateOf(finding) !== undefined);
+  const rows = findings.filter(({ endsAt }) => endsAt !== null);
   if (rows.length === 0) return null;
   return (
     <Table
       name="certificates"
       caption={say('about.system.certificates')}
       rows={rows}
-      keyOf={({ what }) => what}
+      keyOf={keyOf}
       columns={[
-        {
-          name: say('about.system.what'),
-          of: ['certificate', certificateOf],
-          show: (finding) => certificateOf(finding),
-        },
+        { name: say('about.system.what'), of: 'name', show: ({ name }) => name },
         { name: say('about.system.ends'), of: 'endsAt', show: ({ endsAt }) => endsAt && moment(endsAt) },
         { name: say('about.system.result'), of: 'result', show: (finding) => <Result finding={finding} /> },
       ]}

@@ -14,6 +14,11 @@ export const useFindings = (): UseQueryResult<Findings> =>
 /** Not well, and nobody has said that she knows. */
 export const needsLook = ({ result, known }: Finding): boolean => result !== 'ok' && known === null;
 
-/** Findings about certificates name theirs. */
-export const certificateOf = ({ what, endsAt }: Finding): string | undefined =>
-  endsAt === null ? undefined : what.replace(/^certificate /, '');
+/** Each thing once, and what every machine has for itself once a machine. */
+export const keyOf = ({ what, machine }: Finding): string => `${what} ${machine ?? ''}`;
+
+/** As its reader calls it; the machine is named where several have looked at the same. */
+export function nameOf({ what, name, machine }: Finding, all: readonly Finding[]): string {
+  const isOneOfSeveral = all.filter((each) => each.what === what).length > 1;
+  return isOneOfSeveral && machine !== null ? `${name} (${machine})` : name;
+}

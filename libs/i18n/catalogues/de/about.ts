@@ -70,7 +70,7 @@ export const about = {
     notAll: 'In der Nacht wird alles geprüft; bis dahin nur, was schnell geht.',
     what: 'Was',
     result: 'Ergebnis',
-    says: 'Gefunden (auf Englisch)',
+    says: 'Gefunden',
     looked: 'Geprüft',
     is: {
       ok: 'in Ordnung',

@@ -68,7 +68,7 @@ export const about = {
     notAll: 'Everything is looked at in the night; until then only what is quick.',
     what: 'What',
     result: 'Result',
-    says: 'Found (in English)',
+    says: 'Found',
     looked: 'Looked at',
     is: {
       ok: 'well',

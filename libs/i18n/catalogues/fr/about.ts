@@ -71,7 +71,7 @@ export const about = {
     notAll: 'Tout est examiné la nuit ; d’ici là, seulement ce qui est rapide.',
     what: 'Élément',
     result: 'Résultat',
-    says: 'Constaté (en anglais)',
+    says: 'Constaté',
     looked: 'Examiné',
     is: {
       ok: 'en ordre',

@@ -70,7 +70,7 @@ export const about = {
     notAll: 'Alles wordt ’s nachts gecontroleerd; tot dan alleen wat snel gaat.',
     what: 'Wat',
     result: 'Resultaat',
-    says: 'Gevonden (in het Engels)',
+    says: 'Gevonden',
     looked: 'Gecontroleerd',
     is: {
       ok: 'in orde',

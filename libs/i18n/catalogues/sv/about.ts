@@ -67,7 +67,7 @@ export const about = {
     notAll: 'Allt ses över på natten; till dess bara det som går snabbt.',
     what: 'Vad',
     result: 'Resultat',
-    says: 'Resultat i klartext (på engelska)',
+    says: 'Resultat i klartext',
     looked: 'Kontrollerat',
     is: {
       ok: 'bra',

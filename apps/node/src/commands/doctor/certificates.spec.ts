@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { TLSSocket, createServer as createTlsServer } from 'node:tls';
+import { said } from '../said.js';
 import { certificates } from './certificates.js';
 import { certificateUntil } from './testing/certificate.js';
 
@@ -59,9 +60,13 @@ describe('the certificates a node depends on', () => {
       [],
     );
     expect(found).toMatchObject([
-      { what: 'certificate site', result: 'ok', says: `counts until ${dateOf(well)}, 90 days` },
-      { what: 'certificate database', result: 'warn', says: `counts until ${dateOf(soon)}, 20 days` },
-      { what: 'certificate mailbox', result: 'fail', says: `ended on ${dateOf(past)}` },
+      { what: 'certificate site', result: 'ok', says: said('certificate-counts', { day: dateOf(well), days: 90 }) },
+      {
+        what: 'certificate database',
+        result: 'warn',
+        says: said('certificate-counts', { day: dateOf(soon), days: 20 }),
+      },
+      { what: 'certificate mailbox', result: 'fail', says: said('certificate-ended', { day: dateOf(past) }) },
     ]);
     expect(found.map(({ endsAt }) => Math.abs(endsAt!.getTime() - well.getTime()) < 1000)).toEqual([
       true,
@@ -79,7 +84,7 @@ describe('the certificates a node depends on', () => {
       { id: 'se', natsUrl: `nats://${await nats(null)}` },
     ];
     expect(await certificates(site, members)).toMatchObject([
-      { what: 'certificate peer fr', result: 'warn', says: expect.stringContaining(', 10 days') },
+      { what: 'certificate peer fr', result: 'warn', says: { values: { days: 10 } } },
     ]);
   });
 
@@ -87,7 +92,7 @@ describe('the certificates a node depends on', () => {
     const databaseUrl = `postgres://be@${await postgres(null)}/be`;
     const closed = { ...bare, baseUrl: 'https://127.0.0.1:1', databaseUrl };
     expect(await certificates(closed, [])).toMatchObject([
-      { what: 'certificate site', result: 'warn', says: 'could not be looked at (ECONNREFUSED)' },
+      { what: 'certificate site', result: 'warn', says: said('certificate-unseen', { code: 'ECONNREFUSED' }) },
     ]);
     expect(await certificates({ ...closed, baseUrl: 'http://127.0.0.1:8080' }, [])).toMatchObject([
       { what: 'certificates', result: 'ok' },

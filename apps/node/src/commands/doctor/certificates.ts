@@ -1,5 +1,6 @@
 import type { RosterContent } from '@passerelle/protocol';
 import type { NodeConfig } from '../../config/node-settings.js';
+import { type Said, said } from '../said.js';
 import { type Finding, failure, fine, warning } from './finding.js';
 import { certificateEnd } from './shown-certificate.js';
 
@@ -11,7 +12,7 @@ interface Server {
   readonly what: string;
   /** Several servers of one cluster are written with commas. */
   readonly urls: string;
-  readonly remedy: string;
+  readonly remedy: Said;
 }
 
 type Addresses = Pick<NodeConfig, 'node' | 'baseUrl' | 'databaseUrl' | 'natsUrl' | 'federationNatsUrl'>;
@@ -20,7 +21,7 @@ type Member = Pick<RosterContent['members'][number], 'id' | 'natsUrl'>;
 /** Each certificate that the node shows or depends on, with the day on which it ends. */
 export async function certificates(config: Addresses, members: readonly Member[]): Promise<readonly Finding[]> {
   const findings = (await Promise.all(serversOf(config, members).map(certificate))).flat();
-  return findings.length > 0 ? findings : [fine('certificates', 'none: nothing here speaks TLS')];
+  return findings.length > 0 ? findings : [fine('certificates', said('no-tls'))];
 }
 
 function serversOf(
@@ -28,13 +29,13 @@ function serversOf(
   members: readonly Member[],
 ): readonly Server[] {
   const peers = members.filter(({ id }) => id !== node);
-  const own = 'renew it where it is kept, and let its server read it again';
-  const named: readonly (readonly [string, string | undefined, string])[] = [
+  const own = said('renew-certificate');
+  const named: readonly (readonly [string, string | undefined, Said])[] = [
     ['certificate site', baseUrl, own],
     ['certificate database', databaseUrl, own],
     ['certificate mailbox', natsUrl, own],
-    ['certificate federation', federationNatsUrl, 'tell the staff of the federation'],
-    ...peers.map(({ id, natsUrl: url }) => [`certificate peer ${id}`, url, `tell the sysadmin of ${id}`] as const),
+    ['certificate federation', federationNatsUrl, said('tell-federation')],
+    ...peers.map(({ id, natsUrl: url }) => [`certificate peer ${id}`, url, said('tell-peer', { peer: id })] as const),
   ];
   return named.flatMap(([what, urls, remedy]) => (urls === undefined ? [] : [{ what, urls, remedy }]));
 }
@@ -48,14 +49,14 @@ async function certificate({ what, urls, remedy }: Server): Promise<readonly Fin
     return [{ ...findingAbout(what, endsAt, remedy), endsAt }];
   } catch (error) {
     const { code } = error as { readonly code?: string };
-    return [warning(what, `could not be looked at (${code ?? 'no answer'})`, 'compare the address, and its server')];
+    return [warning(what, said('certificate-unseen', { code: code ?? '–' }), said('compare-address'))];
   }
 }
 
-function findingAbout(what: string, endsAt: Date, remedy: string): Finding {
+function findingAbout(what: string, endsAt: Date, remedy: Said): Finding {
   const days = Math.floor((endsAt.getTime() - Date.now()) / dayMs);
   const day = endsAt.toISOString().slice(0, 10);
-  if (days < 0) return failure(what, `ended on ${day}`, remedy);
-  const says = `counts until ${day}, ${days} days`;
+  if (days < 0) return failure(what, said('certificate-ended', { day }), remedy);
+  const says = said('certificate-counts', { day, days });
   return days < warnDays ? warning(what, says, remedy) : fine(what, says);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, Replica, SealedRowsStore, Sealing, managerOf } from '@passerelle/doors/at-rest';
-import { replicaIn } from '@passerelle/doors/config';
+import { type Environment, replicaIn } from '@passerelle/doors/config';
 import { findingsIn } from '../../books/findings.store.js';
 import { type NodeConfig, zoneOf } from '../../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './finding.js';
@@ -8,15 +8,20 @@ import { dayOf } from '@passerelle/values';
 import { backup } from './backups.service.js';
 import { certificates } from './certificates.js';
 import { disk, mail, zone } from './machine.js';
+import { ownMailbox, slotFinding } from './mailboxes.js';
+import { releases } from './releases.service.js';
+import { settings } from './settings.js';
 import { rulesFinding } from './rules.js';
 import { Refused } from '../command.js';
 import { outsideFault } from '../outside-faults.js';
-import { askLinks, reachMailbox, rosterOf } from '../peer-links.service.js';
+import { type LinkAtRest, askLinks, rosterOf } from '../peer-links.service.js';
+import { run, said } from '../said.js';
 import { sealedColumns } from '../sealed-columns.js';
 
-/** What the doctor is given: the node's settings, and a way to ask its database as it is. */
+/** What the doctor is given: the node's settings as they were read and as they were given, and a way to ask its database as it is. */
 export interface Ground {
   readonly config: NodeConfig;
+  readonly env: Environment;
   ask<T>(use: (database: Database) => Promise<T>): Promise<T>;
 }
 
@@ -24,6 +29,8 @@ export interface DoctorCheck {
   readonly name: string;
   /** Cheap enough for every start. */
   readonly isQuick: boolean;
+  /** Every machine of a node has its own answer. */
+  readonly isOfMachine?: true;
   look(ground: Ground): Promise<readonly Finding[]>;
 }
 
@@ -40,22 +47,24 @@ const asking = (
 
 /** In the order in which they are shown. */
 export const doctorChecks: readonly DoctorCheck[] = [
+  { name: 'settings', isQuick: true, isOfMachine: true, look: async ({ env }) => settings(env) },
   asking('database', true, database),
   asking('schema', true, schema),
   asking('replica', true, replica),
-  asking('clock', true, clock),
-  { name: 'zone', isQuick: true, look: ({ config }) => zone(config) },
-  { name: 'disk', isQuick: true, look: () => disk() },
-  { name: 'mail', isQuick: true, look: ({ config }) => mail(config) },
+  { ...asking('clock', true, clock), isOfMachine: true },
+  { ...asking('zone', true, zone), isOfMachine: true },
+  { name: 'disk', isQuick: true, isOfMachine: true, look: () => disk() },
+  { ...asking('mail', true, mail), isOfMachine: true },
   asking('rules', true, rules),
   asking('backup', false, backup),
   asking('sealing', false, sealing),
   asking('ledger', false, ledger),
-  { name: 'mailbox', isQuick: false, look: ({ config }) => mailbox(config) },
+  asking('mailbox', false, mailboxes),
   asking('certificates', false, async (base, config) =>
     certificates(config, (await rosterOf(base, config))?.members ?? []),
   ),
   asking('peers', false, peers),
+  asking('releases', false, releases),
 ];
 
 /** A database that gives no answer is itself the finding; how it failed may name hosts and users, so it is not told. */
@@ -67,17 +76,12 @@ async function onDatabase(
   try {
     return await ask((base) => look(base, config));
   } catch (error) {
-    if (error instanceof Refused) return [failure(what, error.message, 'docs/operating.md tells how a node is set up')];
+    if (error instanceof Refused)
+      return [failure(what, said('as-told', { why: error.message }), said('read-the-guide'))];
     const outside = outsideFault(error);
     if (outside) return [failure(what, outside.why, outside.remedy)];
     const { code } = error as { readonly code?: string };
-    return [
-      failure(
-        what,
-        `cannot be asked (${code ?? 'no answer'})`,
-        'start PostgreSQL, and compare PASSERELLE_DATABASE_URL',
-      ),
-    ];
+    return [failure(what, said('cannot-be-asked', { code: code ?? '–' }), said('start-database'))];
   }
 }
 
@@ -87,23 +91,29 @@ async function database(base: Database): Promise<readonly Finding[]> {
   const ms = Math.round(performance.now() - began);
   const version = row!.version.split(' ')[0]!;
   return Number.parseInt(version, 10) < oldestPostgres
-    ? [failure('database', `PostgreSQL ${version} is too old`, `install PostgreSQL ${oldestPostgres} or newer`)]
-    : [fine('database', `PostgreSQL ${version}, ${ms} ms`)];
+    ? [
+        failure(
+          'database',
+          said('database-too-old', { version }),
+          said('install-database', { version: oldestPostgres }),
+        ),
+      ]
+    : [fine('database', said('database-answers', { version, ms }))];
 }
 
 async function schema(base: Database): Promise<readonly Finding[]> {
   const { pending, unknown } = await base.schemaState();
   if (unknown.length > 0)
-    return [failure('schema', `${unknown.length} changes of a newer program`, 'install the newer release')];
+    return [failure('schema', said('schema-newer', { count: unknown.length }), said('install-newer'))];
   return pending.length > 0
-    ? [failure('schema', `${pending.length} changes are pending`, 'passerelle migrate up')]
-    : [fine('schema', 'up to date')];
+    ? [failure('schema', said('schema-pending', { count: pending.length }), run('passerelle migrate up'))]
+    : [fine('schema', said('schema-current'))];
 }
 
 /** A standby that replays at all has what was written before the first look by the second or third. */
 async function replica(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
   const options = replicaIn(config);
-  if (!options) return [fine('replica', 'none: the database itself answers reports')];
+  if (!options) return [fine('replica', said('replica-none'))];
   const standby = base.replica ?? new Replica(base.source, { ...options, entities: [], poolSize: 1 });
   try {
     for (let looks = 0; looks < 3 && standby.state.lagSeconds === null; looks += 1) {
@@ -111,9 +121,8 @@ async function replica(base: Database, config: NodeConfig): Promise<readonly Fin
       await standby.lookAgain();
     }
     const { unusedBecause } = standby.state;
-    if (unusedBecause === null) return [fine('replica', 'follows, and answers reports')];
-    const remedy = 'compare PASSERELLE_DATABASE_READ_URL, and look at pg_stat_replication';
-    return [warning('replica', `${unusedBecause}: the database itself answers reports`, remedy)];
+    if (unusedBecause === null) return [fine('replica', said('replica-follows'))];
+    return [warning('replica', said('replica-unused', { why: unusedBecause }), said('look-at-replica'))];
   } finally {
     if (standby !== base.replica) await standby.stop();
   }
@@ -122,9 +131,9 @@ async function replica(base: Database, config: NodeConfig): Promise<readonly Fin
 /** The database's clock is another witness: on one machine it proves nothing, on two it does. */
 async function clock(base: Database): Promise<readonly Finding[]> {
   const off = await secondsOff(base);
-  const says = `${off >= 0 ? '+' : ''}${off.toFixed(1)} s beside the database`;
-  if (Math.abs(off) >= clockSeconds.fail) return [failure('clock', says, 'let both machines follow an NTP server')];
-  if (Math.abs(off) >= clockSeconds.warn) return [warning('clock', says, 'let both machines follow an NTP server')];
+  const says = said('clock-beside', { seconds: `${off >= 0 ? '+' : ''}${off.toFixed(1)}` });
+  if (Math.abs(off) >= clockSeconds.fail) return [failure('clock', says, said('follow-time'))];
+  if (Math.abs(off) >= clockSeconds.warn) return [warning('clock', says, said('follow-time'))];
   return [fine('clock', says)];
 }
 
@@ -150,25 +159,23 @@ async function rules(base: Database, config: NodeConfig): Promise<readonly Findi
     : [];
   return found.length > 0
     ? found.map(({ country }) => rulesFinding(country, today))
-    : [fine('rules', 'none are needed: there is no legal entity yet')];
+    : [fine('rules', said('rules-not-needed'))];
 }
 
 async function sealing(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
   const found = await new SealedRowsStore(new Sealing(config), sealedColumns).count(base.reading);
   const { secretsKey, secretsKeyBefore } = config;
-  const count = (rows: number): string => `${rows} files and secrets of people`;
   if (found['other-key'] > 0) {
-    const why = secretsKey === undefined ? 'and there is no key' : 'with another key';
-    const remedy = 'set the PASSERELLE_SECRETS_KEY that was kept apart from the backups';
-    return [failure('sealing', `${count(found['other-key'])} are sealed ${why}`, remedy)];
+    const code = secretsKey === undefined ? 'sealed-no-key' : 'sealed-other-key';
+    return [failure('sealing', said(code, { count: found['other-key'] }), said('set-kept-key'))];
   }
   if (found.before > 0)
-    return [warning('sealing', `${count(found.before)} are sealed with the key before`, 'passerelle secrets rotate')];
+    return [warning('sealing', said('sealed-before', { count: found.before }), run('passerelle secrets rotate'))];
   if (found.plain === 0 && secretsKeyBefore !== undefined)
-    return [warning('sealing', 'nothing is sealed with the key before', 'remove PASSERELLE_SECRETS_KEY_BEFORE')];
-  if (found.plain === 0) return [fine('sealing', `${count(found.sealed)} are sealed`)];
-  const remedy = `${secretsKey === undefined ? 'set PASSERELLE_SECRETS_KEY, then ' : ''}passerelle secrets seal`;
-  return [warning('sealing', `${count(found.plain)} lie open`, remedy)];
+    return [warning('sealing', said('sealed-none-before'), said('remove-key-before'))];
+  if (found.plain === 0) return [fine('sealing', said('sealed-all', { count: found.sealed }))];
+  const remedy = secretsKey === undefined ? said('set-secrets-key') : run('passerelle secrets seal');
+  return [warning('sealing', said('sealed-open', { count: found.plain }), remedy)];
 }
 
 async function ledger(base: Database): Promise<readonly Finding[]> {
@@ -176,36 +183,52 @@ async function ledger(base: Database): Promise<readonly Finding[]> {
     const [row] = await managerOf(work).query<{ count: string }[]>('select count(*) as count from posting');
     const found = await findingsIn(work);
     return found.length > 0
-      ? [failure('ledger', found.map(({ kind }) => kind).join(', '), 'stop the node and restore the last good backup')]
-      : [fine('ledger', `${row!.count} postings, every transaction sums to 0`)];
+      ? [failure('ledger', said('ledger-broken', { kinds: kindsOf(found) }), said('restore-last-good'))]
+      : [fine('ledger', said('ledger-sums', { count: row!.count }))];
   });
 }
 
-async function mailbox(config: NodeConfig): Promise<readonly Finding[]> {
-  if (config.natsUrl === undefined) return [fine('mailbox', 'none: this node works alone')];
-  const fault = await reachMailbox(config, config.natsUrl);
-  return fault === undefined
-    ? [fine('mailbox', `the node signs in at ${config.natsUrl}`)]
-    : [failure('mailbox', fault, 'start the NATS server with the configuration of passerelle nats config')];
+const kindsOf = (found: readonly { readonly kind: string }[]): string =>
+  [...new Set(found.map(({ kind }) => kind))].join(', ');
+
+/** The own mailbox, and our slot at each of the others and at the federation. */
+async function mailboxes(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  if (config.natsUrl === undefined) return [fine('mailbox', said('alone'))];
+  const roster = await rosterOf(base, config);
+  const closed = new Set((await askLinks(base, config)).filter(isClosed).map(({ peer }) => peer));
+  const others = (roster?.members ?? []).filter(({ id }) => id !== config.node && !closed.has(id));
+  const slots = others.map(({ id, natsUrl }) => ({ owner: id, address: natsUrl }));
+  if (config.federationNatsUrl !== undefined) slots.push({ owner: 'federation', address: config.federationNatsUrl });
+  const own = ownMailbox(
+    config,
+    config.natsUrl,
+    others.map(({ id }) => id),
+  );
+  const net = roster?.net;
+  return Promise.all([own, ...(net === undefined ? [] : slots.map((slot) => slotFinding(config, { net, ...slot })))]);
 }
+
+const isClosed = ({ status }: LinkAtRest): boolean => status === 'closed';
 
 async function peers(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
   const links = await askLinks(base, config);
-  if (links.length === 0) return [fine('peers', 'none: there is no roster yet')];
-  return links.map(({ peer, status, said, confirmed, heard, oldestAt, pausedBecause }) => {
-    const what = `peer ${peer}`;
-    const says = `${peer} has confirmed ${confirmed} of ${said}, we have taken ${heard}`;
-    if (pausedBecause !== null)
-      return warning(what, `paused (${pausedBecause}); ${says}`, `passerelle peer resume ${peer} --reason …`);
-    const minutes = oldestAt ? Math.floor((Date.now() - oldestAt.getTime()) / 60_000) : 0;
-    if (status === 'frozen' || status === 'closed')
-      return warning(what, `${status}; ${says}`, `passerelle peer test ${peer}`);
-    if (minutes < waitingMinutes.warn) return fine(what, says);
-    const old = `${says} (oldest ${minutes} min)`;
-    return minutes < waitingMinutes.fail
-      ? warning(what, old, `passerelle peer test ${peer}`)
-      : failure(what, old, `passerelle peer test ${peer}`);
-  });
+  return links.length === 0 ? [fine('peers', said('no-roster'))] : links.map(peerFinding);
+}
+
+function peerFinding({ peer, status, said: ours, confirmed, heard, oldestAt, pausedBecause }: LinkAtRest): Finding {
+  const what = `peer ${peer}`;
+  const counts = { peer, confirmed: String(confirmed), said: String(ours), heard: String(heard) };
+  const test = run(`passerelle peer test ${peer}`);
+  if (pausedBecause !== null) {
+    const says = said('peer-paused', { ...counts, why: pausedBecause });
+    return warning(what, says, run(`passerelle peer resume ${peer} --reason …`));
+  }
+  if (status === 'frozen') return warning(what, said('peer-frozen', counts), test);
+  if (status === 'closed') return warning(what, said('peer-closed', counts), test);
+  const minutes = oldestAt ? Math.floor((Date.now() - oldestAt.getTime()) / 60_000) : 0;
+  if (minutes < waitingMinutes.warn) return fine(what, said('peer-confirmed', counts));
+  const waits = said('peer-waits', { ...counts, minutes });
+  return minutes < waitingMinutes.fail ? warning(what, waits, test) : failure(what, waits, test);
 }
 
 const rows = <T extends object>(base: Database, sql: string): Promise<T[]> => managerOf(base.reading).query<T[]>(sql);

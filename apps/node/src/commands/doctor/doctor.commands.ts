@@ -1,7 +1,7 @@
 import { type Database, leaveTrail } from '@passerelle/doors/at-rest';
 import { type Given, Refused, exit, need, type Run } from '../command.js';
-import type { NodeConfig } from '../../config/node-settings.js';
-import { type Finding, findingLines, isOpen } from './finding.js';
+import type { Environment } from '@passerelle/doors/config';
+import { type Finding, findingLines, isOpen, toldIn } from './finding.js';
 import { type DoctorCheck, type Ground, doctorChecks } from './checks.service.js';
 import { type Acknowledged, acknowledge, acknowledgedIn, look, withKnown } from './doctor.service.js';
 import { openDatabase, withCurrentSchema } from '../node-at-rest.js';
@@ -15,19 +15,20 @@ export const doctor: Run = async ({ env, values, words }) => {
     (only === undefined || only === name) && (values['quick'] !== true || isQuick);
   if (!doctorChecks.some(isChosen))
     throw new Refused(exit.usage, `there are only ${doctorChecks.map(({ name }) => name).join(', ')}`);
-  const findings = await findingsOf(configIn(env), isChosen);
+  const findings = await findingsOf(env, isChosen);
   const results = findings.filter(isOpen).map(({ result }) => result);
   const code = results.includes('fail') ? exit.failed : results.includes('warn') ? exit.warnings : exit.ok;
-  return { code, lines: findingLines(findings), json: { findings } };
+  return { code, lines: findingLines(findings), json: { findings: findings.map((finding) => toldIn('en', finding)) } };
 };
 
 export const ack: Run = async (given) => {
   const what = given.words.join(' ');
   if (what === '') throw new Refused(exit.usage, 'the finding is missing: passerelle doctor names them');
-  const known = { what, reason: need(given, 'reason'), until: dayToCome(given) };
+  const [reason, until] = [need(given, 'reason'), dayToCome(given)];
   const config = configIn(given.env);
-  const findings = await findingsOf(config, () => true);
-  if (!findings.some((each) => each.what === what && each.result !== 'ok')) throw new Refused(exit.failed, none(what));
+  const found = (await findingsOf(given.env, () => true)).find((each) => each.what === what && each.result !== 'ok');
+  if (!found) throw new Refused(exit.failed, none(what));
+  const known = { what, machine: found.machine, reason, until };
   await withCurrentSchema(config, (database) =>
     database.transact(async (work) => {
       await acknowledge(work, known);
@@ -48,13 +49,14 @@ function dayToCome(given: Given): string {
 
 /** What the chosen checks find, in their order, with what operators know of it. The node need not run. */
 export async function findingsOf(
-  config: NodeConfig,
+  env: Environment,
   isChosen: (check: DoctorCheck) => boolean,
 ): Promise<readonly Finding[]> {
+  const config = configIn(env);
   let opening: Promise<Database> | null = null;
   const ask: Ground['ask'] = async (use) => use(await (opening ??= openDatabase(config)));
   try {
-    const findings = (await look({ config, ask }, isChosen)).flatMap((each) => each.findings);
+    const findings = (await look({ config, env, ask }, isChosen)).flatMap((each) => each.findings);
     const isAllWell = findings.every(({ result }) => result === 'ok');
     return isAllWell ? findings : withKnown(findings, await acksOf(ask));
   } finally {

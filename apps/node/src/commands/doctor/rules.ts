@@ -1,5 +1,6 @@
 import { countryOf } from '@passerelle/rules';
 import { type PlainDate, addDays } from '@passerelle/values';
+import { said } from '../said.js';
 import { type Finding, failure, fine, warning } from './finding.js';
 
 /** Long enough to install a release before its figures are needed. */
@@ -9,11 +10,10 @@ const warnDays = 10;
 export function rulesFinding(code: string, today: PlainDate): Finding {
   const what = `rules ${code}`;
   const version = countryOf(code)?.version;
-  if (version === undefined)
-    return failure(what, 'this program knows no law of this country', 'install a release that does');
-  const last = `${version.split('.')[0]}-12-31`;
-  const remedy = 'install the release with the figures of the next year, then passerelle upgrade';
-  if (today > last) return warning(what, `the figures are those of ${version}`, remedy);
-  if (addDays(today, warnDays) > last) return warning(what, `the figures of ${version} end on ${last}`, remedy);
-  return fine(what, `the figures are those of ${version}`);
+  if (version === undefined) return failure(what, said('rules-unknown'), said('install-law'));
+  const day = `${version.split('.')[0]}-12-31`;
+  if (today > day) return warning(what, said('rules-of', { version }), said('install-figures'));
+  if (addDays(today, warnDays) > day)
+    return warning(what, said('rules-ending', { version, day }), said('install-figures'));
+  return fine(what, said('rules-of', { version }));
 }
