@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { Held, type Work, apart, managerOf, traceOf } from '@passerelle/doors/at-rest';
-import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type {
+  Announced,
+  ChannelState,
+  Evidence,
+  Intent,
+  Message,
+  Sealed,
+  Stored,
+  StoredChannel,
+} from '@passerelle/protocol';
 import {
   ChannelStore,
   type Counts,

@@ -1,5 +1,13 @@
 import type { Work } from '@passerelle/doors';
-import { type Ahead, type Announced, type ChannelState, type Message, close, nothingAhead, reopen } from '@passerelle/protocol';
+import {
+  type Ahead,
+  type Announced,
+  type ChannelState,
+  type Message,
+  close,
+  nothingAhead,
+  reopen,
+} from '@passerelle/protocol';
 import type { ChannelKeys } from './channel-keys.js';
 import type { ChannelParts } from './channel-parts.js';
 import { MessageTraces } from './message-traces.js';

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { type Work, belongsTo, traceOf } from '@passerelle/doors';
-import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type {
+  Announced,
+  ChannelState,
+  Evidence,
+  Intent,
+  Message,
+  Sealed,
+  Stored,
+  StoredChannel,
+} from '@passerelle/protocol';
 import { MemoryWork, memoryOf } from '../../database/memory.js';
 import type { Bar } from '../bar.js';
 import {

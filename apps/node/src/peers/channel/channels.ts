@@ -1,5 +1,14 @@
 import type { Work } from '@passerelle/doors';
-import type { Announced, ChannelState, Evidence, Intent, Message, Sealed, Stored, StoredChannel } from '@passerelle/protocol';
+import type {
+  Announced,
+  ChannelState,
+  Evidence,
+  Intent,
+  Message,
+  Sealed,
+  Stored,
+  StoredChannel,
+} from '@passerelle/protocol';
 import type { Bar } from '../bar.js';
 import type { NodeId, Verdict } from '../received.js';
 
