@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/rules';
-import type { Letter } from '../mail/letter.js';
+import { type Letter, linesIn } from '../mail/letter.js';
 import type { MissionTerms } from './mission.js';
 
 /** What a client reads, in each language. */
@@ -258,15 +258,16 @@ export function invitation(
   const { language, name } = terms.client;
   const words = clientWords[language];
   const price = `${priceInWords(terms, language)} ${words.withoutVat}`;
+  const line = linesIn(language);
   const text = [
     name,
     '',
     words.invites,
     '',
-    `${words.work}: ${terms.work}`,
-    `${words.worker}: ${terms.worker.name}, ${terms.worker.role}`,
-    `${words.days}: ${dayInWords(terms.first, language)} – ${dayInWords(terms.last, language)} (${terms.days})`,
-    `${words.price}: ${price}`,
+    line(words.work, terms.work),
+    line(words.worker, `${terms.worker.name}, ${terms.worker.role}`),
+    line(words.days, `${dayInWords(terms.first, language)} – ${dayInWords(terms.last, language)} (${terms.days})`),
+    line(words.price, price),
     '',
     url,
     '',

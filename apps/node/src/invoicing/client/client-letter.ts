@@ -1,6 +1,6 @@
 import { localeOf, showDate, showMoney } from '@passerelle/i18n';
 import type { LegalEntity } from '../../cooperative/legal-entity.js';
-import type { Letter } from '../../mail/letter.js';
+import { type Letter, linesIn } from '../../mail/letter.js';
 import { type ClientLetterKind, clientLetterWords } from './client-letters.words.js';
 import { type Invoice, openOf } from '../invoices/invoice.js';
 
@@ -23,15 +23,16 @@ export function clientLetter(kind: ClientLetterKind, about: AboutInvoice): Omit<
   const words = clientLetterWords[buyer.language];
   const locale = localeOf(buyer.language, buyer.country);
   const { subject, opening } = words.letters[kind];
+  const line = linesIn(buyer.language);
   const text = [
     buyer.name,
     '',
     opening,
     '',
-    `${words.invoice}: ${number} (${showDate(issuedOn, locale)})`,
-    `${words.work}: ${work}`,
-    `${words.due}: ${showMoney(openOf(invoice), locale)}`,
-    `${words.until}: ${showDate(dueOn, locale)}`,
+    line(words.invoice, `${number} (${showDate(issuedOn, locale)})`),
+    line(words.work, work),
+    line(words.due, showMoney(openOf(invoice), locale)),
+    line(words.until, showDate(dueOn, locale)),
     '',
     url,
     '',

@@ -1,6 +1,6 @@
 import { localeOf, showDate, showMoney } from '@passerelle/i18n';
 import type { Language } from '@passerelle/rules';
-import type { Letter } from '../../mail/letter.js';
+import { type Letter, linesIn } from '../../mail/letter.js';
 import type { AboutInvoice } from './client-letter.js';
 import { clientLetterWords } from './client-letters.words.js';
 import type { CreditNote } from '../invoices/credit-note.js';
@@ -52,16 +52,17 @@ export function creditLetter(note: CreditNote, about: AboutInvoice): Omit<Letter
   const words = clientLetterWords[buyer.language];
   const { note: title, opening, amount, reason } = creditWords[buyer.language];
   const locale = localeOf(buyer.language, buyer.country);
+  const line = linesIn(buyer.language);
   const text = [
     buyer.name,
     '',
     opening,
     '',
-    `${title}: ${note.number} (${showDate(note.issuedOn, locale)})`,
-    `${words.invoice}: ${invoice.number}`,
-    `${words.work}: ${work}`,
-    `${amount}: ${showMoney(note.gross, locale)}`,
-    `${reason}: ${note.reason}`,
+    line(title, `${note.number} (${showDate(note.issuedOn, locale)})`),
+    line(words.invoice, invoice.number),
+    line(words.work, work),
+    line(amount, showMoney(note.gross, locale)),
+    line(reason, note.reason),
     '',
     url,
     '',
