@@ -37,6 +37,7 @@ describe.each(lands)('the papers of %s', (land) => {
         ...['en', 'fr', 'nl', 'sv', 'de'].map((language) => `payslip.${language}.pdf`),
         'order.pdf',
         'contract.pdf',
+        'contract-monthly.pdf',
         'a1-request.pdf',
       ]),
     );

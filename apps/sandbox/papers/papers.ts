@@ -6,7 +6,7 @@ import { contractPaper, signedContractPaper } from '../../node/src/papers/contra
 import { invoicePaper } from '../../node/src/papers/invoice-paper.js';
 import { orderPaper, signedOrderPaper } from '../../node/src/papers/order-paper.js';
 import { payslipPaper } from '../../node/src/papers/payslip-paper.js';
-import { contractOf } from './contracts.js';
+import { contractOf, monthlyContractOf } from './contracts.js';
 import { type Land, countries } from './countries.js';
 import { declarationsOf } from './declarations.js';
 import { invoicesOf } from './invoices.js';
@@ -27,7 +27,7 @@ export function papersOf(land: Land): readonly Paper[] {
   const invoices = invoicesOf(country);
   const payslip = payslipOf(country);
   const order = orderOf(country, invoices[0]!);
-  const contract = contractOf(country);
+  const contracts = { 'contract.pdf': contractOf(country), 'contract-monthly.pdf': monthlyContractOf(country) };
   return [
     ...invoices.flatMap((paper): Paper[] => [
       { file: `${paper.file}.xml`, make: () => ublOf(paper.invoice) },
@@ -42,13 +42,13 @@ export function papersOf(land: Land): readonly Paper[] {
       file: 'order.pdf',
       make: async () => signedOrderPaper(order, { shown: await orderPaper(order), acceptance: acceptanceOf(country) }),
     },
-    {
-      file: 'contract.pdf',
+    ...Object.entries(contracts).map(([file, contract]): Paper => ({
+      file,
       make: async () => {
         const signed = { acceptance: acceptanceOf(country), email: `${land}.worker@passerelle.example` };
         return signedContractPaper(contract, { shown: await contractPaper(contract), ...signed });
       },
-    },
+    })),
     { file: 'a1-request.pdf', make: () => a1RequestPaper(a1RequestOf(country)) },
     ...declarationsOf(country, reckonedOf(country)).map(([file, content]): Paper => ({ file, make: () => content })),
   ];

@@ -49,6 +49,41 @@ const fixedTerm: ContractForm = {
 /** Of artists and manual workers the fund pays the holidays. */
 const withFund: ContractForm = { ...fixedTerm, id: 'be.fixed-term-fund', terms: [...fixedTerm.terms, fund] };
 
+const byTheMonth: ContractForm = {
+  id: 'be.open-ended',
+  localName: 'Contrat de travail à durée indéterminée · Arbeidsovereenkomst voor onbepaalde tijd',
+  words: {
+    en: 'Contract of employment without a last day',
+    fr: 'Contrat de travail à durée indéterminée',
+    nl: 'Arbeidsovereenkomst voor onbepaalde tijd',
+    sv: 'Anställningsavtal tills vidare',
+    de: 'Unbefristeter Arbeitsvertrag',
+  },
+  law: act(contracts1978, 'art. 7'),
+  confidence: 'to-confirm',
+  isOpenEnded: true,
+  terms: [
+    term(
+      'notice',
+      {
+        en: 'Either side may end the contract by written notice, which begins on the Monday after the week in which it was given. The worker gives 1 to 13 weeks, by her seniority; the employer gives the weeks of the same article.',
+        fr: 'Chaque partie peut mettre fin au contrat par un préavis écrit, qui commence le lundi suivant la semaine où il est donné. La personne donne de 1 à 13 semaines selon son ancienneté ; l’employeur donne les semaines du même article.',
+        nl: 'Elke partij kan de overeenkomst schriftelijk opzeggen; de opzeg gaat in op de maandag na de week waarin hij is gegeven. De werknemer geeft 1 tot 13 weken, naar haar anciënniteit; de werkgever geeft de weken van hetzelfde artikel.',
+        sv: 'Vardera parten får säga upp avtalet skriftligt; uppsägningstiden börjar måndagen efter den vecka då det skedde. Den anställda har 1 till 13 veckor efter anställningstid; arbetsgivaren har de veckor som samma artikel anger.',
+        de: 'Jede Seite kann den Vertrag schriftlich kündigen; die Frist beginnt am Montag nach der Woche der Kündigung. Die beschäftigte Person wahrt 1 bis 13 Wochen, nach ihrer Dienstzeit; der Arbeitgeber wahrt die Wochen desselben Artikels.',
+      },
+      act(contracts1978, 'art. 37 et 37/2'),
+      'secondary',
+    ),
+  ],
+};
+
+const byTheMonthWithFund: ContractForm = {
+  ...byTheMonth,
+  id: 'be.open-ended-fund',
+  terms: [fund, ...byTheMonth.terms],
+};
+
 const commissionLaw = act('Loi du 27 juin 1969 concernant la sécurité sociale des travailleurs', 'art. 1bis');
 
 const commission: ContractForm = {
@@ -84,9 +119,10 @@ const commission: ContractForm = {
 export const contracts: Contracts = {
   institution: 'Office national de sécurité sociale · Rijksdienst voor Sociale Zekerheid (ONSS/RSZ)',
   agreed: ['status', 'weeklyHours', 'mealVoucherFace'],
-  forms: [fixedTerm, withFund, commission],
+  forms: [fixedTerm, withFund, commission, byTheMonth, byTheMonthWithFund],
   formOf: ({ contract, status }) => {
     if (contract === 'article-1bis') return commission;
     return status === 'employee' ? fixedTerm : withFund;
   },
+  monthlyFormOf: ({ status }) => (status === 'employee' ? byTheMonth : byTheMonthWithFund),
 };

@@ -94,6 +94,47 @@ const cdi: ContractForm = {
   terms: [],
 };
 
+const noTrial = term(
+  'trial',
+  {
+    en: 'No period of trial: there is none unless the contract says so, and this one does not.',
+    fr: 'Pas de période d’essai : il n’y en a que si le contrat la prévoit, et celui-ci ne la prévoit pas.',
+    nl: 'Geen proefperiode: die is er alleen als het contract ze vermeldt, en dit contract doet dat niet.',
+    sv: 'Ingen provanställning: den finns bara om avtalet säger det, och det gör inte detta.',
+    de: 'Keine Probezeit: Es gibt sie nur, wenn der Vertrag sie vorsieht, und dieser tut es nicht.',
+  },
+  code('art. L1221-23'),
+  'to-confirm',
+);
+
+const paidLeave = term(
+  'leave',
+  {
+    en: 'Paid leave: two and a half working days (jours ouvrables) for each month of work.',
+    fr: 'Congés payés : deux jours et demi ouvrables par mois de travail.',
+    nl: 'Betaald verlof: twee en een halve werkdag (jours ouvrables) per gewerkte maand.',
+    sv: 'Betald semester: två och en halv arbetsdag (jours ouvrables) för varje månads arbete.',
+    de: 'Bezahlter Urlaub: zweieinhalb Werktage (jours ouvrables) je Arbeitsmonat.',
+  },
+  code('art. L3141-3'),
+  'to-confirm',
+);
+
+const endOfCdi = term(
+  'notice',
+  {
+    en: 'The worker who resigns gives the notice of the collective agreement or of custom. The employer who dismisses her for a real and serious reason gives one month from six months of service on and two months from two years on, where nothing better applies. Both may also agree on the end of the contract (rupture conventionnelle).',
+    fr: 'La personne qui démissionne respecte le préavis de la convention collective ou des usages. L’employeur qui licencie pour une cause réelle et sérieuse respecte un mois à partir de six mois d’ancienneté et deux mois à partir de deux ans, sauf dispositions plus favorables. Les deux peuvent aussi convenir de la fin du contrat (rupture conventionnelle).',
+    nl: 'De werknemer die ontslag neemt, geeft de opzeg van de collectieve overeenkomst of van het gebruik. De werkgever die om een werkelijke en ernstige reden ontslaat, geeft één maand vanaf zes maanden dienst en twee maanden vanaf twee jaar, als niets gunstigers geldt. Beiden kunnen ook samen het einde van het contract afspreken (rupture conventionnelle).',
+    sv: 'Den som själv säger upp sig följer kollektivavtalets eller branschens uppsägningstid. Arbetsgivaren som säger upp av verkligt och allvarligt skäl har en månad från sex månaders anställning och två månader från två år, om inget förmånligare gäller. Båda kan också komma överens om att avtalet upphör (rupture conventionnelle).',
+    de: 'Wer selbst kündigt, wahrt die Frist des Tarifvertrags oder des Brauchs. Der Arbeitgeber, der aus einem wirklichen und ernsten Grund kündigt, wahrt einen Monat ab sechs Monaten Dienstzeit und zwei Monate ab zwei Jahren, wo nichts Günstigeres gilt. Beide können auch das Ende des Vertrags vereinbaren (rupture conventionnelle).',
+  },
+  code('art. L1234-1, L1237-1 et L1237-11'),
+  'to-confirm',
+);
+
+const cdiByTheMonth: ContractForm = { ...cdi, id: 'fr.cdi-monthly', terms: [noTrial, paidLeave, endOfCdi] };
+
 const cesa: ContractForm = {
   id: 'fr.cesa',
   localName: 'Contrat d’entrepreneur salarié associé (CESA)',
@@ -123,10 +164,30 @@ const cesa: ContractForm = {
   ],
 };
 
+const cesaByTheMonth: ContractForm = {
+  ...cesa,
+  id: 'fr.cesa-monthly',
+  terms: [
+    term(
+      'activity',
+      {
+        en: 'This paper states what is paid each month. Goals and minimum activity, means of the cooperative, the variable part of the pay and rights on clients are those of the contract that both have signed for the whole activity.',
+        fr: 'Ce document dit ce qui est payé chaque mois. Les objectifs et le minimum d’activité, les moyens de la coopérative, la part variable de la rémunération et les droits sur la clientèle sont ceux du contrat signé pour toute l’activité.',
+        nl: 'Dit document zegt wat elke maand wordt betaald. Doelen en minimale activiteit, middelen van de coöperatie, het variabele deel van het loon en rechten op klanten zijn die van het contract dat voor de hele activiteit getekend is.',
+        sv: 'Detta papper säger vad som betalas varje månad. Mål och minsta verksamhet, kooperativets medel, lönens rörliga del samt rätten till kunder följer av avtalet för hela verksamheten.',
+        de: 'Dieses Papier sagt, was jeden Monat gezahlt wird. Ziele und Mindesttätigkeit, Mittel der Genossenschaft, der variable Teil des Lohns und Rechte an Kunden sind die des Vertrags für die ganze Tätigkeit.',
+      },
+      code('art. L7331-2 et L7332-3'),
+      'confirmed',
+    ),
+    endOfCdi,
+  ],
+};
+
 export const contracts: Contracts = {
   institution: 'Urssaf',
   agreed: ['status', 'weeklyHours', 'hours', 'cachets', 'convention'],
-  forms: [cdd, cddu, cdduOfShows, cdi, cesa],
+  forms: [cdd, cddu, cdduOfShows, cdi, cesa, cdiByTheMonth, cesaByTheMonth],
   // As `settingOf` pays it: the usual contract of shows is a CDDU, that of other work a CDI.
   formOf: ({ status, contract }) => {
     if (status === 'entrepreneur') return cesa;
@@ -135,4 +196,5 @@ export const contracts: Contracts = {
     if (contract === 'cddu') return isOfShows ? cdduOfShows : cddu;
     return isOfShows && contract === 'usual' ? cdduOfShows : cdi;
   },
+  monthlyFormOf: ({ status }) => (status === 'entrepreneur' ? cesaByTheMonth : cdiByTheMonth),
 };

@@ -129,13 +129,17 @@ function declarationFaults({ code, declarations, figures }: Country): readonly s
   ];
 }
 
-function contractFaults({ code, contracts, facts }: Country): readonly string[] {
-  const { institution, agreed, forms, formOf } = contracts;
+function contractFaults({ code, contracts, facts, openEnded }: Country): readonly string[] {
+  const { institution, agreed, forms, formOf, monthlyFormOf } = contracts;
   const known = new Set(facts.map(({ name }) => name));
-  const usual = formOf(Object.fromEntries(facts.map(({ name, assumed }) => [name, assumed])));
+  const assumed = Object.fromEntries(facts.map((field) => [field.name, field.assumed]));
+  const usual = formOf(assumed);
+  const monthly = monthlyFormOf(openEnded(assumed));
   return [
     ...(institution.trim() === '' ? [`${code}: nobody receives the contributions (contracts.institution)`] : []),
     ...(forms.includes(usual) ? [] : [`${code}: the usual contract is not in its list of forms`]),
+    ...(forms.includes(monthly) ? [] : [`${code}: the contract by the month is not in its list of forms`]),
+    ...(monthly.isOpenEnded ? [] : [`${monthly.id}: a contract by the month has no last day`]),
     ...agreed.filter((name) => !known.has(name)).map((name) => `${code}: contracts agree on ${name}, which is no fact`),
     ...repeated(forms.map(({ id }) => id)).map((id) => `${id}: two contracts have this id`),
     ...forms.flatMap((form) => [

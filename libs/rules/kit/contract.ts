@@ -24,7 +24,7 @@ export interface ContractTerm {
   readonly confidence: Confidence;
 }
 
-/** The contract under which the law of a country employs somebody for a mission. */
+/** The contract under which the law of a country employs somebody: for a mission, or by the month. */
 export interface ContractForm {
   /** `be.fixed-term` */
   readonly id: string;
@@ -48,6 +48,8 @@ export interface Contracts {
   readonly forms: readonly ContractForm[];
   /** The form that the rules pay by, for facts by the names of `Country.facts`, those that nobody said included. */
   formOf(facts: Readonly<Record<string, unknown>>): ContractForm;
+  /** The form of an employment without a last day whose wage is the same each month, for facts as `openEnded` gives them. */
+  monthlyFormOf(facts: Readonly<Record<string, unknown>>): ContractForm;
 }
 
 /** A sentence as its source is known: `term('leave', words, law, 'secondary')`. */

@@ -30,10 +30,25 @@ const fixedTerm: ContractForm = {
   ],
 };
 
-/** The least a country says: one form, and who receives the contributions. */
+const byTheMonth: ContractForm = {
+  ...fixedTerm,
+  id: 'xx.open-ended',
+  localName: 'Demokontrakt utan slut',
+  words: {
+    en: 'Contract of employment without a last day',
+    fr: 'Contrat de travail à durée indéterminée',
+    nl: 'Arbeidsovereenkomst voor onbepaalde tijd',
+    sv: 'Anställningsavtal tills vidare',
+    de: 'Unbefristeter Arbeitsvertrag',
+  },
+  isOpenEnded: true,
+};
+
+/** The least a country says: one form for a mission, one by the month, and who receives the contributions. */
 export const contracts: Contracts = {
   institution: 'Demo Social Fund',
   agreed: [],
-  forms: [fixedTerm],
+  forms: [fixedTerm, byTheMonth],
   formOf: () => fixedTerm,
+  monthlyFormOf: () => byTheMonth,
 };

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageBody, PageQuery, publicId } from '@passerelle/doors';
-import type { PlainDate } from '@passerelle/values';
+import type { Month, PlainDate } from '@passerelle/values';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { type Contract, type ContractState, contractStates } from './contract.js';
 
@@ -21,14 +21,37 @@ export class ContractBody {
   @ApiProperty({ type: String, example: 'ctr_019a0000000070008000000000000001' })
   id: string;
 
-  @ApiProperty({ type: String, example: 'mis_019a0000000070008000000000000001' })
-  mission: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'mis_019a0000000070008000000000000001',
+    description: 'Null for the contract of an employment by the month.',
+  })
+  mission: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-05',
+    description: 'The month from which a contract by the month holds; null for that of a mission.',
+  })
+  month: Month | null;
 
   @ApiProperty({ type: String, example: 'mem_019a0000000070008000000000000001' })
   member: string;
 
-  @ApiProperty({ type: String, example: 'be-2026-0001' })
+  @ApiProperty({ type: String, example: 'Amina', description: 'Who is to sign it.' })
+  worker: string;
+
+  @ApiProperty({
+    type: String,
+    example: 'be-2026-0001',
+    description: 'Of the mission; by the month, the first month of the employment.',
+  })
   reference: string;
+
+  @ApiProperty({ type: Number, example: 1 })
+  version: number;
 
   @ApiProperty({ type: String, description: 'The law’s own name for this kind of contract.' })
   localName: string;
@@ -51,10 +74,16 @@ export class ContractBody {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   signedAt: Date | null;
 
-  static of({ id, mission, member, country: _country, ...rest }: Contract, isLate: boolean): ContractBody {
-    const names = { id: publicId('ctr', id), mission: publicId('mis', mission), member: publicId('mem', member) };
+  static of({ id, mission, months, member, country: _country, ...rest }: Contract, isLate: boolean): ContractBody {
+    const about = { mission: mission && publicId('mis', mission), month: months?.month ?? null };
+    const names = { id: publicId('ctr', id), ...about, member: publicId('mem', member) };
     return Object.assign(new ContractBody(), { ...names, ...rest, isLate });
   }
+}
+
+export class MonthlyContractsBody {
+  @ApiProperty({ type: [ContractBody], description: 'In the order in which they take effect.' })
+  items: readonly ContractBody[];
 }
 
 export class ContractsPage extends PageBody(ContractBody) {}

@@ -24,9 +24,10 @@ import type { MemberId } from '../members/member.js';
 import { evidenceOf } from '../missions/evidence.js';
 import type { MissionId } from '../missions/mission.js';
 import type { Contract, ContractId } from './contract.js';
-import { ContractBody, ContractsPage, ContractsQuery, SignBody } from './contracts.bodies.js';
+import { ContractBody, ContractsPage, ContractsQuery, MonthlyContractsBody, SignBody } from './contracts.bodies.js';
 import { contractProblems } from './contracts.problems.js';
 import { Contracts } from './contracts.service.js';
+import { MonthlyContracts } from './monthly-contracts.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('ctr'));
 
@@ -43,7 +44,7 @@ export class ContractsController {
 
   @Allow('worker', 'adviser', 'payroll')
   @Get()
-  @ApiOperation({ summary: 'Contracts of workers for missions, newest first; a worker sees her own' })
+  @ApiOperation({ summary: 'Contracts of workers for missions and by the month, newest first; a worker sees her own' })
   @ApiOkResponse({ type: ContractsPage })
   async list(@Query() query: ContractsQuery, @CurrentAccount() account: Account): Promise<Page<ContractBody>> {
     const { limit, state = null } = query;
@@ -59,10 +60,10 @@ export class ContractsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@Id() id: ContractId, @CurrentAccount() account: Account): Promise<StreamableFile> {
-    const { reference } = await this.own(this.database.reading, id, account);
+    const { reference, version } = await this.own(this.database.reading, id, account);
     const file = await this.contracts.file(this.database.reading, id);
     if (!file) throw new Problem(notFound);
-    const disposition = `attachment; filename="contract-${reference}.pdf"`;
+    const disposition = `attachment; filename="contract-${reference}-${version}.pdf"`;
     return new StreamableFile(file, { type: 'application/pdf', disposition });
   }
 
@@ -113,6 +114,31 @@ export class MissionContractsController {
     return this.idempotency.once(request, async (work) => {
       const offered = contractProblems.valueOf(await this.contracts.offer(work, id));
       return { status: 200, body: shown(this.contracts, offered) };
+    });
+  }
+}
+
+@ApiController('members')
+export class MonthlyContractsController {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly contracts: Contracts,
+    private readonly monthly: MonthlyContracts,
+  ) {}
+
+  @Allow('adviser', 'payroll')
+  @MovesMoney()
+  @Post(':id/wage-plan/contract')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Write the contract of a monthly wage where it could not be written by itself; those there are, are answered',
+  })
+  @ApiOkResponse({ type: MonthlyContractsBody })
+  offer(@Param('id', new PublicIdPipe('mem')) id: MemberId, @Req() request: Request): Promise<Answer> {
+    return this.idempotency.once(request, async (work) => {
+      const offered = contractProblems.valueOf(await this.monthly.offer(work, id));
+      return { status: 200, body: { items: offered.map((contract) => shown(this.contracts, contract)) } };
     });
   }
 }

@@ -12,6 +12,7 @@ import type { Contract } from './contract.js';
 import { ContractsFollower } from './contracts.follower.js';
 import { Contracts } from './contracts.service.js';
 import { ContractsStore } from './contracts.store.js';
+import { MonthlyContracts } from './monthly-contracts.service.js';
 
 const evidence = { address: '203.0.113.7', userAgent: 'Firefox' };
 
@@ -24,7 +25,8 @@ describe('contracts of workers', () => {
     home = await openHome('2026-03-20');
     situations = new Situations(new SituationsStore(), home.members, home.facts, home.clock);
     contracts = new Contracts({ ...home, store: new ContractsStore(), situations });
-    home.runner.add(new ContractsFollower(contracts));
+    const monthly = new MonthlyContracts({ ...home, store: new ContractsStore(), contracts, situations });
+    home.runner.add(new ContractsFollower(contracts, monthly));
   });
   beforeEach(async () => {
     worker = await home.database.transact((work) => amina(home, work));

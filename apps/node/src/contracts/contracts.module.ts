@@ -13,15 +13,16 @@ import { Missions } from '../missions/missions.service.js';
 import { Estimates } from '../payroll/estimates.service.js';
 import { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
-import { ContractsController, MissionContractsController } from './contracts.controller.js';
+import { ContractsController, MissionContractsController, MonthlyContractsController } from './contracts.controller.js';
 import { ContractsFollower } from './contracts.follower.js';
 import { Contracts } from './contracts.service.js';
 import { ContractsStore } from './contracts.store.js';
+import { MonthlyContracts } from './monthly-contracts.service.js';
 
 /** What a worker and her cooperative sign before she works. */
 @Module({
   imports: [FactsModule, CooperativeModule, MembersModule, MissionsModule, PayrollModule],
-  controllers: [ContractsController, MissionContractsController],
+  controllers: [ContractsController, MissionContractsController, MonthlyContractsController],
   providers: [
     ContractsStore,
     {
@@ -41,9 +42,37 @@ import { ContractsStore } from './contracts.store.js';
       inject: [ContractsStore, Missions, Members, Situations, Cooperative, Estimates, MonthlyWages, Facts, Clock, Ids],
     },
     {
+      provide: MonthlyContracts,
+      useFactory: (
+        store: ContractsStore,
+        contracts: Contracts,
+        missions: Missions,
+        members: Members,
+        situations: Situations,
+        cooperative: Cooperative,
+        monthly: MonthlyWages,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+      ) =>
+        new MonthlyContracts({
+          store,
+          contracts,
+          missions,
+          members,
+          situations,
+          cooperative,
+          monthly,
+          facts,
+          clock,
+          ids,
+        }),
+      inject: [ContractsStore, Contracts, Missions, Members, Situations, Cooperative, MonthlyWages, Facts, Clock, Ids],
+    },
+    {
       provide: ContractsFollower,
-      useFactory: (contracts: Contracts) => new ContractsFollower(contracts),
-      inject: [Contracts],
+      useFactory: (contracts: Contracts, monthly: MonthlyContracts) => new ContractsFollower(contracts, monthly),
+      inject: [Contracts, MonthlyContracts],
     },
   ],
 })

@@ -13,11 +13,11 @@ const notNow = problemKind({
     de: 'Hier ist jetzt kein Vertrag zu unterzeichnen',
   },
   cure: {
-    en: 'A contract is written when the client has said yes, and holds for the terms and the mission as they stand. The answer says what stands in the way.',
-    fr: 'Un contrat est écrit quand le client a dit oui, et vaut pour les conditions et la mission telles qu’elles sont. La réponse dit ce qui s’y oppose.',
-    nl: 'Een contract wordt opgesteld als de klant ja heeft gezegd, en geldt voor de voorwaarden en de opdracht zoals ze nu zijn. Het antwoord zegt wat in de weg staat.',
-    sv: 'Ett avtal skrivs när kunden har sagt ja och gäller villkoren och uppdraget som de är. Svaret säger vad som hindrar.',
-    de: 'Ein Vertrag wird aufgesetzt, wenn der Auftraggeber zugestimmt hat, und gilt für Bedingungen und Auftrag, wie sie jetzt sind. Die Antwort sagt, was im Weg steht.',
+    en: 'A contract is written when the client has said yes or a monthly wage is planned, and holds for the terms as they stand. The answer says what stands in the way.',
+    fr: 'Un contrat est écrit quand le client a dit oui ou qu’un salaire mensuel est prévu, et vaut pour les conditions telles qu’elles sont. La réponse dit ce qui s’y oppose.',
+    nl: 'Een contract wordt opgesteld als de klant ja heeft gezegd of een maandloon gepland is, en geldt voor de voorwaarden zoals ze nu zijn. Het antwoord zegt wat in de weg staat.',
+    sv: 'Ett avtal skrivs när kunden har sagt ja eller en månadslön är planerad, och gäller villkoren som de är. Svaret säger vad som hindrar.',
+    de: 'Ein Vertrag wird aufgesetzt, wenn der Auftraggeber zugestimmt hat oder ein Monatslohn geplant ist, und gilt für die Bedingungen, wie sie jetzt sind. Die Antwort sagt, was im Weg steht.',
   },
 });
 
@@ -32,11 +32,11 @@ const notHers = problemKind({
     de: 'Nur die beschäftigte Person selbst unterzeichnet ihren Vertrag',
   },
   cure: {
-    en: 'She finds it in her own account, on the page of the mission. Nobody can sign for somebody else.',
-    fr: 'Elle le trouve dans son propre compte, sur la page de la mission. Personne ne signe pour une autre.',
-    nl: 'Zij vindt het in haar eigen account, op de pagina van de opdracht. Niemand tekent voor een ander.',
-    sv: 'Hon hittar det på sitt eget konto, på uppdragets sida. Ingen skriver under för någon annan.',
-    de: 'Sie findet ihn in ihrem eigenen Benutzerkonto, auf der Seite des Auftrags. Niemand unterzeichnet für andere.',
+    en: 'She finds it in her own account, on the page of the mission or of her budget. Nobody can sign for somebody else.',
+    fr: 'Elle le trouve dans son propre compte, sur la page de la mission ou de son budget. Personne ne signe pour une autre.',
+    nl: 'Zij vindt het in haar eigen account, op de pagina van de opdracht of van haar budget. Niemand tekent voor een ander.',
+    sv: 'Hon hittar det på sitt eget konto, på uppdragets eller budgetens sida. Ingen skriver under för någon annan.',
+    de: 'Sie findet ihn in ihrem eigenen Benutzerkonto, auf der Seite des Auftrags oder ihres Budgets. Niemand unterzeichnet für andere.',
   },
 });
 
@@ -62,6 +62,7 @@ const anotherPaper = problemKind({
 export const contractProblems = refusalTable<ContractRefusal>({
   'no-such-contract': () => new Problem(notFound),
   'no-such-mission': () => new Problem(notFound),
+  'no-such-member': () => new Problem(notFound),
   'not-the-time': ({ state }) =>
     new Problem(notNow, {
       detail: {
@@ -81,14 +82,22 @@ export const contractProblems = refusalTable<ContractRefusal>({
       sv: 'Hon har månadslön: den anställningen omfattar också detta uppdrag och har sitt eget avtal.',
       de: 'Sie hat einen Monatslohn: Diese Beschäftigung umfasst auch diesen Auftrag und hat ihren eigenen Vertrag.',
     }),
+  'no-monthly-wage': () =>
+    new Problem(notNow, {
+      en: 'No monthly wage is planned for her from now on. Once one is, its contract is written.',
+      fr: 'Aucun salaire mensuel n’est prévu pour la personne à partir de maintenant. Dès qu’il l’est, son contrat est établi.',
+      nl: 'Voor haar is vanaf nu geen maandloon gepland. Zodra dat er is, wordt het contract opgesteld.',
+      sv: 'Ingen månadslön är planerad för henne från och med nu. När en är planerad skrivs avtalet.',
+      de: 'Für sie ist von jetzt an kein Monatslohn geplant. Sobald einer geplant ist, wird der Vertrag aufgesetzt.',
+    }),
   'not-to-be-written': ({ why }) => estimateProblems.problemFor(why),
   lapsed: () =>
     new Problem(notNow, {
-      en: 'The terms have changed or the mission is over. If it goes on, a new contract waits for you.',
-      fr: 'Les conditions ont changé ou la mission est terminée. Si elle continue, un nouveau contrat vous attend.',
-      nl: 'De voorwaarden zijn gewijzigd of de opdracht is voorbij. Gaat ze door, dan wacht een nieuw contract op u.',
-      sv: 'Villkoren har ändrats eller uppdraget är slut. Om det fortsätter väntar ett nytt avtal på dig.',
-      de: 'Die Bedingungen haben sich geändert oder der Auftrag ist zu Ende. Geht er weiter, wartet ein neuer Vertrag auf Sie.',
+      en: 'The terms have changed or the work is over. If it goes on, a new contract waits for you.',
+      fr: 'Les conditions ont changé ou le travail est terminé. S’il continue, un nouveau contrat vous attend.',
+      nl: 'De voorwaarden zijn gewijzigd of het werk is voorbij. Gaat het door, dan wacht een nieuw contract op u.',
+      sv: 'Villkoren har ändrats eller arbetet är slut. Om det fortsätter väntar ett nytt avtal på dig.',
+      de: 'Die Bedingungen haben sich geändert oder die Arbeit ist zu Ende. Geht sie weiter, wartet ein neuer Vertrag auf Sie.',
     }),
   'only-herself': () => new Problem(notHers),
   'another-paper': ({ sha256 }) => new Problem(anotherPaper, { extra: { sha256 } }),

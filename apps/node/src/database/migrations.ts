@@ -2,6 +2,7 @@ import { doorsMigrations } from '@passerelle/doors/at-rest';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
 import { Contracts1767225604310 } from '../contracts/contracts.migration.js';
+import { MonthlyContracts1767225740000 } from '../contracts/monthly-contracts.migration.js';
 import { DoctorAcks1767225603620 } from '../commands/doctor/acks.migration.js';
 import { Pauses1767225603610 } from '../peers/stuck/pauses.migration.js';
 import { BackupRuns1767225601810 } from '../backups/backup-runs.migration.js';
@@ -133,4 +134,5 @@ export const migrations = [
   Incidents1767225604720,
   Announced1767225730000,
   FindingWords1767225730010,
+  MonthlyContracts1767225740000,
 ];

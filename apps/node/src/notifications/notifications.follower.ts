@@ -62,7 +62,7 @@ export class NotificationsFollower extends Follower<Told['kind']> {
       case 'ClientConfirmed':
         return this.aboutMission(work, fact.body.mission, 'client-confirmed');
       case 'ContractOffered':
-        return this.aboutMission(work, fact.body.mission, 'contract-to-sign');
+        return this.contractOffered(work, fact.body);
       case 'MissionStarted':
         return this.aboutMission(work, fact.body.mission, 'mission-started');
       case 'MissionCancelled':
@@ -87,6 +87,15 @@ export class NotificationsFollower extends Follower<Told['kind']> {
         return this.notifications.tell(work, { member, kind: 'wage-dries-up', name: month, path: '/budget' });
       }
     }
+  }
+
+  private async contractOffered(
+    work: Work,
+    { mission, member, month }: Fact<'ContractOffered'>['body'],
+  ): Promise<void> {
+    const kind = 'contract-to-sign';
+    if (mission !== null) return this.aboutMission(work, mission, kind);
+    await this.notifications.tell(work, { member, kind, name: month!, path: '/budget' });
   }
 
   private clientPaid(work: Work, { mission, open }: Fact<'ClientPaid'>['body']): Promise<void> {

@@ -85,11 +85,11 @@ export const kindWords: Readonly<Record<NotificationKind, KindWords>> = {
       de: 'Ein Vertrag wartet auf Ihre Unterschrift',
     },
     says: {
-      en: 'Your contract for “{name}” is written. Open the mission, read it and sign it before the work begins.',
-      fr: 'Votre contrat pour « {name} » est prêt. Ouvrez la mission, lisez-le et signez-le avant le début du travail.',
-      nl: 'Uw contract voor “{name}” is opgesteld. Open de opdracht, lees het en teken het voor het werk begint.',
-      sv: 'Ditt avtal för ”{name}” är klart. Öppna uppdraget, läs det och skriv under innan arbetet börjar.',
-      de: 'Ihr Vertrag für „{name}“ ist aufgesetzt. Öffnen Sie den Auftrag, lesen Sie ihn und unterzeichnen Sie, bevor die Arbeit beginnt.',
+      en: 'Your contract for “{name}” is written. Open it, read it and sign it before it begins.',
+      fr: 'Votre contrat pour « {name} » est prêt. Ouvrez-le, lisez-le et signez-le avant qu’il ne commence.',
+      nl: 'Uw contract voor “{name}” is opgesteld. Open het, lees het en teken het voor het begint.',
+      sv: 'Ditt avtal för ”{name}” är klart. Öppna det, läs det och skriv under innan det börjar.',
+      de: 'Ihr Vertrag für „{name}“ ist aufgesetzt. Öffnen Sie ihn, lesen Sie ihn und unterzeichnen Sie, bevor er beginnt.',
     },
   },
   'mission-started': {

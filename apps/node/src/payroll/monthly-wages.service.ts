@@ -23,13 +23,13 @@ import type { Mission, MissionId } from '../missions/mission.js';
 import type { Missions } from '../missions/missions.service.js';
 import { type Draws, drawsFor } from '../wage-plans/carrying.js';
 import type { DueMonth, MonthlyPay } from '../wage-plans/monthly-pay.service.js';
-import { termsOf } from '../wage-plans/monthly-wage.js';
-import type { PlannedRun } from '../wage-plans/wage-plan.js';
+import { monthOfWage, termsOf } from '../wage-plans/monthly-wage.js';
+import type { PlannedRun, WageStep } from '../wage-plans/wage-plan.js';
 import { decidedBy, splitOf } from './decomposition.js';
 import { hostShareOf } from './host-share.js';
 import type { Issuing } from './issuing.service.js';
 import type { MonthlyWagesStore } from './monthly-wages.store.js';
-import { payDayOf } from './pay-day.js';
+import { type PayDay, payDayOf } from './pay-day.js';
 import type { Budget, IssuedPayslip, PayslipId, RightsFacts } from './payslip.js';
 import type { PayslipsStore, PersonYear } from './payslips.store.js';
 import { keptPostings, monthlyPostingsOf } from './postings.js';
@@ -55,11 +55,16 @@ interface Basis {
   readonly entity: LegalEntity;
   readonly country: Country;
   readonly terms: PayslipTerms;
-  readonly payOn: PlainDate;
+  readonly payDay: PayDay;
   readonly year: PersonYear;
   /** How many payslips of that year there are. */
   readonly before: number;
   readonly today: PlainDate;
+}
+
+/** A month of a wage as it would be paid, for who wants to know it before. */
+export interface ExpectedMonth extends Pick<Basis, 'member' | 'entity' | 'country' | 'payDay'> {
+  readonly payslip: Payslip;
 }
 
 /** Wages that are the same every month: missions give to them, in rich months more than they take. */
@@ -93,6 +98,23 @@ export class MonthlyWages {
   /** The months without a break for which she has a wage, each run an employment of its own. */
   runs(work: Work, member: MemberId): Promise<readonly PlannedRun[]> {
     return this.parts.pay.runs(work, member);
+  }
+
+  /** How her wage begins, changes and ends; it stays so until the end of this work. */
+  steps(work: Work, member: MemberId): Promise<readonly WageStep[]> {
+    return this.parts.pay.steps(work, member);
+  }
+
+  /** What a whole month of a wage would be, and when it is paid. Nothing is kept. */
+  async expected(
+    work: Work,
+    { member: id, month, gross }: Pick<DueMonth, 'member' | 'month' | 'gross'>,
+  ): Promise<Result<ExpectedMonth, PayrollRefusal>> {
+    const basis = await this.basis(work, { member: id, month });
+    if (!basis.ok) return basis;
+    const { member, entity, country, payDay } = basis.value;
+    const payslip = monthOfWage({ country, facts: member.facts }, gross, month);
+    return payslip.ok ? ok({ member, entity, country, payDay, payslip: payslip.value }) : payslip;
   }
 
   /** Months that are over on a day and have no payslip. */
@@ -153,7 +175,10 @@ export class MonthlyWages {
     return split.wage.isNegative() ? null : { ...split, remainder: Money.zero(terms.price.currency) };
   }
 
-  private async basis(work: Work, { member: id, month }: DueMonth): Promise<Result<Basis, PayrollRefusal>> {
+  private async basis(
+    work: Work,
+    { member: id, month }: Pick<DueMonth, 'member' | 'month'>,
+  ): Promise<Result<Basis, PayrollRefusal>> {
     const { members, cooperative, store } = this.parts;
     const member = await members.member(work, id);
     const entity = await cooperative.entity(work, member.entity);
@@ -164,19 +189,19 @@ export class MonthlyWages {
     if (!payWorkingDays.hasValueOn(last)) return refuse(noPolicy(payWorkingDays, last));
     const today = cooperative.today(entity);
     const holidaysOf = (year: number): readonly PlainDate[] => country.publicHolidays(year);
-    const { on: payOn } = payDayOf(last, payWorkingDays.on(last), { holidaysOf, today });
+    const payDay = payDayOf(last, payWorkingDays.on(last), { holidaysOf, today });
     const year = { member: id, entity: entity.id, year: yearOf(last) };
     const state = await store.state(work, year);
     const terms = {
       ...termsOf({ country, facts: member.facts }, month),
-      paidOn: payOn,
+      paidOn: payDay.on,
       ...(state && { yearToDate: state.state }),
     };
-    return ok({ member, entity, country, terms, payOn, year, before: state?.version ?? 0, today });
+    return ok({ member, entity, country, terms, payDay, year, before: state?.version ?? 0, today });
   }
 
   private issuedFrom(basis: Basis, { month, since }: DueMonth, payslip: Payslip): IssuedPayslip {
-    const { member, entity, terms, payOn, today } = basis;
+    const { member, entity, terms, payDay, today } = basis;
     return {
       id: this.parts.ids.newId() as PayslipId,
       member: member.id,
@@ -184,7 +209,7 @@ export class MonthlyWages {
       reference: month,
       entity: entity.id,
       issuedOn: today,
-      payOn,
+      payOn: payDay.on,
       request: { ...terms, gross: payslip.gross },
       payslip,
       budget: wholeCost(payslip.cost),

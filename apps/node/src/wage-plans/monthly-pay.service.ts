@@ -5,7 +5,7 @@ import type { Budgets } from '../activities/budgets.service.js';
 import type { Member, MemberId } from '../members/member.js';
 import { type Carriers, carriersOf, freeOn, isForMonthlyWages } from './carrying.js';
 import { monthAfter } from './wage-forecast.js';
-import { type PlannedRun, type WagePlan, grossPaidIn, runFrom, runsOf } from './wage-plan.js';
+import { type PlannedRun, type WagePlan, type WageStep, grossPaidIn, runFrom, runsOf, stepsOf } from './wage-plan.js';
 import type { WagePlansStore } from './wage-plans.store.js';
 
 /** A month that is over and whose wage is not paid yet. */
@@ -48,6 +48,12 @@ export class MonthlyPay {
   async runs(work: Work, member: MemberId): Promise<readonly PlannedRun[]> {
     const plans = await this.store.ofMember(work, member);
     return runsOf(plans.map((plan) => (plan.isPaid ? plan : { ...plan, gross: null })));
+  }
+
+  /** How her paid wage begins, changes and ends. Nobody plans another wage before the end of this work. */
+  async steps(work: Work, member: MemberId): Promise<readonly WageStep[]> {
+    await this.store.hold(work, member);
+    return stepsOf(await this.store.ofMember(work, member));
   }
 
   /** What may be spent on the wage of a month. Nobody plans another wage before the end of this work. */

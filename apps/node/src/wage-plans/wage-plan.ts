@@ -19,6 +19,16 @@ export interface PlannedRun {
   readonly until: Month | null;
 }
 
+/** What becomes of a paid wage in a month: it begins, changes, or ends with the month before. */
+export interface WageStep {
+  /** The first month of the employment. */
+  readonly since: Month;
+  readonly from: Month;
+  /** What is paid from then on, or was paid until then. */
+  readonly gross: Money;
+  readonly isEnd: boolean;
+}
+
 /** The gross that is planned for a month: what was decided last for the latest month that has begun by then. */
 export function grossIn(plans: readonly WagePlan[], month: Month): Money | null {
   return standingIn(plans, month)?.gross ?? null;
@@ -44,6 +54,18 @@ export function runsOf(plans: readonly WagePlan[]): readonly PlannedRun[] {
     if (plan.gross === null) from = null;
   }
   return from === null ? runs : [...runs, { from, until: null }];
+}
+
+/** Every step of the wages that payroll pays, the earliest first. A wage that stops before it began has none. */
+export function stepsOf(plans: readonly WagePlan[]): readonly WageStep[] {
+  const steps: WageStep[] = [];
+  for (const { from, gross, isPaid } of standing(plans)) {
+    const before = steps.at(-1);
+    const since = before && !before.isEnd ? before.since : from;
+    if (isPaid && gross !== null) steps.push({ since, from, gross, isEnd: false });
+    else if (before && !before.isEnd) steps.push({ since, from, gross: before.gross, isEnd: true });
+  }
+  return steps;
 }
 
 const standingIn = (plans: readonly WagePlan[], month: Month): WagePlan | undefined =>

@@ -1,6 +1,7 @@
 import type { NodeBody } from '../api/node.js';
 import {
   byDeadline,
+  ofContracts,
   ofDeclarations,
   ofExpenses,
   ofFormalities,
@@ -38,6 +39,27 @@ const kinds = (items: readonly { readonly kind: string; readonly id: string }[])
   items.map(({ kind, id }) => `${id} ${kind}`);
 
 describe('the inbox', () => {
+  it('leads from a contract that is not signed to its mission, or to the person who is paid by the month', () => {
+    const contract = (part: object) =>
+      ({
+        id: 'ctr',
+        worker: 'Amina',
+        member: 'mem',
+        localName: 'Contrat',
+        isLate: true,
+        ...part,
+      }) as unknown as NodeBody<'ContractBody'>;
+    const items = ofContracts([
+      contract({ mission: 'mis', reference: 'be-2026-0001' }),
+      contract({ mission: null, month: '2026-05', reference: '2026-05' }),
+      contract({ mission: 'mis2', isLate: false }),
+    ]);
+    expect(items.map(({ about, to }) => [about, to])).toEqual([
+      ['be-2026-0001 · Contrat', '/staff/missions/mis'],
+      ['Amina · Contrat', '/staff/people/mem'],
+    ]);
+  });
+
   it('holds missions that wait for the word of this branch, and no others', () => {
     const found = ofMissions([
       mission('checked', { state: 'branch_check', role: 'home' }),

@@ -96,16 +96,16 @@ export function ofFormalities(mission: Mission, { gates }: NodeBody<'Formalities
 export const ofContracts = (contracts: readonly NodeBody<'ContractBody'>[]): readonly InboxItem[] =>
   contracts
     .filter(({ isLate }) => isLate)
-    .map(({ id, reference, localName, mission, offeredAt, due }) => ({
+    .map(({ id, reference, worker, localName, mission, member, offeredAt, due }) => ({
       kind: 'contract-unsigned',
       id,
-      about: `${reference} · ${localName}`,
+      about: `${mission === null ? worker : reference} · ${localName}`,
       detail: null,
       since: offeredAt,
       deadline: due,
       isLate: true,
       amount: null,
-      to: `/staff/missions/${mission}`,
+      to: mission === null ? `/staff/people/${member}` : `/staff/missions/${mission}`,
     }));
 
 export const ofExpenses = (expenses: readonly NodeBody<'ExpenseBody'>[]): readonly InboxItem[] =>

@@ -8,6 +8,7 @@ import { Page } from '../app/page.js';
 import { type Texts, useTexts } from '../app/texts.js';
 import { shownIban } from '../parts/iban.js';
 import { Facts, Table } from '../parts/table/table.js';
+import { MonthlyContractDesk } from './contract-desk.js';
 import { RefusedUploads } from './refused-files.js';
 
 /** "Who works with us?" */
@@ -88,6 +89,7 @@ export function Person(): JSX.Element {
           </section>
         )}
       </Loaded>
+      <MonthlyContractDesk member={id} />
       <Loaded query={situations}>
         {({ items }) => (
           <Table

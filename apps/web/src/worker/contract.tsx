@@ -4,7 +4,9 @@ import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { useMonths } from '../parts/months.js';
 import { State } from '../parts/state.js';
+import { contractPage } from './contract-page.js';
 
 type Contracts = NodeBody<'ContractsPage'>;
 
@@ -21,16 +23,50 @@ export function MissionContract({ mission }: { readonly mission: string }): JSX.
   const { data } = useContracts();
   const contract = data?.items.find((each) => each.mission === mission && each.state !== 'lapsed');
   if (!contract) return null;
-  const { id, localName, state, due, signedAt, sha256 } = contract;
+  const due = say('mine.contract.due', { day: day(contract.due) });
+  return <ContractCard contract={contract} title={say('mine.contract.title')} due={due} />;
+}
+
+/** What she and her cooperative sign for a wage by the month: each version, the newest first. */
+export function MonthlyContracts(): JSX.Element | null {
+  const { say, day } = useTexts();
+  const month = useMonths();
+  const { data } = useContracts();
+  const contracts = data?.items.filter((each) => each.month !== null && each.state !== 'lapsed') ?? [];
+  if (contracts.length === 0) return null;
+  return (
+    <>
+      {contracts.map((contract) => (
+        <ContractCard
+          key={contract.id}
+          contract={contract}
+          title={say('mine.contract.monthly', { month: month(contract.month!) })}
+          due={say('mine.contract.by', { day: day(contract.due) })}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ContractCardProps {
+  readonly contract: Contracts['items'][number];
+  readonly title: string;
+  /** Until when it has to be signed, in words. */
+  readonly due: string;
+}
+
+function ContractCard({ contract, title, due }: ContractCardProps): JSX.Element {
+  const { say, day } = useTexts();
+  const { id, localName, state, signedAt, sha256 } = contract;
   const isOpen = state === 'open';
   return (
-    <section className="card" aria-label={say('mine.contract.title')} data-testid="contract" data-state={state}>
+    <section className="card" aria-label={title} data-testid="contract" data-state={state}>
       <div className="row apart">
-        <h2>{say('mine.contract.title')}</h2>
+        <h2>{title}</h2>
         <State tone={isOpen ? 'attention' : 'ok'}>{say(`mine.contract.state.${isOpen ? 'open' : 'signed'}`)}</State>
       </div>
       <p>{localName}</p>
-      <p>{signedAt === null ? say('mine.contract.due', { day: day(due) }) : signedOn(signedAt)}</p>
+      <p>{signedAt === null ? due : say('mine.contract.signedOn', { day: day(signedAt.slice(0, 10)) })}</p>
       <p>
         <a href={`/api/v1/contracts/${id}/pdf`} download>
           {say(isOpen ? 'mine.contract.read' : 'mine.contract.keep')}
@@ -47,25 +83,26 @@ export function MissionContract({ mission }: { readonly mission: string }): JSX.
       )}
     </section>
   );
-
-  function signedOn(at: string): string {
-    return say('mine.contract.signedOn', { day: day(at.slice(0, 10)) });
-  }
 }
 
 /** Contracts that wait for her, where she looks first. */
 export function ToSign({ contracts }: { readonly contracts: Contracts }): JSX.Element | null {
   const { say, day } = useTexts();
+  const month = useMonths();
   const open = contracts.items.filter(({ state }) => state === 'open');
   if (open.length === 0) return null;
   return (
     <section className="card" aria-label={say('mine.contract.toSign')} data-testid="to-sign">
       <h2>{say('mine.contract.toSign')}</h2>
       <ul className="plain figures">
-        {open.map(({ id, mission, reference, due }) => (
+        {open.map(({ id, mission, month: from, reference, due }) => (
           <li key={id}>
-            <Link to={`/missions/${mission}`}>{reference}</Link>
-            <span className="small soft">{say('mine.contract.due', { day: day(due) })}</span>
+            <Link to={contractPage({ mission })}>
+              {from === null ? reference : say('mine.contract.monthly', { month: month(from) })}
+            </Link>
+            <span className="small soft">
+              {say(from === null ? 'mine.contract.due' : 'mine.contract.by', { day: day(due) })}
+            </span>
           </li>
         ))}
       </ul>

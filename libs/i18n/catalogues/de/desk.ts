@@ -78,6 +78,7 @@ export const desk: Catalogue['desk'] = {
     waits: 'bis {{day}} zu unterzeichnen',
     signed: 'unterzeichnet am {{day}}',
     file: 'Der Vertrag (PDF)',
+    monthly: 'Monatslohn ab {{month}}',
     none: 'Noch ist kein Vertrag aufgesetzt.',
     write: 'Den Vertrag aufsetzen',
   },

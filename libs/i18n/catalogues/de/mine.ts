@@ -217,6 +217,8 @@ export const mine: Catalogue['mine'] = {
   contract: {
     title: 'Ihr Vertrag',
     toSign: 'Vor der Arbeit zu unterzeichnen',
+    monthly: 'Monatslohn ab {{month}}',
+    by: 'Bis {{day}} zu unterzeichnen.',
     due: 'Bis {{day}} zu unterzeichnen, bevor die Arbeit beginnt.',
     read: 'Den Vertrag lesen (PDF)',
     keep: 'Der unterzeichnete Vertrag (PDF)',

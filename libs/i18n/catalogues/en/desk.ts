@@ -76,6 +76,7 @@ export const desk = {
     waits: 'to be signed by {{day}}',
     signed: 'signed on {{day}}',
     file: 'The contract (PDF)',
+    monthly: 'Monthly wage from {{month}}',
     none: 'No contract is written yet.',
     write: 'Write the contract',
   },

@@ -202,6 +202,8 @@ export const mine = {
   contract: {
     title: 'Your contract',
     toSign: 'To sign before you work',
+    monthly: 'Monthly wage from {{month}}',
+    by: 'To sign by {{day}}.',
     due: 'To sign by {{day}}, before the work begins.',
     read: 'Read the contract (PDF)',
     keep: 'The signed contract (PDF)',

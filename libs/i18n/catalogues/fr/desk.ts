@@ -78,6 +78,7 @@ export const desk: Catalogue['desk'] = {
     waits: 'à signer au plus tard le {{day}}',
     signed: 'signé le {{day}}',
     file: 'Le contrat (PDF)',
+    monthly: 'Salaire mensuel à partir de {{month}}',
     none: 'Aucun contrat n’est encore écrit.',
     write: 'Écrire le contrat',
   },

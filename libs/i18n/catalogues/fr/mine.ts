@@ -208,6 +208,8 @@ export const mine: Catalogue['mine'] = {
   contract: {
     title: 'Votre contrat',
     toSign: 'À signer avant de travailler',
+    monthly: 'Salaire mensuel à partir de {{month}}',
+    by: 'À signer au plus tard le {{day}}.',
     due: 'À signer au plus tard le {{day}}, avant le début du travail.',
     read: 'Lire le contrat (PDF)',
     keep: 'Le contrat signé (PDF)',

@@ -78,6 +78,7 @@ export const desk: Catalogue['desk'] = {
     waits: 'te tekenen uiterlijk op {{day}}',
     signed: 'getekend op {{day}}',
     file: 'Het contract (pdf)',
+    monthly: 'Maandloon vanaf {{month}}',
     none: 'Er is nog geen contract opgesteld.',
     write: 'Het contract opstellen',
   },

@@ -212,6 +212,8 @@ export const mine: Catalogue['mine'] = {
   contract: {
     title: 'Uw contract',
     toSign: 'Te tekenen voor u werkt',
+    monthly: 'Maandloon vanaf {{month}}',
+    by: 'Te tekenen uiterlijk op {{day}}.',
     due: 'Te tekenen uiterlijk op {{day}}, voor het werk begint.',
     read: 'Het contract lezen (pdf)',
     keep: 'Het getekende contract (pdf)',

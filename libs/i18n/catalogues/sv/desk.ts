@@ -78,6 +78,7 @@ export const desk: Catalogue['desk'] = {
     waits: 'skrivs under senast {{day}}',
     signed: 'undertecknat {{day}}',
     file: 'Avtalet (pdf)',
+    monthly: 'Månadslön från och med {{month}}',
     none: 'Inget avtal är skrivet ännu.',
     write: 'Skriv avtalet',
   },

@@ -205,6 +205,8 @@ export const mine: Catalogue['mine'] = {
   contract: {
     title: 'Ditt avtal',
     toSign: 'Att skriva under innan du arbetar',
+    monthly: 'Månadslön från och med {{month}}',
+    by: 'Skrivs under senast {{day}}.',
     due: 'Skrivs under senast {{day}}, innan arbetet börjar.',
     read: 'Läs avtalet (pdf)',
     keep: 'Det undertecknade avtalet (pdf)',

@@ -3,7 +3,8 @@ import { type InvoiceDocument, makeInvoice } from '@passerelle/formats';
 import { country, day, money, percent } from '@passerelle/values';
 import { countryOf } from '@passerelle/rules';
 import type { A1RequestPaper } from '../a1-request-paper.js';
-import type { ContractPaper } from '../contract-paper.js';
+import type { MissionContract } from '../mission-contract.js';
+import type { MonthlyContract } from '../monthly-contract.js';
 import { type Bill, type BilledLine, type BilledSide, invoiceDraft } from '../invoice-draft.js';
 import type { OrderPaper } from '../order-paper.js';
 import type { ExplainedAmount, PayslipPaper } from '../payslip-paper.js';
@@ -180,7 +181,8 @@ export const order: OrderPaper = {
 const belgium = countryOf('BE')!;
 
 /** Of an artist, whose holidays a fund pays. */
-export const contract: ContractPaper = {
+export const contract: MissionContract = {
+  kind: 'mission',
   language: 'fr',
   locale: 'fr-BE',
   made,
@@ -201,6 +203,36 @@ export const contract: ContractPaper = {
     parts: [{ words: inAll('Wage'), amount: money('625.02', 'EUR') }],
     net: money('508.89', 'EUR'),
     payOn: day('2026-04-08'),
+    iban: 'BE71096123456769',
+    rules: 'BE 2026.1',
+  },
+  institution: belgium.contracts.institution,
+  termsHash: 'p-P7twzJC6zxFRZVFCmkbPLsP0Yxo_jwjJiRi-TJu54',
+};
+
+/** Of the same artist, who is paid by the month and has signed a smaller wage before. */
+export const monthlyContract: MonthlyContract = {
+  kind: 'monthly',
+  language: 'fr',
+  locale: 'fr-BE',
+  made,
+  reference: '2026-05',
+  version: 2,
+  form: belgium.contracts.monthlyFormOf({ status: 'employee' }),
+  employer: contract.employer,
+  worker: contract.worker,
+  since: day('2026-05-01'),
+  from: day('2026-07-01'),
+  last: null,
+  places: [{ town: 'Lille', country: 'FR' }],
+  payDays: 7,
+  former: { version: 1, signedOn: day('2026-04-20'), sha256: 'ab'.repeat(32) },
+  agreed: contract.agreed,
+  pay: {
+    gross: money('3000.00', 'EUR'),
+    parts: [{ words: inAll('Wage'), amount: money('3000.00', 'EUR') }],
+    net: money('2230.15', 'EUR'),
+    payOn: day('2026-08-11'),
     iban: 'BE71096123456769',
     rules: 'BE 2026.1',
   },

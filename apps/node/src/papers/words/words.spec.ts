@@ -5,12 +5,14 @@ import { evidenceWords } from './evidence.js';
 import { filled } from './filled.js';
 import { creditTermsWords, invoiceWords } from './invoice.js';
 import { outsideUnionWords } from './no-vat.js';
+import { monthlyContractWords } from './monthly-contract.js';
 import { orderWords } from './order.js';
 import { payslipWords } from './payslip.js';
 
 const byLanguage: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   a1Words,
   contractWords,
+  monthlyContractWords,
   evidenceWords,
   invoiceWords,
   orderWords,

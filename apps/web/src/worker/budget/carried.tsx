@@ -1,17 +1,10 @@
-import { localeOf, showMonth } from '@passerelle/i18n';
-import type { Month } from '@passerelle/values';
 import type { JSX } from 'react';
 import type { NodeBody } from '../../api/node.js';
 import { useTexts } from '../../app/texts.js';
+import { useMonths } from '../../parts/months.js';
 import { State } from '../../parts/state.js';
 
 export type Forecast = NodeBody<'WageForecastBody'>;
-
-/** Months in the reader's words. */
-export function useMonths(): (month: string) => string {
-  const { words } = useTexts();
-  return (month) => showMonth(month as Month, localeOf(words));
-}
 
 /** How long her orders carry the wage: said before it stops. */
 export function Carried({ forecast: { driesUpIn, carried } }: { readonly forecast: Forecast }): JSX.Element {

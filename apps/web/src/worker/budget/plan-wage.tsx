@@ -9,9 +9,10 @@ import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
 import { SelectField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
+import { useMonths } from '../../parts/months.js';
 import { useSettled } from '../../parts/settled.js';
-import { Carried, useMonths } from './carried.js';
 import { useDeed } from '../../parts/deed.js';
+import { Carried } from './carried.js';
 
 interface PlanWageProps {
   readonly member: string;

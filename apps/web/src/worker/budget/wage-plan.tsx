@@ -5,9 +5,11 @@ import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../../api/node.js';
 import { Loaded } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
+import { useMonths } from '../../parts/months.js';
 import { State } from '../../parts/state.js';
 import { type Column, Table } from '../../parts/table/table.js';
-import { Carried, type Forecast, useMonths } from './carried.js';
+import { MonthlyContracts } from '../contract.js';
+import { Carried, type Forecast } from './carried.js';
 import { PlanWage } from './plan-wage.js';
 
 type Planned = NodeBody<'PlannedWageBody'>;
@@ -31,6 +33,7 @@ export function WagePlan({ member, currency }: WagePlanProps): JSX.Element {
         {(data) => (
           <>
             <Stands planned={data} />
+            <MonthlyContracts />
             {data.forecast && <Months planned={data} forecast={data.forecast} />}
             <PlanWage member={member} currency={currency} isPlanned={(data.plans.at(-1)?.gross ?? null) !== null} />
           </>

@@ -1,6 +1,7 @@
 import { allOf } from '../../api/all.js';
 import { type NodeBody, askNode } from '../../api/node.js';
 import type { Amount } from '../../app/amount.js';
+import { contractPage } from '../contract-page.js';
 import type { Terms } from '../missions.js';
 
 export const paperTypes = ['payslip', 'invoice', 'credit-note', 'order', 'contract', 'a1', 'receipt'] as const;
@@ -123,15 +124,23 @@ const billed = (list: 'invoices' | 'credit-notes', id: string): readonly Way[] =
   { how: 'xml', to: `/api/v1/${list}/${id}/xml` },
 ];
 
-const contractPaper = ({ id, mission, reference, offeredAt, signedAt }: NodeBody<'ContractBody'>): Paper => ({
+const contractPaper = ({
+  id,
+  mission,
+  month,
+  reference,
+  version,
+  offeredAt,
+  signedAt,
+}: NodeBody<'ContractBody'>): Paper => ({
   ...none,
   id,
   type: 'contract',
   day: (signedAt ?? offeredAt).slice(0, 10),
-  name: reference,
+  name: month === null ? reference : `${reference} · ${version}`,
   mission,
   ways: [
-    { how: 'page', to: `/missions/${mission}` },
+    { how: 'page', to: contractPage({ mission }) },
     { how: 'pdf', to: `/api/v1/contracts/${id}/pdf` },
   ],
 });
