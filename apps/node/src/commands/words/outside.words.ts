@@ -14,7 +14,7 @@ export const outside = {
     fr: 'vérifiez PASSERELLE_DATABASE_URL',
     nl: 'controleer PASSERELLE_DATABASE_URL',
     sv: 'kontrollera PASSERELLE_DATABASE_URL',
-    de: 'PASSERELLE_DATABASE_URL vergleichen',
+    de: 'PASSERELLE_DATABASE_URL prüfen',
   },
   'no-such-database': {
     en: 'PostgreSQL has no such database',
@@ -28,7 +28,7 @@ export const outside = {
     fr: 'créez-la, ou vérifiez PASSERELLE_DATABASE_URL',
     nl: 'maak ze aan, of controleer PASSERELLE_DATABASE_URL',
     sv: 'skapa den, eller kontrollera PASSERELLE_DATABASE_URL',
-    de: 'anlegen oder PASSERELLE_DATABASE_URL vergleichen',
+    de: 'sie anlegen oder PASSERELLE_DATABASE_URL prüfen',
   },
   'user-may-not': {
     en: 'the user may not do this in the database',
@@ -98,7 +98,7 @@ export const outside = {
     fr: 'vérifiez les horloges des deux machines',
     nl: 'controleer de klokken van beide machines',
     sv: 'jämför klockorna på båda maskinerna',
-    de: 'die Uhren beider Maschinen vergleichen',
+    de: 'die Uhren beider Maschinen prüfen',
   },
   'certificate-other-name': {
     en: 'the server’s certificate is for another name',
@@ -210,7 +210,7 @@ export const outside = {
     fr: 'vérifiez le chemin',
     nl: 'controleer het pad',
     sv: 'kontrollera sökvägen',
-    de: 'den Pfad vergleichen',
+    de: 'den Pfad prüfen',
   },
   'see-schema': {
     en: 'passerelle migrate status tells more',

@@ -30,7 +30,7 @@ export const remedies = {
     fr: 'démarrez PostgreSQL et vérifiez PASSERELLE_DATABASE_URL',
     nl: 'start PostgreSQL en controleer PASSERELLE_DATABASE_URL',
     sv: 'starta PostgreSQL och kontrollera PASSERELLE_DATABASE_URL',
-    de: 'PostgreSQL starten und PASSERELLE_DATABASE_URL vergleichen',
+    de: 'PostgreSQL starten und PASSERELLE_DATABASE_URL prüfen',
   },
   'install-database': {
     en: 'install PostgreSQL {{version}} or newer',
@@ -51,7 +51,7 @@ export const remedies = {
     fr: 'vérifiez PASSERELLE_DATABASE_READ_URL et regardez pg_stat_replication',
     nl: 'controleer PASSERELLE_DATABASE_READ_URL en kijk in pg_stat_replication',
     sv: 'kontrollera PASSERELLE_DATABASE_READ_URL och titta i pg_stat_replication',
-    de: 'PASSERELLE_DATABASE_READ_URL vergleichen und pg_stat_replication ansehen',
+    de: 'PASSERELLE_DATABASE_READ_URL prüfen und pg_stat_replication ansehen',
   },
   'follow-time': {
     en: 'let both machines follow an NTP server',
@@ -72,7 +72,7 @@ export const remedies = {
     fr: 'faites de la place, sinon le nœud s’arrête quand il est plein',
     nl: 'maak ruimte, anders stopt het knooppunt als de schijf vol is',
     sv: 'frigör utrymme, annars stannar noden när disken är full',
-    de: 'Platz schaffen, sonst bleibt der Knoten stehen, wenn sie voll ist',
+    de: 'Platz schaffen, sonst bleibt der Knoten stehen, wenn die Platte voll ist',
   },
   'make-room-soon': {
     en: 'make room soon',
@@ -112,9 +112,9 @@ export const remedies = {
   'install-figures': {
     en: 'install the release with the figures of the next year, then passerelle upgrade',
     fr: 'installez la version avec les chiffres de l’année suivante, puis passerelle upgrade',
-    nl: 'installeer de versie met de cijfers van het volgende jaar, daarna passerelle upgrade',
+    nl: 'installeer de versie met de parameters van het volgende jaar, daarna passerelle upgrade',
     sv: 'installera versionen med nästa års siffror, sedan passerelle upgrade',
-    de: 'die Version mit den Zahlen des nächsten Jahres installieren, dann passerelle upgrade',
+    de: 'die Version mit den Kennzahlen des nächsten Jahres installieren, dann passerelle upgrade',
   },
   'set-backup-key': {
     en: 'set PASSERELLE_BACKUP_KEY, then passerelle backup create',
@@ -198,7 +198,7 @@ export const remedies = {
     fr: 'prévenez l’équipe de la fédération',
     nl: 'verwittig de medewerkers van de federatie',
     sv: 'säg till federationens personal',
-    de: 'dem Personal der Föderation sagen',
+    de: 'den Mitarbeitenden der Föderation sagen',
   },
   'tell-peer': {
     en: 'tell the sysadmin of {{peer}}',

@@ -5,7 +5,7 @@ const things: Readonly<Record<string, Words>> = {
   settings: { en: 'settings', fr: 'réglages', nl: 'instellingen', sv: 'inställningar', de: 'Einstellungen' },
   database: { en: 'database', fr: 'base de données', nl: 'database', sv: 'databas', de: 'Datenbank' },
   schema: { en: 'schema', fr: 'schéma', nl: 'schema', sv: 'schema', de: 'Schema' },
-  replica: { en: 'replica', fr: 'réplique', nl: 'replica', sv: 'replika', de: 'Replik' },
+  replica: { en: 'replica', fr: 'réplique', nl: 'replica', sv: 'replika', de: 'Replikat' },
   clock: { en: 'clock', fr: 'horloge', nl: 'klok', sv: 'klocka', de: 'Uhr' },
   zone: { en: 'time zone', fr: 'fuseau horaire', nl: 'tijdzone', sv: 'tidszon', de: 'Zeitzone' },
   disk: { en: 'disk', fr: 'disque', nl: 'schijf', sv: 'disk', de: 'Platte' },
