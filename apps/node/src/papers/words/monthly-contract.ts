@@ -72,7 +72,7 @@ export const monthlyContractWords: Readonly<Record<Language, MonthlyContractWord
     placesKnown: 'Overeengekomen op de dag van dit document: {{places}}.',
     since: 'Eerste dag van de tewerkstelling',
     from: 'Deze versie geldt vanaf',
-    noLast: 'geen: de tewerkstelling is van onbepaalde duur',
+    noLast: 'geen: de tewerkstelling geldt voor onbepaalde tijd',
     former: 'Wijzigt',
     formerHow: 'versie {{version}}, getekend op {{date}}, SHA-256 {{sha256}}',
     gross: 'Bruto per maand',
@@ -86,7 +86,7 @@ export const monthlyContractWords: Readonly<Record<Language, MonthlyContractWord
       'Een wijziging van het loon of van het einde ervan is een nieuwe versie van deze overeenkomst, die beide partijen opnieuw aanvaarden. Wat getekend is, blijft zoals het getekend is.',
     ],
     ends: 'Het maandloon stopt: de laatste dag van de tewerkstelling is {{date}}. Tot dan wordt het volledig betaald.',
-    amends: 'Vanaf {{date}} komt deze versie in de plaats van versie {{version}}, die geldt tot de dag ervoor.',
+    amends: 'Vanaf {{date}} komt deze versie in de plaats van versie {{version}}, die tot en met de dag ervoor geldt.',
   },
   sv: {
     placeHow: 'På olika platser, som anges i beställningen för varje uppdrag. Arbetsgivarens säte: {{seat}}.',
@@ -111,12 +111,12 @@ export const monthlyContractWords: Readonly<Record<Language, MonthlyContractWord
   },
   de: {
     placeHow: 'An verschiedenen Orten, die jeder Auftrag nennt. Sitz der Arbeitgeberin: {{seat}}.',
-    placesKnown: 'Am Tag dieses Papiers vereinbart: {{places}}.',
+    placesKnown: 'Am Tag dieses Dokuments vereinbart: {{places}}.',
     since: 'Erster Tag der Beschäftigung',
-    from: 'Diese Fassung gilt ab',
+    from: 'Diese Version gilt ab',
     noLast: 'keiner: Die Beschäftigung ist unbefristet',
     former: 'Ändert',
-    formerHow: 'Fassung {{version}}, unterzeichnet am {{date}}, SHA-256 {{sha256}}',
+    formerHow: 'Version {{version}}, unterzeichnet am {{date}}, SHA-256 {{sha256}}',
     gross: 'Brutto im Monat',
     net: 'Erwartetes Netto im Monat',
     payDayHow:
@@ -125,9 +125,10 @@ export const monthlyContractWords: Readonly<Record<Language, MonthlyContractWord
       '{{employer}} ist alleinige Arbeitgeberin. Sie zahlt Lohn und Beiträge und steht gemeinsam mit den Auftraggebern für die Sicherheit bei der Arbeit ein.',
       'Die Arbeit ist die der Aufträge, die die beschäftigte Person mitbringt und {{employer}} annimmt. Jeder Auftrag nennt die Arbeit, ihren Ort und ihre Tage; ein Auftrag hat keinen eigenen Vertrag.',
       'Der Lohn ist jeden Monat gleich und wird von den Aufträgen der beschäftigten Person getragen. Tragen sie ihn in einem Monat nicht ganz, so wird gezahlt, was sie tragen, nie weniger, als das Gesetz verlangt; sie wird vorher gewarnt.',
-      'Eine Änderung des Lohns oder seines Endes ist eine neue Fassung dieses Vertrags, die beide Seiten neu annehmen. Was unterzeichnet ist, bleibt, wie es unterzeichnet wurde.',
+      'Eine Änderung des Lohns oder seines Endes ist eine neue Version dieses Vertrags, die beide Seiten neu annehmen. Was unterzeichnet ist, bleibt, wie es unterzeichnet wurde.',
     ],
     ends: 'Der Monatslohn endet: Letzter Tag der Beschäftigung ist der {{date}}. Bis dahin wird er ganz gezahlt.',
-    amends: 'Ab dem {{date}} tritt diese Fassung an die Stelle der Fassung {{version}}, die bis zum Vortag gilt.',
+    amends:
+      'Ab dem {{date}} tritt diese Version an die Stelle der Version {{version}}, die bis einschließlich zum Vortag gilt.',
   },
 };
