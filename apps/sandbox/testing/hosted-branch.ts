@@ -12,7 +12,6 @@ import { Register } from '../left-over.js';
 import { natsServer } from '../nats-server.js';
 import { Ports } from '../ports.js';
 
-const program = built('node/src/passerelle');
 const password = 'a sentence to remember';
 
 interface Laid {
@@ -26,6 +25,8 @@ interface Laid {
 /** A branch as its sysadmin builds it on an empty machine: a folder, a database, and the commands of docs/operating.md. */
 export class HostedBranch {
   readonly env: Record<string, string> = {};
+  /** What serves: the program as it was built, or a copy of another release. */
+  program = built('node/src/passerelle');
   /** The first words of each command that ended well. */
   readonly done = new Set<string>();
   private readonly register: Register;
@@ -129,7 +130,11 @@ export class HostedBranch {
   async serve(): Promise<void> {
     await this.app?.stop();
     const env = { PATH: process.env['PATH'], ...this.env };
-    this.app = this.child('node', { command: process.execPath, args: [program, 'serve'], env }, `${this.url}/readyz`);
+    this.app = this.child(
+      'node',
+      { command: process.execPath, args: [this.program, 'serve'], env },
+      `${this.url}/readyz`,
+    );
     await this.app.start();
     this.done.add('serve');
   }
