@@ -19,6 +19,8 @@ export default defineConfig({
     // A picture or a font inside the page would need a wider content security policy.
     assetsInlineLimit: 0,
     manifest: true,
+    // A browser that does not know the hint loads a module when it is asked for: nothing else is needed.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { node: here('node.html'), federation: here('federation.html') },
       // Libraries mark client components for servers that render React; there is no such server here.

@@ -9,7 +9,11 @@ import { Shell } from './app/shell.js';
 import { SessionEnd, SignedIn } from './app/signed-in.js';
 import { InWords, useTexts } from './app/texts.js';
 import { nodeDoor } from './worker/door.js';
-import { Simulate } from './worker/simulate.js';
+
+const loadSimulate = async () => ({ default: (await import('./worker/simulate.js')).Simulate });
+/** Whoever comes for the simulator, often without an account, has it on its way while her language still is. */
+const simulateAtOnce = location.pathname === '/simulate' ? loadSimulate() : undefined;
+const Simulate = lazy(() => simulateAtOnce ?? loadSimulate());
 
 const Home = lazy(async () => ({ default: (await import('./worker/home.js')).Home }));
 const Missions = lazy(async () => ({ default: (await import('./worker/missions.js')).Missions }));
