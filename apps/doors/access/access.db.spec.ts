@@ -292,6 +292,39 @@ describe('a program with a key', () => {
     await get(key).expect(401);
   });
 
+  it('is given its key by the administrator, who is told it once, sees it used and revokes it', async () => {
+    await program.app
+      .get(Accounts)
+      .create({ email: 'sys@demo.example', password, roles: ['sysadmin'], language: 'en' });
+    const answer = await program.anybody.post('/api/v1/session').send({ email: 'sys@demo.example', password });
+    const cookie = (answer.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!;
+    const body = { name: 'bookkeeping', scopes: ['payroll:read'], days: 30 };
+    const make = (changed: object) =>
+      program.anybody
+        .post('/api/v1/api-keys')
+        .set('Cookie', cookie)
+        .send({ ...body, ...changed });
+    const { secret } = (await make({}).expect(201)).body;
+    await get(secret).expect(200);
+    expect((await make({}).expect(422)).body.errors).toMatchObject([{ pointer: '#/name', code: 'name-taken' }]);
+    const foreign = (await make({ name: 'other', scopes: ['worker:read'] }).expect(422)).body;
+    expect(foreign.errors).toMatchObject([{ pointer: '#/scopes', code: 'unknown-scope' }]);
+    await make({ name: 'other', days: 400 }).expect(400);
+    const list = async () => (await program.anybody.get('/api/v1/api-keys').set('Cookie', cookie).expect(200)).body;
+    const { items, scopes } = await list();
+    expect(items).toMatchObject([{ name: 'bookkeeping', state: 'in-use', scopes: ['payroll:read'] }]);
+    expect(items[0].usedAt).not.toBeNull();
+    expect(JSON.stringify(items)).not.toContain(secret);
+    expect(scopes).toContain('finance:change');
+    const revoke = () => program.anybody.delete('/api/v1/api-keys/bookkeeping').set('Cookie', cookie);
+    expect((await revoke().expect(200)).body.state).toBe('revoked');
+    await revoke().expect(404);
+    await get(secret).expect(401);
+    expect(await query(`select name from trail_entry where act = 'api key bookkeeping revoked'`)).toEqual([
+      { name: 'sys@demo.example' },
+    ]);
+  });
+
   it('pauses after thirty wrong keys, and asks no more than 600 times a minute', async () => {
     const key = await keyFor('payroll:read');
     const elsewhere = (secret: string) => get(secret).set('X-Forwarded-For', '192.0.2.9');

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { Ids } from '../ids.js';
 import { AccessGuard } from './access.guard.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeys } from './api-keys/api-keys.service.js';
 import { ApiKeysStore } from './api-keys/api-keys.store.js';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -82,6 +83,7 @@ export class AccessModule implements NestModule {
         SecondFactorController,
         PasskeysController,
         AccountsController,
+        ApiKeysController,
         TrailController,
       ],
       providers: [

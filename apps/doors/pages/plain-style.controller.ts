@@ -73,9 +73,11 @@ th, td { padding: 0.5rem 1.25rem 0.5rem 0; text-align: start; border-bottom: 1px
 thead th { color: var(--soft); font-size: 0.875rem; }
 nav { margin-top: 1.5rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
 nav a, nav b { display: inline-block; min-width: 2.75rem; padding: 0.625rem 0; text-align: center; text-transform: uppercase; }
+footer { max-width: 36rem; margin: 1rem auto 0; padding: 0 1.25rem; font-size: 0.9375rem; }
+footer a { display: inline-block; padding: 0.625rem 1.25rem 0.625rem 0; color: var(--soft); }
 .languages { margin-top: 1.5rem; }
 .languages button { min-width: 2.75rem; margin: 0; padding: 0.625rem 0; border-color: transparent; text-decoration: underline; text-transform: uppercase; }
 .languages button[aria-pressed] { color: inherit; font-weight: 700; text-decoration: none; }
 svg[role='img'] { display: block; max-width: 100%; height: auto; border-radius: 0.4rem; }
-@media print { body, main { padding: 0; background: none; border: 0; box-shadow: none; } nav, form { display: none; } }
+@media print { body, main { padding: 0; background: none; border: 0; box-shadow: none; } nav, form, footer { display: none; } }
 `;

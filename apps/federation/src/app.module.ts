@@ -29,7 +29,7 @@ const rooms = [DirectoryModule, ReportsModule, MonitoringModule, LiveModule, Ove
 const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
 
 /** The console of federation staff; what everybody may see is made by the overview itself. */
-const pages: Pages = { document: 'federation', addresses: ['/login', '/me', '/federation'] };
+const pages: Pages = { document: 'federation', addresses: ['/login', '/me', '/federation', '/accessibility'] };
 
 export interface Ground {
   readonly config: FederationConfig;

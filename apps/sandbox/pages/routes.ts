@@ -47,15 +47,18 @@ export const routes = {
     '/staff/bank',
     '/staff/payouts',
     '/staff/payouts/:id',
+    '/staff/recovery',
+    '/staff/recovery/:id',
     '/staff/policies',
     '/staff/guarantee',
     '/staff/partners',
     '/staff/obligations/:id',
     '/staff/expenses/:id',
   ],
-  sysadmin: ['/system', '/staff/trail', '/status', '/accessibility'],
+  sysadmin: ['/system', '/system/keys', '/staff/trail', '/status', '/accessibility'],
   fedadmin: [
     '/login',
+    '/accessibility',
     '/me/second-factor',
     '/federation',
     '/federation/positions',
@@ -64,6 +67,7 @@ export const routes = {
     '/federation/stuck',
     '/federation/ageing',
     '/federation/alarms',
+    '/federation/keys',
     '/federation/trail',
   ],
 } as const satisfies Readonly<Record<Person['role'], readonly string[]>>;
@@ -95,6 +99,8 @@ export async function addressesOf(page: Page, role: Person['role']): Promise<rea
 
 async function firstOf(page: Page, list: string): Promise<string> {
   const answer = await page.request.get(`/api/v1/${list}`);
-  const { items } = (await answer.json()) as { readonly items: readonly { id?: string; mission?: string }[] };
-  return items[0]?.id ?? items[0]?.mission ?? absent;
+  const { items } = (await answer.json()) as {
+    readonly items: readonly { id?: string; invoice?: string; mission?: string }[];
+  };
+  return items[0]?.id ?? items[0]?.invoice ?? items[0]?.mission ?? absent;
 }

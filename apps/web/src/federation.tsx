@@ -10,6 +10,9 @@ import { InWords, useTexts } from './app/texts.js';
 import { federationDoor } from './federation/door.js';
 import { LiveConsole } from './federation/live.js';
 
+const FederationAccessibility = lazy(async () => ({
+  default: (await import('./about/accessibility.js')).FederationAccessibility,
+}));
 const SignIn = lazy(async () => ({ default: (await import('./app/sign-in.js')).SignIn }));
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 const Nodes = lazy(async () => ({ default: (await import('./federation/nodes.js')).Nodes }));
@@ -21,6 +24,7 @@ const Ageing = lazy(async () => ({ default: (await import('./federation/ageing.j
 const FederationTrail = lazy(async () => ({
   default: (await import('./federation/trail.js')).FederationTrail,
 }));
+const FederationKeys = lazy(async () => ({ default: (await import('./federation/keys.js')).FederationKeys }));
 const Alarms = lazy(async () => ({ default: (await import('./federation/alarms.js')).Alarms }));
 
 const home = '/federation';
@@ -32,7 +36,13 @@ const rooms: readonly Room[] = [
   { to: '/federation/stuck', name: 'web.rooms.stuck' },
   { to: '/federation/ageing', name: 'web.rooms.ageing' },
   { to: '/federation/alarms', name: 'web.rooms.alarms' },
+  { to: '/federation/keys', name: 'web.rooms.keys' },
   { to: '/federation/trail', name: 'web.rooms.trail' },
+];
+
+const foot: readonly Room[] = [
+  { to: '/accessibility', name: 'web.foot.accessibility' },
+  { to: '/api/docs', name: 'web.foot.api', isElsewhere: true },
 ];
 
 /** What federation staff see: nodes, links and sums, and never a person. */
@@ -40,7 +50,7 @@ function FederationPages(): JSX.Element {
   const { say } = useTexts();
   const session = useSession(federationDoor);
   return (
-    <Shell home={home} rooms={session ? rooms : []} end={<SessionEnd door={federationDoor} />}>
+    <Shell home={home} rooms={session ? rooms : []} end={<SessionEnd door={federationDoor} />} foot={foot}>
       <Suspense fallback={<p role="status">{say('web.loading')}</p>}>
         <Routes>
           <Route path="/login" element={<SignIn door={federationDoor} home={home} />} />
@@ -64,6 +74,7 @@ function FederationPages(): JSX.Element {
               </SignedIn>
             }
           />
+          <Route path="/accessibility" element={<FederationAccessibility />} />
           <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
       </Suspense>
@@ -82,6 +93,7 @@ function Console(): JSX.Element {
       <Route path="stuck" element={<Stuck />} />
       <Route path="ageing" element={<Ageing />} />
       <Route path="alarms" element={<Alarms />} />
+      <Route path="keys" element={<FederationKeys />} />
       <Route path="trail" element={<FederationTrail />} />
       <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />
     </Routes>

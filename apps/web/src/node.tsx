@@ -47,6 +47,8 @@ const AccessibilityPage = lazy(async () => ({
 }));
 const SystemPage = lazy(async () => ({ default: (await import('./about/system.js')).SystemPage }));
 
+const NodeKeys = lazy(async () => ({ default: (await import('./about/keys.js')).NodeKeys }));
+
 const people = ['worker', ...staffRoles];
 
 function NodePages(): JSX.Element {
@@ -176,6 +178,14 @@ function NodePages(): JSX.Element {
             element={
               <SignedIn door={nodeDoor} roles={['sysadmin']}>
                 {() => <SystemPage />}
+              </SignedIn>
+            }
+          />
+          <Route
+            path="/system/keys"
+            element={
+              <SignedIn door={nodeDoor} roles={['sysadmin']}>
+                {() => <NodeKeys />}
               </SignedIn>
             }
           />

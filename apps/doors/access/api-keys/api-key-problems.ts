@@ -1,4 +1,9 @@
-import { problemKind } from '../../problems/problem.js';
+import type { Words } from '../../language.js';
+import { notFound } from '../../problems/common-problems.js';
+import { Problem, problemKind } from '../../problems/problem.js';
+import { refusalTable } from '../../problems/refusal-table.js';
+import { anyRule } from '../../problems/rule-words.js';
+import type { ApiKeyRefusal } from './api-key.js';
 
 export const wrongKey = problemKind({
   slug: 'wrong-api-key',
@@ -55,4 +60,51 @@ export const tooManyRequests = problemKind({
     sv: 'En nyckel får fråga 600 gånger i minuten och vara fel 30 gånger. HTTP-huvudet ”Retry-After” anger efter hur många sekunder du kan fortsätta.',
     de: 'Ein Schlüssel darf 600-mal je Minute fragen und 30-mal falsch sein. Die Kopfzeile „Retry-After“ nennt die Sekunden, nach denen es weitergeht.',
   },
+});
+
+const keyRefused = problemKind({
+  slug: 'api-key-refused',
+  status: 422,
+  title: {
+    en: 'This API key cannot be made',
+    fr: 'Cette clé d’API ne peut pas être créée',
+    nl: 'Deze API-sleutel kan niet worden gemaakt',
+    sv: 'API-nyckeln kan inte skapas',
+    de: 'Dieser API-Schlüssel kann nicht angelegt werden',
+  },
+  cure: {
+    en: '"errors" says what stands in the way: a name that a key in use has, a scope that this program does not know, or too many days. No key has been made.',
+    fr: '« errors » dit ce qui s’y oppose : un nom que porte une clé en service, un droit que ce programme ne connaît pas ou trop de jours. Aucune clé n’a été créée.',
+    nl: '"errors" zegt wat in de weg staat: een naam die een sleutel in gebruik al heeft, een recht dat dit programma niet kent of te veel dagen. Er is geen sleutel gemaakt.',
+    sv: '"errors" anger vad som hindrar: ett namn som en nyckel i bruk redan har, en rättighet som programmet inte känner till eller för många dagar. Ingen nyckel har skapats.',
+    de: '„errors“ nennt das Hindernis: einen Namen, den ein gültiger Schlüssel schon hat, ein Recht, das dieses Programm nicht kennt, oder zu viele Tage. Es wurde kein Schlüssel angelegt.',
+  },
+});
+
+const nameTaken: Words = {
+  en: 'A key of this name is in use. Revoke it first, or choose another name.',
+  fr: 'Une clé de ce nom est en service. Révoquez-la d’abord ou choisissez un autre nom.',
+  nl: 'Een sleutel met deze naam is in gebruik. Trek die eerst in of kies een andere naam.',
+  sv: 'En nyckel med det namnet är i bruk. Återkalla den först eller välj ett annat namn.',
+  de: 'Ein Schlüssel dieses Namens ist gültig. Widerrufen Sie ihn zuerst oder wählen Sie einen anderen Namen.',
+};
+
+const at = (pointer: string, code: string, detail: Words): Problem =>
+  new Problem(keyRefused, { errors: [{ pointer, code, detail }] });
+
+export const refusedKeys = refusalTable<ApiKeyRefusal>({
+  'bad-name': () => at('#/name', 'bad-name', anyRule),
+  'no-scope': () => at('#/scopes', 'required', anyRule),
+  'unknown-scope': ({ scope, known }) => at('#/scopes', 'unknown-scope', unknownScope(scope, known.join(', '))),
+  'bad-days': () => at('#/days', 'bad-days', anyRule),
+  'name-taken': () => at('#/name', 'name-taken', nameTaken),
+  'unknown-key': () => new Problem(notFound),
+});
+
+const unknownScope = (scope: string, known: string): Words => ({
+  en: `This program has no scope "${scope}". It has: ${known}.`,
+  fr: `Ce programme n’a pas le droit « ${scope} ». Il a : ${known}.`,
+  nl: `Dit programma kent het recht "${scope}" niet. Het kent: ${known}.`,
+  sv: `Programmet har inte rättigheten "${scope}". Det har: ${known}.`,
+  de: `Dieses Programm kennt das Recht „${scope}“ nicht. Es kennt: ${known}.`,
 });

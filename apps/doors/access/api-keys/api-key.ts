@@ -39,6 +39,9 @@ export type ApiKeyRefusal =
   | { readonly kind: 'name-taken'; readonly name: string }
   | { readonly kind: 'unknown-key'; readonly name: string };
 
+/** Small letters, digits and dashes, so that a name can stand in an address and a log. */
+export const keyNamePattern = /^[a-z][a-z0-9-]{2,39}$/;
+
 /** A key that nobody renews is one that nobody remembers. */
 export const mostDays = 366;
 
@@ -50,7 +53,7 @@ export const scopeText = ({ role, verb }: Scope): string => `${role}:${verb}`;
 
 /** The first reason not to make a key, if any. `roles` are those of this program. */
 export function newKeyRefusal({ name, scopes, days }: NewApiKey, roles: readonly Role[]): ApiKeyRefusal | undefined {
-  if (!/^[a-z][a-z0-9-]{2,39}$/.test(name)) return { kind: 'bad-name', name };
+  if (!keyNamePattern.test(name)) return { kind: 'bad-name', name };
   if (scopes.length === 0) return { kind: 'no-scope' };
   const known = scopesOf(roles).map(scopeText);
   const unknown = scopes.find((scope) => !known.includes(scope));

@@ -10,6 +10,8 @@ import {
   type NewApiKey,
   newKeyRefusal,
   newSecret,
+  scopesOf,
+  scopeText,
 } from './api-key.js';
 import { ApiKeysStore } from './api-keys.store.js';
 import { TrailStore } from '../trail/trail.store.js';
@@ -23,6 +25,11 @@ export class ApiKeys {
     private readonly ids: Ids,
     private readonly roles: readonly Role[],
   ) {}
+
+  /** What a key of this program may be allowed to do. */
+  get scopes(): readonly string[] {
+    return scopesOf(this.roles).map(scopeText);
+  }
 
   /** Makes a key and tells it, this once. `by` is who asked for it. */
   async create(given: NewApiKey, by: string): Promise<Result<{ key: ApiKey; secret: string }, ApiKeyRefusal>> {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -8,19 +8,40 @@ import { Contact } from './contact.js';
 
 const gaps = ['people', 'words', 'charts', 'files'] as const;
 
-/** "Can I use these pages, and whom do I tell when I cannot?" */
+/** "Can I use these pages, and whom do I tell when I cannot?" At a node its cooperative is who is told. */
 export const AccessibilityPage = (): JSX.Element => (
+  <InWords of="about">
+    <Statement>
+      <ToTell />
+    </Statement>
+  </InWords>
+);
+
+/** What is so of the federation's pages, which are made of the same pieces. */
+export const FederationAccessibility = (): JSX.Element => (
   <InWords of="about">
     <Statement />
   </InWords>
 );
 
-function Statement(): JSX.Element {
+function ToTell(): JSX.Element {
   const { say } = useTexts();
   const status = useQuery({
     queryKey: ['status'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/status', { signal }),
   });
+  return (
+    <>
+      <h2>{say('about.accessibility.contact')}</h2>
+      <Loaded query={status}>
+        {({ contact }) => <Contact words={say('about.accessibility.contactText')} address={contact} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Statement({ children }: { readonly children?: ReactNode }): JSX.Element {
+  const { say } = useTexts();
   return (
     <Page title={say('about.accessibility.title')} answer={say('about.accessibility.answer')}>
       <section className="card">
@@ -34,10 +55,7 @@ function Statement(): JSX.Element {
             <li key={gap}>{say(`about.accessibility.gap.${gap}`)}</li>
           ))}
         </ul>
-        <h2>{say('about.accessibility.contact')}</h2>
-        <Loaded query={status}>
-          {({ contact }) => <Contact words={say('about.accessibility.contactText')} address={contact} />}
-        </Loaded>
+        {children}
       </section>
     </Page>
   );

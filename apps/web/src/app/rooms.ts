@@ -23,6 +23,7 @@ const workerRooms: readonly Room[] = [
 export const openPages: readonly Room[] = [
   { to: '/status', name: 'web.foot.status' },
   { to: '/accessibility', name: 'web.foot.accessibility' },
+  { to: '/api/docs', name: 'web.foot.api', isElsewhere: true },
 ];
 
 /** Who answers for what others saw and did. */
@@ -33,6 +34,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/missions', name: 'web.rooms.missions', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/bank', name: 'web.rooms.bank', roles: ['finance'] },
   { to: '/staff/payouts', name: 'web.rooms.payouts', roles: ['payroll', 'finance'] },
+  { to: '/staff/recovery', name: 'web.rooms.recovery', roles: ['finance'] },
   { to: '/staff/payroll', name: 'web.rooms.payroll', roles: ['payroll', 'finance'] },
   { to: '/staff/declarations', name: 'web.rooms.declarations', roles: ['payroll'] },
   { to: '/staff/guarantee', name: 'web.rooms.fund', roles: ['adviser', 'payroll', 'finance'] },
@@ -42,6 +44,7 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/policies', name: 'web.rooms.policies', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/rules', name: 'web.rooms.law', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/system', name: 'web.rooms.system', roles: ['sysadmin'] },
+  { to: '/system/keys', name: 'web.rooms.keys', roles: ['sysadmin'] },
   { to: '/staff/trail', name: 'web.rooms.trail', roles: trailRoles },
 ];
 

@@ -9,6 +9,8 @@ import { useTexts } from './texts.js';
 export interface Room {
   readonly to: string;
   readonly name: TextKey;
+  /** The program answers there itself, so that the browser goes there. */
+  readonly isElsewhere?: boolean;
 }
 
 interface ShellProps {
@@ -38,8 +40,8 @@ export function Shell({ home, rooms, end, foot = [], children }: ShellProps): JS
       {foot.length > 0 && (
         <footer>
           <nav aria-label={say('web.foot.name')}>
-            {foot.map(({ to, name }) => (
-              <Link key={to} to={to}>
+            {foot.map(({ to, name, isElsewhere = false }) => (
+              <Link key={to} to={to} reloadDocument={isElsewhere}>
                 {say(name)}
               </Link>
             ))}
@@ -77,7 +79,7 @@ function Top({ home, rooms, end }: Omit<ShellProps, 'children' | 'foot'>): JSX.E
         <div id="menu" className="menu" data-open={isOpen}>
           <nav aria-label={say('web.shell.rooms')}>
             {rooms.map(({ to, name }) => (
-              <NavLink key={to} to={to} end={to === home}>
+              <NavLink key={to} to={to} end={to === home || rooms.some((room) => room.to.startsWith(`${to}/`))}>
                 {say(name)}
               </NavLink>
             ))}

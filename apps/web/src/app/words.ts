@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/i18n';
 
 /** Texts that are loaded together. */
-export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail' | 'about';
+export type WordGroup = 'first' | 'access' | 'own' | 'mine' | 'desk' | 'federation' | 'trail' | 'keys' | 'about';
 
 export type Words = Readonly<Record<string, unknown>>;
 
@@ -23,6 +23,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/en/desk'),
     federation: () => import('@passerelle/i18n/catalogues/en/federation'),
     trail: () => import('@passerelle/i18n/catalogues/en/trail'),
+    keys: () => import('@passerelle/i18n/catalogues/en/keys'),
     about: () => import('@passerelle/i18n/catalogues/en/about'),
   },
   fr: {
@@ -33,6 +34,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/fr/desk'),
     federation: () => import('@passerelle/i18n/catalogues/fr/federation'),
     trail: () => import('@passerelle/i18n/catalogues/fr/trail'),
+    keys: () => import('@passerelle/i18n/catalogues/fr/keys'),
     about: () => import('@passerelle/i18n/catalogues/fr/about'),
   },
   nl: {
@@ -43,6 +45,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/nl/desk'),
     federation: () => import('@passerelle/i18n/catalogues/nl/federation'),
     trail: () => import('@passerelle/i18n/catalogues/nl/trail'),
+    keys: () => import('@passerelle/i18n/catalogues/nl/keys'),
     about: () => import('@passerelle/i18n/catalogues/nl/about'),
   },
   sv: {
@@ -53,6 +56,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/sv/desk'),
     federation: () => import('@passerelle/i18n/catalogues/sv/federation'),
     trail: () => import('@passerelle/i18n/catalogues/sv/trail'),
+    keys: () => import('@passerelle/i18n/catalogues/sv/keys'),
     about: () => import('@passerelle/i18n/catalogues/sv/about'),
   },
   de: {
@@ -63,6 +67,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     desk: () => import('@passerelle/i18n/catalogues/de/desk'),
     federation: () => import('@passerelle/i18n/catalogues/de/federation'),
     trail: () => import('@passerelle/i18n/catalogues/de/trail'),
+    keys: () => import('@passerelle/i18n/catalogues/de/keys'),
     about: () => import('@passerelle/i18n/catalogues/de/about'),
   },
 };

@@ -20,6 +20,7 @@ import { PayoutDesk, Payouts } from './payouts.js';
 import { Payroll, PayrollNow } from './payroll.js';
 import { People, Person } from './people.js';
 import { Policies } from './policies.js';
+import { Recovery, RecoveryDesk } from './recovery.js';
 import { HeldInvoice, StoppedPayslip } from './stopped.js';
 
 /** The desk of a branch: what its staff decides. Each list is open to those whom the API answers. */
@@ -35,6 +36,8 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="bank" element={<Bank />} />
             <Route path="payouts" element={<Payouts />} />
             <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
+            <Route path="recovery" element={<Recovery />} />
+            <Route path="recovery/:id" element={<RecoveryDesk />} />
             <Route path="guarantee" element={<Guarantee session={session} />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:id" element={<ClientDesk />} />

@@ -5,7 +5,7 @@ export const web = {
   no: 'nein',
   notNow: 'Jetzt nicht',
   shell: { skip: 'Zum Inhalt', rooms: 'Bereiche', menu: 'Menü', language: 'Sprache' },
-  foot: { name: 'Über diese Seiten', status: 'Status des Dienstes', accessibility: 'Barrierefreiheit' },
+  foot: { name: 'Über diese Seiten', status: 'Status des Dienstes', accessibility: 'Barrierefreiheit', api: 'Die API' },
   rooms: {
     expenses: 'Auslagen',
     budget: 'Budget',
@@ -15,6 +15,7 @@ export const web = {
     missions: 'Aufträge',
     bank: 'Bank',
     payouts: 'Zahlungen',
+    recovery: 'Überfällige Rechnungen',
     payroll: 'Löhne',
     fund: 'Garantiefonds',
     people: 'Mitglieder',
@@ -30,6 +31,7 @@ export const web = {
     ageing: 'Alter der Schulden',
     alarms: 'Alarme',
     trail: 'Prüfpfad',
+    keys: 'API-Schlüssel',
     system: 'System',
   },
   fault: {
@@ -47,6 +49,8 @@ export const web = {
     reference: 'Kennung für das Büro: {{reference}}',
     retry: 'Noch einmal versuchen',
   },
+  fresh_one: '{{count}} neuer Eintrag',
+  fresh_other: '{{count}} neue Einträge',
   table: {
     find: 'In diesen Zeilen suchen',
     nothing: 'Keine Zeile enthält „{{text}}“.',

@@ -4,6 +4,7 @@ import { confidence } from './confidence.js';
 import { desk } from './desk.js';
 import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
+import { keys } from './keys.js';
 import { language } from './language.js';
 import { mine } from './mine.js';
 import { mission } from './mission.js';
@@ -32,6 +33,7 @@ export const en = {
   federation,
   refusal,
   trail,
+  keys,
   about,
 };
 

@@ -5,7 +5,7 @@ export const web = {
   no: 'no',
   notNow: 'Not now',
   shell: { skip: 'To the content', rooms: 'Rooms', menu: 'Menu', language: 'Language' },
-  foot: { name: 'About these pages', status: 'Status of the service', accessibility: 'Accessibility' },
+  foot: { name: 'About these pages', status: 'Status of the service', accessibility: 'Accessibility', api: 'The API' },
   rooms: {
     expenses: 'Expenses',
     budget: 'Budget',
@@ -15,6 +15,7 @@ export const web = {
     missions: 'Missions',
     bank: 'Bank',
     payouts: 'Payments',
+    recovery: 'Late invoices',
     payroll: 'Payroll',
     fund: 'Guarantee fund',
     people: 'Members',
@@ -30,6 +31,7 @@ export const web = {
     ageing: 'Age of debts',
     alarms: 'Alarms',
     trail: 'Trail',
+    keys: 'API keys',
     system: 'System',
   },
   fault: {
@@ -47,6 +49,8 @@ export const web = {
     reference: 'Reference for staff: {{reference}}',
     retry: 'Try again',
   },
+  fresh_one: '{{count}} new item',
+  fresh_other: '{{count}} new items',
   table: {
     find: 'Search in these rows',
     nothing: 'No row holds “{{text}}”.',

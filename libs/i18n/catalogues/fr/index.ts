@@ -5,6 +5,7 @@ import { confidence } from './confidence.js';
 import { desk } from './desk.js';
 import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
+import { keys } from './keys.js';
 import { language } from './language.js';
 import { mine } from './mine.js';
 import { mission } from './mission.js';
@@ -33,5 +34,6 @@ export const fr: Catalogue = {
   federation,
   refusal,
   trail,
+  keys,
   about,
 };

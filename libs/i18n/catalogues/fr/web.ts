@@ -5,7 +5,7 @@ export const web = {
   no: 'non',
   notNow: 'Pas maintenant',
   shell: { skip: 'Aller au contenu', rooms: 'Rubriques', menu: 'Menu', language: 'Langue' },
-  foot: { name: 'À propos de ce site', status: 'État du service', accessibility: 'Accessibilité' },
+  foot: { name: 'À propos de ce site', status: 'État du service', accessibility: 'Accessibilité', api: 'L’API' },
   rooms: {
     expenses: 'Frais',
     budget: 'Budget',
@@ -15,6 +15,7 @@ export const web = {
     missions: 'Missions',
     bank: 'Banque',
     payouts: 'Paiements',
+    recovery: 'Factures en retard',
     payroll: 'Paie',
     fund: 'Fonds de garantie',
     people: 'Membres',
@@ -30,6 +31,7 @@ export const web = {
     ageing: 'Ancienneté des dettes',
     alarms: 'Alarmes',
     trail: 'Piste d’audit',
+    keys: 'Clés d’API',
     system: 'Système',
   },
   fault: {
@@ -47,6 +49,8 @@ export const web = {
     reference: 'Référence pour l’équipe : {{reference}}',
     retry: 'Réessayer',
   },
+  fresh_one: '{{count}} nouvel élément',
+  fresh_other: '{{count}} nouveaux éléments',
   table: {
     find: 'Chercher dans ces lignes',
     nothing: 'Aucune ligne ne contient « {{text}} ».',

@@ -5,7 +5,12 @@ export const web = {
   no: 'nee',
   notNow: 'Nu niet',
   shell: { skip: 'Naar de inhoud', rooms: 'Onderdelen', menu: 'Menu', language: 'Taal' },
-  foot: { name: 'Over deze pagina’s', status: 'Status van de dienst', accessibility: 'Toegankelijkheid' },
+  foot: {
+    name: 'Over deze pagina’s',
+    status: 'Status van de dienst',
+    accessibility: 'Toegankelijkheid',
+    api: 'De API',
+  },
   rooms: {
     expenses: 'Onkosten',
     budget: 'Budget',
@@ -15,6 +20,7 @@ export const web = {
     missions: 'Opdrachten',
     bank: 'Bank',
     payouts: 'Betalingen',
+    recovery: 'Te late facturen',
     payroll: 'Lonen',
     fund: 'Garantiefonds',
     people: 'Leden',
@@ -30,6 +36,7 @@ export const web = {
     ageing: 'Ouderdom van schulden',
     alarms: 'Alarmen',
     trail: 'Controlespoor',
+    keys: 'API-sleutels',
     system: 'Systeem',
   },
   fault: {
@@ -47,6 +54,8 @@ export const web = {
     reference: 'Referentie voor medewerkers: {{reference}}',
     retry: 'Opnieuw proberen',
   },
+  fresh_one: '{{count}} nieuw item',
+  fresh_other: '{{count}} nieuwe items',
   table: {
     find: 'Zoeken in deze regels',
     nothing: 'Geen regel bevat “{{text}}”.',

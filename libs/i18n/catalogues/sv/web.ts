@@ -5,7 +5,7 @@ export const web = {
   no: 'nej',
   notNow: 'Inte nu',
   shell: { skip: 'Till innehållet', rooms: 'Avdelningar', menu: 'Meny', language: 'Språk' },
-  foot: { name: 'Om webbplatsen', status: 'Tjänstens läge', accessibility: 'Tillgänglighet' },
+  foot: { name: 'Om webbplatsen', status: 'Tjänstens läge', accessibility: 'Tillgänglighet', api: 'API' },
   rooms: {
     expenses: 'Utlägg',
     budget: 'Budget',
@@ -15,6 +15,7 @@ export const web = {
     missions: 'Uppdrag',
     bank: 'Bank',
     payouts: 'Betalningar',
+    recovery: 'Försenade fakturor',
     payroll: 'Löner',
     fund: 'Garantifond',
     people: 'Medlemmar',
@@ -30,6 +31,7 @@ export const web = {
     ageing: 'Skuldernas ålder',
     alarms: 'Larm',
     trail: 'Spårlogg',
+    keys: 'API-nycklar',
     system: 'System',
   },
   fault: {
@@ -47,6 +49,8 @@ export const web = {
     reference: 'Referens till personalen: {{reference}}',
     retry: 'Försök igen',
   },
+  fresh_one: '{{count}} ny post',
+  fresh_other: '{{count}} nya poster',
   table: {
     find: 'Sök bland raderna',
     nothing: 'Ingen rad innehåller ”{{text}}”.',
