@@ -4,7 +4,9 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { Fresh } from '../parts/fresh.js';
 import { State } from '../parts/state.js';
+import { useSteady } from '../parts/steady.js';
 import { Freshness, useLive } from './live.js';
 
 type Alarm = FederationBody<'AlarmBody'>;
@@ -20,19 +22,25 @@ export function Alarms(): JSX.Element {
     <Page title={say('web.rooms.alarms')} answer={count > 0 && say('federation.alarms.answer', { count })}>
       <Loaded query={alarms}>
         {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{say('federation.alarms.none')}</Empty>
-          ) : (
-            <ul className="plain fields">
-              {items.map((alarm) => (
-                <Item key={alarm.id} alarm={alarm} />
-              ))}
-            </ul>
-          )
+          items.length === 0 ? <Empty>{say('federation.alarms.none')}</Empty> : <Items alarms={items} />
         }
       </Loaded>
       <Freshness of={alarms} />
     </Page>
+  );
+}
+
+function Items({ alarms }: { readonly alarms: readonly Alarm[] }): JSX.Element {
+  const steady = useSteady(alarms, ({ id }) => id);
+  return (
+    <>
+      <Fresh of={steady} />
+      <ul className="plain fields">
+        {steady.shown.map((alarm) => (
+          <Item key={alarm.id} alarm={alarm} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -6,7 +6,9 @@ import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
+import { Fresh } from '../parts/fresh.js';
 import { State, type Tone } from '../parts/state.js';
+import { useSteady } from '../parts/steady.js';
 import { inboxOf } from './inbox.js';
 import type { InboxItem, InboxKind } from './inbox-items.js';
 
@@ -47,12 +49,14 @@ export function Inbox({ session }: { readonly session: Session }): JSX.Element {
 function Items({ items }: { readonly items: readonly InboxItem[] }): JSX.Element {
   const { say } = useTexts();
   const list = useRef<HTMLUListElement>(null);
+  const steady = useSteady(items, ({ kind, id }) => `${kind} ${id}`);
   const [hasKeys, setKeys] = useState(() => localStorage.getItem(keysKept) !== 'off');
   useEffect(() => (hasKeys ? followKeys(list) : undefined), [hasKeys]);
   return (
     <>
+      <Fresh of={steady} />
       <ul className="plain fields" ref={list}>
-        {items.map((item) => (
+        {steady.shown.map((item) => (
           <Item key={`${item.kind} ${item.id}`} item={item} />
         ))}
       </ul>
