@@ -225,7 +225,10 @@ export class WageBody {
   @ApiProperty({ type: MoneyBody, nullable: true, description: 'What the fund advanced of it.' })
   advanced: MoneyBody | null;
 
-  static of({ wage, payment }: { readonly wage: Wage; readonly payment: WagePayment | null }): WageBody {
+  @ApiProperty({ type: String, example: '3456', description: 'How the account ends that it goes to, or went to.' })
+  accountEnding: string;
+
+  static of({ wage, payment }: { readonly wage: Wage; readonly payment: WagePayment | null }, iban: string): WageBody {
     const advanced: Money | null = payment?.advanced ?? null;
     return Object.assign(new WageBody(), {
       payslip: publicId('slip', wage.payslip),
@@ -235,6 +238,7 @@ export class WageBody {
       paidOn: payment?.paidOn ?? null,
       fundedBy: advanced && (advanced.isPositive() ? 'fund' : 'received'),
       advanced: advanced && MoneyBody.of(advanced),
+      accountEnding: iban.slice(-4),
     });
   }
 }

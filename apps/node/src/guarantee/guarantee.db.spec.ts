@@ -58,6 +58,21 @@ describe('the guarantee fund', () => {
     return [closing, outstanding, shortfall, losses].map((each) => each.toDecimal());
   };
 
+  it('says to which account a wage goes, and to which it went when she has another one since', async () => {
+    await open('10000.00');
+    const mission = await completed(branch, { member: worker });
+    const account = async () => {
+      const { reading } = branch.database;
+      const { id } = (await branch.payslips.ofMission(reading, mission.id))!;
+      return branch.wages.ibanOf(reading, (await branch.wages.wage(reading, id))!);
+    };
+    expect(await account()).toBe(worker.iban);
+    await dayBegins(branch, '2026-04-08');
+    const another = 'BE68539007547034';
+    await branch.database.transact((work) => branch.members.changeAccount(work, worker.id, another));
+    expect([await account(), worker.iban === another]).toEqual([worker.iban, false]);
+  });
+
   it('pays Amina on Wednesday after Easter although nobody has paid, and is made whole when the host pays', async () => {
     await open('10000.00');
     const mission = await completed(branch, { member: worker });
@@ -96,7 +111,7 @@ describe('the guarantee fund', () => {
     const all = await branch.transfers.page(branch.database.reading, page);
     const orders = all.filter(({ entity }) => entity === branch.entity.id);
     expect(orders).toMatchObject([
-      { to: { name: 'Amina', iban: 'BE71096123456769' }, reference: expect.stringMatching(/^W[0-9A-F]{32}$/) },
+      { to: { name: 'Amina', iban: 'BE68539007547034' }, reference: expect.stringMatching(/^W[0-9A-F]{32}$/) },
     ]);
     expect(orders[0]!.amount.toDecimal()).toBe('508.89');
     expect(await paid(mission)).toHaveLength(1);

@@ -30,7 +30,7 @@ export class WagesController {
 
   @Allow('worker', 'payroll', 'adviser', 'finance')
   @Get(':id/payment')
-  @ApiOperation({ summary: 'Whether the wage of a payslip has left, and which money paid it' })
+  @ApiOperation({ summary: 'Whether the wage of a payslip has left, to which account, and which money paid it' })
   @ApiOkResponse({ type: WageBody })
   async payment(
     @Param('id', new PublicIdPipe('slip')) id: PayslipId,
@@ -39,7 +39,7 @@ export class WagesController {
     const found = await this.wages.wage(this.database.reading, id);
     if (!found) throw new Problem(notFound);
     ownOnly(account, found.wage.member);
-    return WageBody.of(found);
+    return WageBody.of(found, await this.wages.ibanOf(this.database.reading, found));
   }
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Ids, Work } from '@passerelle/doors';
 import { transaction, account } from '@passerelle/ledger';
 import { type Money, type PlainDate, sum } from '@passerelle/values';
@@ -45,6 +46,15 @@ export class Wages {
   /** A wage and how it was paid; null for a payslip this room was never told of. */
   wage(work: Work, payslip: PayslipId): Promise<{ wage: Wage; payment: WagePayment | null } | null> {
     return this.parts.store.wage(work, payslip);
+  }
+
+  /** The account a wage went to; before it has left, the one it will go to as things stand. */
+  async ibanOf(work: Work, { wage, payment }: { wage: Wage; payment: WagePayment | null }): Promise<string> {
+    const { transfers, members } = this.parts;
+    if (payment === null) return (await members.member(work, wage.member)).iban;
+    const [order] = await transfers.several(work, [payment.transfer]);
+    assert(order, `the transfer of ${wage.payslip} was ordered`);
+    return order.to.iban;
   }
 
   private async payAll(work: Work, wages: readonly Wage[], on: PlainDate): Promise<void> {

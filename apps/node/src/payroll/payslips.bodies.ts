@@ -7,6 +7,7 @@ import { ExplanationBody } from './explanation.bodies.js';
 import type { PayrollProblem } from './payroll-problem.js';
 import { payrollRefusalWords } from './payroll-refusals.words.js';
 import type { IssuedPayslip } from './payslip.js';
+import { type LineOfYear, type SumOfYear, linesOfYear, sumsOfYear } from './year-so-far.js';
 
 export class PayslipBody {
   @ApiProperty({ type: String, example: 'slip_019a0000000070008000000000000001' })
@@ -102,12 +103,51 @@ export class BudgetBody {
   }
 }
 
+/** A line of the payslip itself, and what it has come to since the year began. */
+export class PayslipLineBody extends ExplanationBody {
+  @ApiProperty({ type: String, example: '-226.92', description: 'In the year so far, this payslip included.' })
+  yearToDate: string;
+
+  static ofYear(line: LineOfYear): PayslipLineBody {
+    return Object.assign(new PayslipLineBody(), ExplanationBody.of(line), { yearToDate: line.yearToDate.toDecimal() });
+  }
+}
+
+/** What lines come to together, in the order in which a payslip is read. */
+export class PayslipSumBody {
+  @ApiProperty({
+    enum: ['earned', 'held_back_social', 'tax', 'expenses_and_corrections', 'net', 'paid_on_top', 'cost'],
+    description: 'The lines of that group; `net` is all that come before it, `cost` what is earned and paid on top.',
+  })
+  group: string;
+
+  @ApiProperty({ type: MoneyBody })
+  amount: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody, description: 'In the year so far, this payslip included.' })
+  yearToDate: MoneyBody;
+
+  static of({ group, amount, yearToDate }: SumOfYear): PayslipSumBody {
+    return Object.assign(new PayslipSumBody(), {
+      group,
+      amount: MoneyBody.of(amount),
+      yearToDate: MoneyBody.of(yearToDate),
+    });
+  }
+}
+
 export class PayslipDetailBody extends PayslipBody {
   @ApiProperty({ type: BudgetBody })
   budget: BudgetBody;
 
-  @ApiProperty({ type: [ExplanationBody] })
-  lines: readonly ExplanationBody[];
+  @ApiProperty({
+    type: [PayslipLineBody],
+    description: 'Those that only earlier payslips of the year had stand at the end, with nothing.',
+  })
+  lines: readonly PayslipLineBody[];
+
+  @ApiProperty({ type: [PayslipSumBody] })
+  sums: readonly PayslipSumBody[];
 
   @ApiProperty({ type: [ExplanationBody], description: 'What each cent of the price became; they sum to the price.' })
   parts: readonly ExplanationBody[];
@@ -118,10 +158,18 @@ export class PayslipDetailBody extends PayslipBody {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the law was told of the worker.' })
   facts: object;
 
-  static explained(issued: IssuedPayslip, before: IssuedPayslip | null): PayslipDetailBody {
+  static explained(
+    issued: IssuedPayslip,
+    { before, earlier }: { readonly before: IssuedPayslip | null; readonly earlier: readonly IssuedPayslip[] },
+  ): PayslipDetailBody {
+    const lines = linesOfYear(
+      explainPayslip(issued, before),
+      earlier.map((each) => explainPayslip(each, null)),
+    );
     return Object.assign(new PayslipDetailBody(), PayslipBody.of(issued), {
       budget: BudgetBody.of(issued),
-      lines: explainPayslip(issued, before).map((line) => ExplanationBody.of(line)),
+      lines: lines.map((line) => PayslipLineBody.ofYear(line)),
+      sums: sumsOfYear(lines).map((each) => PayslipSumBody.of(each)),
       parts: partsExplained(issued).map((part) => ExplanationBody.of(part)),
       rights: { ...issued.rights, entity: publicId('ent', issued.rights.entity) },
       facts: issued.request.facts,

@@ -45,11 +45,15 @@ export class PayslipsController {
 
   @Allow('worker', 'payroll', 'adviser')
   @Get(':id')
-  @ApiOperation({ summary: 'One payslip, each line explained and compared with the payslip before' })
+  @ApiOperation({
+    summary: 'One payslip, each line explained, compared with the payslip before and summed over the year',
+  })
   @ApiOkResponse({ type: PayslipDetailBody })
   async show(@Id() id: PayslipId, @CurrentAccount() account: Account): Promise<PayslipDetailBody> {
     const issued = await this.own(id, account);
-    return PayslipDetailBody.explained(issued, await this.payslips.before(this.database.reading, issued));
+    const { reading } = this.database;
+    const before = await this.payslips.before(reading, issued);
+    return PayslipDetailBody.explained(issued, { before, earlier: await this.payslips.earlierInYear(reading, issued) });
   }
 
   @Allow('worker', 'payroll', 'adviser')

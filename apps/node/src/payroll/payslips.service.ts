@@ -108,6 +108,11 @@ export class Payslips {
     return this.parts.store.before(work, issued);
   }
 
+  /** The payslips whose sums a payslip continues: of the same member, entity and year, the first first. */
+  earlierInYear(work: Work, issued: IssuedPayslip): Promise<readonly IssuedPayslip[]> {
+    return this.parts.store.earlierInYear(work, issued);
+  }
+
   page(work: Work, page: Parameters<PayslipsStore['page']>[1]): Promise<readonly IssuedPayslip[]> {
     return this.parts.store.page(work, page);
   }

@@ -102,6 +102,16 @@ export class PayslipsStore {
     );
   }
 
+  /** Those of the same person, employer and year that were made before, the first first. */
+  earlierInYear(work: Work, { id }: Pick<IssuedPayslip, 'id'>): Promise<readonly IssuedPayslip[]> {
+    return select(
+      work,
+      `id in (select earlier.payslip from year_to_date own join year_to_date earlier using (member, entity, year)
+         where own.payslip = $1 and earlier.version < own.version) order by id`,
+      [id],
+    );
+  }
+
   /** Newest first; only what one worker may read when `readBy` is given: her own, once they are published. */
   page(
     work: Work,
