@@ -15,11 +15,11 @@ const loadSimulate = async () => ({ default: (await import('./worker/simulate.js
 const simulateAtOnce = location.pathname === '/simulate' ? loadSimulate() : undefined;
 const Simulate = lazy(() => simulateAtOnce ?? loadSimulate());
 
-const Home = lazy(async () => ({ default: (await import('./worker/home.js')).Home }));
+const Home = lazy(async () => ({ default: (await import('./worker/home/home.js')).Home }));
 const Missions = lazy(async () => ({ default: (await import('./worker/missions.js')).Missions }));
 const Mission = lazy(async () => ({ default: (await import('./worker/mission.js')).Mission }));
-const Payslips = lazy(async () => ({ default: (await import('./worker/payslips.js')).Payslips }));
-const Payslip = lazy(async () => ({ default: (await import('./worker/payslip.js')).Payslip }));
+const Payslips = lazy(async () => ({ default: (await import('./worker/payslip/payslips.js')).Payslips }));
+const Payslip = lazy(async () => ({ default: (await import('./worker/payslip/payslip.js')).Payslip }));
 
 const Expenses = lazy(async () => ({ default: (await import('./worker/expenses/expenses.js')).Expenses }));
 const OneExpense = lazy(async () => ({ default: (await import('./worker/expenses/expense.js')).OneExpense }));

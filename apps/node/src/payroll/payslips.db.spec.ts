@@ -125,16 +125,17 @@ describe('payroll', () => {
     expect(await home.payslipsStore.state(reading, { ...year, year: 2027 })).toBeNull();
   });
 
-  it('sums its lines with those of the payslips before it in the year, and of no other year', async () => {
+  it('is summed over the year with the payslips of the same person before it', async () => {
+    const other = await home.database.transact((work) => amina(home, work));
     const slips: IssuedPayslip[] = [];
-    for (const [first, last] of [
-      ['2025-12-08', '2025-12-12'],
-      ['2026-03-02', '2026-03-06'],
-      ['2026-03-23', '2026-03-27'],
-    ])
-      slips.push(await payslipOf(await completed(home, { member: worker, first: day(first!), last: day(last!) })));
+    for (const [member, first, last] of [
+      [worker, '2026-03-02', '2026-03-06'],
+      [other, '2026-03-09', '2026-03-13'],
+      [worker, '2026-03-23', '2026-03-27'],
+    ] as const)
+      slips.push(await payslipOf(await completed(home, { member, first, last })));
     const before = await Promise.all(slips.map((slip) => home.payslips.earlierInYear(home.database.reading, slip)));
-    expect(before.map((earlier) => earlier.map(({ id }) => id))).toEqual([[], [], [slips[1]!.id]]);
+    expect(before.map((earlier) => earlier.map(({ id }) => id))).toEqual([[], [], [slips[0]!.id]]);
   });
 
   it('makes one payslip however often the mission is told to be done', async () => {

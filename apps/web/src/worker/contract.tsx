@@ -1,12 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { useMonths } from '../parts/months.js';
 import { State } from '../parts/state.js';
-import { contractPage } from './contract-page.js';
 
 type Contracts = NodeBody<'ContractsPage'>;
 
@@ -81,31 +79,6 @@ function ContractCard({ contract, title, due }: ContractCardProps): JSX.Element 
           act={(once) => askNode('post', '/api/v1/contracts/{id}/sign', { path: { id }, body: { sha256 }, once })}
         />
       )}
-    </section>
-  );
-}
-
-/** Contracts that wait for her, where she looks first. */
-export function ToSign({ contracts }: { readonly contracts: Contracts }): JSX.Element | null {
-  const { say, day } = useTexts();
-  const month = useMonths();
-  const open = contracts.items.filter(({ state }) => state === 'open');
-  if (open.length === 0) return null;
-  return (
-    <section className="card" aria-label={say('mine.contract.toSign')} data-testid="to-sign">
-      <h2>{say('mine.contract.toSign')}</h2>
-      <ul className="plain figures">
-        {open.map(({ id, mission, month: from, reference, due }) => (
-          <li key={id}>
-            <Link to={contractPage({ mission })}>
-              {from === null ? reference : say('mine.contract.monthly', { month: month(from) })}
-            </Link>
-            <span className="small soft">
-              {say(from === null ? 'mine.contract.due' : 'mine.contract.by', { day: day(due) })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

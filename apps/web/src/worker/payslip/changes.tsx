@@ -1,9 +1,9 @@
 import { localeOf } from '@passerelle/i18n';
 import type { JSX } from 'react';
-import { amountOf, moneyOf } from '../app/amount.js';
-import { useTexts } from '../app/texts.js';
-import type { Line } from '../parts/explain.js';
-import { Table } from '../parts/table/table.js';
+import { amountOf, moneyOf } from '../../app/amount.js';
+import { useTexts } from '../../app/texts.js';
+import type { Line } from '../../parts/explain.js';
+import { Table } from '../../parts/table/table.js';
 
 /** How a line was on the payslip before. */
 interface Previous {

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type NodeBody, askNode } from '../api/node.js';
-import { Loaded } from '../app/loaded.js';
-import { Page } from '../app/page.js';
-import { InWords, useTexts } from '../app/texts.js';
-import { State } from '../parts/state.js';
-import { Waterfall } from '../parts/waterfall.js';
-import { PayslipChanges } from './payslip-changes.js';
+import { type NodeBody, askNode } from '../../api/node.js';
+import { Loaded } from '../../app/loaded.js';
+import { Page } from '../../app/page.js';
+import { InWords, useTexts } from '../../app/texts.js';
+import { State } from '../../parts/state.js';
+import { Waterfall } from '../../parts/waterfall.js';
+import { PayslipChanges } from './changes.js';
+import { PayslipLines } from './lines.js';
 
-/** "Why this net?" Net, day and source of the money, then every line from the price to the net. */
+/** "Why this net?" Net, day, account and source of the money, then every line in its group, and how the price became it. */
 export function Payslip(): JSX.Element {
   const { say } = useTexts();
   const { id = '' } = useParams();
@@ -19,19 +20,35 @@ export function Payslip(): JSX.Element {
   });
   return (
     <Page title={say('web.payslip.title')}>
-      <Loaded query={slip}>
-        {(data) => (
-          <>
-            <Top slip={data} />
-            <InWords of="mine">
-              <PayslipChanges lines={data.parts} />
-            </InWords>
-            <Waterfall title={say('web.payslip.lines')} price={data.price} net={data.net} lines={data.parts} />
-          </>
-        )}
-      </Loaded>
+      <InWords of="mine">
+        <Loaded query={slip}>
+          {(data) => (
+            <>
+              <Top slip={data} />
+              <PayslipChanges lines={data.lines} />
+              <PayslipLines slip={data} />
+              <FromThePrice slip={data} />
+            </>
+          )}
+        </Loaded>
+      </InWords>
     </Page>
   );
+}
+
+/** How the price of the work became this net: drawn for whoever asks, its parts have names of their own. */
+function FromThePrice({ slip: { price, net, parts } }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.Element {
+  const { say } = useTexts();
+  const [isShown, setShown] = useState(false);
+  if (!isShown)
+    return (
+      <p>
+        <button type="button" className="button quiet" onClick={() => setShown(true)}>
+          {say('mine.payslip.fromPrice')}
+        </button>
+      </p>
+    );
+  return <Waterfall title={say('web.payslip.lines')} price={price} net={net} lines={parts} />;
 }
 
 function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.Element {
@@ -57,6 +74,11 @@ function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.El
           <State tone="ok">{say('payslip.paidOn', { date: day(paidOn) })}</State>
         )}
       </p>
+      {payment.data && (
+        <p className="small soft" data-testid="pay-account">
+          {say('mine.payslip.account', { ending: payment.data.accountEnding })}
+        </p>
+      )}
       {payment.data?.fundedBy === 'fund' && <p className="small soft">{say('mission.state.funded_by_fund')}</p>}
       <p className="small soft">
         <span data-testid="rule-version">{say('web.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { askNode } from '../api/node.js';
-import { Empty, Loaded } from '../app/loaded.js';
-import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import { askNode } from '../../api/node.js';
+import { Empty, Loaded } from '../../app/loaded.js';
+import { Page } from '../../app/page.js';
+import { useTexts } from '../../app/texts.js';
 
 /** All payslips of the person who reads, the newest first. */
 export function Payslips(): JSX.Element {

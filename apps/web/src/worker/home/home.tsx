@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { type NodeBody, askNode } from '../api/node.js';
-import { Empty, Loaded } from '../app/loaded.js';
-import { Page } from '../app/page.js';
-import type { Session } from '../app/session.js';
-import { InWords, useTexts } from '../app/texts.js';
-import { ToSign, useContracts } from './contract.js';
-import { MissionList } from './missions.js';
-import { type Notification, useNotifications } from './notifications/asked.js';
-import { NotificationList } from './notifications/notifications.js';
-
-type Payslip = NodeBody<'PayslipBody'>;
+import { askNode } from '../../api/node.js';
+import { Empty, Loaded, Trouble } from '../../app/loaded.js';
+import { Page } from '../../app/page.js';
+import { type Session, memberOf } from '../../app/session.js';
+import { InWords, useTexts } from '../../app/texts.js';
+import { useActivities, useBudget } from '../budget/budgets.js';
+import { useContracts } from '../contract.js';
+import { MissionList } from '../missions.js';
+import { type Notification, useNotifications } from '../notifications/asked.js';
+import { NotificationList } from '../notifications/notifications.js';
+import { BudgetInShort } from './budget-in-short.js';
+import { NextPayment } from './next-payment.js';
+import { TodoList } from './todo-list.js';
+import { todosOf } from './todo.js';
 
 const ended: readonly string[] = ['refused', 'cancelled', 'completed'];
 
-/** "When is my next pay, what is new, and what is under way?" */
+/** "When is my next pay, what must I do, what is new, and what is under way?" */
 export function Home({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   return (
@@ -38,18 +41,43 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
     queryKey: ['missions'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
   });
+  const grants = useQuery({
+    queryKey: ['grants'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/grants', { query: { limit: 200 }, signal }),
+  });
+  const expenses = useQuery({
+    queryKey: ['expenses'],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/expenses', { query: { limit: 50 }, signal }),
+  });
   const notifications = useNotifications(session);
   const contracts = useContracts();
-  if ([payslips, missions, notifications, contracts].some(({ isPending }) => isPending))
-    return <p role="status">{say('web.loading')}</p>;
+  const activities = useActivities();
+  const budget = useBudget(activities.data?.find(({ kind }) => kind === 'personal')?.id);
+  const all = [payslips, missions, grants, expenses, notifications, contracts, activities];
+  if (all.some(({ isPending }) => isPending) || budget.isLoading) return <p role="status">{say('web.loading')}</p>;
   const unread = notifications.data?.items.filter(({ readAt }) => readAt === null) ?? [];
+  // Whether nothing waits is not known while one of them could not be asked.
+  const unknown = [contracts, missions, activities, grants, expenses].find(({ isError }) => isError);
   return (
     <>
       <section className="card" aria-label={say('web.home.payment')}>
         <h2>{say('web.home.payment')}</h2>
         <Loaded query={payslips}>{({ items }) => <NextPayment payslips={items} />}</Loaded>
       </section>
-      {contracts.data && <ToSign contracts={contracts.data} />}
+      {unknown ? (
+        <Trouble problem={unknown.error} retry={() => void unknown.refetch()} />
+      ) : (
+        <TodoList
+          todos={todosOf({
+            member: memberOf(session),
+            contracts: contracts.data!.items,
+            missions: missions.data!.items,
+            activities: activities.data!,
+            grants: grants.data!.items,
+            expenses: expenses.data!.items,
+          })}
+        />
+      )}
       {unread.length > 0 && <New unread={unread} />}
       <section className="fields" aria-label={say('web.home.underWay')}>
         <div className="row apart">
@@ -63,24 +91,7 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
           }}
         </Loaded>
       </section>
-    </>
-  );
-}
-
-/** The payslip whose day of pay comes next, or the last one that was paid. */
-function NextPayment({ payslips }: { readonly payslips: readonly Payslip[] }): JSX.Element {
-  const { say, day, money } = useTexts();
-  const [last] = [...payslips].sort((one, other) => other.payOn.localeCompare(one.payOn));
-  if (!last) return <p className="soft">{say('web.home.noPayment')}</p>;
-  return (
-    <>
-      <p className="big amount" data-testid="net-amount">
-        {money(last.net)}
-      </p>
-      <p data-testid="pay-date">{day(last.payOn)}</p>
-      <p>
-        <Link to={`/payslips/${last.id}`}>{say('web.home.why')}</Link>
-      </p>
+      {budget.data && <BudgetInShort budget={budget.data} />}
     </>
   );
 }

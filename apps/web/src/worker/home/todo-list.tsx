@@ -1,0 +1,31 @@
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { useTexts } from '../../app/texts.js';
+import type { Todo } from './todo.js';
+
+/** What waits for her, each with what to do, for what, and until when. */
+export function TodoList({ todos }: { readonly todos: readonly Todo[] }): JSX.Element {
+  const { say, day } = useTexts();
+  return (
+    <section className="card" aria-label={say('mine.todo.title')}>
+      <h2>{say('mine.todo.title')}</h2>
+      {todos.length === 0 ? (
+        <p className="soft">{say('mine.todo.nothing')}</p>
+      ) : (
+        <ul className="plain figures">
+          {todos.map(({ kind, id, at, about, by }) => (
+            <li key={id} data-testid="todo" data-kind={kind} data-deadline={by ?? undefined}>
+              <span>
+                <Link to={at}>{say(`mine.todo.${kind}`)}</Link>
+                {about !== '' && <span className="small soft"> {about}</span>}
+              </span>
+              <span className="small soft">
+                {by === null ? say('mine.todo.anyDay') : say('mine.todo.by', { day: day(by) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
