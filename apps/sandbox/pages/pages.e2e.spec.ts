@@ -75,7 +75,11 @@ describe('a worker at her node', () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, amina());
     await expect(page.getByTestId('net-amount').textContent()).resolves.toMatch(/508,89\s€/);
+    await expect(page.getByTestId('pay-account').textContent()).resolves.toContain('6769');
     await page.getByRole('link', { name: 'Pourquoi ce montant ?' }).click();
+    const net = page.locator('tr[data-group="net"] td');
+    await net.first().waitFor();
+    for (const text of await net.allTextContents()) expect(text).toMatch(/508,89\s€/);
     const line = page.locator('[data-line-id="be.employee-contribution"]');
     await line.click();
     await expect(line.getAttribute('data-rate')).resolves.toBe('0.1307');
