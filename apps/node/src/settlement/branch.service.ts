@@ -29,6 +29,8 @@ export interface MissionFee {
 
 /** What settlement asks of the rooms below about the own branch. */
 export abstract class Branch {
+  /** Whether the branch has a legal entity yet: without one it owes nobody anything. */
+  abstract isFounded(work: Work): Promise<boolean>;
   /** The entity that settles for the branch. Throws when there is none yet. */
   abstract entity(work: Work): Promise<SettlingEntity>;
   /** The accounts of that entity, one in each currency. */

@@ -24,6 +24,10 @@ export class NodeBranch extends Branch {
     super();
   }
 
+  async isFounded(work: Work): Promise<boolean> {
+    return (await this.cooperative.entities(work)).length > 0;
+  }
+
   /** Only its accounts in further currencies are asked for anew: they are few, and told with each cut. */
   async entity(work: Work): Promise<SettlingEntity> {
     const entity = await this.first(work);

@@ -96,6 +96,14 @@ export const obligationProblems = refusalTable<ObligationRefused>({
       sv: `Ingen annan nod i federationen heter ”${peer}”.`,
       de: `Kein anderer Knoten der Föderation heißt „${peer}“.`,
     }),
+  'no-entity': () =>
+    new Problem(notPossible, {
+      en: 'This cooperative has no legal entity yet: the administrator enters it first (POST /api/v1/entities).',
+      fr: 'Cette coopérative n’a pas encore d’entité juridique : l’administrateur la saisit d’abord (POST /api/v1/entities).',
+      nl: 'Deze coöperatie heeft nog geen rechtspersoon: de beheerder voert die eerst in (POST /api/v1/entities).',
+      sv: 'Kooperativet har ännu ingen juridisk person: administratören lägger först in den (POST /api/v1/entities).',
+      de: 'Diese Genossenschaft hat noch keine juristische Person: Die Verwaltung trägt sie zuerst ein (POST /api/v1/entities).',
+    }),
   limit: ({ detail, missing }) =>
     new Problem(overLimit, {
       en: detail,

@@ -34,6 +34,7 @@ export interface ObligationForm {
 export type ObligationRefused =
   | { readonly kind: 'no-such-obligation' }
   | { readonly kind: 'unknown-peer'; readonly peer: NodeId }
+  | { readonly kind: 'no-entity' }
   | { readonly kind: 'limit'; readonly detail: string; readonly missing: Money }
   /** Nothing new begins with that partner. */
   | { readonly kind: 'barred'; readonly bar: Bar }
@@ -301,6 +302,7 @@ export class Obligations {
     const { store, branch, peers } = this.parts;
     const { peer, debtor, amount, due, kind, text, reference } = form;
     if (!peers.knows(peer)) return refuse({ kind: 'unknown-peer', peer });
+    if (!(await branch.isFounded(work))) return refuse({ kind: 'no-entity' });
     await store.turn(work);
     const creditor = debtor === peer ? peers.me : peer;
     const { id: entity } = await branch.entity(work);

@@ -95,6 +95,10 @@ class SpecBranch extends Branch {
     super();
   }
 
+  async isFounded(): Promise<boolean> {
+    return true;
+  }
+
   async entity(): Promise<SettlingEntity> {
     return this.own;
   }
