@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { RandomIds, leaveTrail } from '@passerelle/doors/at-rest';
 import type { SigningKey } from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
@@ -13,7 +13,8 @@ import { natsPublicKeyOf, newNatsSeed, newSigningPem, signingKeyOf, writeSecrets
 import { rosterOf } from './peer-links.service.js';
 
 export const init: Run = async (given) => {
-  const dir = need(given, 'dir');
+  // The settings are read from wherever the node is started.
+  const dir = resolve(need(given, 'dir'));
   const [signingFile, natsFile] = [join(dir, 'signing.pem'), join(dir, 'nats.seed')];
   const [pem, seed] = [newSigningPem(), newNatsSeed()];
   writeSecrets([

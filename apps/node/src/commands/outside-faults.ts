@@ -48,7 +48,8 @@ interface Coded {
 
 /** What went wrong outside this program; undefined for what nobody foresaw. */
 export function outsideFault(error: unknown): OutsideFault | undefined {
-  if (error instanceof SchemaIsNewer) return fault(exit.failed, 'as-told', 'see-schema', { why: error.message });
+  if (error instanceof SchemaIsNewer)
+    return fault(exit.failed, 'as-told', 'see-schema', { why: error.message.replace(/\.$/, '') });
   const { code = '', message, path, dest } = (error ?? {}) as Coded;
   // The driver gives this one no code.
   if (message === 'The server does not support SSL connections')
