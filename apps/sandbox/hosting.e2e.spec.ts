@@ -7,9 +7,6 @@ import { Client } from 'pg';
 import { branches } from './branches.js';
 import { checkout } from './checkout.js';
 import type { Door } from './door.js';
-import { keysIn } from './keys.js';
-import { cooperatives } from './places.js';
-import { keepRoster } from './roster.js';
 import { HostedBranch } from './testing/hosted-branch.js';
 import { throwawayFolder } from './testing/throwaway.js';
 
@@ -63,11 +60,7 @@ describe('a branch that follows docs/operating.md', () => {
     se.env['PASSERELLE_DATABASE_URL'] = 'postgres://se:quiet@127.0.0.1:1/se';
     await keyed(se, 'SE');
     await settled(fr, 'FR');
-    const members = [fr, se].map(({ path, natsUrl, laid: { id } }) => ({
-      place: cooperatives.find((place) => place.id === id)!,
-      plan: { natsUrl, keys: keysIn(path('keys'), id) },
-    }));
-    keepRoster(fr.path('roster.json'), members);
+    await foundedBy(fr, se);
     fr.env['PASSERELLE_ROSTER_FILE'] = 'roster.json';
     fr.env['PASSERELLE_NATS_URL'] = fr.natsUrl;
     await fr.startMailbox();
@@ -83,6 +76,23 @@ describe('a branch that follows docs/operating.md', () => {
     await admin.end();
     folder.remove();
   });
+
+  /** Each asks, and each signs what the requests of both and the terms make. */
+  async function foundedBy(first: HostedBranch, second: HostedBranch): Promise<void> {
+    for (const [branch, land] of [
+      [first, '--country FR --currency EUR'],
+      [second, '--country SE --currency SEK'],
+    ] as const) {
+      const { natsUrl, laid } = branch;
+      const asks = `--net sandbox --name "Passerelle ${laid.id}" ${land} --nats-url ${natsUrl}`;
+      const request = await branch.must(`join request ${asks}`);
+      for (const each of [first, second]) each.keep(`${laid.id}.json`, request);
+    }
+    const found =
+      'roster found --request fr.json --request se.json --from 2026-01-01 --late-interest 10.15 --cap EUR=5000000';
+    second.keep('half.json', await first.must(found, { ends: [1] }));
+    first.keep('roster.json', await second.must(`${found} --roster half.json`));
+  }
 
   /** Steps 2 to 6: a database, keys, settings, tables, people. */
   async function settled(branch: HostedBranch, country: string): Promise<void> {
@@ -159,6 +169,14 @@ describe('a branch that follows docs/operating.md', () => {
     expect(await fr.must('peer add new.json')).toContain('new: be');
     await fr.reloadMailbox();
     await Promise.all([be.serve(), fr.serve()]);
+    const tooSoon = { peer: 'be', amount: { amount: '1.00', currency: 'EUR' }, due: '2026-04-30', text: 'Stamps' };
+    const refused = await (
+      await fr.signIn('finance')
+    ).ask('POST', '/obligations', { ...tooSoon, debtor: 'us' }, randomUUID());
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      409,
+      expect.stringContaining('has no legal entity yet'),
+    ]);
     await founded(fr);
 
     const [ours, theirs] = [await be.signIn('finance'), await fr.signIn('finance')];

@@ -146,6 +146,13 @@ export {
   refusalOf,
 } from './messages/reading.js';
 export { messageTypes } from './messages/registry.js';
+export {
+  type FoundingDraft,
+  type FoundingRefusal,
+  type FoundingTerms,
+  foundingTerms,
+  signFounding,
+} from './founding.js';
 export { type Quorum, isSafeQuorum, liarsMax, quorumOf } from './quorum.js';
 export { type Receipt, receiptSchema } from './receipt.js';
 export {

@@ -55,6 +55,60 @@ describe('the commands about the roster', () => {
     expect(shown.out).toMatch(/version 2, from 2026-06-01: be, fr, se, pl; signed by be, se/);
   });
 
+  it('found a federation: each founder signs what the requests of all of them make, and nothing else', () => {
+    const asked = (node: string, byte: number, net = 'baltic') =>
+      file(
+        `${node}-${net}.json`,
+        run(
+          `join request --net ${net} --name ${node.toUpperCase()} --country BE --currency EUR --nats-url tls://${node}.example:4222`,
+          as(node, byte),
+        ).out,
+      );
+    const [be, fr] = [asked('be', 1), asked('fr', 2)];
+    const terms = '--from 2026-06-15 --late-interest 10.15 --cap EUR=5000000 --stake be:EUR=100 --stake fr:EUR=100';
+    const found = `roster found --request ${be} --request ${fr} ${terms}`;
+    const half = run(found);
+    expect([half.code, half.err]).toEqual([1, 'signed by be: 1 of 2\n']);
+    const draft = file('founding.json', half.out);
+    expect(run(`roster show --roster ${draft}`)).toMatchObject({ code: 2 });
+    expect(run(`${found.replace('10.15', '12')} --roster ${draft}`, as('fr', 2))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/signed something else: compare/),
+    });
+    expect(run(`${found} --roster ${draft}`, as('fr', 9))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no request is of fr with the key/),
+    });
+    const whole = run(`${found} --roster ${draft}`, as('fr', 2));
+    expect([whole.code, whole.err]).toEqual([0, 'signed by be, fr: 2 of 2\n']);
+    expect(run(`roster show --roster ${file('founded.json', whole.out)}`).out).toMatch(
+      /^version 1, from 2026-06-15: be, fr; signed by be, fr\n$/,
+    );
+    const { versions } = JSON.parse(whole.out) as { versions: { m: string }[] };
+    const { calendar, quorum } = JSON.parse(versions[0]!.m) as { calendar: object[]; quorum: object };
+    expect([calendar[0], calendar.length, quorum]).toEqual([
+      {
+        cycle: '2026-06',
+        cutOff: '2026-06-30',
+        statements: '2026-07-02',
+        proposal: '2026-07-03',
+        payment: '2026-07-08',
+        graceEnd: '2026-07-15',
+      },
+      60,
+      { lock: 2, skip: 1 },
+    ]);
+    for (const [line, words] of [
+      [found.replace(fr, asked('fr', 2, 'nordic')), 'fr asks to join nordic, and be baltic'],
+      [found.replace(fr, be), 'two requests are of be'],
+      [`roster found --request ${be} ${terms}`, 'once for each founder'],
+      [found.replace('10.15', 'ten'), 'expected a percentage'],
+      [found.replace('be:EUR', 'pl:EUR'), 'is not written as founder:EUR=2000000'],
+      [`${found} --roster ${first}`, 'signed something else'],
+    ] as const)
+      expect(run(line).err).toContain(words);
+  });
+
   it('rotate and revoke keys, and suspend a member', () => {
     const publicKey = keys.se.publicKey.replace(/^./, 'A');
     const rotated = run(`roster rotate --roster ${first} --kid be-2 --public-key ${publicKey} --from 2026-06-01`);

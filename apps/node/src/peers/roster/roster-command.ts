@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Environment, printProblems, readConfig } from '@passerelle/doors';
 import {
+  type FoundingRefusal,
+  type JoinRequest,
   type RosterChange,
   type SignedRoster,
   type SigningKey,
   followRoster,
+  foundingTerms,
   memberFrom,
   readJoinRequest,
   readRosterFile,
   requestToJoin,
   rosterFile,
+  signFounding,
   signNext,
   signersOf,
   signingKey,
@@ -26,13 +30,16 @@ import { nodeSettings } from '../../config/node-settings.js';
 
 export const usage = `passerelle join request --net NET --name "Name" --country PL --currency PLN --nats-url URL [--kid pl-1]
 passerelle join accept  --roster FILE --request FILE --from DAY [--cap EUR=1000000 …] [--stake EUR=500000]
+passerelle roster found  --request FILE --request FILE … --from DAY --late-interest 10.15 [--cap EUR=5000000 …] [--stake be:EUR=2000000 …] [--roster FILE]
 passerelle roster rotate --roster FILE --kid be-2 --public-key KEY --from DAY
 passerelle roster revoke --roster FILE --node be --kid be-1 --on DAY [--last fr=1041 …]
 passerelle roster status --roster FILE --node be --status member|suspended|leaving|left --from DAY
 passerelle roster show   --roster FILE
 
 A cooperative that joins runs the first command and sends what it prints; each member runs the second on the file that
-the member before has printed, until enough have signed. Amounts are minor units. The file goes to every node as
+the member before has printed, until enough have signed. Cooperatives that found a federation each make a request, and
+each runs "roster found" on the requests of all, in the same order and with the same terms: the first without --roster,
+the others on what the founder before has printed, until all have signed. Amounts are minor units. The file goes to every node as
 PASSERELLE_ROSTER_FILE. The key is PASSERELLE_SIGNING_KEY of PASSERELLE_NODE.
 
 Exit codes: 0 done, 1 more signatures are needed, 2 refused, 64 wrong usage, 78 configuration.
@@ -54,6 +61,7 @@ export function runRosterCommand(args: readonly string[], env: Environment): Ran
     if (given.values.help) return done(usage);
     if (command === 'roster show') return show(versionsIn(need(given, 'roster')));
     if (command === 'join request') return request(given, env);
+    if (command === 'roster found') return found(given, env);
     const change = changes[command as keyof typeof changes];
     return change ? sign(given, change(given, env), env) : wrong(usage);
   } catch (error) {
@@ -73,12 +81,13 @@ class Refused extends Error {
 
 const changes = {
   'join accept': (given: Asked): RosterChange => {
-    const read = readJoinRequest(JSON.parse(readFileSync(need(given, 'request'), 'utf8')));
-    if (!read.ok) throw new Refused(2, `the request is refused: ${read.refusal.kind}`);
+    const [file, ...more] = given.values.request ?? [];
+    if (file === undefined || more.length > 0) throw new Refused(64, `--request is needed once\n\n${usage}`);
+    const asked = requestIn(file);
     const stake = amounts(given.values.stake ?? [])[0];
-    return withMember(memberFrom(read.value, dayOf(given)), {
+    return withMember(memberFrom(asked, dayOf(given)), {
       caps: Object.fromEntries(amounts(given.values.cap ?? [])),
-      ...(stake && { stake: { node: read.value.id, currency: stake[0], amount: stake[1] } }),
+      ...(stake && { stake: { node: asked.id, currency: stake[0], amount: stake[1] } }),
     });
   },
   'roster rotate': (given: Asked, env: Environment): RosterChange =>
@@ -119,6 +128,65 @@ function request(given: Asked, env: Environment): Ran {
     keyOf(env, given.values.kid ?? `${nodeOf(env)}-1`),
   );
   return done(`${JSON.stringify(sealed)}\n`);
+}
+
+/** The first roster: each founder signs what the requests of all of them and the terms make. */
+function found(given: Asked, env: Environment): Ran {
+  const requests = (given.values.request ?? []).map(requestIn);
+  const [first, ...others] = requests;
+  if (!first || others.length === 0) throw new Refused(64, `--request is needed once for each founder\n\n${usage}`);
+  const stranger = others.find(({ net }) => net !== first.net);
+  if (stranger) throw new Refused(2, `${stranger.id} asks to join ${stranger.net}, and ${first.id} ${first.net}`);
+  const ids = requests.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new Refused(2, `two requests are of ${twice}`);
+  const from = dayOf(given);
+  const terms = foundingTerms({
+    from,
+    founders: requests,
+    caps: Object.fromEntries(amounts(given.values.cap ?? [])),
+    stakes: (given.values.stake ?? []).map((text) => stakeOf(text, ids)),
+    lateInterestPercent: percentIn(given),
+  });
+  const { roster } = given.values;
+  const before = roster === undefined ? null : onlyVersion(versionsIn(roster));
+  const members = requests.map((each) => memberFrom(each, from));
+  const signed = signFounding({ net: first.net, members, terms }, before, keyOf(env, ''));
+  if (!signed.ok) throw new Refused(2, wordsFor(signed.refusal));
+  const { version, signers, needed } = signed.value;
+  const err = `signed by ${signers.join(', ')}: ${signers.length} of ${needed}\n`;
+  return { code: signers.length >= needed ? 0 : 1, out: `${rosterFile([version])}\n`, err };
+}
+
+const wordsFor = (refusal: FoundingRefusal): string =>
+  refusal.kind === 'not-a-founder'
+    ? `no request is of ${refusal.node} with the key in PASSERELLE_SIGNING_KEY`
+    : 'the founder before has signed something else: compare the requests, their order, and each option with hers';
+
+function onlyVersion([version, ...later]: readonly SignedRoster[]): SignedRoster {
+  if (!version || later.length > 0)
+    throw new Refused(2, 'this federation is founded already: passerelle join request asks to join it');
+  return version;
+}
+
+/** "be:EUR=2000000": what one founder puts into the guarantee fund. */
+function stakeOf(text: string, founders: readonly string[]) {
+  const [node = '', rest = ''] = text.split(':');
+  const [stake] = amounts([rest]);
+  if (!stake || !founders.includes(node)) throw new Refused(64, `"${text}" is not written as founder:EUR=2000000`);
+  return { node, currency: stake[0], amount: stake[1] };
+}
+
+function percentIn(given: Asked): string {
+  const percent = need(given, 'late-interest');
+  if (/^(0|[1-9]\d{0,2})(\.\d{1,6})?$/.test(percent)) return percent;
+  throw new Refused(64, `--late-interest is "${percent}", expected a percentage a year such as 10.15`);
+}
+
+function requestIn(file: string): JoinRequest {
+  const read = readJoinRequest(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Refused(2, `${file}: the request is refused: ${read.refusal.kind}`);
+  return read.value;
 }
 
 function sign(given: Asked, change: RosterChange, env: Environment): Ran {
@@ -188,16 +256,26 @@ function asked(args: readonly string[]) {
       'nats-url': text,
       kid: text,
       roster: text,
-      request: text,
+      'late-interest': text,
     },
-    ...{ from: text, on: text, node: text, status: text, 'public-key': text, cap: texts, stake: texts, last: texts },
+    ...{
+      from: text,
+      on: text,
+      node: text,
+      status: text,
+      'public-key': text,
+      request: texts,
+      cap: texts,
+      stake: texts,
+      last: texts,
+    },
     help: { type: 'boolean', default: false },
   } as const;
   return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
 type Text =
-  'net' | 'name' | 'country' | 'currency' | 'nats-url' | 'kid' | 'roster' | 'request' | 'from' | 'on' | 'node';
+  'net' | 'name' | 'country' | 'currency' | 'nats-url' | 'kid' | 'roster' | 'late-interest' | 'from' | 'on' | 'node';
 
 function need(given: Asked, name: Text | 'status' | 'public-key'): string {
   const value = given.values[name];
