@@ -1,7 +1,8 @@
 // npm test, and so what continuous integration runs. Its last line is "N passed, N failed" and nothing else.
 import './node-version.mjs';
 import './stop-with-npm.mjs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, execute, install, note, quietly, root } from './prepare.mjs';
@@ -30,6 +31,7 @@ const checks = [
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', '--config', '.dependency-cruiser.mjs'],
   },
   { name: 'deploy', check: deployIsRead, isOfBuilt: true },
+  { name: 'supply', check: supplyIsKnown, isOfBuilt: true },
 ];
 
 /** As many as there are cores on the smallest machine that runs them. */
@@ -77,6 +79,22 @@ async function checked(name, check) {
 async function deployIsRead() {
   const printed = await succeeds(['dist/apps/sandbox/deploy/main.js', '--present']);
   note(printed.split('\n').find((line) => line.startsWith('skipped ')) ?? 'each file of deploy/ was read');
+}
+
+/** Every part is listed, under a licence that is allowed. What weaknesses are known is told: a new one is no fault of a change. */
+async function supplyIsKnown() {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-supply-'));
+  try {
+    const file = join(folder, 'passerelle.cdx.json');
+    const { code, printed } = await quietly(process.execPath, ['dist/apps/sandbox/supply/main.js', file]);
+    const isSound = code === 0 || /^weaknesses: [1-9]/m.test(printed);
+    if (!isSound || /^not allowed: /m.test(printed)) throw new Error(printed);
+    const { components } = JSON.parse(readFileSync(file, 'utf8'));
+    if (!(components?.length > 0)) throw new Error('the list of parts is empty');
+    note(printed.split('\n').find((line) => line.startsWith('weaknesses: ')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function succeeds(args) {

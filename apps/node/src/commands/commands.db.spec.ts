@@ -69,6 +69,24 @@ describe('the commands of a node, on its database', () => {
     expect(await run('migrate status')).toMatchObject({ code: 0 });
   }, 60_000);
 
+  it('go on with changes of the schema that were interrupted, and do none of them twice', async () => {
+    const another = await emptyDatabase();
+    const on = { env: { ...env, PASSERELLE_DATABASE_URL: another.url }, note: () => undefined, input: async () => '' };
+    const client = new Client({ connectionString: another.url });
+    await client.connect();
+    // Something stands in the way of a late change, as a full disk or a killed program would.
+    await client.query('create table incident (in_the_way text)');
+    await expect(runCommand(commands, ['migrate', 'up'], on)).rejects.toThrow(/incident/);
+    await client.query('drop table incident');
+    const made = await runCommand(commands, ['migrate', 'up'], on);
+    expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^\d+ changes made; the schema is up to date\n$/)]);
+    const { rows } = await client.query('select count(*) = count(distinct name) as once from migrations');
+    await client.end();
+    expect(rows).toEqual([{ once: true }]);
+    expect(await runCommand(commands, ['migrate', 'status'], on)).toMatchObject({ code: 0 });
+    await another.drop();
+  }, 60_000);
+
   it('say what is wrong with everything the node stands on', async () => {
     const { code, out } = await run('doctor');
     expect(out).toMatch(/ ok +database +PostgreSQL \d+/);
