@@ -552,6 +552,19 @@ describe('the desk of payroll', () => {
 });
 
 describe('with the keyboard alone', () => {
+  it('a worker follows her pay from the start page to a line, its rule and the price of the work', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    await press(page, page.getByRole('link', { name: 'Pourquoi ce montant ?' }));
+    await press(page, page.locator('[data-line-id="be.employee-contribution"]'));
+    await expect(page.getByTestId('explain-panel').textContent()).resolves.toContain('13,07');
+    await press(page, page.getByRole('button', { name: 'Montrer comment le prix devient ce net' }));
+    await page.locator('[data-line-id="host-share"]').waitFor();
+    await press(page, page.getByRole('link', { name: 'be-2026-0001' }));
+    await page.getByTestId('mission-timeline').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('payroll completes a declaration, hands it in, and sees where the authority states something else', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff('payroll'));

@@ -18,6 +18,9 @@ export const tones: Readonly<Record<string, Tone>> = {
   cancelled: 'problem',
 };
 
+/** Neither over nor called off. */
+export const isUnderWay = (state: string): boolean => !['refused', 'cancelled', 'completed'].includes(state);
+
 export const toneOf = (state: string): Tone => tones[state] ?? 'neutral';
 
 export interface Terms {
@@ -38,8 +41,12 @@ export function Missions({ session }: { readonly session: Session }): JSX.Elemen
     queryKey: ['missions'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
   });
+  const under = query.data?.items.filter(({ state }) => isUnderWay(state)).length;
   return (
-    <Page title={say('web.missions.title')}>
+    <Page
+      title={say('web.missions.title')}
+      answer={under !== undefined && say('web.missions.answer', { count: under })}
+    >
       {isWorker && (
         <p>
           <Link className="button" to="/missions/new">

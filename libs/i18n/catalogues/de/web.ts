@@ -124,6 +124,8 @@ export const web = {
   },
   missions: {
     title: 'Aufträge',
+    answer_one: '{{count}} davon läuft.',
+    answer_other: '{{count}} davon laufen.',
     none: 'Noch kein Auftrag. Der erste beginnt mit einem Auftraggeber, Tagen und einem Preis.',
   },
   mission: {
@@ -168,6 +170,7 @@ export const web = {
   },
   payslips: {
     title: 'Lohnabrechnungen',
+    answer: 'Die letzte zahlt {{amount}} am {{day}}.',
     none: 'Noch keine Lohnabrechnung. Die erste kommt nach Ihrem ersten Auftrag.',
     work: 'Arbeit',
     payOn: 'Zahltag',

@@ -122,7 +122,12 @@ export const web = {
     assumed_one: '{{count}} thing is assumed',
     assumed_other: '{{count}} things are assumed',
   },
-  missions: { title: 'Missions', none: 'No mission yet. The first one begins with a client, days and a price.' },
+  missions: {
+    title: 'Missions',
+    answer_one: '{{count}} of them is under way.',
+    answer_other: '{{count}} of them are under way.',
+    none: 'No mission yet. The first one begins with a client, days and a price.',
+  },
   mission: {
     begin: 'New mission',
     repeat: 'Repeat this mission',
@@ -165,6 +170,7 @@ export const web = {
   },
   payslips: {
     title: 'Payslips',
+    answer: 'The last one pays {{amount}} on {{day}}.',
     none: 'No payslip yet. Your first one comes when your first mission is done.',
     work: 'Work',
     payOn: 'Day of pay',

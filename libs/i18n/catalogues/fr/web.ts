@@ -124,6 +124,8 @@ export const web = {
   },
   missions: {
     title: 'Missions',
+    answer_one: '{{count}} est en cours.',
+    answer_other: '{{count}} sont en cours.',
     none: 'Pas encore de mission. La première commence avec un client, des jours et un prix.',
   },
   mission: {
@@ -168,6 +170,7 @@ export const web = {
   },
   payslips: {
     title: 'Fiches de paie',
+    answer: 'La dernière paie {{amount}} le {{day}}.',
     none: 'Pas encore de fiche de paie. La première vient après votre première mission.',
     work: 'Travail',
     payOn: 'Jour de paie',

@@ -127,7 +127,12 @@ export const web = {
     assumed_one: '{{count}} gegeven is aangenomen',
     assumed_other: '{{count}} gegevens zijn aangenomen',
   },
-  missions: { title: 'Opdrachten', none: 'Nog geen opdracht. De eerste begint met een klant, dagen en een prijs.' },
+  missions: {
+    title: 'Opdrachten',
+    answer_one: 'Er loopt {{count}} opdracht.',
+    answer_other: 'Er lopen {{count}} opdrachten.',
+    none: 'Nog geen opdracht. De eerste begint met een klant, dagen en een prijs.',
+  },
   mission: {
     begin: 'Nieuwe opdracht',
     repeat: 'Deze opdracht herhalen',
@@ -170,6 +175,7 @@ export const web = {
   },
   payslips: {
     title: 'Loonfiches',
+    answer: 'De laatste betaalt {{amount}} op {{day}}.',
     none: 'Nog geen loonfiche. De eerste komt na uw eerste opdracht.',
     work: 'Werk',
     payOn: 'Betaaldag',

@@ -122,7 +122,12 @@ export const web = {
     assumed_one: '{{count}} antagande',
     assumed_other: '{{count}} antaganden',
   },
-  missions: { title: 'Uppdrag', none: 'Inget uppdrag än. Det första börjar med en kund, dagar och ett pris.' },
+  missions: {
+    title: 'Uppdrag',
+    answer_one: '{{count}} uppdrag pågår.',
+    answer_other: '{{count}} uppdrag pågår.',
+    none: 'Inget uppdrag än. Det första börjar med en kund, dagar och ett pris.',
+  },
   mission: {
     begin: 'Nytt uppdrag',
     repeat: 'Upprepa uppdraget',
@@ -165,6 +170,7 @@ export const web = {
   },
   payslips: {
     title: 'Lönespecifikationer',
+    answer: 'Den senaste ger {{amount}} den {{day}}.',
     none: 'Ingen lönespecifikation än. Den första kommer efter ditt första uppdrag.',
     work: 'Arbete',
     payOn: 'Lönedag',

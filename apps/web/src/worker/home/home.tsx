@@ -8,15 +8,13 @@ import { type Session, memberOf } from '../../app/session.js';
 import { InWords, useTexts } from '../../app/texts.js';
 import { useActivities, useBudget } from '../budget/budgets.js';
 import { useContracts } from '../contract.js';
-import { MissionList } from '../missions.js';
+import { MissionList, isUnderWay } from '../missions.js';
 import { type Notification, useNotifications } from '../notifications/asked.js';
 import { NotificationList } from '../notifications/notifications.js';
 import { BudgetInShort } from './budget-in-short.js';
 import { NextPayment } from './next-payment.js';
 import { TodoList } from './todo-list.js';
 import { todosOf } from './todo.js';
-
-const ended: readonly string[] = ['refused', 'cancelled', 'completed'];
 
 /** "When is my next pay, what must I do, what is new, and what is under way?" */
 export function Home({ session }: { readonly session: Session }): JSX.Element {
@@ -86,7 +84,7 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
         </div>
         <Loaded query={missions}>
           {({ items }) => {
-            const open = items.filter(({ state }) => !ended.includes(state));
+            const open = items.filter(({ state }) => isUnderWay(state));
             return open.length === 0 ? <Empty>{say('web.home.nothing')}</Empty> : <MissionList items={open} />;
           }}
         </Loaded>

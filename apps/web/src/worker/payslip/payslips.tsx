@@ -13,8 +13,12 @@ export function Payslips(): JSX.Element {
     queryKey: ['payslips'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payslips', { query: { limit: 50 }, signal }),
   });
+  const last = query.data?.items[0];
   return (
-    <Page title={say('web.payslips.title')}>
+    <Page
+      title={say('web.payslips.title')}
+      answer={last && say('web.payslips.answer', { amount: money(last.net), day: day(last.payOn) })}
+    >
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
