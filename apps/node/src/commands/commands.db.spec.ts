@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { rosterFile, rosterText, signText } from '@passerelle/protocol';
 import { emptyDatabase } from '../../../doors/testing/database.js';
@@ -76,7 +77,10 @@ describe('the commands of a node, on its database', () => {
     await client.connect();
     // Something stands in the way of a late change, as a full disk or a killed program would.
     await client.query('create table incident (in_the_way text)');
+    const told = jest.spyOn(console, 'log').mockImplementation(() => undefined);
     await expect(runCommand(commands, ['migrate', 'up'], on)).rejects.toThrow(/incident/);
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('Incidents'));
+    told.mockRestore();
     await client.query('drop table incident');
     const made = await runCommand(commands, ['migrate', 'up'], on);
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^\d+ changes made; the schema is up to date\n$/)]);

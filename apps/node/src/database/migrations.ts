@@ -61,6 +61,7 @@ import { Recovery1767225601830 } from '../recovery/recovery.migration.js';
 import { Reconciliation1767225601060 } from '../settlement/reconciliation/reconciliation.migration.js';
 import { Repaying1767225601380 } from '../settlement/fund/repaying.migration.js';
 import { MonthlyItems1767225602540 } from '../runs/monthly-items.migration.js';
+import { NextItems1767225730020 } from '../runs/next-items.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
@@ -134,5 +135,6 @@ export const migrations = [
   Incidents1767225604720,
   Announced1767225730000,
   FindingWords1767225730010,
+  NextItems1767225730020,
   MonthlyContracts1767225740000,
 ];
