@@ -624,6 +624,56 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('a new member', () => {
+  it('is taken in once, keeps what was typed while her address is taken, and signs in', async () => {
+    const { page } = await visit(browser, belgium());
+    await signIn(page, staff('adviser'));
+    await page.goto('/staff/people/new');
+    const take = page.getByRole('button', { name: 'Accueillir' });
+    await page.getByLabel('Nom').fill('Inès Martin');
+    await take.click();
+    await page.getByLabel('Métier').and(page.locator('[aria-invalid=true]')).fill('danseuse');
+    await page.getByLabel('E-mail').fill(amina().email);
+    await page.getByLabel('Compte pour son salaire').fill('BE68 5390 0754 7034');
+    await page.getByLabel('Premier mot de passe').fill('une phrase à retenir');
+    await take.click();
+    await page.getByLabel('E-mail').and(page.locator('[aria-invalid=true]')).waitFor();
+    await expect(page.getByLabel('Nom').inputValue()).resolves.toBe('Inès Martin');
+    await page.getByLabel('E-mail').fill('ines@demo.example');
+    await take.dblclick();
+    await page.getByRole('heading', { name: 'Inès Martin' }).waitFor();
+    await page.goto('/staff/people');
+    await page.getByRole('rowheader', { name: 'Inès Martin' }).waitFor();
+    await expect(page.getByRole('rowheader', { name: 'Inès Martin' }).count()).resolves.toBe(1);
+    const hers = await visit(browser, belgium());
+    await signIn(hers.page, { ...amina(), email: 'ines@demo.example', password: 'une phrase à retenir' });
+    await hers.page.getByText('Pas encore de fiche de paie').first().waitFor();
+  });
+});
+
+describe('a key of a program', () => {
+  it('is told once, opens what it may, and opens nothing once it is revoked', async () => {
+    const { page, complaints } = await visit(browser, belgium(), 'en-GB');
+    await signIn(page, staff('sysadmin'));
+    await page.goto('/system/keys');
+    await page.getByLabel('Name').fill('bookkeeping');
+    await page.getByLabel('finance:read').check();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const secret = (await page.getByTestId('api-key').textContent()) ?? '';
+    const ask = () => fetch(`${belgium()}/api/v1/recovery`, { headers: { authorization: `Bearer ${secret}` } });
+    expect((await ask()).status).toBe(200);
+    await page.reload();
+    await page.getByRole('rowheader', { name: 'bookkeeping' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain(secret);
+    const revoke = page.getByRole('button', { name: 'Revoke bookkeeping' });
+    await revoke.click();
+    await revoke.click();
+    await revoke.waitFor({ state: 'detached' });
+    expect((await ask()).status).toBe(401);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a table', () => {
   it('is put in order by the keyboard, at an address that stays, and saved as it stands', async () => {
     const { page, complaints } = await visit(browser, belgium());

@@ -28,6 +28,7 @@ export const routes = {
   adviser: [
     '/staff/inbox',
     '/staff/people',
+    '/staff/people/new',
     '/staff/people/:id',
     '/staff/clients',
     '/staff/clients/:id',

@@ -14,6 +14,7 @@ import { Guarantee } from './guarantee.js';
 import { Inbox } from './inbox-screen.js';
 import { Law } from './law.js';
 import { MissionDesk } from './mission-desk.js';
+import { NewMember } from './new-member.js';
 import { ObligationDesk } from './obligation.js';
 import { Partners } from './partners.js';
 import { PayoutDesk, Payouts } from './payouts.js';
@@ -41,7 +42,13 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="guarantee" element={<Guarantee session={session} />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:id" element={<ClientDesk />} />
-            <Route path="people" element={<People />} />
+            <Route path="people" element={<People session={session} />} />
+            <Route
+              path="people/new"
+              element={
+                session.roles.includes('adviser') ? <NewMember /> : <Empty>{say('web.trouble.forbidden')}</Empty>
+              }
+            />
             <Route path="people/:id" element={<Person />} />
             <Route path="partners" element={<Partners session={session} />} />
             <Route path="obligations/:id" element={<ObligationDesk session={session} />} />

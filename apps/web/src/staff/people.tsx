@@ -5,6 +5,7 @@ import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
 import { type Texts, useTexts } from '../app/texts.js';
 import { shownIban } from '../parts/iban.js';
 import { Facts, Table } from '../parts/table/table.js';
@@ -12,7 +13,7 @@ import { MonthlyContractDesk } from './contract-desk.js';
 import { RefusedUploads } from './refused-files.js';
 
 /** "Who works with us?" */
-export function People(): JSX.Element {
+export function People({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   const members = useQuery({
     queryKey: ['members', 'all'],
@@ -23,6 +24,13 @@ export function People(): JSX.Element {
       title={say('web.rooms.people')}
       answer={members.data && say('desk.people.answer', { count: members.data.length })}
     >
+      {session.roles.includes('adviser') && (
+        <div>
+          <Link className="button" to="/staff/people/new">
+            {say('desk.join.open')}
+          </Link>
+        </div>
+      )}
       <Loaded query={members}>
         {(items) =>
           items.length === 0 ? (

@@ -238,6 +238,26 @@ export const desk: Catalogue['desk'] = {
       limit: '{{amount}} liegen über der Grenze des Fonds; der Lohn wurde trotzdem an seinem Tag gezahlt.',
     },
   },
+  join: {
+    title: 'Ein Mitglied aufnehmen',
+    answer:
+      'Was das Recht darüber hinaus wissen will, lässt sich danach angeben; bis dahin nimmt es den üblichen Fall an.',
+    open: 'Ein Mitglied aufnehmen',
+    name: 'Name',
+    email: 'E-Mail',
+    role: 'Beruf',
+    roleHint: 'In ein, zwei Worten, etwa Musikerin oder Übersetzer.',
+    iban: 'Konto für den Lohn (IBAN)',
+    password: 'Erstes Passwort (freiwillig)',
+    passwordHint:
+      'Mindestens 12 Zeichen; übergeben Sie es persönlich. Bleibt es leer, ist noch keine Anmeldung möglich.',
+    language: 'Sprache',
+    entity: 'Rechtsträger',
+    status: 'Die Arbeit im Sinne des Rechts',
+    statusHint: 'Danach richtet sich, welchen Regeln die Lohnabrechnungen folgen.',
+    unsaid: 'Noch nicht angegeben',
+    add: 'Aufnehmen',
+  },
   recovery: {
     byHand_one: '{{count}} Auftraggeber hat alle Mahnungen erhalten: Ein Mensch übernimmt.',
     byHand_other: '{{count}} Auftraggeber haben alle Mahnungen erhalten: Ein Mensch übernimmt.',
