@@ -4,7 +4,8 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
-import { Table } from '../parts/table/table.js';
+import { Saving } from '../parts/table/saving.js';
+import { type Column, Table } from '../parts/table/table.js';
 import { Freshness, useLive } from './live.js';
 import { matrixOf } from './matrix.js';
 import { Stakes } from './stakes.js';
@@ -108,10 +109,20 @@ function Currency({ positions }: { readonly positions: InCurrency }): JSX.Elemen
           {say(isZero ? 'federation.positions.zero' : 'federation.positions.notZero')}
         </State>
       </p>
+      <Saving name={`positions-${currency}`} columns={owedColumns} rows={() => Promise.resolve(owed)} />
       {open && <Opened owed={open} />}
     </section>
   );
 }
+
+/** Each cell that holds something, as a row. */
+const owedColumns: readonly Column<Owed>[] = [
+  { name: 'from', of: 'from', show: ({ from }) => from },
+  { name: 'to', of: 'to', show: ({ to }) => to },
+  { name: 'debtorSays', of: 'debtorSays', show: ({ debtorSays }) => debtorSays.amount },
+  { name: 'creditorSays', of: 'creditorSays', show: ({ creditorSays }) => creditorSays.amount },
+  { name: 'obligations', of: 'obligations', show: ({ obligations }) => obligations.join(' ') },
+];
 
 interface CellProps {
   readonly owed: Owed | undefined;
