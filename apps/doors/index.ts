@@ -27,7 +27,7 @@ export { MovesMoney } from './idempotency/moves-money.js';
 export type { Changes } from './live/listener.js';
 export { Live } from './live/live.js';
 export { type HttpOptions, type LargeBody, openHttp } from './open-http.js';
-export { Weighed } from './http/weighed.js';
+export { UnreadBody } from './http/unread-body.js';
 export { type Traces, startTraces } from './traces/start-traces.js';
 export { invalidRequest, notFound } from './problems/common-problems.js';
 export { type QrPath, qrPath } from './pages/qr-path.js';

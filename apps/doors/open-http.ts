@@ -13,7 +13,7 @@ import { ProgramLog } from './http/log.js';
 import { docsPath, setSecurityHeaders } from './http/security-headers.js';
 import { refuseUnsoundContent } from './http/sound-content.js';
 import { traceEachRequest } from './http/trace.js';
-import { weighTooLarge } from './http/weighed.js';
+import { leaveUnread, UnreadBody } from './http/unread-body.js';
 import { type Pages, servePages } from './pages/serve-pages.js';
 
 /** A route that reads something larger than the usual JSON, as bytes: `@Body() file: Buffer`. */
@@ -23,8 +23,8 @@ export interface LargeBody {
   readonly types: readonly string[];
   /** In megabytes. */
   readonly limitMb: number;
-  /** The route hears of what is larger too: its body is then a `Weighed`. Otherwise it is refused unread. */
-  readonly isWeighed?: boolean;
+  /** In megabytes: what is larger than `limitMb`, up to this, comes to the route as an `UnreadBody`. Otherwise it is refused. */
+  readonly unreadMb?: number;
 }
 
 export interface HttpOptions {
@@ -69,14 +69,19 @@ const nestOptions: NestApplicationOptions = Object.assign(new NestApplicationCon
 function readBodies(app: NestExpressApplication, largeBodies: readonly LargeBody[]): void {
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '100kb', extended: false });
-  for (const { path, types, limitMb, isWeighed = false } of largeBodies) {
+  for (const { path, types, limitMb, unreadMb } of largeBodies) {
     const isMeant = (request: IncomingMessage): boolean =>
       request.url?.split('?')[0] === path && types.includes(request.headers['content-type']?.split(';')[0] ?? '');
-    if (isWeighed) app.use(weighTooLarge(isMeant, limitMb * 1024 * 1024));
-    app.useBodyParser('raw', { type: isMeant, limit: `${limitMb}mb` });
+    if (unreadMb !== undefined) app.use(leaveUnread(isMeant, { above: limitMb * megabyte, most: unreadMb * megabyte }));
+    const isRead = (request: IncomingMessage): boolean => isMeant(request) && !isLeft(request);
+    app.useBodyParser('raw', { type: isRead, limit: `${limitMb}mb` });
   }
   app.use(refuseUnsoundContent);
 }
+
+const megabyte = 1024 * 1024;
+
+const isLeft = (request: IncomingMessage & { readonly body?: unknown }): boolean => request.body instanceof UnreadBody;
 
 /** The description for programs at `/api/openapi.json` and for people beside it. */
 function describe(app: NestExpressApplication): void {

@@ -5,5 +5,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'receipt', id: 'id', column: 'bytes', form: 'bytes' },
   { table: 'a1_document', id: 'id', column: 'bytes', form: 'bytes' },
   { table: 'refused_file', id: 'id', column: 'bytes', form: 'bytes' },
+  { table: 'bank_file_part', id: 'id', column: 'bytes', form: 'bytes' },
   secretsOfApps,
 ];

@@ -33,6 +33,7 @@ import { InvoiceTax1767225601120 } from '../invoicing/invoices/invoice-tax.migra
 import { CreditNotes1767225601710 } from '../invoicing/invoices/credit-notes.migration.js';
 import { Invoicing1767225600700 } from '../invoicing/invoicing.migration.js';
 import { Notices1767225604210 } from '../invoicing/bank/notices.migration.js';
+import { LargeBankFiles1767225740010 } from '../invoicing/bank/large-files.migration.js';
 import { TooLargeFiles1767225604320 } from '../invoicing/bank/too-large-files.migration.js';
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
 import { Announced1767225730000 } from '../peers/channel/announced.migration.js';
@@ -137,4 +138,5 @@ export const migrations = [
   FindingWords1767225730010,
   NextItems1767225730020,
   MonthlyContracts1767225740000,
+  LargeBankFiles1767225740010,
 ];

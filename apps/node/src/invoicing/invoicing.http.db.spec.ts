@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
 import { Accounts, managerOf, publicId } from '@passerelle/doors';
@@ -63,7 +65,7 @@ describe('invoices and the bank over HTTP', () => {
     );
     return token;
   };
-  const send = (file: string, type = 'application/xml') =>
+  const send = (file: string | Buffer, type = 'application/xml') =>
     finance.post('/api/v1/bank/statements').set('Content-Type', type).send(file);
   const line = (amount: string, text: string) =>
     statementFile({ iban: branch.entity.iban, closing: amount, entries: [{ amount, text }] });
@@ -264,23 +266,69 @@ describe('invoices and the bank over HTTP', () => {
     await program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml').send('<a/>').expect(401);
   });
 
-  it('keeps of a file that is too large how it begins, from whom it came, and how to know it again', async () => {
-    const large = 'x'.repeat(21 * 1024 * 1024);
+  it('keeps a file that is too large whole and sealed, once, and gives it back to the byte', async () => {
+    const large = Buffer.from('<Document>0123456789abcdef</Document>'.repeat(620_000));
     const sha256 = createHash('sha256').update(large).digest('hex');
-    for (const _time of [1, 2])
-      expect((await send(large).expect(413)).body).toMatchObject({ reason: 'too-large', sha256 });
+    const answers = [];
+    for (const _time of [1, 2]) answers.push((await send(large).expect(413)).body);
+    expect(answers[0]).toMatchObject({ reason: 'too-large', sha256, file: expect.stringMatching(/^stm_/) });
+    expect(answers[1].file).toBe(answers[0].file);
     const { items } = (await finance.get('/api/v1/bank/statements/refused').expect(200)).body;
     const told = items.filter(({ reason }: { reason: string }) => reason === 'too-large');
-    expect(told).toEqual([expect.objectContaining({ by: expect.stringMatching(/^acc_/), line: null })]);
+    expect(told).toEqual([
+      expect.objectContaining({ id: answers[0].file, by: expect.stringMatching(/^acc_/), line: null }),
+    ]);
     expect(told[0].detail).toContain(sha256);
-    const { body: head } = await finance
-      .get(`/api/v1/bank/statements/${told[0].id}/file`)
-      .responseType('blob')
-      .expect(200);
-    expect(head).toEqual(Buffer.from(large.slice(0, 64 * 1024)));
-    const unsigned = program.anybody.post('/api/v1/bank/statements').set('Content-Type', 'text/xml');
-    await unsigned.send(large).expect(401);
+    const path = `/api/v1/bank/statements/${told[0].id}/file`;
+    const { body, headers } = await finance.get(path).responseType('blob').expect(200);
+    expect([Buffer.compare(body, large), headers['content-length']]).toEqual([0, String(large.length)]);
+    const { parts, count } = await partsKept();
+    expect([parts, count]).toEqual([Math.ceil(large.length / 1024 ** 2), 1]);
   });
+
+  it('reads nothing of a large file before it knows who sends it, and keeps nothing where the connection is cut', async () => {
+    const before = await partsKept();
+    expect(await sendBegun({ megabytes: 30 })).toBe(401);
+    expect(await sendBegun({ megabytes: 30, cookie: await cookie(), isCut: true })).toBe('cut');
+    expect(await partsKept()).toEqual(before);
+  });
+
+  it('refuses what is larger than it keeps by what it says of itself', async () => {
+    expect(await sendBegun({ megabytes: 201, cookie: await cookie() })).toBe(413);
+  });
+
+  const cookie = async (): Promise<string> => {
+    const person = { email: 'finance@demo.example', password };
+    const { headers } = await program.anybody.post('/api/v1/session').send(person).expect(201);
+    return [headers['set-cookie']].flat()[0]!.split(';')[0]!;
+  };
+
+  /** Sends two megabytes of as many as it says; answers with the status, or that it cut the connection itself. */
+  const sendBegun = async (sent: { megabytes: number; cookie?: string; isCut?: true }): Promise<number | 'cut'> => {
+    const server = program.app.getHttpServer();
+    if (!server.listening) await program.app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const headers = {
+      'Content-Type': 'text/xml',
+      'Content-Length': sent.megabytes * 1024 ** 2,
+      Cookie: sent.cookie ?? '',
+    };
+    return new Promise((settle) => {
+      const asked = request({ port, method: 'POST', path: '/api/v1/bank/statements', headers });
+      asked.on('response', ({ statusCode }) => {
+        asked.destroy();
+        settle(statusCode!);
+      });
+      asked.on('error', () => settle('cut'));
+      asked.write('x'.repeat(2 * 1024 ** 2), () => sent.isCut && asked.destroy());
+    });
+  };
+
+  const partsKept = async (): Promise<{ parts: number; count: number }> => {
+    const counted = `select (select count(*) from bank_file_part)::int as parts, (select count(*) from bank_file_large)::int as count`;
+    const [row] = await managerOf(branch.database.reading).query<[{ parts: number; count: number }]>(counted);
+    return row;
+  };
 
   it('says that a mission is not held', async () => {
     const path = `/api/v1/invoices/held/${publicId('mis', branch.ids.newId())}/retry`;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids, ProgramAddress } from '@passerelle/doors';
+import { Clock, Ids, ProgramAddress, Sealing } from '@passerelle/doors';
 import { BooksModule } from '../books/books.module.js';
 import { Books } from '../books/books.service.js';
 import { ClientsModule } from '../clients/clients.module.js';
@@ -43,6 +43,8 @@ import { PapersFollower } from './papers/papers.follower.js';
 import { Notices } from './bank/notices.service.js';
 import { NoticesStore } from './bank/notices.store.js';
 import { Payments } from './bank/payments.service.js';
+import { LargeFiles } from './bank/large-files.service.js';
+import { LargeFilesStore } from './bank/large-files.store.js';
 import { Statements } from './bank/statements.service.js';
 import { StatementsStore } from './bank/statements.store.js';
 import { SuppliesStore } from './vat/supplies.store.js';
@@ -69,6 +71,12 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
     BankStore,
     BankMetrics,
     StatementsStore,
+    { provide: LargeFilesStore, useFactory: (sealing: Sealing) => new LargeFilesStore(sealing), inject: [Sealing] },
+    {
+      provide: LargeFiles,
+      useFactory: (store: LargeFilesStore, clock: Clock, ids: Ids) => new LargeFiles(store, clock, ids),
+      inject: [LargeFilesStore, Clock, Ids],
+    },
     NoticesStore,
     TransfersStore,
     SuppliesStore,

@@ -11,6 +11,7 @@ import { wordsOfFile } from './bank/bank-file.words.js';
 import { notADocument, whyHeld } from './invoices/billing.words.js';
 import type { CreditNoteRefusal } from './invoices/credit-notes.service.js';
 import { reasonOf, type RetryRefusal } from './invoices/invoices.service.js';
+import type { LargeFile } from './bank/large-files.store.js';
 import type { MatchRefusal } from './bank/payments.service.js';
 import type { ImportRefusal } from './bank/statements.service.js';
 
@@ -221,11 +222,11 @@ const statementTooLarge = problemKind({
     de: 'Diese Bankdatei ist zu groß',
   },
   cure: {
-    en: 'Ask the bank for shorter periods. How it begins stands among the refused files, with its size and its fingerprint.',
-    fr: 'Demandez à la banque des périodes plus courtes. Son début figure parmi les fichiers refusés, avec sa taille et son empreinte.',
-    nl: 'Vraag de bank om kortere periodes. Het begin staat bij de geweigerde bestanden, met zijn grootte en vingerafdruk.',
-    sv: 'Be banken om kortare perioder. Början står bland de avvisade filerna, med storlek och fingeravtryck.',
-    de: 'Bitten Sie die Bank um kürzere Zeiträume. Ihr Anfang steht bei den abgelehnten Dateien, mit Größe und Fingerabdruck.',
+    en: 'Ask the bank for shorter periods. The file stands whole among the refused files, with its size and its fingerprint.',
+    fr: 'Demandez à la banque des périodes plus courtes. Le fichier entier figure parmi les fichiers refusés, avec sa taille et son empreinte.',
+    nl: 'Vraag de bank om kortere periodes. Het hele bestand staat bij de geweigerde bestanden, met zijn grootte en vingerafdruk.',
+    sv: 'Be banken om kortare perioder. Hela filen står bland de avvisade filerna, med storlek och fingeravtryck.',
+    de: 'Bitten Sie die Bank um kürzere Zeiträume. Die ganze Datei steht bei den abgelehnten Dateien, mit Größe und Fingerabdruck.',
   },
 });
 
@@ -236,23 +237,35 @@ export const importProblem = (refusal: ImportRefusal): Problem => {
   return new Problem(statementRefused, { detail: wordsOfFile(refusal), extra });
 };
 
-/** Of what is too large its beginning is kept; it is known again by its fingerprint. */
-export const tooLargeProblem = ({
-  size,
-  sha256,
-  limitMb,
-}: {
-  readonly size: number;
-  readonly sha256: string;
-  readonly limitMb: number;
-}): Problem =>
+/** Whoever sent a file has gone before its end; nobody reads this answer. */
+export const cutOff = problemKind({
+  slug: 'bank-statement-cut-off',
+  status: 400,
+  title: {
+    en: 'The bank file did not come whole',
+    fr: 'Le fichier bancaire n’est pas arrivé entier',
+    nl: 'Het bankbestand is niet volledig aangekomen',
+    sv: 'Bankfilen kom inte fram hel',
+    de: 'Die Bankdatei kam nicht ganz an',
+  },
+  cure: {
+    en: 'Nothing of it was kept. Send it again.',
+    fr: 'Rien n’en a été gardé. Envoyez-le à nouveau.',
+    nl: 'Er is niets van bewaard. Stuur het opnieuw.',
+    sv: 'Inget av den har sparats. Skicka den igen.',
+    de: 'Nichts davon wurde aufbewahrt. Senden Sie sie noch einmal.',
+  },
+});
+
+/** What is too large is kept whole, once: the same file again is named by the first. */
+export const tooLargeProblem = ({ id, size, sha256, at }: LargeFile, limitMb: number): Problem =>
   new Problem(statementTooLarge, {
     detail: {
-      en: `The file has ${size} bytes; at most ${limitMb} MB are read. Nothing of it was imported; how it begins was kept.`,
-      fr: `Le fichier a ${size} octets ; ${limitMb} Mo au plus sont lus. Rien n’en a été importé ; son début a été gardé.`,
-      nl: `Het bestand heeft ${size} bytes; hoogstens ${limitMb} MB wordt gelezen. Niets ervan is ingelezen; het begin is bewaard.`,
-      sv: `Filen har ${size} byte; högst ${limitMb} MB läses. Inget av den har lästs in; början har sparats.`,
-      de: `Die Datei hat ${size} Bytes; höchstens ${limitMb} MB werden gelesen. Nichts davon wurde eingelesen; ihr Anfang wurde aufbewahrt.`,
+      en: `The file has ${size} bytes; at most ${limitMb} MB are read. Nothing of it was imported; it is kept whole.`,
+      fr: `Le fichier a ${size} octets ; ${limitMb} Mo au plus sont lus. Rien n’en a été importé ; il est gardé en entier.`,
+      nl: `Het bestand heeft ${size} bytes; hoogstens ${limitMb} MB wordt gelezen. Niets ervan is ingelezen; het is in zijn geheel bewaard.`,
+      sv: `Filen har ${size} byte; högst ${limitMb} MB läses. Inget av den har lästs in; den har sparats hel.`,
+      de: `Die Datei hat ${size} Bytes; höchstens ${limitMb} MB werden gelesen. Nichts davon wurde eingelesen; sie wurde ganz aufbewahrt.`,
     },
-    extra: { reason: 'too-large', limitBytes: limitMb * 1024 * 1024, sha256 },
+    extra: { reason: 'too-large', limitBytes: limitMb * 1024 * 1024, sha256, file: publicId('stm', id), keptSince: at },
   });

@@ -73,7 +73,7 @@ export class RefusedFileBody {
   @ApiProperty({
     type: String,
     example: 'stm_019a0000000070008000000000000001',
-    description: 'Of a file that was too large to be kept whole, how it begins.',
+    description: 'Of a file that was too large for an earlier release to be kept whole, how it begins.',
   })
   id: string;
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import {
@@ -18,7 +19,7 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
-  Weighed,
+  UnreadBody,
   type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
@@ -38,7 +39,8 @@ import {
   TransfersQuery,
 } from './bank.bodies.js';
 import { Bank } from './bank.service.js';
-import { importProblem, matchProblems, tooLargeProblem } from '../invoicing.problems.js';
+import { cutOff, importProblem, matchProblems, tooLargeProblem } from '../invoicing.problems.js';
+import { LargeFiles } from './large-files.service.js';
 import { Notices } from './notices.service.js';
 import { Payments } from './payments.service.js';
 import { Statements } from './statements.service.js';
@@ -51,7 +53,7 @@ export const statementFiles: LargeBody = {
   path: '/api/v1/bank/statements',
   types: ['application/xml', 'text/xml'],
   limitMb: 20,
-  isWeighed: true,
+  unreadMb: 200,
 };
 
 @ApiController('bank')
@@ -61,6 +63,7 @@ export class BankController {
     private readonly idempotency: Idempotency,
     private readonly accounts: Accounts,
     private readonly statements: Statements,
+    private readonly largeFiles: LargeFiles,
     private readonly notices: Notices,
     private readonly bank: Bank,
     private readonly payments: Payments,
@@ -80,7 +83,7 @@ export class BankController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: ImportedBody })
   async import(@Req() { body, traceparent }: Request, @CurrentAccount() account: Account): Promise<ImportedBody> {
-    if (body instanceof Weighed) throw await this.tooLarge(body, account);
+    if (body instanceof UnreadBody) throw await this.tooLarge(body, account);
     const file = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const imported = await this.database.transact((work) => {
       belongsTo(work, traceparent);
@@ -107,10 +110,14 @@ export class BankController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Param('id', new PublicIdPipe('stm')) id: FileId): Promise<StreamableFile> {
-    const content = await this.statements.content(this.database.reading, id);
+    const work = this.database.reading;
+    const options = { type: 'application/octet-stream', disposition: `attachment; filename="statement-${id}.xml"` };
+    const large = await this.largeFiles.find(work, id);
+    if (large)
+      return new StreamableFile(Readable.from(this.largeFiles.content(work, id)), { ...options, length: large.size });
+    const content = await this.statements.content(work, id);
     if (!content) throw new Problem(notFound);
-    const disposition = `attachment; filename="statement-${id}.xml"`;
-    return new StreamableFile(content, { type: 'application/octet-stream', disposition });
+    return new StreamableFile(content, options);
   }
 
   @Allow('finance')
@@ -168,9 +175,14 @@ export class BankController {
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (order) => TransferBody.of(order) });
   }
 
-  private async tooLarge({ size, sha256, head }: Weighed, { id: by }: Account): Promise<Problem> {
-    await this.database.transact((work) => this.statements.noteTooLarge(work, { size, sha256, head, by }));
-    return tooLargeProblem({ size, sha256, limitMb: statementFiles.limitMb });
+  private async tooLarge(body: UnreadBody, { id: by }: Account): Promise<Problem> {
+    try {
+      const file = await this.database.transact((work) => this.largeFiles.keep(work, body, by));
+      return tooLargeProblem(file, statementFiles.limitMb);
+    } catch (error) {
+      if (body.isCutOff) return new Problem(cutOff);
+      throw error;
+    }
   }
 
   private async show(work: Work, line: BankLine): Promise<BankLineBody> {

@@ -7,7 +7,7 @@ import { type BankFile, type FileRefusal, type OwnNotice, type OwnStatement, rea
 import type { BankLine } from './bank-line.js';
 import type { Bookings } from './bookings.service.js';
 import type { Notices } from './notices.service.js';
-import type { FileId, RefusedFile, StatementsStore, TooLargeFile } from './statements.store.js';
+import type { FileId, RefusedFile, StatementsStore } from './statements.store.js';
 
 export interface StatementsParts {
   readonly store: StatementsStore;
@@ -59,19 +59,6 @@ export class Statements {
     const { kind: reason, line, detail } = read.refusal;
     await store.refuse(work, { file, at, by, reason, line, detail });
     return refuse({ ...read.refusal, file });
-  }
-
-  /**
-   * A file that is too large to be read leaves how it begins, and by what it is known again, so that somebody asks the
-   * bank for a smaller one.
-   */
-  async noteTooLarge(
-    work: Work,
-    { head: content, by, ...file }: Pick<TooLargeFile, 'size' | 'sha256' | 'by'> & { readonly head: Buffer },
-  ): Promise<void> {
-    await this.parts.store.takeTurn(work);
-    const head = await this.keep(work, content, by);
-    await this.parts.store.noteTooLarge(work, { ...file, by, head, at: this.parts.clock.now() });
   }
 
   /** Files that wait for a person, newest first. */

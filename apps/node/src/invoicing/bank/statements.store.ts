@@ -15,7 +15,7 @@ export interface ReceivedFile {
 
 /** A refused file waits for a person: the bank is asked for another one, or the account is added. */
 export interface RefusedFile {
-  /** Of one that was too large to be kept whole, how it begins. */
+  /** Of one that was too large for an earlier release to be kept whole, how it begins. */
   readonly file: FileId;
   readonly at: Date;
   /** The account that sent it; null for one that came by itself. */
@@ -23,18 +23,6 @@ export interface RefusedFile {
   readonly reason: FileRefusal['kind'];
   readonly line: number | null;
   readonly detail: string;
-}
-
-/** What is known of a file that was not kept whole. */
-export interface TooLargeFile {
-  /** In hexadecimal. */
-  readonly sha256: string;
-  readonly at: Date;
-  readonly by: string;
-  /** In bytes. */
-  readonly size: number;
-  /** The file as it begins. */
-  readonly head: FileId;
 }
 
 /** Bank files as they came, and the statements that were in them. */
@@ -59,15 +47,6 @@ export class StatementsStore {
     await managerOf(work).query(
       'insert into bank_file_refused (file, at, by, reason, line, detail) values ($1, $2, $3, $4, $5, $6)',
       [file, at, by, reason, line, detail],
-    );
-  }
-
-  /** The same file again changes nothing. */
-  async noteTooLarge(work: Work, { sha256, at, by, size, head }: TooLargeFile): Promise<void> {
-    await managerOf(work).query(
-      `insert into bank_file_too_large (sha256, at, by, size, head) values (decode($1, 'hex'), $2, $3, $4, $5)
-       on conflict (sha256) do nothing`,
-      [sha256, at, by, size, head],
     );
   }
 
@@ -102,7 +81,11 @@ export class StatementsStore {
        union all
        select head, at, by, 'too-large', null,
          'It has ' || size || ' bytes; how it begins was kept. Its SHA-256 is ' || encode(sha256, 'hex') || '.'
-       from bank_file_too_large order by at desc, file limit $1`,
+       from bank_file_too_large
+       union all
+       select id, at, by, 'too-large', null,
+         'It has ' || size || ' bytes and is kept whole. Its SHA-256 is ' || encode(sha256, 'hex') || '.'
+       from bank_file_large order by at desc, file limit $1`,
       [limit],
     );
   }
