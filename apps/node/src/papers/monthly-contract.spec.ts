@@ -22,7 +22,7 @@ describe('the paper of a contract by the month', () => {
       '1 mai 2026',
       'aucun : l’emploi est à durée indéterminée',
       '3 000,00 €',
-      'dans les 7 jours ouvrables qui suivent chaque mois, le salaire de juillet 2026 le 11 août 2026 au plus tard',
+      'dans les 7 jours ouvrables qui suivent chaque mois (juillet 2026 : le 11 août 2026 au plus tard)',
       'Siège de l’employeur : Rue Coenraets 72, 1060 Bruxelles · Belgique.',
       'Convenus au jour de ce document : Lille, France.',
     ])

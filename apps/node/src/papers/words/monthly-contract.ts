@@ -57,11 +57,11 @@ export const monthlyContractWords: Readonly<Record<Language, MonthlyContractWord
     gross: 'Brut par mois',
     net: 'Net attendu par mois',
     payDayHow:
-      'dans les {{days}} jours ouvrables qui suivent chaque mois, le salaire de {{month}} le {{date}} au plus tard, que les clients aient payé ou non',
+      'dans les {{days}} jours ouvrables qui suivent chaque mois ({{month}} : le {{date}} au plus tard), que les clients aient payé ou non',
     clauses: [
       '{{employer}} est le seul employeur. La coopérative paie le salaire et les cotisations et répond de la sécurité au travail avec les clients.',
       'Le travail est celui des missions que la personne apporte et que {{employer}} accepte. La commande de chaque mission nomme le travail, son lieu et ses jours ; une mission n’a pas de contrat à elle.',
-      'Le salaire est le même chaque mois et il est porté par les missions de la personne. Si elles ne le portent pas entièrement un mois donné, elle reçoit ce qu’elles portent, jamais moins que ce que la loi exige ; elle est avertie avant.',
+      'Le salaire est le même chaque mois et il est porté par les missions de la personne. Si elles ne le portent pas entièrement un mois donné, elle reçoit ce qu’elles portent, jamais moins que ce que la loi exige ; elle en est avertie à l’avance.',
       'Un changement du salaire ou de sa fin est une nouvelle version de ce contrat, que les deux parties acceptent à nouveau. Ce qui a été signé reste tel quel.',
     ],
     ends: 'Le salaire mensuel est arrêté : le dernier jour de l’emploi est le {{date}}. Il est payé en entier jusque-là.',
