@@ -152,7 +152,7 @@ export const countries: Readonly<Record<Land, PaperCountry>> = {
       locale: 'fr-BE',
       institution: {
         name: 'Office national de sécurité sociale',
-        lines: ['Relations internationales', '1060 Bruxelles · BE'],
+        lines: ['Relations internationales', '1060 Bruxelles · Belgique'],
       },
     },
   },
@@ -209,7 +209,7 @@ export const countries: Readonly<Record<Land, PaperCountry>> = {
     a1: {
       language: 'fr',
       locale: 'fr-FR',
-      institution: { name: 'Urssaf', lines: ['Service mobilité internationale', 'FR'] },
+      institution: { name: 'Urssaf', lines: ['Service mobilité internationale', 'France'] },
     },
   },
   se: {
@@ -262,7 +262,7 @@ export const countries: Readonly<Record<Land, PaperCountry>> = {
     a1: {
       language: 'sv',
       locale: 'sv-SE',
-      institution: { name: 'Försäkringskassan', lines: ['Utlandsärenden', 'SE'] },
+      institution: { name: 'Försäkringskassan', lines: ['Utlandsärenden', 'Sverige'] },
     },
   },
 };
