@@ -56,8 +56,12 @@ const reached = [
   'POST /api/v1/declarations/:id/fields',
 ];
 
-/** Failed sign-ins are counted, sessions note when they were used, and refused bank files are kept on purpose. */
-const logs = ['session', 'sign_in_attempt', 'bank_file_refused', 'trail_entry'];
+/**
+ * Failed sign-ins are counted, sessions note when they were used, and refused bank files are kept on purpose. The node
+ * looks at itself by the clock, whatever is asked meanwhile.
+ */
+const looks = ['heartbeat', 'incident', 'doctor_finding'];
+const logs = ['session', 'sign_in_attempt', 'bank_file_refused', 'trail_entry', ...looks];
 
 describe('every route of a node', () => {
   let furnished: FurnishedNode;
