@@ -17,13 +17,10 @@ export const tagOf = (shown: object): string =>
  */
 export function changedSince(tag: string, shown: object, fields: readonly string[]): readonly string[] {
   if (tag.trim() === '*') return [];
-  const seen = new Map([...tag.matchAll(/(\w+):([0-9a-f]{12})/g)].map(([, name, hash]) => [name!, hash!]));
+  const seen = new Map([...tag.matchAll(/([\w./-]+):([0-9a-f]{12})/g)].map(([, name, hash]) => [name!, hash!]));
   const now = shown as Readonly<Record<string, unknown>>;
-  return fields.filter((name) => seen.get(name) !== hashOf(now[name]));
+  return fields.filter((name) => seen.get(name) !== (now[name] === undefined ? undefined : hashOf(now[name])));
 }
 
 const hashOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(value) ?? '')
-    .digest('hex')
-    .slice(0, 12);
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);

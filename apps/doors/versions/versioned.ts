@@ -13,8 +13,17 @@ import { tagOf } from './version.js';
 
 const versionedKey = 'passerelle:versioned';
 
-/** A route that shows something that several people may change: its answer carries its version as `ETag`. */
-export const Versioned = (): MethodDecorator => SetMetadata(versionedKey, true);
+/** What is compared of an answer, by name. */
+export type VersionOf<Shown> = (shown: Shown) => object;
+
+const itsFields: VersionOf<object> = (shown) => shown;
+
+/**
+ * A route that shows something that several people may change: its answer carries its version as `ETag`. Its fields are
+ * compared, or what `of` makes of them, where a decision is about one line of a list: `fields/name`.
+ */
+export const Versioned = <Shown extends object>(of: VersionOf<Shown> = itsFields): MethodDecorator =>
+  SetMetadata(versionedKey, of);
 
 /** A route that changes such a thing, and takes the version that the decision was made on. See `Versions.unchanged`. */
 export const AsSeen = (): MethodDecorator =>
@@ -32,9 +41,9 @@ export const AsSeen = (): MethodDecorator =>
 @Injectable()
 export class VersionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http' || Reflect.getMetadata(versionedKey, context.getHandler()) !== true)
-      return next.handle();
+    const of = Reflect.getMetadata(versionedKey, context.getHandler()) as VersionOf<object> | undefined;
+    if (context.getType() !== 'http' || of === undefined) return next.handle();
     const response = context.switchToHttp().getResponse<Response>();
-    return next.handle().pipe(tap((shown: object) => void response.set('ETag', tagOf(shown))));
+    return next.handle().pipe(tap((shown: object) => void response.set('ETag', tagOf(of(shown)))));
   }
 }

@@ -42,12 +42,17 @@ export class TrailStore {
     );
   }
 
-  /** Who changed it last, and was not refused. */
-  async lastChange(work: Work, thing: string): Promise<Pick<KeptEntry, 'at' | 'name'> | undefined> {
+  /** Who changed it last and was not refused, at any address or at those that end so. */
+  async lastChange(
+    work: Work,
+    thing: string,
+    changedAt: readonly string[] = [''],
+  ): Promise<Pick<KeptEntry, 'at' | 'name'> | undefined> {
     const [last] = await managerOf(work).query<Pick<KeptEntry, 'at' | 'name'>[]>(
       `select at, name from trail_entry
-        where things @> array[$1::uuid] and status < 400 and act !~ '^(GET|HEAD) ' order by number desc limit 1`,
-      [thing],
+        where things @> array[$1::uuid] and status < 400 and act !~ '^(GET|HEAD) ' and act like any ($2)
+        order by number desc limit 1`,
+      [thing, changedAt.map((end) => `%${end}`)],
     );
     return last;
   }

@@ -1,4 +1,4 @@
-import { notFound, Problem, type ProblemError, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, type ProblemError, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { ActivityRefusal } from './activities.service.js';
 import type { GrantRefusal } from './grant.js';
 import type { SetAsideRefusal } from './set-aside.js';
@@ -157,6 +157,17 @@ export const activityProblems = refusalTable<ActivityRefusal>({
       },
     }),
 });
+
+/** What a decision about the part that is set aside rests on. */
+export const setAsideFields: Readonly<Record<string, Words>> = {
+  setAside: {
+    en: 'the part that is set aside',
+    fr: 'la part mise de côté',
+    nl: 'het deel dat opzij is gezet',
+    sv: 'den del som är avsatt',
+    de: 'der zurückgelegte Teil',
+  },
+};
 
 export const setAsideProblems = refusalTable<SetAsideRefusal>({
   'no-such-mission': () => new Problem(notFound),

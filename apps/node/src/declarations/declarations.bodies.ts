@@ -290,4 +290,16 @@ export class DeclarationDetailBody extends DeclarationBody {
   }
 }
 
+/** A declaration as it is compared: how far it is, all it says, and each field by itself. */
+export const declarationVersion = ({ state, fields }: DeclarationDetailBody): object => ({
+  state,
+  fields: fields.map(({ value }) => value),
+  ...Object.fromEntries(
+    fields.flatMap(({ name, value, theirs }) => [
+      [`fields/${name}`, value],
+      [`stated/${name}`, theirs],
+    ]),
+  ),
+});
+
 export class DeclarationsPage extends PageBody(DeclarationBody) {}

@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  AsSeen,
   CurrentAccount,
   Database,
   Idempotency,
@@ -14,6 +15,9 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  type Shown,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
 import type { Request } from 'express';
@@ -24,15 +28,18 @@ import {
   DeclarationDetailBody,
   DeclarationsPage,
   DeclarationsQuery,
+  declarationVersion,
   RefusedBody,
   SaidBody,
 } from './declarations.bodies.js';
 import { declarationText } from './declaration-text.js';
-import { declarationProblems, notOfRubrics } from './declarations.problems.js';
+import { declarationFields, declarationProblems, fieldOf, notOfRubrics } from './declarations.problems.js';
 import { Declarations } from './declarations.service.js';
 
 type Step = Parameters<Declarations['step']>[2];
 type Stepped = Awaited<ReturnType<Declarations['step']>>;
+/** What of a declaration the step rests on. */
+type Seen = Pick<Shown, 'of' | 'changedAt'>;
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('decl'));
 
@@ -42,6 +49,7 @@ export class DeclarationsController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly declarations: Declarations,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('payroll')
@@ -57,6 +65,7 @@ export class DeclarationsController {
   }
 
   @Allow('payroll')
+  @Versioned(declarationVersion)
   @Get(':id')
   @ApiOperation({ summary: 'One declaration: every field with its source, and what became of it' })
   @ApiOkResponse({ type: DeclarationDetailBody })
@@ -91,6 +100,7 @@ export class DeclarationsController {
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/fields')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say what the node does not know of one field, or correct it, after a refusal too' })
@@ -101,11 +111,13 @@ export class DeclarationsController {
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.step(request, account, id, { kind: 'said', fields: { [name]: value ?? null } });
+    const step: Step = { kind: 'said', fields: { [name]: value ?? null } };
+    return this.step(request, account, id, step, { of: fieldOf('fields', name), changedAt: ['/fields'] });
   }
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/stated')
   @HttpCode(200)
   @ApiOperation({
@@ -118,22 +130,25 @@ export class DeclarationsController {
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.step(request, account, id, { kind: 'stated', fields: { [name]: value ?? null } });
+    const step: Step = { kind: 'stated', fields: { [name]: value ?? null } };
+    return this.step(request, account, id, step, { of: fieldOf('stated', name), changedAt: ['/stated'] });
   }
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/sent')
   @HttpCode(200)
   @ApiOperation({ summary: 'It was handed in to the authority' })
   @ApiOkResponse({ type: DeclarationDetailBody })
   send(@Id() id: DeclarationId, @CurrentAccount() account: Account, @Req() request: Request): Promise<Answer> {
     const send = (work: Work): Promise<Stepped> => this.declarations.send(work, id, account.id);
-    return this.once(request, account, send);
+    return this.once(request, account, id, send, { of: declarationFields });
   }
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/accepted')
   @HttpCode(200)
   @ApiOperation({ summary: 'The authority accepted it' })
@@ -149,6 +164,7 @@ export class DeclarationsController {
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/refused')
   @HttpCode(200)
   @ApiOperation({ summary: 'The authority refused it, and said why' })
@@ -162,12 +178,27 @@ export class DeclarationsController {
     return this.step(request, account, id, { kind: 'refused', field: field ?? null, reason });
   }
 
-  private step(request: Request, account: Account, id: DeclarationId, step: Step): Promise<Answer> {
-    return this.once(request, account, (work) => this.declarations.step(work, id, step, account.id));
+  private step(
+    request: Request,
+    account: Account,
+    id: DeclarationId,
+    step: Step,
+    seen: Seen = { of: { state: declarationFields.state } },
+  ): Promise<Answer> {
+    return this.once(request, account, id, (work) => this.declarations.step(work, id, step, account.id), seen);
   }
 
-  private once(request: Request, account: Account, take: (work: Work) => Promise<Stepped>): Promise<Answer> {
+  private once(
+    request: Request,
+    account: Account,
+    id: DeclarationId,
+    take: (work: Work) => Promise<Stepped>,
+    seen: Seen,
+  ): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
+      const show = async (): Promise<object> =>
+        declarationVersion(await this.whole(await this.found(id, work), account));
+      await this.versions.unchanged(work, request, { thing: id, show, ...seen });
       const stepped = declarationProblems.valueOf(await take(work));
       return { status: 200, body: await this.whole(stepped, account) };
     });
@@ -177,8 +208,8 @@ export class DeclarationsController {
     return DeclarationDetailBody.whole(declaration, await this.declarations.check(declaration), language);
   }
 
-  private async found(id: DeclarationId): Promise<Declaration> {
-    const found = await this.declarations.find(this.database.reading, id);
+  private async found(id: DeclarationId, work: Work = this.database.reading): Promise<Declaration> {
+    const found = await this.declarations.find(work, id);
     if (!found) throw new Problem(notFound);
     return found;
   }

@@ -1,5 +1,28 @@
-import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
+import { itsState, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { StepRefusal } from './declarations.service.js';
+
+/** What somebody has seen who hands it in, or says what the authority answered. */
+export const declarationFields: Readonly<Record<'state' | 'fields', Words>> = {
+  state: itsState,
+  fields: {
+    en: 'what it says',
+    fr: 'ce qu’elle dit',
+    nl: 'wat erin staat',
+    sv: 'vad som står i den',
+    de: 'was darin steht',
+  },
+};
+
+/** What somebody has seen who writes one field: how the others are filled in does not matter to her. */
+export const fieldOf = (side: 'fields' | 'stated', name: string): Readonly<Record<string, Words>> => ({
+  [`${side}/${name}`]: {
+    en: `the field ${name}`,
+    fr: `le champ ${name}`,
+    nl: `het veld ${name}`,
+    sv: `fältet ${name}`,
+    de: `das Feld ${name}`,
+  },
+});
 
 const notNow = problemKind({
   slug: 'declaration-not-now',

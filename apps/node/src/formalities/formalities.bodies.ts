@@ -192,7 +192,7 @@ export class GateBody {
   }
 }
 
-export class LawBody {
+export class ApplicableLawBody {
   @ApiProperty({ type: String, nullable: true, example: 'BE', description: 'The country whose law applies.' })
   legislation: string | null;
 
@@ -211,10 +211,10 @@ export class LawBody {
   @ApiProperty({ type: [MissingBody], description: 'What nobody has said yet, and who can.' })
   missing: readonly MissingBody[];
 
-  static of({ legislation, basis, a1, flags, missing }: LegislationAnswer): LawBody {
+  static of({ legislation, basis, a1, flags, missing }: LegislationAnswer): ApplicableLawBody {
     const { required: a1Required, applyToState: applyTo } = a1;
     const facts = { legislation, basis, a1Required, applyTo, flags };
-    return Object.assign(new LawBody(), facts, { missing: missing.map((each) => MissingBody.of(each)) });
+    return Object.assign(new ApplicableLawBody(), facts, { missing: missing.map((each) => MissingBody.of(each)) });
   }
 }
 
@@ -283,8 +283,8 @@ export class FormalitiesBody {
   @ApiProperty({ type: [GateBody], description: 'Empty at the host, which is only told.' })
   gates: readonly GateBody[];
 
-  @ApiProperty({ type: LawBody, nullable: true })
-  law: LawBody | null;
+  @ApiProperty({ type: ApplicableLawBody, nullable: true })
+  law: ApplicableLawBody | null;
 
   @ApiProperty({ enum: ['required', 'exempt', 'not-applicable', 'ask-human'], nullable: true })
   noticeDuty: NoticeAnswer['kind'] | null;
@@ -316,7 +316,7 @@ export class FormalitiesBody {
       mission: publicId('mis', mission.id),
       state: mission.state,
       gates: gates.map((gate) => GateBody.of(gate, record.overrides[gate.name])),
-      law: law.legislation.ok ? LawBody.of(law.legislation.value) : null,
+      law: law.legislation.ok ? ApplicableLawBody.of(law.legislation.value) : null,
       noticeDuty: notice?.kind ?? null,
       noticeUrl: notice?.kind === 'required' ? notice.url : null,
       advice: advice && AdviceBody.of(advice),
@@ -341,6 +341,12 @@ export class FormalitiesBody {
       elsewhere: [],
     };
     return Object.assign(new FormalitiesBody(), { mission: publicId('mis', id), state, ...nothing, shared: heard });
+  }
+
+  /** As it is compared: what was recorded, and each gate by itself. */
+  static version({ gates, facts, requests, notice }: FormalitiesBody): object {
+    const each = Object.fromEntries(gates.map((gate) => [`gates/${gate.name}`, gate]));
+    return { gates, facts, requests, notice, ...each };
   }
 
   /** Of a mission that is still being filled in, and so has no name yet. */

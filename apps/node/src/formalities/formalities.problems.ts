@@ -8,9 +8,46 @@ import {
   refusalTable,
   type Words,
 } from '@passerelle/doors';
-import { isThrough } from './gate.js';
+import { type GateName, isThrough } from './gate.js';
 import { gateNameWords } from './gates.words.js';
 import type { FormalityRefusal } from './formalities.service.js';
+
+/** What a record about the formalities rests on. */
+export const formalityFields: Readonly<Record<'facts' | 'requests' | 'notice' | 'gates', Words>> = {
+  facts: {
+    en: 'what was stated about the posting',
+    fr: 'ce qui a été indiqué sur le détachement',
+    nl: 'wat over de detachering is opgegeven',
+    sv: 'det som har uppgetts om utsändningen',
+    de: 'die Angaben zur Entsendung',
+  },
+  requests: {
+    en: 'the request for the A1 certificate',
+    fr: 'la demande de certificat A1',
+    nl: 'de aanvraag van de A1-verklaring',
+    sv: 'begäran om A1-intyget',
+    de: 'der Antrag auf die A1-Bescheinigung',
+  },
+  notice: {
+    en: 'the posting notice',
+    fr: 'la déclaration de détachement',
+    nl: 'de detacheringsmelding',
+    sv: 'anmälan om utsändningen',
+    de: 'die Entsendemeldung',
+  },
+  gates: {
+    en: 'what still stands before the first day',
+    fr: 'ce qu’il reste à faire avant le premier jour',
+    nl: 'wat er vóór de eerste dag nog moet gebeuren',
+    sv: 'det som återstår före den första dagen',
+    de: 'was vor dem ersten Tag noch zu tun ist',
+  },
+};
+
+/** Somebody who answers for one gate has seen that gate. */
+export const gateSeen = (gate: GateName): Readonly<Record<string, Words>> => ({
+  [`gates/${gate}`]: gateNameWords[gate],
+});
 
 const gatesShut = problemKind({
   slug: 'formalities-open',

@@ -92,4 +92,9 @@ export class ShownWishesBody {
     }));
     return Object.assign(new ShownWishesBody(), { items });
   }
+
+  /** As it is compared: the ways of each event. */
+  static version({ items }: ShownWishesBody): object {
+    return Object.fromEntries(items.map(({ kind, inApp, mail }) => [`items/${kind}`, { inApp, mail }]));
+  }
 }

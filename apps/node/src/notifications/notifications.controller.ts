@@ -1,9 +1,10 @@
-import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   ApiController,
+  AsSeen,
   CurrentAccount,
   Database,
   ownOnly,
@@ -11,11 +12,14 @@ import {
   pageOf,
   PageQuery,
   PublicIdPipe,
+  Versioned,
+  Versions,
 } from '@passerelle/doors';
+import type { Request } from 'express';
 import type { MemberId } from '../members/member.js';
 import type { NotificationId } from './notification.js';
 import { NotificationBody, NotificationsPage, ReadBody, ShownWishesBody, WishesBody } from './notifications.bodies.js';
-import { wishProblems } from './notifications.problems.js';
+import { wishFields, wishProblems } from './notifications.problems.js';
 import { Notifications } from './notifications.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mem'));
@@ -27,6 +31,7 @@ export class NotificationsController {
   constructor(
     private readonly database: Database,
     private readonly notifications: Notifications,
+    private readonly versions: Versions,
   ) {}
 
   @Get(':id/notifications')
@@ -52,6 +57,7 @@ export class NotificationsController {
     await this.database.transact((work) => this.notifications.read(work, id, upto));
   }
 
+  @Versioned(ShownWishesBody.version)
   @Get(':id/notification-wishes')
   @ApiOperation({ summary: 'By which ways she wants to hear of each event' })
   @ApiOkResponse({ type: ShownWishesBody })
@@ -60,6 +66,8 @@ export class NotificationsController {
     return ShownWishesBody.of(await this.notifications.wishes(this.database.reading, id));
   }
 
+  @AsSeen()
+  @Versioned(ShownWishesBody.version)
   @Put(':id/notification-wishes')
   @ApiOperation({ summary: 'Choose the ways for the events that are named; the others stay' })
   @ApiOkResponse({ type: ShownWishesBody })
@@ -67,9 +75,18 @@ export class NotificationsController {
     @Id() id: MemberId,
     @Body() { items }: WishesBody,
     @CurrentAccount() account: Account,
+    @Req() request: Request,
   ): Promise<ShownWishesBody> {
     ownOnly(account, id);
-    const wished = await this.database.transact((work) => this.notifications.wish(work, id, items));
+    const wished = await this.database.transact(async (work) => {
+      await this.versions.unchanged(work, request, {
+        thing: id,
+        show: async () => ShownWishesBody.version(ShownWishesBody.of(await this.notifications.wishes(work, id))),
+        of: wishFields(items.map(({ kind }) => kind)),
+        changedAt: ['/notification-wishes'],
+      });
+      return this.notifications.wish(work, id, items);
+    });
     return ShownWishesBody.of(wishProblems.valueOf(wished));
   }
 }

@@ -1,5 +1,11 @@
-import { invalidRequest, Problem, refusalTable } from '@passerelle/doors';
+import { invalidRequest, Problem, refusalTable, type Words } from '@passerelle/doors';
+import type { NotificationKind } from './notification.js';
+import { kindWords } from './notifications.words.js';
 import type { WishRefusal } from './notifications.service.js';
+
+/** Each event is wished for by itself: another one that was changed meanwhile does not matter. */
+export const wishFields = (kinds: readonly NotificationKind[]): Readonly<Record<string, Words>> =>
+  Object.fromEntries(kinds.map((kind) => [`items/${kind}`, kindWords[kind].title]));
 
 export const wishProblems = refusalTable<WishRefusal>({
   'letter-is-owed': ({ of }) =>

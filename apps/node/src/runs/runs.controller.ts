@@ -5,6 +5,7 @@ import {
   Allow,
   type Answer,
   ApiController,
+  AsSeen,
   ByAPerson,
   CurrentAccount,
   Database,
@@ -16,6 +17,8 @@ import {
   pageOf,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
   type Work,
 } from '@passerelle/doors';
 import type { Result } from '@passerelle/values';
@@ -35,7 +38,7 @@ import {
   UncollectedQuery,
   WithdrawalBody,
 } from './runs.bodies.js';
-import { runProblems } from './runs.problems.js';
+import { runFields, runProblems } from './runs.problems.js';
 import { Runs } from './runs.service.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('run'));
@@ -46,6 +49,7 @@ export class RunsController {
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly runs: Runs,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('payroll', 'finance', 'adviser')
@@ -71,6 +75,7 @@ export class RunsController {
   }
 
   @Allow('payroll', 'finance', 'adviser')
+  @Versioned()
   @Get(':id')
   @ApiOperation({ summary: 'One payroll run: what was done with it, and how far it is' })
   @ApiOkResponse({ type: RunBody })
@@ -110,17 +115,19 @@ export class RunsController {
 
   @Allow('payroll')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Try those again that failed, and only those' })
   @ApiOkResponse({ type: RunBody })
   retry(@Id() id: RunId, @CurrentAccount() { email }: Account, @Req() request: Request): Promise<Answer> {
-    return this.act(request, 200, (work) => this.runs.retry(work, id, email));
+    return this.decide(request, id, (work) => this.runs.retry(work, id, email));
   }
 
   @Allow('payroll', 'finance')
   @ByAPerson()
   @MovesMoney()
+  @AsSeen()
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve exactly what was checked; nobody approves what she prepared' })
@@ -131,11 +138,12 @@ export class RunsController {
     @CurrentAccount() { email: by }: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.act(request, 200, (work) => this.runs.approve(work, id, { by, checked: body.toChecked() }));
+    return this.decide(request, id, (work) => this.runs.approve(work, id, { by, checked: body.toChecked() }));
   }
 
   @Allow('payroll', 'finance')
   @MovesMoney()
+  @AsSeen()
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give everything back with a reason; another run may collect it' })
@@ -146,18 +154,19 @@ export class RunsController {
     @CurrentAccount() { email: by }: Account,
     @Req() request: Request,
   ): Promise<Answer> {
-    return this.act(request, 200, (work) => this.runs.withdraw(work, id, { by, reason }));
+    return this.decide(request, id, (work) => this.runs.withdraw(work, id, { by, reason }));
   }
 
   @Allow('payroll', 'finance')
   @ByAPerson()
   @MovesMoney()
+  @AsSeen()
   @Post(':id/publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give every payslip of an approved run to its worker, with a letter' })
   @ApiOkResponse({ type: RunBody })
   publish(@Id() id: RunId, @CurrentAccount() { email }: Account, @Req() request: Request): Promise<Answer> {
-    return this.act(request, 200, (work) => this.runs.publish(work, id, email));
+    return this.decide(request, id, (work) => this.runs.publish(work, id, email));
   }
 
   private act(
@@ -171,12 +180,25 @@ export class RunsController {
     }));
   }
 
+  /** Rests on the run as it was seen, where the request says how that was. */
+  private decide(
+    request: Request,
+    id: RunId,
+    decide: (work: Work) => Promise<Result<Run, RunRefusal>>,
+  ): Promise<Answer> {
+    return this.act(request, 200, async (work) => {
+      const show = async (): Promise<RunBody> => this.shown(work, await this.found(id, work));
+      await this.versions.unchanged(work, request, { thing: id, show, of: runFields });
+      return decide(work);
+    });
+  }
+
   private async shown(work: Work, run: Run): Promise<RunBody> {
     return RunBody.of(run, await this.runs.counts(work, run));
   }
 
-  private async found(id: RunId): Promise<Run> {
-    const run = await this.runs.find(this.database.reading, id);
+  private async found(id: RunId, work: Work = this.database.reading): Promise<Run> {
+    const run = await this.runs.find(work, id);
     if (!run) throw new Problem(notFound);
     return run;
   }

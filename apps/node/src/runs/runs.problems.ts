@@ -1,4 +1,4 @@
-import { faultOf, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { faultOf, itsState, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import { noSuchEntity } from '../cooperative/cooperative.problems.js';
 import type { RunRefusal } from './run.js';
 
@@ -60,6 +60,25 @@ const secondPerson = problemKind({
 });
 
 const empty = faultOf(runRefused);
+
+/** What a decision about a run rests on. */
+export const runFields: Readonly<Record<'state' | 'items' | 'total', Words>> = {
+  state: itsState,
+  items: {
+    en: 'its payslips',
+    fr: 'ses fiches de paie',
+    nl: 'de loonfiches',
+    sv: 'lönespecifikationerna',
+    de: 'die Lohnabrechnungen',
+  },
+  total: {
+    en: 'what it pays in all',
+    fr: 'ce qu’elle paie en tout',
+    nl: 'wat ze in totaal betaalt',
+    sv: 'vad den betalar totalt',
+    de: 'was er insgesamt zahlt',
+  },
+};
 
 export const runProblems = refusalTable<RunRefusal>({
   'no-such-run': () => new Problem(notFound),

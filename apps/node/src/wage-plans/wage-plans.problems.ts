@@ -24,6 +24,17 @@ const planRefused = problemKind({
 const wrong = (pointer: string, code: string, detail: Words, extra?: Record<string, unknown>): Problem =>
   new Problem(planRefused, { detail, errors: [{ pointer, code, detail }], ...(extra && { extra }) });
 
+/** What a decision about her monthly wage rests on. */
+export const wagePlanFields: Readonly<Record<string, Words>> = {
+  plans: {
+    en: 'the monthly wage that is planned',
+    fr: 'le salaire mensuel prévu',
+    nl: 'het geplande maandloon',
+    sv: 'den planerade månadslönen',
+    de: 'der geplante Monatslohn',
+  },
+};
+
 export const wagePlanProblems = refusalTable<WagePlanRefusal>({
   'no-such-member': () => new Problem(notFound),
   'no-law-of-wages': ({ country }) =>

@@ -69,7 +69,8 @@ export const asking =
     });
     if (!answer.ok) throw await ApiProblem.of(answer);
     const tag = answer.headers.get('etag');
-    if (method === 'get' && tag !== null) versions.set(at, tag);
+    // What was put at an address stands there now.
+    if ((method === 'get' || method === 'put') && tag !== null) versions.set(at, tag);
     return (answer.status === 204 ? undefined : await answer.json()) as Answer<Paths[P][M]>;
   };
 

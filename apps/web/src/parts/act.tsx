@@ -6,6 +6,7 @@ import { ConfirmField } from './confirm-field.js';
 import { type DecisionTerms, useDecision } from './decision.js';
 import { useFirstFault } from './faults.js';
 import { TextField } from './field.js';
+import { useFocusLeft } from './focus-left.js';
 import { Meanwhile } from './meanwhile.js';
 
 /** What the program said of the field that stands there in what was sent. */
@@ -15,18 +16,21 @@ interface ActProps extends DecisionTerms {
   /** A verb and what it is done to. */
   readonly name: string;
   readonly isMain?: boolean;
+  /** What stands there now, in words, when somebody was faster; null where nothing does. */
+  readonly now?: (theirs: Readonly<Record<string, unknown>>) => string | null;
   /** Fields that belong to it. */
   readonly children?: (said: Said) => ReactNode;
 }
 
 /** A decision: one button, where needed with the words that go with it. What was decided is read anew everywhere. */
-export function Act({ name, isMain = false, children, ...terms }: ActProps): JSX.Element {
+export function Act({ name, isMain = false, now, children, ...terms }: ActProps): JSX.Element {
   const { say } = useTexts();
   const { asks, effect, confirm } = terms;
   const decision = useDecision(terms);
   const { isOpen, isPending, problem, changed, text, isUnlike } = decision;
   const { said, rest } = hearing(problem);
   const form = useFirstFault(problem ?? isUnlike);
+  useFocusLeft(form);
   const fields = children?.(said);
   const reason = isOpen && asks !== undefined && (
     <TextField
@@ -62,7 +66,14 @@ export function Act({ name, isMain = false, children, ...terms }: ActProps): JSX
           </button>
         )}
       </div>
-      {changed && <Meanwhile problem={changed} onTheirs={decision.takeTheirs} onMine={decision.keepMine} />}
+      {changed && (
+        <Meanwhile
+          problem={changed}
+          now={now && (now(changed.more['now'] as Readonly<Record<string, unknown>>) ?? '–')}
+          onTheirs={decision.takeTheirs}
+          onMine={decision.keepMine}
+        />
+      )}
       {!changed && rest() && <Trouble problem={problem} />}
     </form>
   );

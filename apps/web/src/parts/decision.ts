@@ -31,7 +31,8 @@ export function useDecision({ act, on, asks, effect, confirm, onDone, of = '' }:
   const isOpen = openFor === of;
   const content = `${of} ${words.text}`;
   const { key, renew } = useKey(content);
-  const first = useRef(of);
+  const first = useRef<string>(undefined);
+  first.current ??= of;
   const seen = useSeen(on, isOpen || of !== first.current);
   const close = (): void => {
     words.empty();
@@ -44,6 +45,8 @@ export function useDecision({ act, on, asks, effect, confirm, onDone, of = '' }:
       close();
       await queries.invalidateQueries();
       onDone?.();
+      // What the form holds from here on is a beginning again.
+      first.current = undefined;
     },
   });
   const submit = (event: SyntheticEvent): void => {

@@ -1,18 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
-import { onlyIf, saidAt } from '../api/problem.js';
+import { saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
+import { useChange } from '../parts/change.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { Meanwhile } from '../parts/meanwhile.js';
-import { useSeen } from '../parts/seen.js';
 import { State } from '../parts/state.js';
 import { Facts, Table } from '../parts/table/table.js';
-import { useDeed } from '../parts/deed.js';
 
 type Client = NodeBody<'ClientBody'>;
 
@@ -119,29 +118,24 @@ type Status = (typeof statuses)[number];
 /** As what the client buys decides who owes the VAT. */
 function Tax({ client }: { readonly client: Client }): JSX.Element {
   const { say } = useTexts();
-  const queries = useQueryClient();
   const [status, setStatus] = useState<Status | ''>(client.status ?? '');
   const [isTried, setTried] = useState(false);
   const [vatNumber, setVatNumber] = useState(client.vatNumber ?? '');
   const start = useRef({ status, vatNumber });
   const isBegun = status !== start.current.status || vatNumber !== start.current.vatNumber;
-  const seen = useSeen(`/api/v1/clients/${client.id}`, isBegun);
-  const keeping = useDeed({
-    mutationFn: () => {
-      const body = { status: status as Status, vatNumber: vatNumber.trim() || null };
-      return askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, seen: seen.current, body });
-    },
-    onSuccess: () => {
-      start.current = { status, vatNumber };
-      return queries.invalidateQueries({ queryKey: ['clients'] });
-    },
+  const keeping = useChange({
+    on: `/api/v1/clients/${client.id}`,
+    isBegun,
+    change: (body: NodeBody<'ClientTaxBody'>, seen) =>
+      askNode('put', '/api/v1/clients/{id}/tax', { path: { id: client.id }, seen, body }),
+    onDone: () => void (start.current = { status, vatNumber }),
   });
-  const changed = onlyIf('changed-meanwhile', keeping.error);
+  const { changed } = keeping;
   const now = { status: client.status, vatNumber: client.vatNumber, ...(changed?.more['now'] as Partial<Client>) };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (status !== '') keeping.mutate();
+    if (status !== '') keeping.mutate({ status, vatNumber: vatNumber.trim() || null });
   };
   const change =
     <T,>(set: (value: T) => void) =>
@@ -167,7 +161,7 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
           label={say('desk.clients.vatNumber')}
           value={vatNumber}
           maxLength={30}
-          error={changed ? undefined : saidAt(keeping.error, '#/vatNumber')}
+          error={saidAt(keeping.problem, '#/vatNumber')}
           onChange={({ target }) => change(setVatNumber)(target.value)}
         />
       </div>
@@ -179,18 +173,12 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
             start.current = { status: now.status ?? '', vatNumber: now.vatNumber ?? '' };
             setStatus(start.current.status);
             setVatNumber(start.current.vatNumber);
-            keeping.reset();
-            void queries.invalidateQueries({ queryKey: ['clients'] });
+            keeping.takeTheirs();
           }}
-          onMine={() => {
-            seen.current = changed.tag ?? undefined;
-            keeping.mutate();
-          }}
+          onMine={keeping.keepMine}
         />
       )}
-      {keeping.isError && !changed && saidAt(keeping.error, '#/vatNumber') === undefined && (
-        <Trouble problem={keeping.error} />
-      )}
+      {keeping.problem && saidAt(keeping.problem, '#/vatNumber') === undefined && <Trouble problem={keeping.problem} />}
       <div className="row">
         <button className="button" type="submit" aria-disabled={keeping.isPending}>
           {say(keeping.isPending ? 'web.working' : 'desk.clients.say')}

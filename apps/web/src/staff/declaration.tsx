@@ -219,6 +219,7 @@ function Acts({ declaration }: { readonly declaration: Detail }): JSX.Element | 
   const { say } = useTexts();
   const { id, state, awaitsAnswer, missing, wrong, steps } = declaration;
   const path = { id };
+  const on = `/api/v1/declarations/${id}`;
   const isOurs = !awaitsAnswer && state !== 'accepted' && state !== 'withdrawn';
   const isKnownThere = steps.some(({ kind }) => kind === 'sent') && state !== 'withdrawn';
   return (
@@ -230,7 +231,8 @@ function Acts({ declaration }: { readonly declaration: Detail }): JSX.Element | 
           <Act
             isMain
             name={say('desk.declarations.send')}
-            act={(once) => askNode('post', '/api/v1/declarations/{id}/sent', { path, once })}
+            on={on}
+            act={(once, _, seen) => askNode('post', '/api/v1/declarations/{id}/sent', { path, once, seen })}
           />
         </section>
       )}
@@ -240,15 +242,17 @@ function Acts({ declaration }: { readonly declaration: Detail }): JSX.Element | 
             isMain
             name={say('desk.declarations.accept')}
             asks={say('desk.declarations.receiptNumber')}
-            act={(once, reference) =>
-              askNode('post', '/api/v1/declarations/{id}/accepted', { path, body: { reference }, once })
+            on={on}
+            act={(once, reference, seen) =>
+              askNode('post', '/api/v1/declarations/{id}/accepted', { path, body: { reference }, once, seen })
             }
           />
           <Act
             name={say('desk.declarations.refuse')}
             asks={say('desk.declarations.why')}
-            act={(once, reason) =>
-              askNode('post', '/api/v1/declarations/{id}/refused', { path, body: { reason }, once })
+            on={on}
+            act={(once, reason, seen) =>
+              askNode('post', '/api/v1/declarations/{id}/refused', { path, body: { reason }, once, seen })
             }
           />
         </section>
@@ -275,7 +279,11 @@ function FieldForm({ declaration: { id, fields, missing, wrong }, kind }: FieldF
       <Act
         of={JSON.stringify(body)}
         name={say(kind === 'fields' ? 'desk.declarations.say' : 'desk.declarations.stated')}
-        act={(once) => askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once })}
+        on={`/api/v1/declarations/${id}`}
+        act={(once, _, seen) =>
+          askNode('post', `/api/v1/declarations/{id}/${kind}`, { path: { id }, body, once, seen })
+        }
+        now={(theirs) => theirs[`${kind}/${name}`] as string | null}
         onDone={() => {
           setValue('');
           setName(missing.find((each) => each !== name) ?? name);

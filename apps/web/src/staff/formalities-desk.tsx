@@ -10,6 +10,9 @@ import { Gates } from '../parts/gates.js';
 type Formalities = NodeBody<'FormalitiesBody'>;
 type A1Status = NodeBody<'A1StepBody'>['status'];
 
+/** Where the page has read the formalities that a record rests on. */
+const addressOf = (id: string): string => `/api/v1/missions/${id}/formalities`;
+
 interface FormalitiesDeskProps {
   readonly id: string;
   readonly roles: readonly string[];
@@ -69,9 +72,11 @@ function Record({ id, found: { gates, noticeUrl }, roles }: RecordProps): JSX.El
             key={name}
             name={say(`desk.formality.override.${name}`)}
             asks={say('desk.mission.reason')}
-            act={(once, reason) =>
-              askNode('post', '/api/v1/missions/{id}/overrides', { path: { id }, once, body: { gate: name, reason } })
-            }
+            on={addressOf(id)}
+            act={(once, reason, seen) => {
+              const body = { gate: name, reason };
+              return askNode('post', '/api/v1/missions/{id}/overrides', { path: { id }, once, seen, body });
+            }}
           />
         ))}
     </div>
@@ -91,7 +96,8 @@ function A1({ id }: { readonly id: string }): JSX.Element {
       <Act
         of={JSON.stringify(body)}
         name={say('desk.formality.record')}
-        act={(once) => askNode('post', '/api/v1/missions/{id}/a1', { path: { id }, once, body })}
+        on={addressOf(id)}
+        act={(once, _, seen) => askNode('post', '/api/v1/missions/{id}/a1', { path: { id }, once, seen, body })}
       >
         {(said) => (
           <div className="pair">
@@ -127,7 +133,8 @@ function Notice({ id }: { readonly id: string }): JSX.Element {
       <Act
         of={JSON.stringify(body)}
         name={say('desk.formality.record')}
-        act={(once) => askNode('post', '/api/v1/missions/{id}/notice', { path: { id }, once, body })}
+        on={addressOf(id)}
+        act={(once, _, seen) => askNode('post', '/api/v1/missions/{id}/notice', { path: { id }, once, seen, body })}
       >
         {(said) => (
           <div className="pair">

@@ -197,9 +197,11 @@ function Changed({ payout: id, line }: { readonly payout: string; readonly line:
       )}
       <Act
         name={say('desk.payouts.takeOut')}
-        act={(once) =>
-          askNode('post', '/api/v1/payouts/{id}/take-out', { path: { id }, once, body: { transfers: [transfer] } })
-        }
+        on={`/api/v1/payouts/${id}`}
+        act={(once, _, seen) => {
+          const body = { transfers: [transfer] };
+          return askNode('post', '/api/v1/payouts/{id}/take-out', { path: { id }, once, seen, body });
+        }}
       />
     </section>
   );

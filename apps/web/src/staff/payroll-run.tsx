@@ -45,7 +45,7 @@ export function RunCard({ run, session }: RunProps): JSX.Element {
           <Progress run={run} />
           <Failures run={run} />
           <Unusual run={run} />
-          <Decisions run={run} session={session} />
+          {maySee(session) && <Decisions listed={run} session={session} />}
         </>
       )}
     </section>
@@ -161,17 +161,35 @@ function Unusual({ run }: { readonly run: Run }): JSX.Element | null {
   );
 }
 
-function Decisions({ run, session: { roles, email } }: RunProps): JSX.Element | null {
+const maySee = ({ roles }: Session): boolean => roles.includes('payroll') || roles.includes('finance');
+
+interface DecisionsProps {
+  readonly listed: Run;
+  readonly session: Session;
+}
+
+/** What may be done with it rests on the run as it was read by itself, whenever the list shows that it moved. */
+function Decisions({ listed: { id, steps, items }, session }: DecisionsProps): JSX.Element {
+  const run = useQuery({
+    queryKey: ['payroll-runs', id, 'decided', steps, items],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/payroll-runs/{id}', { path: { id }, signal }),
+    placeholderData: (before) => before,
+  });
+  return <Loaded query={run}>{(seen) => <Decide run={seen} session={session} />}</Loaded>;
+}
+
+function Decide({ run, session: { roles, email } }: RunProps): JSX.Element | null {
   const { say, money } = useTexts();
   const path = { id: run.id };
+  const on = `/api/v1/payroll-runs/${run.id}`;
   const isPreparer = run.steps.some(({ act, by }) => (act === 'collected' || act === 'retried') && by === email);
-  if (!roles.includes('payroll') && !roles.includes('finance')) return null;
   if (run.state === 'approved')
     return (
       <Act
         isMain
         name={say('desk.run.publish', { count: run.items.done })}
-        act={(once) => askNode('post', '/api/v1/payroll-runs/{id}/publish', { path, once })}
+        on={on}
+        act={(once, _, seen) => askNode('post', '/api/v1/payroll-runs/{id}/publish', { path, once, seen })}
       />
     );
   if (run.state !== 'checking') return null;
@@ -180,7 +198,8 @@ function Decisions({ run, session: { roles, email } }: RunProps): JSX.Element | 
       {run.items.failed > 0 && roles.includes('payroll') && (
         <Act
           name={say('desk.run.retry', { count: run.items.failed })}
-          act={(once) => askNode('post', '/api/v1/payroll-runs/{id}/retry', { path, once })}
+          on={on}
+          act={(once, _, seen) => askNode('post', '/api/v1/payroll-runs/{id}/retry', { path, once, seen })}
         />
       )}
       {isPreparer && <p className="notice">{say('desk.run.another')}</p>}
@@ -188,16 +207,20 @@ function Decisions({ run, session: { roles, email } }: RunProps): JSX.Element | 
         <Act
           isMain
           name={say('desk.run.approve', { count: run.items.done, total: money(run.total) })}
-          act={(once) => {
+          on={on}
+          act={(once, _, seen) => {
             const body = { payslips: run.items.done, total: run.total };
-            return askNode('post', '/api/v1/payroll-runs/{id}/approve', { path, body, once });
+            return askNode('post', '/api/v1/payroll-runs/{id}/approve', { path, body, once, seen });
           }}
         />
       )}
       <Act
         name={say('desk.run.withdraw')}
         asks={say('desk.run.reason')}
-        act={(once, reason) => askNode('post', '/api/v1/payroll-runs/{id}/withdraw', { path, body: { reason }, once })}
+        on={on}
+        act={(once, reason, seen) =>
+          askNode('post', '/api/v1/payroll-runs/{id}/withdraw', { path, body: { reason }, once, seen })
+        }
       />
     </>
   );

@@ -1,15 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { readMoney } from '@passerelle/i18n';
 import { type CurrencyCode, Money } from '@passerelle/values';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
-import { saidAt } from '../api/problem.js';
+import { type ApiProblem, saidAt } from '../api/problem.js';
 import { amountOf } from '../app/amount.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
+import { useChange } from '../parts/change.js';
+import { Meanwhile } from '../parts/meanwhile.js';
 import { MoneyField } from '../parts/money-field.js';
 import { useActivities } from './budget/budgets.js';
-import { useDeed } from '../parts/deed.js';
 
 const over: readonly string[] = ['refused', 'cancelled', 'completed'];
 
@@ -33,12 +34,18 @@ export function SetAside({ mission }: { readonly mission: NodeBody<'MissionDetai
           mission={id}
           activity={kept?.activity}
           currency={mission.homeIncome.currency}
-          start={kept?.amount.amount.replace('.', ',') ?? ''}
+          start={kept ? writtenAmount(kept.amount) : ''}
         />
       )}
     </section>
   );
 }
+
+const writtenAmount = ({ amount }: NodeBody<'MoneyBody'>): string => amount.replace('.', ',');
+
+/** The part that somebody else has set aside meanwhile. */
+const theirPart = ({ more }: ApiProblem): NodeBody<'MoneyBody'> | undefined =>
+  (more['now'] as Partial<NodeBody<'SetAsideOfMissionBody'>> | undefined)?.setAside?.amount;
 
 interface DecideProps {
   readonly mission: string;
@@ -49,18 +56,24 @@ interface DecideProps {
 }
 
 function Decide({ mission, activity, currency, start }: DecideProps): JSX.Element {
-  const { say } = useTexts();
+  const { say, money } = useTexts();
   const [text, setText] = useState(start);
+  const [from, setFrom] = useState(start);
   const own = useActivities().data?.[0]?.id;
-  const queries = useQueryClient();
-  const deciding = useDeed({
-    mutationFn: (amount: Money) =>
+  /** What stands there is no longer what she typed, but what is kept. */
+  const stand = (kept: string): void => [setText, setFrom].forEach((set) => set(kept));
+  const deciding = useChange({
+    on: `/api/v1/missions/${mission}/set-aside`,
+    isBegun: text !== from,
+    change: (amount: Money, seen) =>
       askNode('put', '/api/v1/missions/{id}/set-aside', {
         path: { id: mission },
+        seen,
         body: { activity: activity ?? own ?? '', amount: amountOf(amount) as NodeBody<'MoneyBody'> },
       }),
-    onSuccess: () => queries.invalidateQueries(),
+    onDone: ({ amount }) => stand(writtenAmount(amount)),
   });
+  const theirs = deciding.changed && theirPart(deciding.changed);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const read = readMoney(text, currency);
@@ -77,14 +90,25 @@ function Decide({ mission, activity, currency, start }: DecideProps): JSX.Elemen
           deciding.reset();
           setText(typed);
         }}
-        error={saidAt(deciding.error, '#/amount')}
+        error={saidAt(deciding.problem, '#/amount')}
       />
       <div>
         <button className="button quiet" type="submit" aria-disabled={deciding.isPending}>
           {say(deciding.isPending ? 'web.working' : 'mine.setAside.decide')}
         </button>
       </div>
-      {deciding.isError && saidAt(deciding.error, '#/amount') === undefined && <Trouble problem={deciding.error} />}
+      {deciding.changed && (
+        <Meanwhile
+          problem={deciding.changed}
+          now={theirs ? money(theirs) : say('mine.setAside.none')}
+          onTheirs={() => {
+            stand(theirs ? writtenAmount(theirs) : '');
+            deciding.takeTheirs();
+          }}
+          onMine={deciding.keepMine}
+        />
+      )}
+      {deciding.problem && saidAt(deciding.problem, '#/amount') === undefined && <Trouble problem={deciding.problem} />}
     </form>
   );
 }

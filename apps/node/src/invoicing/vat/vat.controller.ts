@@ -1,9 +1,10 @@
-import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
   Allow,
   ApiController,
+  AsSeen,
   Clock,
   CurrentAccount,
   Database,
@@ -11,12 +12,16 @@ import {
   ownOnly,
   Problem,
   PublicIdPipe,
+  Versioned,
+  Versions,
+  type Work,
 } from '@passerelle/doors';
-import type { MissionId } from '../../missions/mission.js';
+import type { Request } from 'express';
+import type { Mission, MissionId } from '../../missions/mission.js';
 import { Missions } from '../../missions/missions.service.js';
 import { Taxation } from './taxation.service.js';
 import { MissionVatBody, MissionVatQuery, PartnerAnswerBody, PartnerAnswersBody, SupplyBody } from './vat.bodies.js';
-import { partnerProblems, supplyProblems } from './vat.problems.js';
+import { partnerProblems, supplyFields, supplyProblems } from './vat.problems.js';
 
 const Id = (): ParameterDecorator => Param('id', new PublicIdPipe('mis'));
 
@@ -27,9 +32,11 @@ export class MissionVatController {
     private readonly missions: Missions,
     private readonly taxation: Taxation,
     private readonly clock: Clock,
+    private readonly versions: Versions,
   ) {}
 
   @Allow('worker', 'adviser', 'payroll', 'finance')
+  @Versioned()
   @Get(':id/vat')
   @ApiOperation({ summary: 'How the invoices of a mission are taxed: to the client, and between cooperatives' })
   @ApiOkResponse({ type: MissionVatBody })
@@ -39,23 +46,37 @@ export class MissionVatController {
     @CurrentAccount() account: Account,
   ): Promise<MissionVatBody> {
     const work = this.database.reading;
-    const mission = await this.missions.find(work, id);
-    if (!mission) throw new Problem(notFound);
+    const mission = await this.found(work, id);
     ownOnly(account, mission.member ?? '');
     return MissionVatBody.of(mission, await this.taxation.ofMission(work, mission, language), account.language);
   }
 
   /** The same words again change nothing, so that it needs no key. */
   @Allow('adviser', 'finance')
+  @AsSeen()
   @Put(':id/vat')
   @ApiOperation({ summary: 'Say what VAT must know of a mission beyond its terms, before the client is billed' })
   @ApiOkResponse({ type: MissionVatBody })
-  say(@Id() id: MissionId, @Body() body: SupplyBody, @CurrentAccount() account: Account): Promise<MissionVatBody> {
+  say(
+    @Id() id: MissionId,
+    @Body() body: SupplyBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<MissionVatBody> {
     return this.database.transact(async (work) => {
+      const shown = async (mission: Mission): Promise<MissionVatBody> =>
+        MissionVatBody.of(mission, await this.taxation.ofMission(work, mission, 'en'), account.language);
+      const show = async (): Promise<MissionVatBody> => shown(await this.found(work, id));
+      await this.versions.unchanged(work, request, { thing: id, show, of: supplyFields, changedAt: ['/vat'] });
       const said = { by: account.id, at: this.clock.now() };
-      const mission = supplyProblems.valueOf(await this.taxation.say(work, id, body.toSupply(), said));
-      return MissionVatBody.of(mission, await this.taxation.ofMission(work, mission, 'en'), account.language);
+      return shown(supplyProblems.valueOf(await this.taxation.say(work, id, body.toSupply(), said)));
     });
+  }
+
+  private async found(work: Work, id: MissionId): Promise<Mission> {
+    const mission = await this.missions.find(work, id);
+    if (!mission) throw new Problem(notFound);
+    return mission;
   }
 }
 

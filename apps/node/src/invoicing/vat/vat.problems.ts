@@ -1,5 +1,5 @@
 import type { VatNumberRefusal } from '@passerelle/coordination';
-import { faultOf, notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { faultOf, notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import { answerOfTomorrow, wordsOfNumber } from '../../clients/clients.problems.js';
 import type { PartnerRefusal, SayRefusal } from './taxation.service.js';
 
@@ -21,6 +21,17 @@ const supplyFixed = problemKind({
     de: 'Nur der Knoten, der dem Auftraggeber die Rechnung stellt, gibt sie an, und nur vor der Rechnung. Eine falsche Rechnung wird durch einen eigenen Beleg berichtigt.',
   },
 });
+
+/** What somebody who says it has seen of it. */
+export const supplyFields: Readonly<Record<string, Words>> = {
+  supply: {
+    en: 'what VAT must know of the mission',
+    fr: 'ce que la TVA doit savoir de la mission',
+    nl: 'wat de btw van de opdracht moet weten',
+    sv: 'det som momsen behöver veta om uppdraget',
+    de: 'was die Umsatzsteuer vom Auftrag wissen muss',
+  },
+};
 
 const partnerRefused = problemKind({
   slug: 'partner-vat-refused',

@@ -1,17 +1,19 @@
 import { readMoney } from '@passerelle/i18n';
 import type { CurrencyCode } from '@passerelle/values';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { type NodeBody, askNode } from '../../api/node.js';
 import { saidAt } from '../../api/problem.js';
 import { amountOf } from '../../app/amount.js';
 import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
+import { useChange } from '../../parts/change.js';
+import { useDeed } from '../../parts/deed.js';
 import { SelectField } from '../../parts/field.js';
+import { Meanwhile } from '../../parts/meanwhile.js';
 import { MoneyField } from '../../parts/money-field.js';
 import { useMonths } from '../../parts/months.js';
 import { useSettled } from '../../parts/settled.js';
-import { useDeed } from '../../parts/deed.js';
 import { Carried } from './carried.js';
 
 interface PlanWageProps {
@@ -29,29 +31,35 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
   const { say } = useTexts();
   const month = useMonths();
   const [text, setText] = useState('');
+  /** What stands in the field is what was decided, and nothing new is begun. */
+  const [isKept, setKept] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const months = useComingMonths();
-  const queries = useQueryClient();
   const from = chosen ?? months[0] ?? '';
   const read = readMoney(text, currency);
   const gross = read.ok ? (amountOf(read.value) as NodeBody<'MoneyBody'>) : undefined;
   const preview = usePreview(member, gross && { from, gross });
   const path = { id: member };
-  const deciding = useDeed({
-    mutationFn: (body: NodeBody<'WagePlanDecisionBody'>) =>
-      askNode('put', '/api/v1/members/{id}/wage-plan', { path, body }),
-    onSuccess: () => queries.invalidateQueries(),
+  const deciding = useChange({
+    on: `/api/v1/members/${member}/wage-plan`,
+    isBegun: text !== '' && !isKept,
+    change: (body: NodeBody<'WagePlanDecisionBody'>, seen) =>
+      askNode('put', '/api/v1/members/{id}/wage-plan', { path, body, seen }),
+    onDone: () => setKept(true),
   });
   const suggesting = useDeed({
     mutationFn: () =>
       askNode('post', '/api/v1/members/{id}/wage-plan/preview', { path, body: { from, months: evenMonths } }),
-    onSuccess: (found) => setText(found.gross.amount.replace('.', ',')),
+    onSuccess: (found) => {
+      setText(found.gross.amount.replace('.', ','));
+      setKept(false);
+    },
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (gross && !deciding.isPending) deciding.mutate({ from, gross });
   };
-  const trouble = [deciding.error, suggesting.error].find((error) => error && saidAt(error, '#') === undefined);
+  const trouble = [deciding.problem, suggesting.error].find((error) => error && saidAt(error, '#') === undefined);
   if (months.length === 0) return null;
   return (
     <form className="card fields narrow" onSubmit={submit} aria-label={say('mine.wage.plan')}>
@@ -60,7 +68,7 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         value={from}
         choices={months.map((one) => [one, month(one)])}
         onChoose={setChosen}
-        error={saidAt(deciding.error, '#/from')}
+        error={saidAt(deciding.problem, '#/from')}
       />
       <MoneyField
         label={say('mine.wage.gross')}
@@ -69,12 +77,23 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         text={text}
         onText={(typed) => {
           setText(typed);
+          setKept(false);
           deciding.reset();
           suggesting.reset();
         }}
-        error={[preview.error, deciding.error, suggesting.error].map((one) => saidAt(one, '#/gross')).find(Boolean)}
+        error={[preview.error, deciding.problem, suggesting.error].map((one) => saidAt(one, '#/gross')).find(Boolean)}
       />
       {preview.data && gross && <Answer preview={preview.data} />}
+      {deciding.changed && (
+        <Meanwhile
+          problem={deciding.changed}
+          onTheirs={() => {
+            setText('');
+            deciding.takeTheirs();
+          }}
+          onMine={deciding.keepMine}
+        />
+      )}
       {trouble && <Trouble problem={trouble} />}
       <div className="row">
         <button className="button" type="submit" aria-disabled={deciding.isPending}>

@@ -1,15 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { versionOf } from '../../api/ask.js';
 import { type NodeBody, askNode } from '../../api/node.js';
+import { onlyIf } from '../../api/problem.js';
 import { Loaded, Trouble } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { useTexts } from '../../app/texts.js';
+import { Meanwhile } from '../../parts/meanwhile.js';
 import { Table } from '../../parts/table/table.js';
 
 type Wish = NodeBody<'ShownWishBody'>;
 type Way = 'inApp' | 'mail';
+
+/** A choice, with the version of the grid that she made it on. */
+interface Wished {
+  readonly wish: Wish;
+  readonly seen: string | undefined;
+}
 
 /** "What do I want to hear of, and how?" Each choice is kept as soon as it is made. */
 export function Wishes({ session }: { readonly session: Session }): JSX.Element {
@@ -22,13 +31,18 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
     queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}/notification-wishes', { path: { id }, signal }),
   });
   const wishing = useMutation({
-    mutationFn: ({ kind, inApp, mail }: Wish) =>
+    mutationFn: ({ wish: { kind, inApp, mail }, seen }: Wished) =>
       askNode('put', '/api/v1/members/{id}/notification-wishes', {
         path: { id },
+        seen,
         body: { items: [{ kind, inApp, mail }] },
       }),
     onSuccess: (kept) => queries.setQueryData(key, kept),
   });
+  const changed = onlyIf('changed-meanwhile', wishing.error);
+  /** Each row by itself: another one that she changed elsewhere does not matter. */
+  const choose = (wish: Wish): void =>
+    wishing.mutate({ wish, seen: versionOf(`/api/v1/members/${id}/notification-wishes`) });
   const column = (way: Way) => ({
     name: say(`mine.notification.way.${way}`),
     show: (wish: Wish) =>
@@ -40,7 +54,7 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
             type="checkbox"
             data-way={way}
             checked={shown(wish)[way]}
-            onChange={({ target }) => wishing.mutate({ ...wish, [way]: target.checked })}
+            onChange={({ target }) => choose({ ...wish, [way]: target.checked })}
           />
           <span className="hidden">
             {wish.title[words]}, {say(`mine.notification.way.${way}`)}
@@ -48,12 +62,22 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
         </label>
       ),
   });
-  /** While it is being kept, the choice stands as it was made. */
+  /** While it is being kept, and until she has chosen between two, the choice stands as it was made. */
   const shown = (wish: Wish): Wish =>
-    wishing.isPending && wishing.variables.kind === wish.kind ? wishing.variables : wish;
+    (wishing.isPending || changed) && wishing.variables?.wish.kind === wish.kind ? wishing.variables.wish : wish;
   return (
     <Page title={say('mine.notification.choose')} answer={say('mine.notification.chosen')}>
-      {wishing.isError && <Trouble problem={wishing.error} />}
+      {changed && wishing.variables && (
+        <Meanwhile
+          problem={changed}
+          onTheirs={() => {
+            wishing.reset();
+            void queries.invalidateQueries({ queryKey: key });
+          }}
+          onMine={() => wishing.mutate({ wish: wishing.variables.wish, seen: changed.tag ?? undefined })}
+        />
+      )}
+      {wishing.isError && !changed && <Trouble problem={wishing.error} />}
       <Loaded query={query}>
         {({ items }) => (
           <Table
