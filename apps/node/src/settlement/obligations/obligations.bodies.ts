@@ -91,13 +91,13 @@ export class CorrectionBody {
   text: string;
 }
 
-export class CodeBody {
+export class RejectionBody {
   @ApiProperty({ type: String, example: 'wrong-amount' })
   @Matches(code)
   code: string;
 }
 
-export class DisputeBody extends CodeBody {
+export class DisputeBody extends RejectionBody {
   @ApiPropertyOptional({ type: String, default: '', description: 'What the dispute rests on.' })
   @IsOptional()
   @IsString()

@@ -23,7 +23,7 @@ import { Peers } from '../../peers/peers.service.js';
 import type { KeptObligation, ObligationId } from './obligation.js';
 import {
   BlockedBody,
-  CodeBody,
+  RejectionBody,
   CorrectionBody,
   DisputeBody,
   ObligationBody,
@@ -124,7 +124,7 @@ export class ObligationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Reject a proposal of the other branch, with a code that it reads' })
   @ApiOkResponse({ type: ObligationBody })
-  reject(@Id() id: ObligationId, @Body() { code }: CodeBody, @Req() request: Request): Promise<Answer> {
+  reject(@Id() id: ObligationId, @Body() { code }: RejectionBody, @Req() request: Request): Promise<Answer> {
     return this.on(request, id, (work) => this.obligations.reject(work, id, code));
   }
 
