@@ -39,6 +39,12 @@ export class Links {
     private readonly exchange: Exchange | null,
   ) {}
 
+  /** This node, as the others know it too. */
+  get us(): { readonly node: NodeId; readonly name: string | null } {
+    const { roster, me } = this.peers;
+    return { node: me, name: roster?.members.find(({ id }) => id === me)?.name ?? null };
+  }
+
   all(): Promise<readonly LinkState[]> {
     const { roster, me } = this.peers;
     const others = roster?.members.map(({ id }) => id).filter((id) => id !== me) ?? [];

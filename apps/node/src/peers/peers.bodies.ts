@@ -67,12 +67,27 @@ export class LinkBody {
 const positionOf = ({ seq, head }: LinkState['out']): ChannelPositionBody =>
   Object.assign(new ChannelPositionBody(), { seq: String(seq), head });
 
+export class OwnNodeBody {
+  @ApiProperty({ type: String, example: 'be' })
+  node: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'As the roster calls it; null for a node that works alone.',
+  })
+  name: string | null;
+}
+
 export class LinksBody {
+  @ApiProperty({ type: OwnNodeBody, description: 'This node itself.' })
+  us: OwnNodeBody;
+
   @ApiProperty({ type: [LinkBody] })
   items: readonly LinkBody[];
 
-  static of(links: readonly LinkState[]): LinksBody {
-    return Object.assign(new LinksBody(), { items: links.map((link) => LinkBody.of(link)) });
+  static of(us: OwnNodeBody, links: readonly LinkState[]): LinksBody {
+    return Object.assign(new LinksBody(), { us, items: links.map((link) => LinkBody.of(link)) });
   }
 }
 

@@ -15,7 +15,7 @@ export class PeersController {
   @ApiOperation({ summary: 'The links to other nodes, each direction by acknowledged number' })
   @ApiOkResponse({ type: LinksBody })
   async list(): Promise<LinksBody> {
-    return LinksBody.of(await this.links.all());
+    return LinksBody.of(this.links.us, await this.links.all());
   }
 
   @Allow('finance', 'sysadmin')

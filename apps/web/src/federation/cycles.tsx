@@ -2,7 +2,7 @@ import { type JSX, Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import { askFederation } from '../api/federation.js';
 import type { Amount } from '../app/amount.js';
-import { Empty, Loaded } from '../app/loaded.js';
+import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
@@ -18,13 +18,16 @@ export function Cycles(): JSX.Element {
   const named = useStateName();
   const cycles = useLive('cycles', (signal) => askFederation('get', '/api/v1/cycles', { signal }));
   const on = (date: string | null): string => (date === null ? '–' : day(date));
+  const running = (cycles.data?.items ?? []).filter(({ isEnded }) => !isEnded).map(({ id }) => id.replace('cyc_', ''));
+  const answer =
+    running.length === 0
+      ? say(cycles.data?.items.length === 0 ? 'federation.cycles.none' : 'federation.cycles.allEnded')
+      : say('federation.cycles.running', { count: running.length, ids: running.join(', ') });
   return (
-    <Page title={say('web.rooms.cycles')}>
+    <Page title={say('web.rooms.cycles')} answer={cycles.data && answer}>
       <Loaded query={cycles}>
         {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{say('federation.cycles.none')}</Empty>
-          ) : (
+          items.length > 0 && (
             <>
               <Suspense fallback={<div className="card series" />}>
                 <CyclesCharts cycles={items} />

@@ -46,7 +46,7 @@ export function ObligationDesk({ session }: { readonly session: Session }): JSX.
 function What({ obligation }: { readonly obligation: Obligation }): JSX.Element {
   const { say, day, moment } = useTexts();
   const named = useNodeName();
-  const { state, text, mission, due, cycle, settledIn, code, terms, proposer, proposedAt } = obligation;
+  const { state, text, mission, due, cycle, settledIn, code, evidence, terms, proposer, proposedAt } = obligation;
   const inCycle = settledIn ?? cycle;
   return (
     <section className="card" aria-label={say('desk.obligation.title')}>
@@ -57,7 +57,7 @@ function What({ obligation }: { readonly obligation: Obligation }): JSX.Element 
           [say('desk.obligation.due'), day(due)],
           [say('desk.obligation.proposed'), `${named(proposer)}, ${moment(proposedAt)}`],
           ...(inCycle === null ? [] : [[say('desk.obligation.cycle'), inCycle.replace('cyc_', '')] as const]),
-          ...(code === null ? [] : [[say('desk.obligation.code'), code.replaceAll('-', ' ')] as const]),
+          ...(code === null ? [] : [[say('desk.obligation.code'), evidence ?? code.replaceAll('-', ' ')] as const]),
           [say('desk.obligation.terms'), <code key="terms">{terms}</code>],
         ]}
       />

@@ -9,6 +9,7 @@ import { type Texts, useTexts } from '../app/texts.js';
 import { Faults, Named } from '../parts/faults.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
+import { PercentField } from '../parts/percent-field.js';
 import { type PolicyName, policyKinds, writtenValue } from './policy-value.js';
 import { useShownValue } from './shown-policy.js';
 import { useDeed } from '../parts/deed.js';
@@ -82,6 +83,14 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
             label={say('desk.policies.value')}
             hint={hint}
             currency={entity.currency}
+            text={typed}
+            onText={setTyped}
+            error={faults.value}
+          />
+        ) : policyKinds[policy] === 'percent' ? (
+          <PercentField
+            label={say('desk.policies.value')}
+            hint={hint}
             text={typed}
             onText={setTyped}
             error={faults.value}

@@ -1,4 +1,5 @@
 import type { NodeBody } from '../api/node.js';
+import { readPercent } from '../parts/percent.js';
 
 export type Decision = NodeBody<'PolicyBody'>;
 export type PolicyName = Decision['policy'];
@@ -14,9 +15,9 @@ export const policyKinds = {
   wageWarningDays: 'days',
 } as const satisfies Record<PolicyName, 'percent' | 'days' | 'reminders' | 'amount'>;
 
-/** What a person typed, as the API reads it. A comma is a decimal sign here: no share and no day has thousands. */
+/** What a person typed, as the API reads it; what cannot be read is sent as it is, and refused in words. */
 export function writtenValue(policy: PolicyName, typed: string): string {
   const text = typed.trim();
-  if (policyKinds[policy] === 'percent') return text.replace(',', '.').replace(/\s*%$/, '');
+  if (policyKinds[policy] === 'percent') return readPercent(text) ?? text;
   return policyKinds[policy] === 'reminders' ? text.split(/[\s,;]+/).join(' ') : text;
 }

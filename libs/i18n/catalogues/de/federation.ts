@@ -82,6 +82,9 @@ export const federation: Catalogue['federation'] = {
     series:
       'Je Zyklus in {{currency}}, was geschuldet war und was zu zahlen blieb: Insgesamt wurden aus {{gross}} {{net}}.',
     none: 'Noch kein Zyklus wurde gemeldet.',
+    allEnded: 'Alle gemeldeten Zyklen sind abgeschlossen.',
+    running_one: '{{count}} Zyklus ist noch nicht abgeschlossen: {{ids}}.',
+    running_other: '{{count}} Zyklen sind noch nicht abgeschlossen: {{ids}}.',
     cycle: 'Der Zyklus {{id}}',
     cutOff: 'Zählt Schulden bis',
     payment: 'Zahlungstag',

@@ -82,6 +82,9 @@ export const federation: Catalogue['federation'] = {
     series:
       'Pour chaque cycle en {{currency}}, ce qui était dû et ce qu’il restait à payer : {{gross}} sont devenus {{net}} en tout.',
     none: 'Aucun cycle n’a encore été rapporté.',
+    allEnded: 'Tous les cycles rapportés sont clos.',
+    running_one: '{{count}} cycle n’est pas encore clos : {{ids}}.',
+    running_other: '{{count}} cycles ne sont pas encore clos : {{ids}}.',
     cycle: 'Le cycle {{id}}',
     cutOff: 'Compte les dettes jusqu’au',
     payment: 'Jour de paiement',

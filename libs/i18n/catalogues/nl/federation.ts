@@ -82,6 +82,9 @@ export const federation: Catalogue['federation'] = {
     series:
       'Van elke cyclus in {{currency}}, wat verschuldigd was en wat nog te betalen bleef: samen werd {{gross}} {{net}}.',
     none: 'Nog geen cyclus gemeld.',
+    allEnded: 'Alle gemelde cycli zijn afgesloten.',
+    running_one: '{{count}} cyclus is nog niet afgesloten: {{ids}}.',
+    running_other: '{{count}} cycli zijn nog niet afgesloten: {{ids}}.',
     cycle: 'De cyclus {{id}}',
     cutOff: 'Telt schulden tot',
     payment: 'Betaaldag',

@@ -82,6 +82,9 @@ export const federation: Catalogue['federation'] = {
     series:
       'För varje cykel i {{currency}}: skulderna och vad som återstod att betala. Totalt blev {{gross}} till {{net}}.',
     none: 'Ingen cykel har rapporterats ännu.',
+    allEnded: 'Alla rapporterade cykler är avslutade.',
+    running_one: '{{count}} cykel är ännu inte avslutad: {{ids}}.',
+    running_other: '{{count}} cykler är ännu inte avslutade: {{ids}}.',
     cycle: 'Cykeln {{id}}',
     cutOff: 'Räknar skulder till',
     payment: 'Betalningsdag',

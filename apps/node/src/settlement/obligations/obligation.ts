@@ -20,6 +20,8 @@ export interface KeptObligation {
   readonly obligation: Obligation;
   /** Why it was rejected or is disputed. */
   readonly code: string | null;
+  /** What a dispute rests on, in the words of whoever disputes it. */
+  readonly evidence: string | null;
   readonly proposedAt: Date;
 }
 

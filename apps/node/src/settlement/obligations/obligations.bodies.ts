@@ -172,11 +172,18 @@ export class ObligationBody {
   @ApiProperty({ type: String, nullable: true, description: 'Why it was rejected or is disputed.' })
   code: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the dispute rests on, in the words of whoever disputes.',
+  })
+  evidence: string | null;
+
   @ApiProperty({ type: String, format: 'date-time' })
   proposedAt: Date;
 
   static of(kept: KeptObligation): ObligationBody {
-    const { obligation, id, peer, mission, code, proposedAt } = kept;
+    const { obligation, id, peer, mission, code, evidence, proposedAt } = kept;
     const { terms, hash, state, proposer, cycle, settledIn } = obligation;
     const { debtor, creditor, due, kind, text, reverses } = terms;
     return Object.assign(new ObligationBody(), {
@@ -196,6 +203,7 @@ export class ObligationBody {
       settledIn: settledIn && `cyc_${settledIn}`,
       reverses: reverses === undefined ? null : publicId('obl', reverses),
       code,
+      evidence,
       proposedAt,
     });
   }

@@ -19,6 +19,7 @@ interface ObligationRow {
   readonly mission: MissionId | null;
   readonly record: Obligation;
   readonly code: string | null;
+  readonly evidence: string | null;
   readonly proposed_at: Date;
 }
 
@@ -210,11 +211,12 @@ async function upsertPair(work: Work, pair: Pair): Promise<void> {
 
 async function upsert(work: Work, all: readonly KeptObligation[]): Promise<void> {
   await managerOf(work).query(
-    `insert into obligation (id, peer, entity, mission, state, cycle, settled_in, record, code, proposed_at)
+    `insert into obligation (id, peer, entity, mission, state, cycle, settled_in, record, code, evidence, proposed_at)
      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-       $8::jsonb[], $9::text[], $10::timestamptz[])
+       $8::jsonb[], $9::text[], $10::text[], $11::timestamptz[])
      on conflict (id) do update set entity = excluded.entity, mission = excluded.mission, state = excluded.state,
-       cycle = excluded.cycle, settled_in = excluded.settled_in, record = excluded.record, code = excluded.code`,
+       cycle = excluded.cycle, settled_in = excluded.settled_in, record = excluded.record, code = excluded.code,
+       evidence = excluded.evidence`,
     [
       all.map(({ id }) => id),
       all.map(({ peer }) => peer),
@@ -225,6 +227,7 @@ async function upsert(work: Work, all: readonly KeptObligation[]): Promise<void>
       all.map(({ obligation }) => obligation.settledIn),
       all.map(({ obligation }) => JSON.stringify(obligation)),
       all.map(({ code }) => code),
+      all.map(({ evidence }) => evidence),
       all.map(({ proposedAt }) => proposedAt),
     ],
   );
@@ -238,7 +241,7 @@ async function selectWritten(...[work, ...question]: Parameters<typeof select>):
 
 async function select(work: Work, where: string, values: readonly unknown[], order = ''): Promise<KeptObligation[]> {
   const rows = await managerOf(work).query<ObligationRow[]>(
-    `select id, peer, entity, mission, record, code, proposed_at from obligation where ${where} order by id ${order}`,
+    `select id, peer, entity, mission, record, code, evidence, proposed_at from obligation where ${where} order by id ${order}`,
     [...values],
   );
   return rows.map(({ record, proposed_at, ...row }) => ({ ...row, obligation: record, proposedAt: proposed_at }));

@@ -193,11 +193,12 @@ export class Pairs {
   ): Promise<KeptObligation> {
     const { before, next, said, peer, about } = of;
     const code = 'code' in said.body ? said.body.code : (before?.code ?? null);
-    if (before && said.type !== 'obligation.propose') return { ...before, obligation: next, code };
+    const evidence = 'evidence' in said.body ? said.body.evidence || null : (before?.evidence ?? null);
+    if (before && said.type !== 'obligation.propose') return { ...before, obligation: next, code, evidence };
     const { mission, entity } = about ?? { mission: null, entity: (await this.parts.branch.entity(work)).id };
     const id = next.terms.obligation as ObligationId;
     const proposedAt = before?.proposedAt ?? this.parts.clock.now();
-    return { id, peer, entity, mission, obligation: next, code, proposedAt };
+    return { id, peer, entity, mission, obligation: next, code, evidence, proposedAt };
   }
 
   private async became(work: Work, kept: KeptObligation, effect: ObligationEffect): Promise<void> {

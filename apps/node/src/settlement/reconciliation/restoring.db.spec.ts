@@ -81,13 +81,18 @@ describe('a node restored from an old backup', () => {
     await propose(be, 'fr', 5_000n);
     await propose(se, 'fr', 7_000n);
     await world.settleDown();
+    const reason = 'Two days were agreed, not three.';
     const [held] = await fr.obligations.ofPair(fr.database.reading, 'se', null);
-    await fr.act((work) => fr.obligations.dispute(work, held!.id, { code: 'wrong-amount', evidence: '' }));
+    await fr.act((work) => fr.obligations.dispute(work, held!.id, { code: 'wrong-amount', evidence: reason }));
     await world.settleDown();
+    const reasonAt = async ({ obligations, database }: SpecNode) =>
+      (await obligations.find(database.reading, held!.id))?.evidence;
+    expect([await reasonAt(fr), await reasonAt(se)]).toEqual([reason, reason]);
     // In the next month another cycle would be chosen for the same accept.
     for (const node of world.all) node.branch.date = day('2026-05-02');
 
     await comesBack(fr);
+    expect(await reasonAt(fr)).toBe(reason);
     for (const node of [be, se]) await areEqual(fr, node);
     expect((await lines(fr, 'be')).filter((line) => line.includes('agreed 2026-04'))).toHaveLength(3);
     expect(await lines(fr, 'se')).toEqual([expect.stringContaining('7000 held')]);

@@ -1,8 +1,8 @@
 import type { CurrencyCode } from '@passerelle/values';
 import type { JSX } from 'react';
 import { useTexts } from '../../app/texts.js';
-import { TextField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
+import { PercentField } from '../../parts/percent-field.js';
 import { type TypedLine, changedLine, emptyLine } from './typed.js';
 
 interface LinesProps {
@@ -32,13 +32,11 @@ export function Lines({ lines, currency, error, onLines }: LinesProps): JSX.Elem
               text={line.total}
               onText={(total) => change(at, { total })}
             />
-            <TextField
+            <PercentField
               label={say('mine.expense.percent')}
               hint={say('mine.expense.percentHint')}
-              inputMode="decimal"
-              autoComplete="off"
-              value={line.percent}
-              onChange={({ target }) => change(at, { percent: target.value })}
+              text={line.percent}
+              onText={(percent) => change(at, { percent })}
             />
             {line.percent !== '' && (
               <MoneyField
