@@ -62,9 +62,9 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
         </label>
       ),
   });
-  /** While it is being kept, and until she has chosen between two, the choice stands as it was made. */
+  /** Until it is kept the choice stands as it was made, whatever went wrong on the way. */
   const shown = (wish: Wish): Wish =>
-    (wishing.isPending || changed) && wishing.variables?.wish.kind === wish.kind ? wishing.variables.wish : wish;
+    (wishing.isPending || wishing.isError) && wishing.variables.wish.kind === wish.kind ? wishing.variables.wish : wish;
   return (
     <Page title={say('mine.notification.choose')} answer={say('mine.notification.chosen')}>
       {changed && wishing.variables && (
@@ -77,7 +77,9 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
           onMine={() => wishing.mutate({ wish: wishing.variables.wish, seen: changed.tag ?? undefined })}
         />
       )}
-      {wishing.isError && !changed && <Trouble problem={wishing.error} />}
+      {wishing.isError && !changed && (
+        <Trouble problem={wishing.error} retry={() => wishing.mutate(wishing.variables)} />
+      )}
       <Loaded query={query}>
         {({ items }) => (
           <Table
