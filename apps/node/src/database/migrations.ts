@@ -64,7 +64,7 @@ import { Repaying1767225601380 } from '../settlement/fund/repaying.migration.js'
 import { MonthlyItems1767225602540 } from '../runs/monthly-items.migration.js';
 import { NextItems1767225730020 } from '../runs/next-items.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
-import { DisputeEvidence1767225604950 } from '../settlement/obligations/dispute-evidence.migration.js';
+import { DisputeEvidence1767225750000 } from '../settlement/obligations/dispute-evidence.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
 import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
@@ -141,4 +141,5 @@ export const migrations = [
   MonthlyContracts1767225740000,
   LargeBankFiles1767225740010,
   DisputeEvidence1767225604950,
+  DisputeEvidence1767225750000,
 ];

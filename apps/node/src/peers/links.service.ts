@@ -8,6 +8,8 @@ import type { NodeId } from './received.js';
 /** One link to a peer, in both directions. Its health is what the receiver acknowledged, not whether a socket is open. */
 export interface LinkState {
   readonly peer: NodeId;
+  /** What the roster calls it. */
+  readonly name: string;
   readonly status: string;
   readonly isConnected: boolean;
   readonly out: Position;
@@ -42,7 +44,7 @@ export class Links {
   /** This node, as the others know it too. */
   get us(): { readonly node: NodeId; readonly name: string | null } {
     const { roster, me } = this.peers;
-    return { node: me, name: roster?.members.find(({ id }) => id === me)?.name ?? null };
+    return { node: me, name: roster ? this.nameOf(me) : null };
   }
 
   all(): Promise<readonly LinkState[]> {
@@ -63,6 +65,10 @@ export class Links {
     return this.peers.knows(peer);
   }
 
+  private nameOf(node: NodeId): string {
+    return this.peers.roster?.members.find(({ id }) => id === node)?.name ?? node;
+  }
+
   private async link(work: Work, net: string, peer: NodeId): Promise<LinkState> {
     const kept = await this.store.channel(work, newChannel({ net, me: this.peers.me, peer }));
     const { intents, oldest } = await this.store.waiting(work, peer, kept.delivered);
@@ -70,6 +76,7 @@ export class Links {
     const live = this.exchange?.link(peer) ?? null;
     return {
       peer,
+      name: this.nameOf(peer),
       status: kept.status,
       isConnected: live?.isConnected ?? false,
       out: kept.out,

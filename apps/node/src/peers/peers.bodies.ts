@@ -16,6 +16,9 @@ export class LinkBody {
   @ApiProperty({ type: String, example: 'fr' })
   peer: string;
 
+  @ApiProperty({ type: String, description: 'What the roster calls it.' })
+  name: string;
+
   @ApiProperty({ enum: ['waiting', 'open', 'frozen', 'closed'] })
   status: string;
 
