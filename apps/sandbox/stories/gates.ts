@@ -23,7 +23,7 @@ interface Timeline {
 }
 
 /** What only the cooperative knows about this posting. */
-const postingFacts = {
+export const postingFacts = {
   work: 'live-performance',
   substantialActivityAtSeat: true,
   replacesPostedWorker: false,

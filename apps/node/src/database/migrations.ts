@@ -140,6 +140,5 @@ export const migrations = [
   NextItems1767225730020,
   MonthlyContracts1767225740000,
   LargeBankFiles1767225740010,
-  DisputeEvidence1767225604950,
   DisputeEvidence1767225750000,
 ];

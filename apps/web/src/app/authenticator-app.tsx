@@ -87,7 +87,15 @@ function CodeForm({ verb, act }: CodeFormProps): JSX.Element {
   return (
     <form className="card narrow" ref={form} onSubmit={submit}>
       {using.isError && !wrongCode && <Trouble problem={using.error} />}
-      <CodeField value={code} onCode={setCode} error={wrongCode && `${wrongCode.title}. ${wrongCode.detail}`} />
+      <CodeField
+        value={code}
+        onCode={(typed) => {
+          // What was said of another code is no longer so.
+          if (!using.isPending) using.reset();
+          setCode(typed);
+        }}
+        error={wrongCode && `${wrongCode.title}. ${wrongCode.detail}`}
+      />
       <div>
         <button className="button" type="submit" aria-disabled={using.isPending}>
           {using.isPending ? say('web.working') : verb}

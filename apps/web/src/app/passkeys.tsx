@@ -87,7 +87,11 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
             required
             value={password}
             error={wrongPassword?.title}
-            onChange={({ target }) => setPassword(target.value)}
+            onChange={({ target }) => {
+              // What was said of another password is no longer so.
+              if (!acting.isPending) acting.reset();
+              setPassword(target.value);
+            }}
           />
           {!away && (
             <>

@@ -32,6 +32,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
   const show = useShownValue(entity.currency);
   const queries = useQueryClient();
   const summary = useRef<HTMLDivElement>(null);
+  const kept = useRef(false);
   const [policy, setPolicy] = useState<PolicyName>('contributionRate');
   const [typed, setTyped] = useState('');
   const [from, setFrom] = useState('');
@@ -55,7 +56,20 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
     setFaults(Object.fromEntries(missing.map(([name]) => [name, say('desk.policies.refused.missing')])));
     if (missing.length === 0) deciding.mutate();
   };
-  useEffect(() => summary.current?.focus(), [faults]);
+  /** What was said of a field goes when something else is written into it; the summary then stays where it is. */
+  const typing = (field: FieldName, set: (text: string) => void) => (text: string) => {
+    set(text);
+    if (deciding.isError && !deciding.isPending) deciding.reset();
+    if (faults[field] !== undefined)
+      setFaults(({ [field]: _, ...others }) => {
+        kept.current = true;
+        return others;
+      });
+  };
+  useEffect(() => {
+    if (!kept.current) summary.current?.focus();
+    kept.current = false;
+  }, [faults]);
   const hint = say(`desk.policies.hint.${policy}`);
   const inList = (field: string, text: string): string => `${say(`desk.policies.${field as FieldName}`)} – ${text}`;
   return (
@@ -84,7 +98,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
             hint={hint}
             currency={entity.currency}
             text={typed}
-            onText={setTyped}
+            onText={typing('value', setTyped)}
             error={faults.value}
           />
         ) : policyKinds[policy] === 'percent' ? (
@@ -92,7 +106,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
             label={say('desk.policies.value')}
             hint={hint}
             text={typed}
-            onText={setTyped}
+            onText={typing('value', setTyped)}
             error={faults.value}
           />
         ) : (
@@ -102,7 +116,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
             value={typed}
             autoComplete="off"
             inputMode={policyKinds[policy] === 'days' ? 'numeric' : undefined}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => typing('value', setTyped)(target.value)}
             error={faults.value}
           />
         )}
@@ -113,7 +127,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
           label={say('desk.policies.from')}
           value={from}
           min={today}
-          onChange={({ target }) => setFrom(target.value)}
+          onChange={({ target }) => typing('from', setFrom)(target.value)}
           error={faults.from}
         />
       </Named>
@@ -123,7 +137,7 @@ export function PolicyForm({ entity, today }: FormProps): JSX.Element {
           hint={say('desk.policies.decisionHint')}
           value={decision}
           maxLength={300}
-          onChange={({ target }) => setDecision(target.value)}
+          onChange={({ target }) => typing('decision', setDecision)(target.value)}
           error={faults.decision}
         />
       </Named>
