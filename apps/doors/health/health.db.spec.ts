@@ -94,6 +94,8 @@ describe('the health of a program', () => {
     expect(Object.keys(body.paths as object).sort()).toEqual([
       '/api/v1/accounts',
       '/api/v1/accounts/password',
+      '/api/v1/api-keys',
+      '/api/v1/api-keys/{name}',
       '/api/v1/sandbox/clock',
       '/api/v1/session',
       '/api/v1/session/passkey',
