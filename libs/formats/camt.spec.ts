@@ -36,6 +36,19 @@ const message = (body: string, version = '02') => `<?xml version="1.0" encoding=
   </BkToCstmrStmt>
 </Document>`;
 
+/** The same as a notice of single movements (camt.054). */
+const noticeOf = (statement: string): string =>
+  statement
+    .replaceAll('camt.053', 'camt.054')
+    .replaceAll('BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn')
+    .replaceAll('Stmt>', 'Ntfctn>');
+
+/** Later versions give a state a code and a party a wrapping. */
+const asSinceVersion8 = (entry: string): string =>
+  entry
+    .replace('<Sts>BOOK</Sts>', '<Sts><Cd>BOOK</Cd></Sts>')
+    .replace(/<Dbtr>(<Nm>.*?<\/Nm>)<\/Dbtr>/, '<Dbtr><Pty>$1</Pty></Dbtr>');
+
 const whole = message(balance('OPBD', '100.00') + balance('CLBD', '50100.00') + clientPays);
 
 function read(source: string): BankMessage {
@@ -91,6 +104,16 @@ describe('a bank statement', () => {
     });
   });
 
+  it.each(['02', '03', '04', '08'])('says the same in version %s, as a statement and as a notice', (version) => {
+    const body = version === '08' ? asSinceVersion8(clientPays) : clientPays;
+    const [statement, notice] = [message(body, version), noticeOf(message(body, version))].map(read);
+    expect([statement!.kind, notice!.kind]).toEqual(['statement', 'notice']);
+    expect([statement!.version, notice!.version]).toEqual([Number(version), Number(version)]);
+    const [first] = read(message(clientPays)).statements;
+    expect(statement!.statements).toEqual([first]);
+    expect(notice!.statements).toEqual([first]);
+  });
+
   it('does not count a pending movement as booked', () => {
     const [entry] = read(message(clientPays.replace('BOOK', 'PDNG'))).statements[0]!.entries;
     expect(entry).toMatchObject({ status: 'PDNG', isBooked: false });
@@ -127,11 +150,11 @@ describe('a bank statement', () => {
   });
 
   it('reads notices of single movements, which have no balances', () => {
-    const notice = message(clientPays)
-      .replaceAll('camt.053', 'camt.054')
-      .replaceAll('BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn')
-      .replaceAll('Stmt>', 'Ntfctn>');
-    expect(read(notice)).toMatchObject({ kind: 'notice', version: 2, statements: [{ opening: null, closing: null }] });
+    expect(read(noticeOf(message(clientPays)))).toMatchObject({
+      kind: 'notice',
+      version: 2,
+      statements: [{ opening: null, closing: null }],
+    });
   });
 });
 

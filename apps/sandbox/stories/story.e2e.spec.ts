@@ -9,6 +9,7 @@ import { days } from './border.js';
 import { enter, type Scene } from './scene.js';
 import { type End, tell } from './story.js';
 import { audited, exportsOf, wrongIn } from './testing/audit.js';
+import { confided } from './testing/confided.js';
 import { trouble } from './testing/trouble.js';
 import { type OnTheWire, wiretap } from './testing/wiretap.js';
 
@@ -139,7 +140,9 @@ describe('one mission crosses a border', () => {
       expect(leaks(tap.said())).toEqual([]);
       await isProvenToAnAuditor(scene, dir);
       const people = federation.people.flatMap(({ email, password }) => [email, password]);
-      expect(inLogs(dir, [...secrets, ...others, ...people])).toEqual([]);
+      const told = await confided(scene, federation.nodes.find(({ id }) => id === 'be')!.url);
+      expect(told.length).toBeGreaterThan(3);
+      expect(inLogs(dir, [...secrets, ...others, ...people, ...told])).toEqual([]);
       expect(inLogs(dir, ['/api/v1/confirmations/:token'])).not.toEqual([]);
       expect(traced(dir, ['be', 'fr'])).toContain('approve mission.offer');
       expect(traced(dir, ['fr', 'be'])).toContain('accept mission.accept');
