@@ -42,7 +42,11 @@ export function Cycles(): JSX.Element {
                   {
                     name: say('web.rooms.cycles'),
                     of: 'id',
-                    show: ({ id }) => <Link to={`/federation/cycles/${id}`}>{id.replace('cyc_', '')}</Link>,
+                    show: ({ id }) => (
+                      <Link className="amount" to={`/federation/cycles/${id}`}>
+                        {id.replace('cyc_', '')}
+                      </Link>
+                    ),
                   },
                   {
                     name: say('federation.state'),
