@@ -9,7 +9,7 @@ import { type Scene, enter } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
-import { workAtHome } from './season.js';
+import { workAtHome, workUnpaid } from './season.js';
 import { absent, addressesOf } from './routes.js';
 import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
@@ -668,7 +668,7 @@ describe('a key of a program', () => {
     const revoke = page.getByRole('button', { name: 'Revoke bookkeeping' });
     await revoke.click();
     await revoke.click();
-    await revoke.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: 'bookkeeping' }).filter({ hasText: 'Revoked' }).waitFor();
     expect((await ask()).status).toBe(401);
     expect(complaints).toEqual([]);
   });
@@ -828,6 +828,8 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 describe('every page', () => {
+  beforeAll(() => workUnpaid(scene));
+
   it('of a worker has no fault that axe knows, is no wider than the screen and speaks each language', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, amina());

@@ -8,9 +8,33 @@ interface Invoice {
   readonly reference: { readonly value: string };
 }
 
-/** A week at home after the story, and the day on which its client pays. */
-const days = { asks: '2026-05-07', first: '2026-05-18', last: '2026-05-22', pays: '2026-06-03' } as const;
-const clientEmail = 'atelier@molenbeek.example';
+/** A week at home for a client of one's own cooperative. */
+interface Week {
+  readonly asks: string;
+  readonly first: string;
+  readonly last: string;
+  readonly client: string;
+  readonly email: string;
+}
+
+/** A week after the story, and the day on which its client pays. */
+const paid = {
+  asks: '2026-05-07',
+  first: '2026-05-18',
+  last: '2026-05-22',
+  client: 'Atelier de Molenbeek',
+  email: 'atelier@molenbeek.example',
+  pays: '2026-06-03',
+} as const;
+/** A week whose client does not pay, and a day long after all of its reminders. */
+const unpaid = {
+  asks: '2026-06-04',
+  first: '2026-06-08',
+  last: '2026-06-12',
+  client: 'Cirque du Canal',
+  email: 'cirque@canal.example',
+  recovered: '2026-08-20',
+} as const;
 
 /** How the client says yes to what stands behind the link. */
 type Accept = (token: string) => Promise<unknown>;
@@ -22,27 +46,30 @@ type Accept = (token: string) => Promise<unknown>;
 export async function workAtHome(scene: Scene, kept: string, accept: Accept = byApi(scene)): Promise<string> {
   const { branch, passes } = scene;
   const be = branch('be');
-  await passes(`${days.asks}T08:00:00Z`);
-  const mission = await ordered(scene, accept);
+  const mission = await ordered(scene, paid, accept);
   const activities = await get<Paged<{ id: string }>>(be.worker, '/activities');
   const wish = { activity: activities.items[0]!.id, amount: { amount: kept, currency: 'EUR' } };
   await be.worker.must('PUT', `/missions/${mission}/set-aside`, wish);
-  await passes(`${days.last}T18:00:00Z`);
-  await act(be.worker, `/missions/${mission}/complete`, { days: 5 });
-  const invoice = await until('Brussels has issued the invoice', async () =>
-    (await get<Paged<Invoice>>(be.finance, '/invoices')).items.find((each) => each.mission === mission),
-  );
-  await passes(`${days.pays}T09:00:00Z`);
+  const invoice = await invoiced(scene, paid, mission);
+  await passes(`${paid.pays}T09:00:00Z`);
   const { amount, currency: code } = invoice.gross;
-  const file = await statementFor(be.finance, days.pays, [
+  const file = await statementFor(be.finance, paid.pays, [
     {
       amount: money(amount, currency(code)),
       reference: invoice.reference.value,
-      counterparty: 'Atelier de Molenbeek',
+      counterparty: paid.client,
     },
   ]);
   await be.finance.file('/bank/statements', 'application/xml', file);
   return mission;
+}
+
+/** She works another week and its client does not pay: somebody at the desk of finance has a case to recover. */
+export async function workUnpaid(scene: Scene): Promise<void> {
+  const { branch, passes } = scene;
+  await invoiced(scene, unpaid, await ordered(scene, unpaid, byApi(scene)));
+  await passes(`${unpaid.recovered}T09:00:00Z`);
+  await until('a case is open', async () => (await get<Paged<unknown>>(branch('be').finance, '/recovery')).items[0]);
 }
 
 const byApi =
@@ -51,14 +78,15 @@ const byApi =
     branch('be').stranger.must('POST', `/confirmations/${token}`, { answer: 'accept' });
 
 /** Registered, approved and confirmed; at home no formality stands between the yes and the first day. */
-async function ordered({ branch }: Scene, accept: Accept): Promise<string> {
+async function ordered({ branch, passes }: Scene, week: Week, accept: Accept): Promise<string> {
+  await passes(`${week.asks}T08:00:00Z`);
   const be = branch('be');
   const { items } = await get<Paged<{ id: string }>>(be.adviser, '/entities');
   const client = (await be.worker.must('POST', '/clients', {
     entity: items[0]!.id,
-    name: 'Atelier de Molenbeek',
+    name: week.client,
     country: 'BE',
-    email: clientEmail,
+    email: week.email,
     address: { street: 'Rue du Comte de Flandre 5', postcode: '1080', town: 'Bruxelles', country: 'BE' },
     language: 'fr',
   })) as { readonly id: string };
@@ -68,19 +96,29 @@ async function ordered({ branch }: Scene, accept: Accept): Promise<string> {
     work: 'Music for a play',
     kind: 'artistic_performance',
     place: { country: 'BE', town: 'Bruxelles' },
-    first: days.first,
-    last: days.last,
+    first: week.first,
+    last: week.last,
     days: 5,
     price: { amount: '2400.00', currency: 'EUR' },
   })) as Mission;
   await act(be.worker, `/missions/${id}/submit`);
   await act(be.adviser, `/missions/${id}/approve`);
   const token = await until('the letter is written', async () =>
-    (await get<Paged<string>>(be.sysadmin, `/sandbox/mail?to=${clientEmail}`)).items
+    (await get<Paged<string>>(be.sysadmin, `/sandbox/mail?to=${week.email}`)).items
       .map((letter) => /\/c\/([\w-]{43})/.exec(letter)?.[1])
       .find((found) => found !== undefined),
   );
   await accept(token);
   await until('the work may begin', () => seen(be.worker, id, ({ state }) => state === 'active'));
   return id;
+}
+
+/** Worked, told, and invoiced to the client. */
+async function invoiced({ branch, passes }: Scene, week: Week, mission: string): Promise<Invoice> {
+  const be = branch('be');
+  await passes(`${week.last}T18:00:00Z`);
+  await act(be.worker, `/missions/${mission}/complete`, { days: 5 });
+  return until('Brussels has issued the invoice', async () =>
+    (await get<Paged<Invoice>>(be.finance, '/invoices')).items.find((each) => each.mission === mission),
+  );
 }

@@ -1,5 +1,6 @@
 import { managerOf } from '@passerelle/doors';
 import { type FreshDatabase, freshDatabase } from '../../../doors/testing/database.js';
+import { Announced1767225730000 } from './channel/announced.migration.js';
 import { ChannelNotes1767225600480 } from './channel/channel-notes.migration.js';
 import { MessageTraces1767225604120 } from './channel/message-traces.migration.js';
 import { Peers1767225600450 } from './peers.migration.js';
@@ -11,7 +12,7 @@ const store = new PeersStore();
 const open = () =>
   freshDatabase({
     entities: [],
-    migrations: [Peers1767225600450, ChannelNotes1767225600480, MessageTraces1767225604120],
+    migrations: [Peers1767225600450, ChannelNotes1767225600480, MessageTraces1767225604120, Announced1767225730000],
   });
 
 describeChannelStore(async () => {

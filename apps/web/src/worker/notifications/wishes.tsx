@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { Link } from 'react-router';
 import { versionOf } from '../../api/ask.js';
 import { type NodeBody, askNode } from '../../api/node.js';
@@ -14,11 +14,16 @@ import { Table } from '../../parts/table/table.js';
 type Wish = NodeBody<'ShownWishBody'>;
 type Way = 'inApp' | 'mail';
 
-/** A choice, with the version of the grid that she made it on. */
+/** By event, what she chose and nobody has kept yet. */
+type Chosen = Readonly<Record<string, Wish>>;
+
+/** Choices, with the version of the grid that she made them on. */
 interface Wished {
-  readonly wish: Wish;
+  readonly chosen: Chosen;
   readonly seen: string | undefined;
 }
+
+const address = '/api/v1/members/{id}/notification-wishes';
 
 /** "What do I want to hear of, and how?" Each choice is kept as soon as it is made. */
 export function Wishes({ session }: { readonly session: Session }): JSX.Element {
@@ -28,21 +33,34 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
   const key = ['notification-wishes', id];
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => askNode('get', '/api/v1/members/{id}/notification-wishes', { path: { id }, signal }),
+    queryFn: ({ signal }) => askNode('get', address, { path: { id }, signal }),
   });
+  /** A choice stands as it was made until it is kept, whatever went wrong on the way, and goes along with the next. */
+  const [chosen, setChosen] = useState<Chosen>({});
+  const settle = (done: Chosen): void =>
+    setChosen((now) => Object.fromEntries(Object.entries(now).filter(([kind, wish]) => done[kind] !== wish)));
+  const seenNow = () => versionOf(address.replace('{id}', id));
   const wishing = useMutation({
-    mutationFn: ({ wish: { kind, inApp, mail }, seen }: Wished) =>
-      askNode('put', '/api/v1/members/{id}/notification-wishes', {
+    // One after the other: the second rests on what the first has left.
+    scope: { id: address },
+    mutationFn: ({ chosen, seen = seenNow() }: Wished) =>
+      askNode('put', address, {
         path: { id },
         seen,
-        body: { items: [{ kind, inApp, mail }] },
+        body: { items: Object.values(chosen).map(({ kind, inApp, mail }) => ({ kind, inApp, mail })) },
       }),
-    onSuccess: (kept) => queries.setQueryData(key, kept),
+    onSuccess: (kept, { chosen }) => {
+      queries.setQueryData(key, kept);
+      settle(chosen);
+    },
   });
   const changed = onlyIf('changed-meanwhile', wishing.error);
   /** Each row by itself: another one that she changed elsewhere does not matter. */
-  const choose = (wish: Wish): void =>
-    wishing.mutate({ wish, seen: versionOf(`/api/v1/members/${id}/notification-wishes`) });
+  const choose = (wish: Wish): void => {
+    const all = { ...chosen, [wish.kind]: wish };
+    setChosen(all);
+    wishing.mutate({ chosen: all, seen: wishing.isPending ? undefined : seenNow() });
+  };
   const column = (way: Way) => ({
     name: say(`mine.notification.way.${way}`),
     show: (wish: Wish) =>
@@ -53,8 +71,8 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
           <input
             type="checkbox"
             data-way={way}
-            checked={shown(wish)[way]}
-            onChange={({ target }) => choose({ ...wish, [way]: target.checked })}
+            checked={(chosen[wish.kind] ?? wish)[way]}
+            onChange={({ target }) => choose({ ...(chosen[wish.kind] ?? wish), [way]: target.checked })}
           />
           <span className="hidden">
             {wish.title[words]}, {say(`mine.notification.way.${way}`)}
@@ -62,19 +80,17 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
         </label>
       ),
   });
-  /** Until it is kept the choice stands as it was made, whatever went wrong on the way. */
-  const shown = (wish: Wish): Wish =>
-    (wishing.isPending || wishing.isError) && wishing.variables.wish.kind === wish.kind ? wishing.variables.wish : wish;
   return (
     <Page title={say('mine.notification.choose')} answer={say('mine.notification.chosen')}>
       {changed && wishing.variables && (
         <Meanwhile
           problem={changed}
           onTheirs={() => {
+            settle(wishing.variables.chosen);
             wishing.reset();
             void queries.invalidateQueries({ queryKey: key });
           }}
-          onMine={() => wishing.mutate({ wish: wishing.variables.wish, seen: changed.tag ?? undefined })}
+          onMine={() => wishing.mutate({ ...wishing.variables, seen: changed.tag ?? undefined })}
         />
       )}
       {wishing.isError && !changed && (
