@@ -1,18 +1,7 @@
-import {
-  type CurrencyCode,
-  type PlainDate,
-  type Result,
-  addDays,
-  addMonths,
-  day,
-  decimalsOf,
-  lastDayOf,
-  monthOf,
-  ok,
-  refuse,
-} from '@passerelle/values';
+import { type CurrencyCode, type PlainDate, type Result, decimalsOf, monthOf, ok, refuse } from '@passerelle/values';
 import type { Signature } from './fields.js';
 import { quorumOf } from './quorum.js';
+import { usualCalendar } from './roster-calendar.js';
 import type { RosterContent, RosterMember, SignedRoster } from './roster-schema.js';
 import { rosterText, signText, signersOf } from './roster.js';
 import type { SigningKey } from './signature.js';
@@ -26,9 +15,6 @@ export interface FoundingTerms {
   readonly stakes: NonNullable<RosterContent['fund']>['stakes'];
   readonly lateInterestPercent: string;
 }
-
-/** As many cycles as a roster may name. */
-const cyclesAhead = 60;
 
 /** The numbers of the first roster: who coordinates in which order, when cycles are cut and paid, and what a delay costs. */
 export function foundingTerms({
@@ -47,26 +33,10 @@ export function foundingTerms({
     currencies: Object.fromEntries(currencies.map((code) => [code, decimalsOf(code)])),
     quorum: quorumOf(ids.length),
     computations: [{ from: monthOf(from), netting: 1, rounding: 1, waterfall: 1, mode: 'per-currency' }],
-    calendar: Array.from({ length: cyclesAhead }, (_, index) => cycleDates(addMonths(firstDayOf(from), index))),
+    calendar: usualCalendar(monthOf(from)),
     caps: limits.flatMap(([currency, max]) => mutual(ids).map((pair) => ({ ...pair, currency, max }))),
     fund: { stakes: [...stakes], eventSharePercent: '50' },
     lateInterestPercent,
-  };
-}
-
-const firstDayOf = (date: PlainDate): PlainDate => day(`${monthOf(date)}-01`);
-
-/** A month is cut at its end, agreed in the first days of the next, paid on the 8th, and late from the 15th on. */
-function cycleDates(first: PlainDate): RosterContent['calendar'][number] {
-  const cutOff = lastDayOf(monthOf(first));
-  const after = (days: number) => addDays(cutOff, days);
-  return {
-    cycle: monthOf(first),
-    cutOff,
-    statements: after(2),
-    proposal: after(3),
-    payment: after(8),
-    graceEnd: after(15),
   };
 }
 

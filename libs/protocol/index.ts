@@ -164,6 +164,17 @@ export {
   sealReport,
 } from './report.js';
 export {
+  type Calendar,
+  type CalendarEnd,
+  type CalendarRefusal,
+  type Extension,
+  calendarEnd,
+  calendarOf,
+  extendCalendar,
+  furthestCycle,
+} from './roster-calendar.js';
+export {
+  type CycleDates,
   type RosterContent,
   type RosterKey,
   type RosterMember,
@@ -188,6 +199,7 @@ export {
   type Trust,
   nextVersion,
   signNext,
+  withCalendar,
   withKey,
   withMember,
   withStatus,
@@ -207,6 +219,7 @@ export {
   verifyFirstRoster,
   verifyNextRoster,
 } from './roster.js';
+export { wordsOfRefusal } from './roster-words.js';
 export { announce, rotationOf } from './rotation.js';
 export { type SigningKey, isSignatureOf, signBytes, signingKey } from './signature.js';
 export { type Caller, type NatsCluster, type NatsServer, natsServerConfig } from './nats-server.js';

@@ -15,4 +15,6 @@ export const limits = {
   /** Bytes of a roster, which grows with the number of members. */
   rosterBytes: 512 * 1024,
   rosterDepth: 8,
+  /** Cycles that one version of a roster names: five years. */
+  rosterCycles: 60,
 } as const;

@@ -8,7 +8,7 @@ import {
   type SignedRoster,
   presentMembers,
 } from './roster-schema.js';
-import { type Roster, rosterText, signText, signersOf } from './roster.js';
+import { type Roster, type RosterRefusal, rosterText, signText, signersOf } from './roster.js';
 import type { SigningKey } from './signature.js';
 
 /** What a new version changes; everything else stays as it was. */
@@ -64,6 +64,11 @@ export const withoutKey = (
     }),
   }));
 
+/** Other days of the cycles, such as those of more years. */
+export const withCalendar =
+  (calendar: RosterContent['calendar']): RosterChange =>
+  (content) => ({ ...content, calendar });
+
 /** A suspended member starts nothing new; a leaving one settles what is open. */
 export const withStatus = (node: string, status: Exclude<RosterMember['status'], 'left'>): RosterChange =>
   changingMember(node, (member) => ({ ...member, status }));
@@ -102,7 +107,7 @@ export interface SignedDraft {
 }
 
 export type SignRefusal =
-  | { readonly kind: 'chain-refused'; readonly why: string }
+  | { readonly kind: 'chain-refused'; readonly why: RosterRefusal }
   /** The file holds another version that waits for signatures. */
   | { readonly kind: 'another-draft' };
 
@@ -118,7 +123,7 @@ export function signNext(
   const whole = followRoster([], versions);
   const chain = whole.ok ? versions : versions.slice(0, -1);
   const followed = whole.ok ? whole : followRoster([], chain);
-  if (!followed.ok) return refuse({ kind: 'chain-refused', why: JSON.stringify(followed.refusal) });
+  if (!followed.ok) return refuse({ kind: 'chain-refused', why: followed.refusal });
   const { current } = followed.value;
   const draft = whole.ok ? undefined : versions.at(-1);
   const from = draft ? fromOf(draft, of.from) : of.from;

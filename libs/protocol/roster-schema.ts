@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from './fields.js';
+import { limits } from './limits.js';
 import { isSafeQuorum } from './quorum.js';
 
 const id = field.nodeId;
@@ -51,20 +52,22 @@ const computation = z
     error: 'one settlement currency needs its name and the source of the fixing',
   });
 
-const cycleDates = z
-  .strictObject({
-    cycle: field.cycle,
-    cutOff: field.day,
-    statements: field.day,
-    proposal: field.day,
-    payment: field.day,
-    graceEnd: field.day,
-  })
-  .refine(
-    ({ cutOff, statements, proposal, payment, graceEnd }) =>
-      cutOff <= statements && statements <= proposal && proposal <= payment && payment <= graceEnd,
-    'the dates of a cycle follow each other',
-  );
+const cycleDays = z.strictObject({
+  cycle: field.cycle,
+  cutOff: field.day,
+  statements: field.day,
+  proposal: field.day,
+  payment: field.day,
+  graceEnd: field.day,
+});
+
+/** The days of one cycle, each by the end of that day. */
+export type CycleDates = z.infer<typeof cycleDays>;
+
+export const doDatesFollow = ({ cutOff, statements, proposal, payment, graceEnd }: CycleDates): boolean =>
+  cutOff <= statements && statements <= proposal && proposal <= payment && payment <= graceEnd;
+
+const cycleDates = cycleDays.refine(doDatesFollow, 'the dates of a cycle follow each other');
 
 const cap = z
   .strictObject({ creditor: id, debtor: id, currency: field.currency, max: field.amount })
@@ -99,7 +102,7 @@ export const rosterSchema = z
     currencies: z.partialRecord(field.currency, z.int().min(0).max(4)),
     quorum: z.strictObject({ lock: z.int().min(1), skip: z.int().min(1) }),
     computations: z.array(computation).min(1).max(50),
-    calendar: z.array(cycleDates).max(60),
+    calendar: z.array(cycleDates).max(limits.rosterCycles),
     caps: z.array(cap).max(4000),
     fund: fund.optional(),
     /** Pairs of countries between which placing is allowed, each with the reason. */

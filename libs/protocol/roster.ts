@@ -5,7 +5,7 @@ import type { Signature } from './fields.js';
 import { hashText, signedBytes } from './hash.js';
 import type { Keyring, VerifyingKey } from './keyring.js';
 import { limits } from './limits.js';
-import { type Fault, faultsOf } from './malformed.js';
+import { type Fault, faultsOf, wordsOfFaults } from './malformed.js';
 import {
   type RosterContent,
   type RosterKey,
@@ -35,7 +35,9 @@ export type RosterRefusal =
 
 /** The text all members sign. Throws when the content does not fit the schema. */
 export function rosterText(content: RosterContent): string {
-  const text = canonicalize(rosterSchema.parse(content), documentRules);
+  const read = rosterSchema.safeParse(content);
+  if (!read.success) throw new RangeError(`no roster may say this: ${wordsOfFaults(faultsOf(read.error))}`);
+  const text = canonicalize(read.data, documentRules);
   assert(text.ok, `the roster has no canonical form: ${JSON.stringify(text)}`);
   return text.value;
 }

@@ -152,7 +152,10 @@ describe('the federation', () => {
       sumOfPositions: { amount: '0.00', currency: 'EUR' },
       isZero: true,
     });
-    expect((await items<{ kind: string }>('/api/v1/alarms')).map(({ kind }) => kind)).toEqual(['node-never-heard']);
+    expect((await items<{ kind: string }>('/api/v1/alarms')).map(({ kind }) => kind)).toEqual([
+      'node-never-heard',
+      'calendar-ends',
+    ]);
   });
 
   it('shows a cycle with its legs, and an unknown one as a problem', async () => {

@@ -70,13 +70,13 @@ export class HostedBranch {
    * Runs a command as it is typed in the branch's folder, in this process: forty programs that start one after the
    * other would take a minute to do nothing but start. What serves is a program of its own.
    */
-  async ask(line: string, typed = ''): Promise<Ran> {
+  async ask(line: string, typed = '', env = this.env): Promise<Ran> {
     const before = process.cwd();
     process.chdir(this.laid.dir);
     try {
       const args = words(line);
-      if (args[0] === 'join' || args[0] === 'roster') return runRosterCommand(args, this.env);
-      return await runCommand(commands, args, { env: this.env, note: () => undefined, input: async () => typed });
+      if (args[0] === 'join' || args[0] === 'roster') return runRosterCommand(args, env);
+      return await runCommand(commands, args, { env, note: () => undefined, input: async () => typed });
     } finally {
       process.chdir(before);
     }
@@ -126,17 +126,13 @@ export class HostedBranch {
     await this.must(`nats config ${where}`, { into: 'nats.conf' });
   }
 
-  /** Starts the node, or starts it again. */
-  async serve(): Promise<void> {
+  /** Starts the node, or starts it again, with "upgrade" as after a new release. */
+  async serve(verb: 'serve' | 'upgrade' = 'serve'): Promise<void> {
     await this.app?.stop();
     const env = { PATH: process.env['PATH'], ...this.env };
-    this.app = this.child(
-      'node',
-      { command: process.execPath, args: [this.program, 'serve'], env },
-      `${this.url}/readyz`,
-    );
+    this.app = this.child('node', { command: process.execPath, args: [this.program, verb], env }, `${this.url}/readyz`);
     await this.app.start();
-    this.done.add('serve');
+    this.done.add(verb);
   }
 
   async stop(): Promise<void> {

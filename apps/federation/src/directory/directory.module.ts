@@ -14,10 +14,9 @@ async function directoryOf(
 ): Promise<Directory> {
   const file = await readFile(rosterFile, 'utf8');
   return database.transact(async (work) => {
-    const { roster, added } = rosterInForce(await store.versions(work), file);
+    const { roster, known, added } = rosterInForce(await store.versions(work), file);
     for (const each of added) await store.add(work, each);
-    const versions = await store.versions(work);
-    return new Directory(roster, versions, await store.takenInAt(work, roster.content.version));
+    return new Directory([...known, ...added], await store.takenInAt(work, roster.content.version));
   });
 }
 

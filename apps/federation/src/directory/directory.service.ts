@@ -1,21 +1,35 @@
 import {
+  type Calendar,
   type Roster,
   type RosterContent,
   type RosterMember,
   type SignedRoster,
+  calendarOf,
   memberOf,
   signersOf,
 } from '@passerelle/protocol';
 
 /** Who belongs to the federation, on which terms, and who signed that. */
 export class Directory {
+  /** The days of all cycles since the first version. */
+  readonly calendar: Calendar;
+
   constructor(
-    readonly roster: Roster,
     /** All versions, the first one first: whoever missed some follows them. */
-    readonly versions: readonly SignedRoster[],
+    private readonly chain: readonly Roster[],
     /** When this program took the version in. */
     readonly at: Date,
-  ) {}
+  ) {
+    this.calendar = calendarOf(chain.map(({ content }) => content));
+  }
+
+  get roster(): Roster {
+    return this.chain.at(-1)!;
+  }
+
+  get versions(): readonly SignedRoster[] {
+    return this.chain.map(({ signed }) => signed);
+  }
 
   get content(): RosterContent {
     return this.roster.content;

@@ -1,4 +1,4 @@
-import { type Roster, type SignedRoster, followRoster, readRosterFile } from '@passerelle/protocol';
+import { type Roster, type SignedRoster, followRoster, readRosterFile, wordsOfRefusal } from '@passerelle/protocol';
 
 /** The roster on file cannot be the one in force: says what is wrong and what to do. */
 export class RosterRefused extends Error {
@@ -10,6 +10,8 @@ export class RosterRefused extends Error {
 
 export interface InForce {
   readonly roster: Roster;
+  /** The versions that are kept already, oldest first. */
+  readonly known: readonly Roster[];
   /** The versions the file brought that are not kept yet, oldest first. */
   readonly added: readonly Roster[];
 }
@@ -20,13 +22,13 @@ export interface InForce {
  */
 export function rosterInForce(kept: readonly SignedRoster[], file: string): InForce {
   const offered = readRosterFile(file);
-  if (!offered.ok) throw new RosterRefused(`the file is ${offered.refusal.kind}`);
+  if (!offered.ok) throw new RosterRefused(wordsOfRefusal(offered.refusal));
   const known = kept.length === 0 ? [] : valueOf(followRoster([], kept)).added;
   const { current, added } = valueOf(followRoster(known, offered.value));
-  return { roster: current, added };
+  return { roster: current, known, added };
 }
 
 function valueOf(followed: ReturnType<typeof followRoster>) {
   if (followed.ok) return followed.value;
-  throw new RosterRefused(JSON.stringify(followed.refusal));
+  throw new RosterRefused(wordsOfRefusal(followed.refusal));
 }

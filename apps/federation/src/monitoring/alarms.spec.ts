@@ -1,5 +1,6 @@
 import { languages } from '@passerelle/doors';
-import type { Report } from '@passerelle/protocol';
+import { type Calendar, type Report, extendCalendar } from '@passerelle/protocol';
+import { day, month } from '@passerelle/values';
 import { channel, known, now, obligation, otherHead, reportOf, rosterContent } from '../testing/federation.js';
 import { alarmsOf, type RefusedOn } from './alarms.js';
 import { alarmText } from './alarms.words.js';
@@ -14,13 +15,30 @@ interface Scene {
   readonly at?: Date;
   readonly rosterVersion?: number;
   readonly today?: string;
+  readonly calendar?: Calendar;
   readonly refused?: readonly RefusedOn[];
 }
+
+/** The days of the example's cycle, and of the cycles after it for three years. */
+const extended = extendCalendar(rosterContent.calendar, {
+  until: month('2029-04'),
+  exceptions: [],
+  from: day('2026-04-01'),
+});
+if (!extended.ok) throw new Error(extended.refusal.kind);
+const years = extended.value;
 
 const all = [reportOf('be'), reportOf('fr'), reportOf('se')];
 const withFirst = (first: Report): readonly Report[] => [first, ...all.slice(1)];
 
-function alarms({ reports: given = all, at = now, rosterVersion = 1, today = '2026-04-08', refused = [] }: Scene) {
+function alarms({
+  reports: given = all,
+  at = now,
+  rosterVersion = 1,
+  today = '2026-04-08',
+  refused = [],
+  calendar = years,
+}: Scene) {
   const reports = new Map(given.map((report) => [report.node, known(report, now)]));
   const members = rosterContent.members.map(({ id }) => id);
   const links = linksOf(members, reports, at);
@@ -33,7 +51,8 @@ function alarms({ reports: given = all, at = now, rosterVersion = 1, today = '20
     refused,
     reports,
     rosterVersion,
-    today,
+    today: day(today),
+    calendar: { dates: calendar, signedBy: ['be', 'fr'], at: '2026-01-01T00:00:00.000Z' },
   });
 }
 const kinds = (scene: Scene): string[] => alarms(scene).map(({ kind, about }) => `${kind} ${about.join(' ')}`);
@@ -117,6 +136,15 @@ describe('alarms', () => {
     const reports = withFirst(reportOf('be', { cycles: [{ ...cycle, legs: [] }] }));
     expect(kinds({ reports, today: '2026-05-18' })).toEqual([]);
     expect(kinds({ reports, today: '2026-05-19' })).toEqual(['cycle-late 2026-04 2026-05-18']);
+  });
+
+  it('tell of a calendar that names no further cycle, three months before its last one ends and since', () => {
+    const { calendar } = rosterContent;
+    expect(kinds({ calendar, today: '2026-01-31' })).toEqual([]);
+    expect(kinds({ calendar, today: '2026-02-01' })).toEqual(['calendar-ends 2026-04 2026-05-01']);
+    const [ended] = alarms({ calendar, today: '2026-05-02' });
+    expect(ended).toMatchObject({ kind: 'calendar-ends', since: '2026-05-01', signedBy: ['be', 'fr'] });
+    expect(kinds({ calendar: [] })).toEqual([]);
   });
 
   it('tell of results that contradict each other or do not sum to zero', () => {

@@ -1,3 +1,5 @@
+import { type Calendar, calendarEnd } from '@passerelle/protocol';
+import type { PlainDate } from '@passerelle/values';
 import type { CycleView } from './cycles.js';
 import { signedBy, type ReportsByNode, type Signed } from './figure.js';
 import { lateAfterSeconds, type Link } from './links.js';
@@ -18,6 +20,7 @@ export const alarmKinds = [
   'cycle-results-differ',
   'cycle-not-zero',
   'cycle-late',
+  'calendar-ends',
   'leg-late',
   'leg-unpaid',
   'reports-refused',
@@ -42,6 +45,11 @@ export interface RefusedOn {
   readonly last: Date;
 }
 
+/** The days of cycles, as those have signed them who signed the roster. */
+export interface CalendarWatched extends Signed {
+  readonly dates: Calendar;
+}
+
 export interface Watched {
   readonly nodes: readonly NodeView[];
   readonly links: readonly Link[];
@@ -51,8 +59,9 @@ export interface Watched {
   readonly refused: readonly RefusedOn[];
   readonly reports: ReportsByNode;
   readonly rosterVersion: number;
+  readonly calendar: CalendarWatched;
   /** The business day, against which the calendar's dates are held. */
-  readonly today: string;
+  readonly today: PlainDate;
 }
 
 /** A clock that is further off makes the ages of other figures wrong. In milliseconds; a report travels in far less. */
@@ -66,6 +75,7 @@ export const alarmsOf = (watched: Watched): readonly Alarm[] => [
     .filter(({ isExceeded }) => isExceeded)
     .map((limit) => alarm('limit-exceeded', [limit.debtor, limit.creditor, String(limit.cap)], limit)),
   ...watched.cycles.flatMap((cycle) => aboutCycle(cycle, watched.today)),
+  ...aboutCalendar(watched.calendar, watched.today),
   ...[...watched.reports.values()].flatMap((known) =>
     known.report.unlisted
       ? [alarm('obligations-unlisted', [known.node, String(known.report.unlisted)], signedBy(known))]
@@ -83,7 +93,7 @@ export const alarmsOf = (watched: Watched): readonly Alarm[] => [
 
 /** Whose people can do something about it: those whose nodes it is about, or else the federation's. */
 export function ownersOf({ kind, about }: Pick<Alarm, 'kind' | 'about'>): readonly string[] {
-  if (kind.startsWith('cycle-')) return ['federation'];
+  if (kind.startsWith('cycle-') || kind === 'calendar-ends') return ['federation'];
   const nodes = {
     'node-silent': 1,
     'node-never-heard': 1,
@@ -141,4 +151,11 @@ function aboutCycle(view: CycleView, today: string): readonly Alarm[] {
     else if (said.includes('late')) found.push(alarm('leg-late', about, leg));
   }
   return found;
+}
+
+/** The members need weeks to sign the next years. */
+function aboutCalendar({ dates, ...signed }: CalendarWatched, today: PlainDate): readonly Alarm[] {
+  const end = calendarEnd(dates, today);
+  if (!end || end.state === 'far') return [];
+  return [alarm('calendar-ends', [end.cycle, end.cutOff], signed, end.state === 'over' ? end.cutOff : null)];
 }

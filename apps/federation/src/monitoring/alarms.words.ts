@@ -87,6 +87,13 @@ const sentences: Readonly<Record<AlarmKind, Words>> = {
     sv: 'Cykel {0} skulle ha avslutats den {1}.',
     de: 'Der Zyklus {0} hätte am {1} enden sollen.',
   },
+  'calendar-ends': {
+    en: 'The calendar names no cycle after {0}, which ends on {1}. The members must sign the next years.',
+    fr: 'Le calendrier ne nomme aucun cycle après {0}, qui se termine le {1}. Les membres doivent signer les années suivantes.',
+    nl: 'De kalender noemt geen cyclus na {0}, die op {1} eindigt. De leden moeten de volgende jaren ondertekenen.',
+    sv: 'Kalendern nämner ingen cykel efter {0}, som slutar den {1}. Medlemmarna måste underteckna de följande åren.',
+    de: 'Der Kalender nennt keinen Zyklus nach {0}, der am {1} endet. Die Mitglieder müssen die nächsten Jahre unterschreiben.',
+  },
   'leg-late': {
     en: 'The payment of {2} from {0} to {1} for cycle {3} is late.',
     fr: 'Le paiement de {2} de {0} à {1} pour le cycle {3} est en retard.',

@@ -78,10 +78,15 @@ export class Monitoring {
     const nodes = nodesOf(present, reports, { links, now });
     const differences = differencesOf(reports);
     const limits = limitsOf(reports);
-    const cycles = cyclesOf({ members: [...present], calendar: content.calendar }, reports, steps);
+    const cycles = cyclesOf({ members: [...present], calendar: directory.calendar }, reports, steps);
     const today = clock.today(zone);
     const rosterVersion = content.version;
-    const alarms = alarmsOf({ nodes, links, differences, limits, cycles, refused, reports, rosterVersion, today });
+    const { signedBy, at } = directory;
+    const calendar = { dates: content.calendar, signedBy, at: at.toISOString() };
+    const alarms = alarmsOf({
+      ...{ nodes, links, differences, limits, cycles, refused, reports },
+      ...{ rosterVersion, calendar, today },
+    });
     return {
       nodes,
       links,

@@ -20,7 +20,7 @@ import type { Taken } from './report-refusal.js';
 
 const roster = verifyFirstRoster(signedRoster(rosterContent, keys.be, keys.fr, keys.se));
 if (!roster.ok) throw new Error('the roster of the spec is no good');
-const directory = new Directory(roster.value, [roster.value.signed], new Date());
+const directory = new Directory([roster.value], new Date());
 
 describe('reports that are kept', () => {
   let fresh: FreshDatabase;

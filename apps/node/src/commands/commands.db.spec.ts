@@ -37,6 +37,8 @@ describe('the commands of a node, on its database', () => {
       PASSERELLE_BASE_URL: 'https://coop.example',
       PASSERELLE_NATS_SEED: seed,
       PASSERELLE_ROSTER_FILE: file,
+      // The example's calendar is of the spring of 2026.
+      PASSERELLE_CLOCK: '2026-03-16T08:00:00Z',
     };
   });
   afterAll(async () => {

@@ -48,7 +48,7 @@ export const rotate: Run = async ({ env }) => {
       return announced;
     });
     if (!done.ok) throw new Refused(exit.failed, reasons[done.refusal.kind]);
-    return { code: exit.ok, lines: linesOf(done.value, next.publicKey), json: done.value };
+    return { code: exit.ok, lines: linesOf(done.value, next), json: done.value };
   });
 };
 
@@ -69,8 +69,8 @@ const reasons = {
   revoked: 'the roster has revoked PASSERELLE_NEXT_SIGNING_KEY: make another one with passerelle keys init',
 } as const;
 
-const linesOf = ({ kid, told, knew }: Announced, publicKey: string): string[] => [
+const linesOf = ({ kid, told, knew }: Announced, { node, publicKey }: SigningKey): string[] => [
   ...told.map((peer) => `${peer}  will hear of ${kid}`),
   ...knew.map((peer) => `${peer}  was told of ${kid} before`),
-  `# then: passerelle roster rotate --roster FILE --kid ${kid} --public-key ${publicKey} --from DAY`,
+  `# then: passerelle roster rotate --roster FILE --node ${node} --kid ${kid} --public-key ${publicKey} --from DAY`,
 ];

@@ -1,5 +1,12 @@
 import { type Database } from '@passerelle/doors/at-rest';
-import { type Announced, type RosterContent, followRoster, newChannel, readRosterFile } from '@passerelle/protocol';
+import {
+  type Announced,
+  type RosterContent,
+  followRoster,
+  newChannel,
+  readRosterFile,
+  wordsOfRefusal,
+} from '@passerelle/protocol';
 import type { NodeConfig } from '../config/node-settings.js';
 import { PausesStore } from '../peers/stuck/pauses.store.js';
 import { PeersStore } from '../peers/peers.store.js';
@@ -37,13 +44,13 @@ export async function rosterOf(database: Database, { rosterFile }: NodeConfig): 
   if (!read.ok)
     throw new Refused(
       exit.failed,
-      `${rosterFile} holds no roster (${read.refusal.kind}): ask the federation for the file again`,
+      `${rosterFile} cannot be followed: ${wordsOfRefusal(read.refusal)}; ask the federation for the file again`,
     );
   return newestOf(followRoster([], read.value));
 }
 
 function newestOf(followed: ReturnType<typeof followRoster>): RosterContent {
-  if (!followed.ok) throw new Refused(exit.failed, `the roster is refused: ${JSON.stringify(followed.refusal)}`);
+  if (!followed.ok) throw new Refused(exit.failed, `the roster is refused: ${wordsOfRefusal(followed.refusal)}`);
   return followed.value.current.content;
 }
 

@@ -1,10 +1,12 @@
 import type { Ids, Work } from '@passerelle/doors';
 import {
+  type Calendar,
   type Declaration,
   type JsonObject,
   type Roster,
   type RosterContent,
   type SigningKey,
+  calendarOf,
   isDeclaredBy,
   wasDeclaredBy,
   isHashSignedBy,
@@ -22,6 +24,8 @@ import { faultOfMessage } from './sendable.js';
 
 /** The members of the federation: what is said to them waits as an intent until the channel numbers it. */
 export class FederationPeers extends Peers {
+  readonly calendar: Calendar;
+
   constructor(
     private readonly store: ChannelStore,
     private readonly ids: Ids,
@@ -30,6 +34,7 @@ export class FederationPeers extends Peers {
     private readonly versions: readonly Roster[] = [],
   ) {
     super();
+    this.calendar = calendarOf([...versions.map(({ content }) => content), roster]);
   }
 
   rosterOn(day: PlainDate): RosterContent {
@@ -84,6 +89,7 @@ export class FederationPeers extends Peers {
 /** A node that belongs to no federation yet: it knows nobody and does everything else. */
 export class NoPeers extends Peers {
   readonly roster = null;
+  readonly calendar = [];
 
   constructor(readonly me: NodeId) {
     super();

@@ -22,6 +22,7 @@ import { Peers } from './peers.service.js';
 import { PeersStore } from './peers.store.js';
 import { RefuseMessages } from './refuse.messages.js';
 import { RosterController } from './roster/roster.controller.js';
+import { RosterMetrics } from './roster/roster.metrics.js';
 import { keptChain, rosterInForce } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
 import { StuckController } from './stuck/stuck.controller.js';
@@ -104,6 +105,7 @@ function exchangeOf(
   ],
   providers: [
     RosterStore,
+    RosterMetrics,
     StuckStore,
     EvidenceStore,
     {

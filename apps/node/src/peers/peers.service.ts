@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { Declaration, RosterContent } from '@passerelle/protocol';
+import type { Calendar, Declaration, RosterContent } from '@passerelle/protocol';
 import type { Bar } from './bar.js';
 import type { PlainDate } from '@passerelle/values';
 import type { NodeId } from './received.js';
@@ -11,6 +11,9 @@ export abstract class Peers {
 
   /** The members, keys and rules of the federation in force; null while this node works alone. */
   abstract readonly roster: RosterContent | null;
+
+  /** The days of all cycles that any version of the roster names: what the newest has no room for keeps its days. */
+  abstract readonly calendar: Calendar;
 
   /** The version of the roster that counts on a day: who votes must not change within a cycle. */
   abstract rosterOn(day: PlainDate): RosterContent;

@@ -1,4 +1,4 @@
-import { type RosterContent, presentMembers } from '@passerelle/protocol';
+import { type Calendar, type RosterContent, presentMembers } from '@passerelle/protocol';
 import {
   type CalendarRules,
   type Cap,
@@ -46,7 +46,7 @@ export function federationOf(roster: RosterContent, cycle: CycleId): Federation 
   };
 }
 
-/** Where the roster's calendar does not reach: cut at the end of the month, paid six working days later. */
+/** Where the calendar does not reach: cut at the end of the month, paid six working days later. */
 const usualCalendar: CalendarRules = {
   cutOffDay: null,
   statementsAfter: 2,
@@ -55,16 +55,21 @@ const usualCalendar: CalendarRules = {
   graceAfter: 5,
 };
 
-/** The days of a cycle by the roster's calendar. */
-export const datesOfCycle = (roster: RosterContent, cycle: CycleId): CycleDates =>
-  roster.calendar.find((each) => each.cycle === cycle) ?? datesOf(cycle, usualCalendar);
+/** Whoever knows the days that the members have agreed on. */
+export interface Named {
+  readonly calendar: Calendar;
+}
+
+/** The days of a cycle by the calendar. */
+export const datesOfCycle = ({ calendar }: Named, cycle: CycleId): CycleDates =>
+  calendar.find((each) => each.cycle === cycle) ?? datesOf(cycle, usualCalendar);
 
 /**
  * The cycle in which a debt agreed on a day counts: the first by the calendar whose cut-off has not passed, and never
  * one that this node has cut.
  */
-export function cycleFor(roster: RosterContent, today: PlainDate, lastCut: CycleId | null): CycleId {
-  const byCalendar = roster.calendar
+export function cycleFor({ calendar }: Named, today: PlainDate, lastCut: CycleId | null): CycleId {
+  const byCalendar = calendar
     .filter(({ cutOff }) => today <= cutOff)
     .map(({ cycle }) => cycle)
     .sort()[0];

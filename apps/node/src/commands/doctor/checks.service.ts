@@ -6,6 +6,7 @@ import { type NodeConfig, zoneOf } from '../../config/node-settings.js';
 import { type Finding, failure, fine, warning } from './finding.js';
 import { dayOf } from '@passerelle/values';
 import { backup } from './backups.service.js';
+import { calendarFinding } from './calendar.js';
 import { certificates } from './certificates.js';
 import { disk, mail, zone } from './machine.js';
 import { ownMailbox, slotFinding } from './mailboxes.js';
@@ -63,6 +64,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   asking('certificates', false, async (base, config) =>
     certificates(config, (await rosterOf(base, config))?.members ?? []),
   ),
+  asking('calendar', false, calendar),
   asking('peers', false, peers),
   asking('releases', false, releases),
 ];
@@ -206,6 +208,13 @@ async function mailboxes(base: Database, config: NodeConfig): Promise<readonly F
   );
   const net = roster?.net;
   return Promise.all([own, ...(net === undefined ? [] : slots.map((slot) => slotFinding(config, { net, ...slot })))]);
+}
+
+/** The calendar is of the business's days, which stand still in a demonstration. */
+async function calendar(base: Database, config: NodeConfig): Promise<readonly Finding[]> {
+  const roster = await rosterOf(base, config);
+  const today = dayOf(config.clock ?? new Date(), zoneOf(config));
+  return [roster ? calendarFinding(roster.calendar, today, config.rosterFile) : fine('calendar', said('no-roster'))];
 }
 
 const isClosed = ({ status }: LinkAtRest): boolean => status === 'closed';

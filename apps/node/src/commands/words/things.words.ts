@@ -52,6 +52,7 @@ const things: Readonly<Record<string, Words>> = {
     sv: 'nodens certifikat',
     de: 'Zertifikat des Knotens',
   },
+  calendar: { en: 'calendar', fr: 'calendrier', nl: 'kalender', sv: 'kalender', de: 'Kalender' },
   peers: { en: 'other nodes', fr: 'autres nœuds', nl: 'andere knooppunten', sv: 'andra noder', de: 'andere Knoten' },
   peer: { en: 'node', fr: 'nœud', nl: 'knooppunt', sv: 'nod', de: 'Knoten' },
   releases: { en: 'releases', fr: 'versions', nl: 'versies', sv: 'versioner', de: 'Versionen' },

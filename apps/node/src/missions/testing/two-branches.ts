@@ -67,6 +67,7 @@ class TablePeers extends Peers {
   readonly said: Said[] = [];
   readonly bars = new Map<string, Bar>();
   readonly roster = roster;
+  readonly calendar = roster.calendar;
 
   constructor(readonly me: string) {
     super();

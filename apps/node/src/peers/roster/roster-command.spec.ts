@@ -109,10 +109,50 @@ describe('the commands about the roster', () => {
       expect(run(line).err).toContain(words);
   });
 
+  it('name the cycles of more years, signed by as many as a new member needs, and say what cannot be', () => {
+    const extend = (roster: string, until = '2028-12') =>
+      `roster extend --roster ${roster} --until ${until} --from 2026-05-01`;
+    const exception = '--cycle 2026-12=2026-12-30,2027-01-04,2027-01-05,2027-01-11,2027-01-18';
+    const one = run(`${extend(first)} ${exception}`);
+    expect([one.code, one.err]).toEqual([1, 'signed by be: 1 of 2\n']);
+    const half = file('extended-half.json', one.out);
+    expect(run(extend(half), as('fr', 2))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('give the same options as its first signer'),
+    });
+    const two = run(`${extend(half)} ${exception}`, as('fr', 2));
+    expect([two.code, two.err]).toEqual([0, 'signed by be, fr: 2 of 2\n']);
+    const { versions } = JSON.parse(two.out) as { versions: { m: string }[] };
+    const { calendar } = JSON.parse(versions[1]!.m) as { calendar: { cycle: string; payment: string }[] };
+    expect([calendar[0]!.cycle, calendar.at(-1)!.cycle, calendar.length]).toEqual(['2026-03', '2028-12', 34]);
+    expect(calendar.find(({ cycle }) => cycle === '2026-12')!.payment).toBe('2027-01-11');
+    const whole = file('extended.json', two.out);
+    expect(run(`roster show --roster ${whole}`).out).toMatch(
+      /version 2, from 2026-05-01: be, fr, se; signed by be, fr/,
+    );
+    for (const [line, code, words] of [
+      [extend(whole), 2, 'names every cycle until 2028-12 already: choose a later --until'],
+      [extend(whole, '2040-01'), 2, '--until may be 2031-03 at most'],
+      [`${extend(first)} --cycle 2026-04=2026-04-30,2026-05-04,2026-05-05,2026-05-08,2026-05-18`, 2, 'begins before'],
+      [`${extend(first)} --cycle 2029-01=2029-01-31,2029-02-02,2029-02-05,2029-02-08,2029-02-15`, 2, 'would not'],
+      [`${extend(first)} --cycle 2027-01=2027-01-31,2027-02-02,2027-02-01,2027-02-08,2027-02-15`, 2, 'do not follow'],
+      [`${extend(first)} --cycle 2027-01=2027-01-31`, 64, 'expected a month and five days'],
+      [extend(first, 'soon'), 64, '--until names "soon", expected a month such as 2031-05'],
+      [`roster extend --roster ${first} --from 2026-05-01`, 64, '--until is missing'],
+    ] as const)
+      expect([line, run(line)]).toMatchObject([line, { code, err: expect.stringContaining(words) }]);
+  });
+
   it('rotate and revoke keys, and suspend a member', () => {
     const publicKey = keys.se.publicKey.replace(/^./, 'A');
     const rotated = run(`roster rotate --roster ${first} --kid be-2 --public-key ${publicKey} --from 2026-06-01`);
     expect([rotated.code, rotated.out.includes('be-2')]).toEqual([1, true]);
+    const half = file('rotated.json', rotated.out);
+    const signedToo = run(
+      `roster rotate --roster ${half} --node be --kid be-2 --public-key ${publicKey} --from 2026-06-01`,
+      as('fr', 2),
+    );
+    expect([signedToo.code, signedToo.err]).toEqual([0, 'signed by be, fr: 2 of 2\n']);
     const revoked = run(`roster revoke --roster ${first} --node fr --kid fr-1 --on 2026-06-01 --last be=12`);
     expect(revoked.out).toContain('\\"revoked\\":\\"2026-06-01\\"');
     const suspended = run(`roster status --roster ${first} --node fr --status suspended --from 2026-06-01`);

@@ -5,8 +5,10 @@ import {
   type FoundingRefusal,
   type JoinRequest,
   type RosterChange,
+  type SignRefusal,
   type SignedRoster,
   type SigningKey,
+  extendCalendar,
   followRoster,
   foundingTerms,
   memberFrom,
@@ -18,20 +20,24 @@ import {
   signNext,
   signersOf,
   signingKey,
+  withCalendar,
   withKey,
   withMember,
   withStatus,
   withoutKey,
   withoutMember,
+  wordsOfRefusal,
 } from '@passerelle/protocol';
 import { type CurrencyCode, type PlainDate, currency, day } from '@passerelle/values';
 import { fromSeed } from '@nats-io/nkeys';
 import { nodeSettings } from '../../config/node-settings.js';
+import { extensionIn, wordsOfCalendarRefusal } from './roster-extension.js';
 
 export const usage = `passerelle join request --net NET --name "Name" --country PL --currency PLN --nats-url URL [--kid pl-1]
 passerelle join accept  --roster FILE --request FILE --from DAY [--cap EUR=1000000 …] [--stake EUR=500000]
 passerelle roster found  --request FILE --request FILE … --from DAY --late-interest 10.15 [--cap EUR=5000000 …] [--stake be:EUR=2000000 …] [--roster FILE]
-passerelle roster rotate --roster FILE --kid be-2 --public-key KEY --from DAY
+passerelle roster extend --roster FILE --until 2036-05 --from DAY [--cycle 2031-12=CUT,STATEMENTS,PROPOSAL,PAYMENT,GRACE …]
+passerelle roster rotate --roster FILE --node be --kid be-2 --public-key KEY --from DAY
 passerelle roster revoke --roster FILE --node be --kid be-1 --on DAY [--last fr=1041 …]
 passerelle roster status --roster FILE --node be --status member|suspended|leaving|left --from DAY
 passerelle roster show   --roster FILE
@@ -39,7 +45,8 @@ passerelle roster show   --roster FILE
 A cooperative that joins runs the first command and sends what it prints; each member runs the second on the file that
 the member before has printed, until enough have signed. Cooperatives that found a federation each make a request, and
 each runs "roster found" on the requests of all, in the same order and with the same terms: the first without --roster,
-the others on what the founder before has printed, until all have signed. Amounts are minor units. The file goes to every node as
+the others on what the founder before has printed, until all have signed. "roster extend" names the cycles of more years,
+with their usual days or, where --cycle says so, with five others; 60 cycles are the most. Amounts are minor units. The file goes to every node as
 PASSERELLE_ROSTER_FILE. The key is PASSERELLE_SIGNING_KEY of PASSERELLE_NODE.
 
 Exit codes: 0 done, 1 more signatures are needed, 2 refused, 64 wrong usage, 78 configuration.
@@ -90,8 +97,16 @@ const changes = {
       ...(stake && { stake: { node: asked.id, currency: stake[0], amount: stake[1] } }),
     });
   },
+  'roster extend': (given: Asked): RosterChange => {
+    const extension = { ...extensionIn(need(given, 'until'), given.values.cycle ?? []), from: dayOf(given) };
+    return (content) => {
+      const extended = extendCalendar(content.calendar, extension);
+      if (!extended.ok) throw new Refused(2, wordsOfCalendarRefusal(extended.refusal));
+      return withCalendar(extended.value)(content);
+    };
+  },
   'roster rotate': (given: Asked, env: Environment): RosterChange =>
-    withKey(nodeOf(env), {
+    withKey(given.values.node ?? nodeOf(env), {
       kid: need(given, 'kid'),
       publicKey: need(given, 'public-key'),
       from: dayOf(given),
@@ -193,15 +208,20 @@ function sign(given: Asked, change: RosterChange, env: Environment): Ran {
   const versions = versionsIn(need(given, 'roster'));
   const from = day(given.values.from ?? need(given, 'on'));
   const signed = signNext(versions, { change, from }, keyIn(versions, env));
-  if (!signed.ok) throw new Refused(2, JSON.stringify(signed.refusal));
+  if (!signed.ok) throw new Refused(2, wordsOfSignRefusal(signed.refusal));
   const { signers, needed } = signed.value;
   const err = `signed by ${signers.join(', ') || 'nobody who may'}: ${signers.length} of ${needed}\n`;
   return { code: signers.length >= needed ? 0 : 1, out: `${rosterFile(signed.value.versions)}\n`, err };
 }
 
+const wordsOfSignRefusal = (refusal: SignRefusal): string =>
+  refusal.kind === 'chain-refused'
+    ? `the roster is refused: ${wordsOfRefusal(refusal.why)}`
+    : 'the file holds another change that waits for signatures: give the same options as its first signer, or take the file from before it';
+
 function show(versions: readonly SignedRoster[]): Ran {
   const followed = followRoster([], versions);
-  if (!followed.ok) throw new Refused(2, `the roster is refused: ${JSON.stringify(followed.refusal)}`);
+  if (!followed.ok) throw new Refused(2, `the roster is refused: ${wordsOfRefusal(followed.refusal)}`);
   const lines = followed.value.added.map(({ content, signed }) => {
     const members = content.members.map(({ id, status }) => (status === 'member' ? id : `${id} (${status})`));
     const signers = signersOf(signed.m, signed.sigs, content);
@@ -212,7 +232,7 @@ function show(versions: readonly SignedRoster[]): Ran {
 
 function versionsIn(file: string): readonly SignedRoster[] {
   const read = readRosterFile(readFileSync(file, 'utf8'));
-  if (!read.ok) throw new Refused(2, `${file} is ${read.refusal.kind}`);
+  if (!read.ok) throw new Refused(2, `${file}: ${wordsOfRefusal(read.refusal)}`);
   return read.value;
 }
 
@@ -264,10 +284,12 @@ function asked(args: readonly string[]) {
       node: text,
       status: text,
       'public-key': text,
+      until: text,
       request: texts,
       cap: texts,
       stake: texts,
       last: texts,
+      cycle: texts,
     },
     help: { type: 'boolean', default: false },
   } as const;
@@ -275,7 +297,8 @@ function asked(args: readonly string[]) {
 }
 
 type Text =
-  'net' | 'name' | 'country' | 'currency' | 'nats-url' | 'kid' | 'roster' | 'late-interest' | 'from' | 'on' | 'node';
+  | ('net' | 'name' | 'country' | 'currency' | 'nats-url' | 'kid' | 'roster' | 'late-interest' | 'from' | 'on' | 'node')
+  | 'until';
 
 function need(given: Asked, name: Text | 'status' | 'public-key'): string {
   const value = given.values[name];

@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import { type Roster, followRoster, readRosterFile } from '@passerelle/protocol';
+import { type Roster, followRoster, readRosterFile, wordsOfRefusal } from '@passerelle/protocol';
 import type { RosterStore } from './roster.store.js';
 
 /** The roster on file cannot be the one in force: says what is wrong and what to do. */
@@ -17,12 +17,12 @@ export class RosterRefused extends Error {
  */
 export async function rosterInForce(work: Work, store: RosterStore, file: string): Promise<Roster> {
   const offered = readRosterFile(file);
-  if (!offered.ok) throw new RosterRefused(`${offered.refusal.kind}; ask the federation for the file again`);
+  if (!offered.ok) throw new RosterRefused(`${wordsOfRefusal(offered.refusal)}; ask the federation for the file again`);
   const known = await keptChain(work, store);
   const followed = followRoster(known, offered.value);
   if (!followed.ok)
     throw new RosterRefused(
-      `${JSON.stringify(followed.refusal)}; ask the federation for the file with all versions up to the one in force`,
+      `${wordsOfRefusal(followed.refusal)}; ask the federation for the file with all versions up to the one in force`,
     );
   for (const { content, hash, signed } of followed.value.added)
     await store.add(work, { version: content.version, hash, signed });
@@ -34,6 +34,6 @@ export async function keptChain(work: Work, store: RosterStore): Promise<readonl
   const versions = await store.versions(work);
   if (versions.length === 0) return [];
   const followed = followRoster([], versions);
-  if (!followed.ok) throw new RosterRefused(`what is kept does not hold: ${JSON.stringify(followed.refusal)}`);
+  if (!followed.ok) throw new RosterRefused(`what is kept does not hold: ${wordsOfRefusal(followed.refusal)}`);
   return followed.value.added;
 }

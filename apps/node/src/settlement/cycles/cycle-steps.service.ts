@@ -174,7 +174,8 @@ export class CycleSteps {
   async fixingOf(cycle: CycleId): Promise<Fixing | null> {
     const { peers, rates } = this.parts;
     const { netting } = federationFor(peers, cycle);
-    return netting.mode === 'one-currency' ? fixingOf(peers.roster!, cycle, await rates.history()) : null;
+    if (netting.mode !== 'one-currency') return null;
+    return fixingOf({ ...peers.roster!, calendar: peers.calendar }, cycle, await rates.history());
   }
 
   private async contextOf(cycle: CycleId): Promise<CycleContext> {

@@ -261,9 +261,9 @@ export class Cycles {
 
   /** The cycle that counts now; null while this node works alone. */
   async current(work: Work): Promise<CurrentCycle | null> {
-    const { roster } = this.parts.peers;
-    if (!roster) return null;
-    const id = cycleFor(roster, await this.parts.branch.today(work), await this.parts.store.lastCut(work));
+    const { peers } = this.parts;
+    if (!peers.roster) return null;
+    const id = cycleFor(peers, await this.parts.branch.today(work), await this.parts.store.lastCut(work));
     return { id, dates: this.datesOf(id) };
   }
 
@@ -286,7 +286,7 @@ export class Cycles {
   /** The days of a cycle. A pair that settles by itself pays with the cycle after. */
   datesOf(cycle: string): CycleDates {
     const [id, ...pair] = cycle.split(':') as [CycleId, ...string[]];
-    return datesOfCycle(this.parts.peers.roster!, pair.length === 0 ? id : nextCycle(id));
+    return datesOfCycle(this.parts.peers, pair.length === 0 ? id : nextCycle(id));
   }
 
   // --- opening and cutting
@@ -303,7 +303,7 @@ export class Cycles {
     const { store, steps, peers } = this.parts;
     const lastCut = await store.lastCut(work);
     const spokenOf = (await store.open(work)).map(({ id }) => id);
-    const next = lastCut === null ? [cycleFor(peers.roster!, today, null), ...spokenOf].sort()[0]! : nextCycle(lastCut);
+    const next = lastCut === null ? [cycleFor(peers, today, null), ...spokenOf].sort()[0]! : nextCycle(lastCut);
     const own = this.firstOwn(next);
     return own === null ? null : steps.open(work, own);
   }

@@ -348,7 +348,7 @@ export class Obligations {
   private async sayAccept(work: Work, { id, peer, obligation: { hash } }: KeptObligation): Outcome {
     const { store, branch, peers } = this.parts;
     const { cuts } = await store.pair(work, peer);
-    const cycle = cycleFor(peers.roster!, await branch.today(work), cuts[peers.me] ?? null);
+    const cycle = cycleFor(peers, await branch.today(work), cuts[peers.me] ?? null);
     const body = { obligation: id, terms: hash, cycle };
     return this.said(this.pairs.say(work, peer, { type: 'obligation.accept', body }));
   }
