@@ -9,11 +9,14 @@ export interface ReplicaOptions {
   readonly poolSize?: number;
 }
 
+/** Why reports are not read from a replica. */
+export type ReplicaFault = 'no-answer' | 'no-standby' | 'other-database' | 'not-caught-up' | 'behind';
+
 /** How a replica does: by how much it is behind, and why it is not used, if it is not. */
 export interface ReplicaState {
   /** Null before it was seen to follow. */
   readonly lagSeconds: number | null;
-  readonly unusedBecause: string | null;
+  readonly unusedBecause: ReplicaFault | null;
 }
 
 interface Written {
@@ -40,7 +43,7 @@ export class Replica {
   private replayedAtMs: number | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
-  private seen: ReplicaState = { lagSeconds: null, unusedBecause: 'it was not asked yet' };
+  private seen: ReplicaState = { lagSeconds: null, unusedBecause: 'no-answer' };
 
   /** Hears whenever it begins or ceases to be used. */
   onChange: (state: ReplicaState) => void = () => undefined;
@@ -83,10 +86,8 @@ export class Replica {
   }
 
   private async lookOnce(): Promise<void> {
-    const state = await inTime(this.measured()).catch(() => ({
-      lagSeconds: this.lagSeconds(),
-      unusedBecause: 'it does not answer',
-    }));
+    const silent = (): ReplicaState => ({ lagSeconds: this.lagSeconds(), unusedBecause: 'no-answer' });
+    const state = await inTime(this.measured()).catch(silent);
     const isNews = (state.unusedBecause === null) !== (this.seen.unusedBecause === null);
     this.seen = state;
     if (isNews) this.onChange(state);
@@ -98,14 +99,12 @@ export class Replica {
     if (this.ahead.length < writtenMax) this.ahead.push({ position: BigInt(written.position), atMs });
     this.source ??= await sourceOf(this.options);
     const replica = await answerOf<{ position: string | null } & Identity>(this.source, 'pg_last_wal_replay_lsn()');
-    if (replica.position === null) return unused('it is no standby');
-    if (replica.database !== written.database || replica.cluster !== written.cluster)
-      return unused('it is a standby of another database');
+    if (replica.position === null) return unused('no-standby');
+    if (replica.database !== written.database || replica.cluster !== written.cluster) return unused('other-database');
     this.forgetUpTo(BigInt(replica.position));
     const lagSeconds = this.lagSeconds();
-    if (lagSeconds === null) return unused('it has not caught up yet');
-    const isNear = lagSeconds <= this.options.maxLagSeconds;
-    return { lagSeconds, unusedBecause: isNear ? null : `it is ${Math.round(lagSeconds)} seconds behind` };
+    if (lagSeconds === null) return unused('not-caught-up');
+    return { lagSeconds, unusedBecause: lagSeconds <= this.options.maxLagSeconds ? null : 'behind' };
   }
 
   private forgetUpTo(replayed: bigint): void {
@@ -125,7 +124,7 @@ interface Identity {
   readonly cluster: string;
 }
 
-const unused = (unusedBecause: string): ReplicaState => ({ lagSeconds: null, unusedBecause });
+const unused = (unusedBecause: ReplicaFault): ReplicaState => ({ lagSeconds: null, unusedBecause });
 
 /** A place in what is written, as bytes since the beginning, and which database of which cluster it is. */
 async function answerOf<T>(source: DataSource, place: string): Promise<T> {

@@ -2,9 +2,24 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Database } from '../database/database.js';
 import { Metrics } from './metrics.js';
+import type { ReplicaFault, ReplicaState } from '../database/replica.js';
 import { Readiness } from './readiness.js';
 
 const log = new Logger('Replica');
+
+/** For the log and for whoever asks whether the program is ready: operators of every country read those in English. */
+const reasons: Readonly<Record<ReplicaFault, string>> = {
+  'no-answer': 'it does not answer',
+  'no-standby': 'it is no standby',
+  'other-database': 'it is a standby of another database',
+  'not-caught-up': 'it has not caught up yet',
+  behind: 'it is too far behind',
+};
+
+function reasonIn({ unusedBecause, lagSeconds }: ReplicaState): string | undefined {
+  if (unusedBecause === null) return undefined;
+  return unusedBecause === 'behind' ? `it is ${Math.round(lagSeconds!)} seconds behind` : reasons[unusedBecause];
+}
 
 /** Tells how the replica that answers reports does: to whoever asks, to Prometheus, and in the log when it changes. */
 @Injectable()
@@ -19,14 +34,14 @@ export class ReplicaWatch implements OnModuleInit {
     this.measure();
     const { replica } = this.database;
     if (!replica) return;
-    replica.onChange = ({ unusedBecause }) =>
-      unusedBecause === null
+    replica.onChange = (state) =>
+      state.unusedBecause === null
         ? log.log('reports are read from the replica')
-        : log.warn(`reports are read from the database itself, not from the replica: ${unusedBecause}`);
+        : log.warn(`reports are read from the database itself, not from the replica: ${reasonIn(state)}`);
     this.readiness.add({
       name: 'replica',
       without: 'degraded',
-      run: async () => replica.state.unusedBecause ?? undefined,
+      run: async () => reasonIn(replica.state),
     });
   }
 

@@ -122,9 +122,10 @@ async function replica(base: Database, config: NodeConfig): Promise<readonly Fin
       if (looks > 0) await pause(500);
       await standby.lookAgain();
     }
-    const { unusedBecause } = standby.state;
+    const { unusedBecause, lagSeconds } = standby.state;
     if (unusedBecause === null) return [fine('replica', said('replica-follows'))];
-    return [warning('replica', said('replica-unused', { why: unusedBecause }), said('look-at-replica'))];
+    const says = said(`replica-${unusedBecause}`, { seconds: Math.round(lagSeconds ?? 0) });
+    return [warning('replica', says, said('look-at-replica'))];
   } finally {
     if (standby !== base.replica) await standby.stop();
   }
