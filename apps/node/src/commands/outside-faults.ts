@@ -57,6 +57,10 @@ export function outsideFault(error: unknown): OutsideFault | undefined {
   return known[code] ?? ofFile(code, dest ?? path);
 }
 
+/** What mends a fault of which only the reason was kept. */
+export const remedyFor = (why: SaidCode): Said | undefined =>
+  Object.values(known).find((each) => each.why.code === why)?.remedy;
+
 /** A file that cannot be written where it was wanted. */
 function ofFile(code: string, path: string | undefined): OutsideFault | undefined {
   if (path === undefined) return undefined;

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 import { TLSSocket, createServer as createTlsServer } from 'node:tls';
+import { newNatsSeed } from '../node-keys.js';
 import { said } from '../said.js';
 import { certificates } from './certificates.js';
+import { ownMailbox, slotFinding } from './mailboxes.js';
 import { certificateUntil } from './testing/certificate.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -27,7 +29,7 @@ describe('the certificates a node depends on', () => {
   const secured = (socket: Socket, end: Date): unknown =>
     new TLSSocket(socket, { isServer: true, ...certificateUntil(end) }).on('error', () => undefined);
 
-  const website = (end: Date) => listen(createTlsServer(certificateUntil(end)));
+  const website = (end: Date, begin?: Date) => listen(createTlsServer(certificateUntil(end, begin)));
   const nats = (end: Date | null) =>
     listen(
       createServer((socket) => {
@@ -86,6 +88,40 @@ describe('the certificates a node depends on', () => {
     expect(await certificates(site, members)).toMatchObject([
       { what: 'certificate peer fr', result: 'warn', says: { values: { days: 10 } } },
     ]);
+  });
+
+  it('are a failure before the day from which they count, which a clock that is late finds too', async () => {
+    const [begin, end] = [inDays(3), inDays(90)];
+    const found = await certificates(
+      {
+        ...bare,
+        baseUrl: `https://${await website(end, begin)}`,
+        databaseUrl: 'postgres://be@127.0.0.1/be?sslmode=disable',
+      },
+      [],
+    );
+    expect(found).toMatchObject([
+      { result: 'fail', says: said('certificate-begins', { day: dateOf(begin) }), remedy: said('compare-clocks') },
+    ]);
+  });
+
+  it('keep a node out of a mailbox, which says so, and who mends it', async () => {
+    const login = { node: 'be', natsSeed: newNatsSeed().trim() };
+    const expired = `tls://${await nats(inDays(-2))}`;
+    expect(await ownMailbox(login, expired, ['fr'])).toMatchObject({
+      result: 'fail',
+      says: said('certificate-expired'),
+      remedy: said('renew-and-compare-clock'),
+    });
+    const slot = { net: 'example-federation', owner: 'fr', address: expired };
+    expect(await slotFinding(login, slot)).toMatchObject({
+      says: said('certificate-expired'),
+      remedy: said('tell-peer', { peer: 'fr' }),
+    });
+    expect(await slotFinding(login, { ...slot, address: `tls://${await nats(inDays(90))}` })).toMatchObject({
+      says: said('certificate-unproven'),
+      remedy: said('name-authority'),
+    });
   });
 
   it('are never said to be well where nobody answers, and none is missed where nothing is secured', async () => {

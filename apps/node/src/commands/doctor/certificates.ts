@@ -2,7 +2,7 @@ import type { RosterContent } from '@passerelle/protocol';
 import type { NodeConfig } from '../../config/node-settings.js';
 import { type Said, said } from '../said.js';
 import { type Finding, failure, fine, warning } from './finding.js';
-import { certificateEnd } from './shown-certificate.js';
+import { type Validity, validityAt } from './shown-certificate.js';
 
 /** Long enough to renew a certificate by hand, and to tell another cooperative that it must. */
 const warnDays = 21;
@@ -42,21 +42,27 @@ function serversOf(
 
 async function certificate({ what, urls, remedy }: Server): Promise<readonly Finding[]> {
   try {
-    const ends = await Promise.all(urls.split(',').map(certificateEnd));
-    const known = ends.filter((end) => end !== null);
+    const shown = await Promise.all(urls.split(',').map(validityAt));
+    const known = shown.filter((each) => each !== null);
     if (known.length === 0) return [];
-    const endsAt = new Date(Math.min(...known.map((end) => end.getTime())));
-    return [{ ...findingAbout(what, endsAt, remedy), endsAt }];
+    // All of them count from the one that begins last to the one that ends first.
+    const beginsAt = new Date(Math.max(...known.map((each) => each.beginsAt.getTime())));
+    const endsAt = new Date(Math.min(...known.map((each) => each.endsAt.getTime())));
+    return [{ ...findingAbout(what, { beginsAt, endsAt }, remedy), endsAt }];
   } catch (error) {
     const { code } = error as { readonly code?: string };
     return [warning(what, said('certificate-unseen', { code: code ?? '–' }), said('compare-address'))];
   }
 }
 
-function findingAbout(what: string, endsAt: Date, remedy: Said): Finding {
+function findingAbout(what: string, { beginsAt, endsAt }: Validity, remedy: Said): Finding {
+  if (beginsAt.getTime() > Date.now())
+    return failure(what, said('certificate-begins', { day: dayIn(beginsAt) }), said('compare-clocks'));
   const days = Math.floor((endsAt.getTime() - Date.now()) / dayMs);
-  const day = endsAt.toISOString().slice(0, 10);
+  const day = dayIn(endsAt);
   if (days < 0) return failure(what, said('certificate-ended', { day }), remedy);
   const says = said('certificate-counts', { day, days });
   return days < warnDays ? warning(what, says, remedy) : fine(what, says);
 }
+
+const dayIn = (at: Date): string => at.toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection, connect, headers, nkeyAuthenticator } from '@nats-io/transport-node';
 import { inboxStream, inboxSubject, replyPrefix } from '@passerelle/protocol';
 import type { NodeConfig } from '../../config/node-settings.js';
+import { outsideFault, remedyFor } from '../outside-faults.js';
 import { type Said, said } from '../said.js';
 import { type Finding, failure, fine, warning } from './finding.js';
 
@@ -13,8 +14,7 @@ type Login = Pick<NodeConfig, 'node' | 'natsSeed'>;
 /** The node's own NATS server: whether it lets the node in, and keeps letters of each peer. */
 export async function ownMailbox(config: Login, address: string, peers: readonly string[]): Promise<Finding> {
   const opened = await signIn(config, address);
-  if ('fault' in opened)
-    return failure('mailbox', opened.fault, config.natsSeed === undefined ? said('make-keys') : said('start-mailbox'));
+  if ('fault' in opened) return failure('mailbox', opened.fault, ownRemedy(opened.fault));
   try {
     const manager = await jetstreamManager(opened.connection, { timeout: answerMs });
     const missing: string[] = [];
@@ -32,6 +32,11 @@ export async function ownMailbox(config: Login, address: string, peers: readonly
   } finally {
     await opened.connection.close();
   }
+}
+
+function ownRemedy({ code }: Said): Said {
+  if (code === 'mailbox-no-seed') return said('make-keys');
+  return remedyFor(code) ?? said('start-mailbox');
 }
 
 /** Whose NATS server it is, and where. */
@@ -56,8 +61,13 @@ export async function slotFinding(config: Login, slot: Slot): Promise<Finding> {
       return warning(what, seen, askToWrite);
     case 'mailbox-no-seed':
       return failure(what, seen, said('make-keys'));
+    case 'certificate-expired':
+    case 'certificate-not-yet':
+    case 'certificate-other-name':
+      return warning(what, seen, said('tell-peer', { peer: slot.owner }));
     default:
-      return warning(what, seen, said('ask-peer-to-start', { peer: slot.owner }));
+      // Whom this machine trusts is mended on this machine.
+      return warning(what, seen, remedyFor(seen.code) ?? said('ask-peer-to-start', { peer: slot.owner }));
   }
 }
 
@@ -123,9 +133,10 @@ async function signIn({ natsSeed, node }: Login, address: string): Promise<Opene
     return { connection };
   } catch (error) {
     const why = wordsOf(error);
-    return {
-      fault: /authorization/i.test(why) ? said('mailbox-shut', { address }) : said('mailbox-away', { address, why }),
-    };
+    if (/authorization/i.test(why)) return { fault: said('mailbox-shut', { address }) };
+    const outside = outsideFault(error);
+    const isOfCertificate = outside?.why.code.startsWith('certificate-') === true;
+    return { fault: isOfCertificate ? outside.why : said('mailbox-away', { address, why }) };
   }
 }
 

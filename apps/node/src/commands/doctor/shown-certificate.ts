@@ -19,11 +19,17 @@ const answerMs = 5_000;
 /** The eight bytes with which PostgreSQL is asked for TLS. */
 const pleaseTls = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
+/** From when until when a certificate counts. */
+export interface Validity {
+  readonly beginsAt: Date;
+  readonly endsAt: Date;
+}
+
 /**
- * Until when the certificate counts that the server shows at this address; null where it speaks no TLS. Whether it is
- * trusted is not asked: an expired one must be read as well. Rejects when the server does not answer in time.
+ * When the certificate counts that the server shows at this address; null where it speaks no TLS. Whether it is trusted
+ * is not asked: an expired one must be read as well. Rejects when the server does not answer in time.
  */
-export async function certificateEnd(address: string): Promise<Date | null> {
+export async function validityAt(address: string): Promise<Validity | null> {
   const { protocol, hostname, port, searchParams } = new URL(address);
   const known = openings[protocol];
   if (!known || searchParams.get('sslmode') === 'disable') return null;
@@ -48,13 +54,14 @@ async function offersTls(socket: Socket, opening: Opening): Promise<boolean> {
   return /"tls_(required|available)":\s*true/.test(said.toString('latin1'));
 }
 
-async function shown(socket: Socket, host: string): Promise<Date> {
+async function shown(socket: Socket, host: string): Promise<Validity> {
   const secured: TLSSocket = connectTls({ socket, servername: nameOf(host), rejectUnauthorized: false });
   secured.on('error', () => undefined);
   // What ends the plain connection, the time limit for one, must end the wait for the secured one.
   socket.once('close', () => secured.destroy(new Error('the server hung up')));
   await once(secured, 'secureConnect');
-  return new Date(secured.getPeerCertificate().valid_to);
+  const { valid_from: from, valid_to: to } = secured.getPeerCertificate();
+  return { beginsAt: new Date(from), endsAt: new Date(to) };
 }
 
 /** An address of numbers has no name to ask for. */

@@ -394,6 +394,13 @@ export const found = {
     sv: 'gick ut den {{day}}',
     de: 'ist am {{day}} abgelaufen',
   },
+  'certificate-begins': {
+    en: 'counts only from {{day}} on',
+    fr: 'ne vaut qu’à partir du {{day}}',
+    nl: 'geldt pas vanaf {{day}}',
+    sv: 'gäller först från och med den {{day}}',
+    de: 'gilt erst ab dem {{day}}',
+  },
   'certificate-unseen': {
     en: 'could not be looked at ({{code}})',
     fr: 'n’a pas pu être examiné ({{code}})',

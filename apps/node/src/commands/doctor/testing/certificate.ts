@@ -28,13 +28,16 @@ const time = (at: Date): Buffer =>
   );
 
 /** A key and a certificate that it has signed for itself, as servers are given them. */
-export function certificateUntil(end: Date): { readonly key: string; readonly cert: string } {
+export function certificateUntil(
+  end: Date,
+  begin = new Date('2020-01-01T00:00:00Z'),
+): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const toSign = sequence(
     der(0x02, Buffer.from([1])),
     algorithm,
     name,
-    sequence(time(new Date('2020-01-01T00:00:00Z')), time(end)),
+    sequence(time(begin), time(end)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
   );
