@@ -71,6 +71,8 @@ export interface Where extends Pick<DatabaseOptions, 'migrations'> {
   /** `here`: into an empty database, to stay. `beside`: into a schema of its own that is taken back afterwards. */
   readonly place: 'here' | 'beside';
   readonly isToStay: boolean;
+  /** Hears of the keys once all is proven; where it fails, the database is left as it was. */
+  readonly lay?: (keys: KeyFiles) => void;
 }
 
 /**
@@ -90,6 +92,7 @@ export async function restoreBackup(archive: Sealed, where: Where): Promise<Foun
     const restoring = await Restoring.begin(database, where.place);
     try {
       const keys = await refill(archive, restoring);
+      where.lay?.(keys);
       await (where.isToStay ? restoring.keep() : restoring.takeBack());
       return { ...found, keys };
     } catch (error) {

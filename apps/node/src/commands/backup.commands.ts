@@ -37,13 +37,14 @@ export const restore: Run = async (given) => {
   const folder = given.values['keys'] as string | undefined;
   if (folder !== undefined && filesIn(folder).length > 0)
     throw new Refused(exit.failed, `${folder} is not empty: keys in use must not be lost; choose another folder`);
+  let names: readonly string[] = [];
+  const lay = (keys: KeyFiles): void => void (names = folder === undefined ? [] : laidOut(keys, folder));
   const found = await faultsTold(() =>
     restoreBackup(
       { file, passphrase: keyIn(config) },
-      { url: config.databaseUrl, migrations, place: 'here', isToStay: true },
+      { url: config.databaseUrl, migrations, place: 'here', isToStay: true, lay },
     ),
   );
-  const names = folder === undefined ? [] : laidOut(found.keys, folder);
   const lines = [
     ...linesOf(found.manifest),
     `restored and proven: ${found.rows} rows in ${found.manifest.tables.length} tables`,

@@ -68,12 +68,12 @@ describe('the backups of a node', () => {
   };
   const ask = (url: string, sql: string): Promise<readonly object[]> =>
     asking(url, async (client) => (await client.query<object>(sql)).rows);
-  /** Every row of every table, as one figure for each. */
+  /** Every row of every table, as one figure for each, but for what the node that runs writes by the minute. */
   const contents = (url: string) =>
     asking(url, async (client) => {
       const { rows: tables } = await client.query<{ readonly name: string }>(
         `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-          and relname not in ('backup_run', 'migrations') order by relname`,
+          and relname not in ('backup_run', 'migrations', 'heartbeat') order by relname`,
       );
       const found: unknown[] = [];
       for (const { name } of tables) {
@@ -251,6 +251,31 @@ describe('the backups of a node', () => {
       expect(readFileSync(kept).equals(readFileSync(file).subarray(0, 40_000))).toBe(true);
       expect(await contents(liveUrl)).toEqual(before);
       rmSync(kept);
+    },
+    60_000,
+  );
+
+  (small === undefined ? it.skip : it)(
+    'leave an empty database empty where the keys have no room, and are restored once there is some',
+    async () => {
+      const fresh = await emptyDatabase();
+      const there = { PASSERELLE_DATABASE_URL: fresh.url };
+      const [fill, keys] = [join(small!, 'fill'), join(small!, 'keys')];
+      writeFileSync(fill, Buffer.alloc(64 * 1024));
+      expect(await run('doctor --only disk', { PASSERELLE_BACKUP_DIR: small! })).toMatchObject({
+        code: 2,
+        out: expect.stringMatching(new RegExp(` FAIL +disk ${small!} +0 % free`)),
+      });
+      expect(await run(`backup restore ${file} --keys ${keys}`, there)).toMatchObject({
+        code: 2,
+        err: 'there is no room on the disk: make room, then run the command again\n',
+      });
+      expect([await contents(fresh.url), readdirSync(keys)]).toEqual([[], []]);
+      rmSync(fill);
+      expect((await run(`backup restore ${file} --keys ${keys}`, there)).code).toBe(0);
+      expect(readFileSync(join(keys, 'signing.pem'), 'utf8')).toBe(pem);
+      rmSync(keys, { recursive: true });
+      await fresh.drop();
     },
     60_000,
   );

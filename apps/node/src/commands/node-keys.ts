@@ -40,8 +40,11 @@ export function writeSecrets(secrets: readonly (readonly [file: string, text: st
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       const opened = openSync(file, 'wx', 0o600);
       made.push(file);
-      writeFileSync(opened, text);
-      closeSync(opened);
+      try {
+        writeFileSync(opened, text);
+      } finally {
+        closeSync(opened);
+      }
     }
   } catch (error) {
     for (const file of made) rmSync(file);

@@ -8,7 +8,7 @@ import { dayOf } from '@passerelle/values';
 import { backup } from './backups.service.js';
 import { calendarFinding } from './calendar.js';
 import { certificates } from './certificates.js';
-import { disk, mail, zone } from './machine.js';
+import { disks, mail, zone } from './machine.js';
 import { ownMailbox, slotFinding } from './mailboxes.js';
 import { releases } from './releases.service.js';
 import { settings } from './settings.js';
@@ -54,7 +54,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   asking('replica', true, replica),
   { ...asking('clock', true, clock), isOfMachine: true },
   { ...asking('zone', true, zone), isOfMachine: true },
-  { name: 'disk', isQuick: true, isOfMachine: true, look: () => disk() },
+  { name: 'disk', isQuick: true, isOfMachine: true, look: ({ config }) => disks(config) },
   { ...asking('mail', true, mail), isOfMachine: true },
   asking('rules', true, rules),
   asking('backup', false, backup),

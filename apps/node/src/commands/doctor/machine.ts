@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Database, managerOf } from '@passerelle/doors/at-rest';
@@ -51,16 +52,17 @@ export async function mail(base: Database, { mailDir: folder, clock }: NodeConfi
   return [fine('mail', said('mail-laid', { folder }))];
 }
 
-async function canBeWritten(mailDir: string): Promise<boolean> {
-  for (let folder = resolve(mailDir); ; folder = dirname(folder)) {
-    try {
-      await access(folder, constants.W_OK);
-      return true;
-    } catch (error) {
-      const isToBeMade = (error as { readonly code?: string }).code === 'ENOENT' && folder !== dirname(folder);
-      if (!isToBeMade) return false;
-    }
-  }
+const canBeWritten = (mailDir: string): Promise<boolean> =>
+  access(nearest(mailDir), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** The folder, or the one in which it is to be made. */
+function nearest(path: string): string {
+  let folder = resolve(path);
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
 }
 
 async function notLaid(base: Database): Promise<{ readonly count: number; readonly minutes: number }> {
@@ -89,10 +91,26 @@ async function notFetched(folder: string): Promise<number> {
   return ages.filter((age) => age > fetchedWithinMs).length;
 }
 
-export async function disk(): Promise<readonly Finding[]> {
-  const { bavail, blocks, bsize } = await statfs('.');
+/** The disk on which the node runs, and those of folders into which it lays files, where they are others. */
+export async function disks({ backupDir, mailDir }: NodeConfig): Promise<readonly Finding[]> {
+  const seen = new Set<number>();
+  const findings: Finding[] = [];
+  for (const [what, folder] of [
+    ['disk', '.'],
+    [`disk ${backupDir}`, nearest(backupDir)],
+    [`disk ${mailDir}`, nearest(mailDir)],
+  ] as const) {
+    const { dev } = await stat(folder);
+    if (!seen.has(dev)) findings.push(await disk(what, folder));
+    seen.add(dev);
+  }
+  return findings;
+}
+
+async function disk(what: string, folder: string): Promise<Finding> {
+  const { bavail, blocks, bsize } = await statfs(folder);
   const free = bavail / blocks;
   const says = said('disk-free', { percent: Math.round(free * 100), gib: Math.round((bavail * bsize) / 2 ** 30) });
-  if (free <= diskFree.fail) return [failure('disk', says, said('make-room-now'))];
-  return free <= diskFree.warn ? [warning('disk', says, said('make-room-soon'))] : [fine('disk', says)];
+  if (free <= diskFree.fail) return failure(what, says, said('make-room-now'));
+  return free <= diskFree.warn ? warning(what, says, said('make-room-soon')) : fine(what, says);
 }
