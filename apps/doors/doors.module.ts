@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { type MetricsAddress, MetricsPort } from './health/metrics-port.js';
 import { Build, Metrics } from './health/metrics.js';
+import { Keeping } from './health/keeping.js';
 import { Readiness } from './health/readiness.js';
 import { ReplicaWatch } from './health/replica-watch.js';
 import { DoorPipe } from './http/door.pipe.js';
@@ -68,6 +69,7 @@ export class DoorsModule {
         DatabaseClosing,
         DatabaseChecks,
         Idempotency,
+        Keeping,
         Readiness,
         ReplicaWatch,
         Routes,

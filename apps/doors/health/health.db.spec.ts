@@ -36,6 +36,7 @@ describe('the health of a program', () => {
       checks: {
         database: { status: 'ok', ms: expect.any(Number) },
         migrations: { status: 'ok', ms: expect.any(Number) },
+        keeping: { status: 'ok', ms: expect.any(Number) },
       },
     });
   });

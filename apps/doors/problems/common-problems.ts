@@ -210,3 +210,22 @@ export const internalError = problemKind({
     de: 'Von der Anfrage wurde nichts gespeichert. Versuchen Sie es erneut; bleibt es dabei, geben Sie die „traceId“ der Systemverwaltung, die die Ursache im Protokoll findet.',
   },
 });
+
+export const nothingKept = problemKind({
+  slug: 'nothing-kept',
+  status: 503,
+  title: {
+    en: 'Nothing can be kept just now',
+    fr: 'Rien ne peut être conservé pour le moment',
+    nl: 'Er kan nu niets bewaard worden',
+    sv: 'Inget kan sparas just nu',
+    de: 'Zurzeit kann nichts gespeichert werden',
+  },
+  cure: {
+    en: 'The database has no room, or does not answer. Nothing of the request was kept. Try again in a few minutes; if it stays, tell the system administrator.',
+    fr: 'La base de données n’a plus de place ou ne répond pas. Rien de la requête n’a été conservé. Réessayez dans quelques minutes ; si cela persiste, prévenez l’administrateur du système.',
+    nl: 'De database heeft geen ruimte meer of antwoordt niet. Van het verzoek is niets bewaard. Probeer over enkele minuten opnieuw; blijft dit gebeuren, verwittig dan de systeembeheerder.',
+    sv: 'Databasen har inget utrymme kvar eller svarar inte. Inget av anropet har sparats. Försök igen om några minuter; om det kvarstår, säg till systemadministratören.',
+    de: 'Die Datenbank hat keinen Platz mehr oder antwortet nicht. Von der Anfrage wurde nichts gespeichert. Versuchen Sie es in einigen Minuten erneut; bleibt es dabei, sagen Sie der Systemverwaltung Bescheid.',
+  },
+});

@@ -8,9 +8,11 @@ import {
   methodNotAllowed,
   noSuchRoute,
   noValueOnDay,
+  nothingKept,
   requestRefused,
   unsupportedMediaType,
 } from './common-problems.js';
+import { keepsNothing } from '../database/keeps-nothing.js';
 import { Problem } from './problem.js';
 
 /** Which methods an address takes: none when there is nothing at the address. */
@@ -21,6 +23,7 @@ export function problemOf(error: unknown, path: string, methodsAt: MethodsAt): P
   if (error instanceof Problem) return error;
   // Asked about a day without a law or decision: what the caller wrote is the usual cause, and always the cure's start.
   if (error instanceof NoValueOnDay) return new Problem(noValueOnDay, { extra: { what: error.what, on: error.on } });
+  if (keepsNothing(error)) return new Problem(nothingKept, { headers: { 'Retry-After': '60' } });
   if (!(error instanceof HttpException)) return new Problem(internalError);
   const cause = error.cause as BodyError | undefined;
   if (cause instanceof URIError) return new Problem(malformedAddress);

@@ -60,6 +60,11 @@ class ConcertsController {
     throw new Error('select * from account where email = amina@demo.example');
   }
 
+  @Get('full')
+  full(): never {
+    throw Object.assign(new Error('could not extend file "base/5/16422"'), { code: '53100' });
+  }
+
   @Get('long-ago')
   longAgo(): number {
     return dated('policy.sets', ['2026-01-01', 7, 'founding assembly']).on(day('2025-12-31'));
@@ -192,6 +197,17 @@ describe('what goes wrong at the door', () => {
     const answer = await program.anybody.get('/api/v1/concerts/broken');
     expectProblem(answer, 500, 'internal-error');
     expect(answer.text).not.toContain('amina');
+  });
+
+  it('says that nothing can be kept where the disk of the database is full, and is ready only in part', async () => {
+    expect((await program.anybody.get('/readyz')).body).toMatchObject({ status: 'ok' });
+    const answer = await program.anybody.get('/api/v1/concerts/full');
+    expectProblem(answer, 503, 'nothing-kept');
+    expect([answer.headers['retry-after'], answer.text.includes('16422')]).toEqual(['60', false]);
+    expect((await program.anybody.get('/readyz').expect(200)).body).toMatchObject({
+      status: 'degraded',
+      checks: { database: { status: 'ok' }, keeping: { status: 'failed', reason: 'nothing could be kept' } },
+    });
   });
 
   it('names each field that breaks a rule, once, by its most basic fault', async () => {

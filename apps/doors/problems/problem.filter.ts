@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { throwError } from 'rxjs';
+import { Keeping } from '../health/keeping.js';
 import { Routes } from '../http/routes.js';
 import { inLanguage, type Language, languageOf, type Words } from '../language.js';
 import { inHabit } from './habit.js';
@@ -11,10 +12,14 @@ import type { Problem } from './problem.js';
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly routes: Routes) {}
+  constructor(
+    private readonly routes: Routes,
+    private readonly keeping: Keeping,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType() !== 'http') return throwError(() => error);
+    this.keeping.heard(error);
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error, request.path, (path) => this.routes.methodsAt(path));

@@ -9,7 +9,7 @@ export type ServiceState = 'up' | 'degraded' | 'down';
 /** Which checks stand behind each; how a check is called inside is nobody's business outside. */
 const checksOf: Readonly<Record<Service, readonly string[]>> = {
   pages: ['database', 'migrations'],
-  work: ['followers'],
+  work: ['followers', 'keeping'],
   exchange: ['message bus'],
   reports: ['replica'],
 };
