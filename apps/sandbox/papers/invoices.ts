@@ -68,7 +68,10 @@ function invoiceOf(country: PaperCountry, one: InvoiceCase): PaperInvoice {
     paymentTerms: null,
     payment: {
       account: accountOf(country, seller, one.currency),
-      reference: referenceOf(seller.country, { year: 2026, ordinal: one.ordinal }),
+      reference: referenceOf(
+        { seller: seller.country, buyer: one.buyer.address.country, currency: one.currency },
+        { year: 2026, ordinal: one.ordinal },
+      ),
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Language, Words } from './words.js';
 export interface Invoicing {
   /** The profile of `@passerelle/formats` in which programs read it, where the buyer has an electronic address. */
   readonly profile: 'peppol' | 'xp-z12-012';
-  /** The form of payment reference that the country's banks check: a national one, or ISO 11649 (RF). */
+  /** The payment reference that banks of the country check of each other: a national one, or ISO 11649 (RF). */
   readonly paymentReference: 'ogm' | 'ocr' | 'rf';
   /** A text of the tax office that a seller prints (BT-32), or null. */
   readonly taxRegistration: string | null;

@@ -1,5 +1,5 @@
 import { isOcr, isOgm, isRf } from '@passerelle/formats';
-import { country, money, percent } from '@passerelle/values';
+import { type CurrencyCode, country, money, percent } from '@passerelle/values';
 import { taxed, totalsOf } from './billing.js';
 import { numberOf, referenceOf } from './numbers.js';
 
@@ -20,21 +20,33 @@ describe('the VAT of an invoice', () => {
 describe('the reference of an invoice', () => {
   const first = { year: 2026, ordinal: 1 };
 
-  it('has the form that banks of the country check', () => {
-    expect(isOgm(referenceOf(country('BE'), first).value)).toBe(true);
-    expect(isOcr(referenceOf(country('SE'), first).value, true)).toBe(true);
-    expect(isRf(referenceOf(country('FR'), first).value)).toBe(true);
+  const atHome = (code: string, currency: CurrencyCode) => ({ seller: country(code), buyer: country(code), currency });
+  const belgian = atHome('BE', 'EUR');
+
+  it('has the form that banks of the country check where the money stays in it', () => {
+    expect(isOgm(referenceOf(belgian, first).value)).toBe(true);
+    expect(isOcr(referenceOf(atHome('SE', 'SEK'), first).value, true)).toBe(true);
+    expect(isRf(referenceOf(atHome('FR', 'EUR'), first).value)).toBe(true);
+  });
+
+  it.each([
+    ['a Belgian seller’s client in France', { ...belgian, buyer: country('FR') }],
+    ['a Swedish seller’s client in Germany', { ...atHome('SE', 'SEK'), buyer: country('DE') }],
+    ['euros of a Swedish seller', atHome('SE', 'EUR')],
+    ['a seller whose country this release does not know', atHome('PT', 'EUR')],
+  ])('is an ISO 11649 reference for %s', (_, way) => {
+    expect(referenceOf(way, first).kind).toBe('rf');
   });
 
   it('differs from invoice to invoice and from year to year', () => {
     const references = [first, { year: 2026, ordinal: 2 }, { year: 2027, ordinal: 1 }].map(
-      (ordinal) => referenceOf(country('BE'), ordinal).value,
+      (ordinal) => referenceOf(belgian, ordinal).value,
     );
     expect(new Set(references).size).toBe(3);
   });
 
   it('is refused as a bug where a year has no room for more', () => {
-    expect(() => referenceOf(country('BE'), { year: 2026, ordinal: 100_000_000 })).toThrow('no room');
+    expect(() => referenceOf(belgian, { year: 2026, ordinal: 100_000_000 })).toThrow('no room');
     expect(numberOf({ year: 2026, ordinal: 12345 })).toBe('2026-12345');
   });
 });

@@ -78,7 +78,7 @@ export const invoiceOf = (bill: Bill, id: InvoiceId, entity: LegalEntity, ordina
   ...bill,
   id,
   number: numberOf(ordinal),
-  reference: referenceOf(entity.country, ordinal),
+  reference: referenceOf({ seller: entity.country, buyer: bill.buyer.country, currency: bill.gross.currency }, ordinal),
   paid: Money.zero(bill.gross.currency),
   setOff: Money.zero(bill.gross.currency),
   isTakenBack: false,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type PaymentReference, makeOcr, makeOgm, makeRf, printOgm, printRf } from '@passerelle/formats';
 import { countryOf } from '@passerelle/rules';
-import type { CountryCode } from '@passerelle/values';
+import type { CountryCode, CurrencyCode } from '@passerelle/values';
 
 /** The place of an invoice among those of its entity and year, counted from 1 without a gap. */
 export interface Ordinal {
@@ -17,14 +17,24 @@ const largest = 99_999_999;
 
 const makers = { ogm: (digits: string) => makeOgm(BigInt(digits)), ocr: makeOcr, rf: makeRf } as const;
 
+/** Between whom the money of an invoice goes, and in what. */
+interface Way {
+  readonly seller: CountryCode;
+  readonly buyer: CountryCode;
+  readonly currency: CurrencyCode;
+}
+
 /**
- * The reference the client writes on the transfer, unique within the entity, in the form that the seller's country
- * checks; RF (ISO 11649) where its rules are not known.
+ * The reference the client writes on the transfer, unique within the entity: in the form that the seller's country
+ * checks where its own banks carry it (a client at home, money of the country), else RF (ISO 11649), which every bank
+ * of the SEPA area checks and a foreign one passes on.
  */
-export function referenceOf(seller: CountryCode, { year, ordinal }: Ordinal): PaymentReference {
+export function referenceOf({ seller, buyer, currency }: Way, { year, ordinal }: Ordinal): PaymentReference {
   assert(ordinal >= 1 && ordinal <= largest, `invoice ${ordinal} of ${year} has no room in a reference`);
   const digits = `${year % 100}`.padStart(2, '0') + String(ordinal).padStart(8, '0');
-  const made = makers[countryOf(seller)?.invoicing.paymentReference ?? 'rf'](digits);
+  const law = countryOf(seller);
+  const isAtHome = buyer === seller && law?.currency === currency;
+  const made = makers[isAtHome ? law.invoicing.paymentReference : 'rf'](digits);
   if (!made.ok) assert.fail(made.refusal.detail);
   return made.value;
 }
