@@ -4,9 +4,9 @@ import { publicHolidays } from './calendar.js';
 
 const enterpriseNumber: FieldShape = { kind: 'digits', of: '10' };
 const nationalNumber: FieldShape = { kind: 'digits', of: '11' };
-const notOpened = 'own knowledge of the instructions of the NSSO; not opened, https://www.socialsecurity.be';
+const notOpened = 'own knowledge of the instructions of the NSSO; not opened; https://www.socialsecurity.be';
 const artists =
-  'NSSO, artists, https://www.socialsecurity.be/employer/instructions/dmfa/fr/latest/instructions/persons/specific/artists.html';
+  'NSSO, artists; https://www.socialsecurity.be/employer/instructions/dmfa/fr/latest/instructions/persons/specific/artists.html';
 
 /** The immediate declaration of employment: the worker is insured from its acceptance on. */
 export const dimona: DeclarationForm = {
@@ -80,7 +80,7 @@ export const dimonaOut: DeclarationForm = {
   due: dated<DueRule>('be.dimonaOut.due', [
     '2024-01-01',
     { kind: 'working-days-after', days: 1 },
-    'NSSO, https://www.zichvestigeninbelgie.be/nl/zakendoen/einde-van-een-arbeidsovereenkomst-melden',
+    'NSSO; https://www.zichvestigeninbelgie.be/nl/zakendoen/einde-van-een-arbeidsovereenkomst-melden',
     'secondary',
   ]),
   fields: fieldsFrom(notOpened, 'to-confirm', [

@@ -15,6 +15,7 @@ import { cachet } from './cachet.js';
 import { publicHolidays } from './calendar.js';
 import { closureFund } from './closure-fund.js';
 import { commute } from './commute.js';
+import { citations } from './citations.js';
 import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { employeeContribution } from './employee-contribution.js';
@@ -86,6 +87,7 @@ export const belgium: Country = {
     ...declarations.map(({ due }) => due),
     vatStandard,
   ],
+  citations,
   facts: fields,
   declarations,
   openEnded,

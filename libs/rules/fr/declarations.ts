@@ -5,11 +5,10 @@ import { publicHolidays } from './public-holidays.js';
 const siret: FieldShape = { kind: 'digits', of: '14' };
 const nir: FieldShape = { kind: 'digits', of: '13' };
 const name: FieldShape = { kind: 'text', longest: 80 };
-const dpaeText = 'Youtips, DPAE, https://www.youtips.com/glossaire/intermittent-du-spectacle-en-france/dpae/';
-const aemText =
-  'Unédic circular 2018-04, as read at https://www.movinmotion.com/blog/actualites-intermittents/cest-quoi-une-aem/';
-const fctuText = 'Formule Paie, https://formulepaie.fr/fctu-definition-et-usages';
-const notOpened = 'own knowledge of the technical book of the DSN; not opened, https://www.net-entreprises.fr';
+const dpaeText = 'Youtips, DPAE; https://www.youtips.com/glossaire/intermittent-du-spectacle-en-france/dpae/';
+const aemText = 'Unédic circular 2018-04; https://www.movinmotion.com/blog/actualites-intermittents/cest-quoi-une-aem/';
+const fctuText = 'Formule Paie; https://formulepaie.fr/fctu-definition-et-usages';
+const notOpened = 'own knowledge of the technical book of the DSN; not opened; https://www.net-entreprises.fr';
 
 /** The declaration before hiring: one for each contract, even of one day. */
 export const dpae: DeclarationForm = {

@@ -6,6 +6,7 @@ import { retentionFigures } from '../kit/retention.js';
 import type { Scheme } from '../kit/scheme.js';
 import { amounts } from './amounts.js';
 import { apprenticeship, extraApprenticeship } from './apprenticeship.js';
+import { citations } from './citations.js';
 import { contracts } from './contract.js';
 import { csg } from './csg.js';
 import { deathCover } from './death-cover.js';
@@ -93,6 +94,7 @@ export const france: Country = {
     ...declarations.map(({ due }) => due),
     ...retentionFigures(retentions),
   ],
+  citations,
   facts: fields,
   declarations,
   openEnded,

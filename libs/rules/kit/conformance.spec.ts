@@ -1,6 +1,7 @@
 import { country, dated, percent, refuse } from '@passerelle/values';
 import { demoCountry } from '../xx/index.js';
 import { answersFrom } from './answers.js';
+import { citationsOf } from './citations.js';
 import { conformance } from './conformance.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
@@ -38,6 +39,7 @@ describe('the conformance of a country', () => {
       timeZone: '',
       schemes: [wageTax],
       figures: [rate],
+      citations: citationsOf([]),
       facts: [],
       declarations: [],
       openEnded: (facts) => facts,
@@ -108,6 +110,14 @@ describe('the conformance of a country', () => {
     expect(conformance({ ...demoCountry, facts }, withExample)).toEqual(
       expect.arrayContaining(['XX: status employee has no words', 'XX: status offers worker, which is not a choice']),
     );
+  });
+
+  it('finds what is cited in one language only', () => {
+    const strange = dated('xx.strange', ['2024-01-01', percent('1'), 'an almanac; demo rule, not law']);
+    const figures = [...demoCountry.figures, strange];
+    expect(conformance({ ...demoCountry, figures }, withExample)).toEqual([
+      'XX: "an almanac" is cited in one language only; say it in citations',
+    ]);
   });
 
   it('finds a line without a source, a version that is not told and a cost that is not the sum', () => {

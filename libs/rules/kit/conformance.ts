@@ -2,6 +2,7 @@ import { type Confidence, type Dated, isPlainDate, yearOf } from '@passerelle/va
 import { answerFaults } from './conformance-answers.js';
 import { exampleFaults } from './conformance-examples.js';
 import { allowanceFigures } from './allowances.js';
+import { commonCitations, unworded } from './citations.js';
 import type { Country } from './country.js';
 import type { Example } from './example.js';
 import { type FactField, factsCheck } from './facts.js';
@@ -17,6 +18,7 @@ export function conformance(country: Country, examples: Readonly<Record<string, 
     ...headFaults(country),
     ...schemeFaults(country),
     ...figureFaults(country),
+    ...citationFaults(country),
     ...factFaults(country),
     ...declarationFaults(country),
     ...contractFaults(country),
@@ -83,6 +85,28 @@ function entryFaults(figure: Dated<unknown>): readonly string[] {
     if (next && next.from <= entry.from) faults.push(`${name}: ${next.from} stands after ${entry.from}`);
     return faults;
   });
+}
+
+/** Whatever figures, rules, contracts, duties and fields rest on, people read it in their language. */
+function citationFaults({ code, citations, ...country }: Country): readonly string[] {
+  const { schemes, figures, contracts, declarations, retentions } = country;
+  const laws = [
+    ...schemes,
+    ...contracts.forms.flatMap((form) => [form, ...form.terms]),
+    ...declarations,
+    ...recordKinds.map((kind) => retentions[kind]),
+  ];
+  const cited = [
+    ...laws.map(({ law }) => law.act),
+    ...figures.flatMap(({ entries }) => entries.map(({ source }) => source)),
+    ...declarations.flatMap(({ fields }) => fields.map(({ source }) => source)),
+  ];
+  const known = new Map([...commonCitations, ...citations]);
+  const unsaid = new Set(cited.filter((text) => text.trim() !== '').flatMap((text) => unworded(known, text)));
+  return [
+    ...[...citations].flatMap(([text, words]) => wordFaults(`${code}: the citation "${text}"`, words)),
+    ...[...unsaid].map((part) => `${code}: "${part}" is cited in one language only; say it in citations`),
+  ];
 }
 
 function factFaults({ code, facts }: Country): readonly string[] {

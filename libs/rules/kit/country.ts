@@ -1,5 +1,6 @@
 import type { CountryCode, CurrencyCode, Dated, Money, PlainDate, Rate, Result } from '@passerelle/values';
 import type { Allowances } from './allowances.js';
+import type { Citations } from './citations.js';
 import type { Contracts } from './contract.js';
 import type { DeclarationForm } from './declarations.js';
 import type { Fact, FactField } from './facts.js';
@@ -23,6 +24,8 @@ export interface Country {
   readonly schemes: readonly Scheme[];
   /** Every dated figure of the folder, schemes' and amounts', for the status page and the conformance spec. */
   readonly figures: readonly Dated<unknown>[];
+  /** What figures and rules rest on, in words; a name that is the same in every language stands among them too. */
+  readonly citations: Citations;
   /** What the law must know about a person and an employer, with choices, defaults and words for a form. */
   readonly facts: readonly FactField[];
   readonly vat: { readonly standard: Dated<Rate> };

@@ -1,5 +1,6 @@
 export { type Allowances, PerUnit, allowanceFigures } from './allowances.js';
 export { type Floor, type Reckoner, answersFrom } from './answers.js';
+export { type Citations, citationsOf, citationWords, commonCitations } from './citations.js';
 export { conformance } from './conformance.js';
 export {
   type ContractForm,

@@ -2,7 +2,7 @@ import { dated } from '@passerelle/values';
 import { type DeclarationForm, type DueRule, act, fieldsFrom } from '../kit/index.js';
 
 const fields =
-  'open-source generators that cite the technical description of the Tax Agency; validate against its schema, https://www.skatteverket.se';
+  'open-source generators that cite the technical description of the Tax Agency; validate against its schema; https://www.skatteverket.se';
 const splitDates = 'the 12th read at a publisher, the 17th from memory; https://www.skatteverket.se';
 
 /** The employer declaration on individual level; amounts are whole kronor. A file is not a filing: it must be signed. */

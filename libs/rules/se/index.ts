@@ -4,6 +4,7 @@ import { allowances } from './allowances.js';
 import { burialAndChurchFee, incomeBaseAmount, priceBaseAmount, seniorTaxAge } from './amounts.js';
 import { basicAllowance } from './basic-allowance.js';
 import { earnedIncomeCredit } from './earned-income-credit.js';
+import { citations } from './citations.js';
 import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { invoicing } from './invoicing.js';
@@ -84,6 +85,7 @@ export const sweden: Country = {
     ...declarations.map(({ due }) => due),
     vatStandard,
   ],
+  citations,
   facts,
   declarations,
   openEnded: (facts) => facts,

@@ -9,6 +9,7 @@ import { employerLine, lineKind, payslipOf, sharedLine, workerLine } from '../ki
 import type { LineGroup } from '../kit/payslip.js';
 import type { Scheme } from '../kit/scheme.js';
 import { type Share, shareOf } from '../kit/share.js';
+import { citations } from './citations.js';
 import { contracts } from './contract.js';
 import { declarations } from './declarations.js';
 import { invoicing } from './invoicing.js';
@@ -82,6 +83,7 @@ export const demoCountry: Country = {
     ...retentionFigures(retentions),
     vatStandard,
   ],
+  citations,
   facts: [],
   declarations,
   openEnded: (facts) => facts,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, MoneyBody } from '@passerelle/doors';
-import type { Country } from '@passerelle/rules';
+import { type Country, cited } from '@passerelle/rules';
 import { figureText } from '@passerelle/rules/kit';
 import { type Confidence, type Dated, type DatedEntry, Money, type PlainDate, Rate } from '@passerelle/values';
 
@@ -21,19 +21,19 @@ export class LawValueBody {
   @ApiProperty({ type: MoneyBody, nullable: true, description: 'Where it is an amount.' })
   amount: MoneyBody | null;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ type: String, description: 'In the reader’s language.' })
   source: string;
 
   @ApiProperty({ enum: ['confirmed', 'secondary', 'inferred', 'to-confirm'] })
   confidence: Confidence;
 
-  static of({ from, value, source, confidence }: DatedEntry<unknown>): LawValueBody {
+  static of({ from, value, source, confidence }: DatedEntry<unknown>, language: Language): LawValueBody {
     return Object.assign(new LawValueBody(), {
       from,
       text: figureText(value),
       rate: value instanceof Rate ? value.toString() : null,
       amount: value instanceof Money ? MoneyBody.of(value as Money) : null,
-      source,
+      source: cited(source)[language],
       confidence,
     });
   }
@@ -49,10 +49,10 @@ export class LawFigureBody {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'From that day on there is no value.' })
   endedFrom: PlainDate | null;
 
-  static of({ name, entries, endedFrom }: Dated<unknown>): LawFigureBody {
+  static of({ name, entries, endedFrom }: Dated<unknown>, language: Language): LawFigureBody {
     return Object.assign(new LawFigureBody(), {
       name,
-      values: entries.map((each) => LawValueBody.of(each)),
+      values: entries.map((each) => LawValueBody.of(each, language)),
       endedFrom: endedFrom ?? null,
     });
   }
@@ -93,11 +93,13 @@ export class CountryLawBody {
     const rules = schemes
       .filter((each) => each.figures.length > 0)
       .map(({ id, words, law, figures: own }) => {
-        const said = { id, title: words[language], law: `${law.act}, ${law.article}` };
-        return Object.assign(new LawRuleBody(), said, { figures: own.map((figure) => LawFigureBody.of(figure)) });
+        const said = { id, title: words[language], law: `${cited(law.act)[language]}, ${law.article}` };
+        return Object.assign(new LawRuleBody(), said, {
+          figures: own.map((figure) => LawFigureBody.of(figure, language)),
+        });
       });
     const owned = new Set(schemes.flatMap((each) => each.figures.map(({ name }) => name)));
-    const rest = figures.filter(({ name }) => !owned.has(name)).map((figure) => LawFigureBody.of(figure));
+    const rest = figures.filter(({ name }) => !owned.has(name)).map((figure) => LawFigureBody.of(figure, language));
     return Object.assign(new CountryLawBody(), { country: code, version, today, rules, figures: rest });
   }
 }

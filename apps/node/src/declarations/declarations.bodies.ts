@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Language, PageBody, PageQuery, publicId } from '@passerelle/doors';
+import { cited } from '@passerelle/rules';
 import type { PlainDate } from '@passerelle/values';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
@@ -276,15 +277,16 @@ export class DeclarationDetailBody extends DeclarationBody {
   steps: readonly DeclarationStepBody[];
 
   static whole(declaration: Declaration, { schema }: CheckedXml, language: Language): DeclarationDetailBody {
-    const { law, fields: ours } = fileOf(declaration);
+    const { form } = declaration;
+    const law = `${cited(form.law.act)[language]}, ${form.law.article}`;
     const compared = new Map(comparedIn(declaration).map((each) => [each.name, each]));
-    const fields = ours.map((field) => {
+    const fields = fileOf(declaration).fields.map((field) => {
       const { theirs = null, delta = null } = compared.get(field.name) ?? {};
-      return { ...field, theirs, delta };
+      return { ...field, source: cited(field.source)[language], theirs, delta };
     });
     const steps = declaration.steps.map((step) => DeclarationStepBody.of(step));
     const notice = notices[schema ? 'checked' : 'unchecked'][language];
-    const advice = (isNotBegun(declaration) && declaration.form.notBegun?.[language]) || null;
+    const advice = (isNotBegun(declaration) && form.notBegun?.[language]) || null;
     const rest = { law, schema, notice, advice, fields, steps };
     return Object.assign(new DeclarationDetailBody(), overview(declaration, language), rest);
   }

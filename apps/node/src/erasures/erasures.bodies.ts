@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Language } from '@passerelle/doors';
+import { cited } from '@passerelle/rules';
 import { recordKinds } from '@passerelle/rules/kit';
 import type { PlainDate } from '@passerelle/values';
 import { type Erased, type ErasedKind, type ErasureAnswer, type Kept, type KeptFor, erasedKinds } from './erasure.js';
@@ -62,7 +64,12 @@ export class ErasureBody implements ErasureAnswer {
   @ApiProperty({ type: [ErasureDoneBody], description: 'What was erased before, the newest first.' })
   history: readonly ErasureDoneBody[];
 
-  static of(answer: ErasureAnswer): ErasureBody {
-    return Object.assign(new ErasureBody(), answer);
+  static of({ kept, ...answer }: ErasureAnswer, language: Language): ErasureBody {
+    const said = kept.map(({ law, source, ...row }) => ({
+      ...row,
+      law: law && { ...law, act: cited(law.act)[language] },
+      source: source && cited(source)[language],
+    }));
+    return Object.assign(new ErasureBody(), answer, { kept: said });
   }
 }

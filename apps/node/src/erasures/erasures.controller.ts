@@ -23,7 +23,7 @@ export class ErasuresController {
   ): Promise<ErasureBody> {
     ownOnly(account, id);
     const asked = await this.database.transact((work) => this.erasures.ask(work, id));
-    return ErasureBody.of(erasureProblems.valueOf(asked));
+    return ErasureBody.of(erasureProblems.valueOf(asked), account.language);
   }
 
   @Post(':id/erasure')
@@ -36,6 +36,6 @@ export class ErasuresController {
   ): Promise<ErasureBody> {
     ownOnly(account, id);
     const erased = await this.database.transact((work) => this.erasures.erase(work, id, account.id));
-    return ErasureBody.of(erasureProblems.valueOf(erased));
+    return ErasureBody.of(erasureProblems.valueOf(erased), account.language);
   }
 }

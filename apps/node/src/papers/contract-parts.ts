@@ -1,5 +1,12 @@
 import { showMoney } from '@passerelle/i18n';
-import type { ContractForm, ContractTerm, Language, LawReference, Words } from '@passerelle/rules';
+import {
+  type ContractForm,
+  type ContractTerm,
+  type Language,
+  type LawReference,
+  type Words,
+  cited,
+} from '@passerelle/rules';
 import type { Confidence, Money, PlainDate } from '@passerelle/values';
 import type { PaperAddress } from './address.js';
 import type { Fact } from './blocks.js';
@@ -85,7 +92,7 @@ export function agreedFacts({ agreed, language }: ContractBasis): readonly Fact[
 export function lawFacts({ form, institution, language }: ContractBasis): readonly Fact[] {
   const words = contractWords[language];
   return [
-    [words.contractLaw, marked(`${form.localName} (${lawText(form.law)})`, form.confidence, words)],
+    [words.contractLaw, marked(`${form.localName} (${lawText(form.law, language)})`, form.confidence, words)],
     [words.institution, institution],
   ];
 }
@@ -95,7 +102,7 @@ export function lawfulSentences({ form, language }: ContractBasis): readonly str
   const words = contractWords[language];
   const topics = openTopics.filter((topic) => !form.terms.some(({ about }) => about === topic));
   const lawful = ({ words: said, law, confidence }: ContractTerm): string =>
-    marked(`${said[language]} (${lawText(law)})`, confidence, words);
+    marked(`${said[language]} (${lawText(law, language)})`, confidence, words);
   return [
     ...form.terms.map(lawful),
     ...(topics.length === 0
@@ -104,7 +111,7 @@ export function lawfulSentences({ form, language }: ContractBasis): readonly str
   ];
 }
 
-const lawText = ({ act, article }: LawReference): string => `${act}, ${article}`;
+const lawText = ({ act, article }: LawReference, language: Language): string => `${cited(act)[language]}, ${article}`;
 
 const marked = (text: string, confidence: Confidence, { unconfirmed }: ContractWords): string =>
   confidence === 'to-confirm' ? `${text} – ${unconfirmed}` : text;

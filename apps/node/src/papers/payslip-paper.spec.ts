@@ -1,3 +1,4 @@
+import { cited } from '@passerelle/rules';
 import { money } from '@passerelle/values';
 import { payslipPaper } from './payslip-paper.js';
 import { payslip } from './testing/papers.js';
@@ -27,8 +28,8 @@ describe('the paper of a payslip', () => {
     const whole = (await textsOf(payslip)).join(' ').replace(/\s+/g, ' ');
     for (const { title, law, figures } of payslip.lines) {
       expect(whole).toContain(title.fr);
-      expect(whole).toContain(`${law!.act}, ${law!.article}`);
-      expect(whole).toContain(figures[0]!.source);
+      expect(whole).toContain(`${cited(law!.act).fr}, ${law!.article}`);
+      expect(whole).toContain(cited(figures[0]!.source).fr);
     }
     expect(whole).toContain('1 300,00 € × 13,07 %');
     expect(whole).toContain('salaire brut · arrondi au centime');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { showDate, showDays, showMoney, showMonth, showPercent } from '@passerelle/i18n';
-import type { AppliedFigure, Language, LawReference, Words } from '@passerelle/rules';
+import { type AppliedFigure, type Language, type LawReference, type Words, cited } from '@passerelle/rules';
 import { type Money, type PlainDate, type Rate, monthOf, sum } from '@passerelle/values';
 import { type PaperAddress, addressLines } from './address.js';
 import { drawAnswer, drawFacts, drawHead, drawSides } from './blocks.js';
@@ -162,7 +162,7 @@ const headingRow = (group: PayslipGroup, { text }: ExplainedAmount, { words, lan
 function lineRow(line: ExplainedAmount, page: Page): Row {
   const { title, localName, law, amount } = line;
   const name = title[page.language];
-  const legal = [localName === name ? null : localName, law && `${law.act}, ${law.article}`];
+  const legal = [localName === name ? null : localName, law && `${cited(law.act)[page.language]}, ${law.article}`];
   return {
     cells: [
       { text: name, detail: legal.filter(Boolean).join(' · ') },
@@ -175,11 +175,11 @@ function lineRow(line: ExplainedAmount, page: Page): Row {
 const formulaOf = ({ base, rate }: ExplainedAmount, { words, show, locale }: Page): string =>
   base && rate ? `${show(base.amount)} × ${showPercent(rate, locale)}` : words.byRule;
 
-function detailOf({ base, rate, rounding, figures }: ExplainedAmount, { words, day }: Page): string {
+function detailOf({ base, rate, rounding, figures }: ExplainedAmount, { words, day, language }: Page): string {
   const of = base && rate ? words.bases[base.ref === 'gross' || base.ref === 'taxable' ? base.ref : 'base'] : null;
   const [first] = [...figures].sort((one, other) => (one.from < other.from ? 1 : -1));
   const since = first ? filled(words.since, { date: day(first.from) }) : null;
-  return [of, rounding && words.halfUp, since, first?.source].filter(Boolean).join(' · ');
+  return [of, rounding && words.halfUp, since, first && cited(first.source)[language]].filter(Boolean).join(' · ');
 }
 
 function drawBudget(sheet: Sheet, { words, show, budget, cost }: Page): void {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Words } from '@passerelle/rules';
+import { type Words, cited } from '@passerelle/rules';
 import type { CurrencyCode } from '@passerelle/values';
 import type { Explanation, Previous } from './explanation.js';
 import type { PartGroup } from './part-words.js';
@@ -33,6 +33,9 @@ export class FigureBody {
   @ApiProperty({ type: String })
   source: string;
 
+  @ApiProperty(wordsSchema)
+  sourceText: Words;
+
   @ApiProperty({ enum: ['confirmed', 'secondary', 'inferred', 'to-confirm'] })
   confidence: string;
 }
@@ -50,8 +53,14 @@ export class RuleBody {
   @ApiProperty({ type: String, nullable: true })
   source: string | null;
 
+  @ApiProperty({ ...wordsSchema, nullable: true })
+  sourceText: Words | null;
+
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'act, article, url' })
   law: object | null;
+
+  @ApiProperty({ ...wordsSchema, nullable: true, description: 'The name of the act in en, fr, nl, sv and de.' })
+  lawText: Words | null;
 
   @ApiProperty({ type: [FigureBody] })
   figures: readonly FigureBody[];
@@ -137,9 +146,11 @@ function ruleBody({ id, version, figures, law }: Explanation): RuleBody {
     version,
     validFrom: youngest?.from ?? null,
     source: youngest?.source ?? null,
+    sourceText: youngest ? cited(youngest.source) : null,
     law,
+    lawText: law && cited(law.act),
     figures: figures.map(({ name, from, source, confidence }) =>
-      Object.assign(new FigureBody(), { name, validFrom: from, source, confidence }),
+      Object.assign(new FigureBody(), { name, validFrom: from, source, sourceText: cited(source), confidence }),
     ),
   });
 }

@@ -8,7 +8,7 @@ export const hostShareOf = ({ hostShare, version, first, reference }: MissionTer
   figure: {
     name: 'agreement.hostShare',
     from: first,
-    source: `mission ${reference}, version ${version} of the terms`,
+    source: `${reference}, v${version}`,
     confidence: 'confirmed',
   },
 });

@@ -11,7 +11,7 @@ export function Explain({ line, id }: { readonly line: Line; readonly id: string
   const { say, day, percent, money, words } = useTexts();
   const { currency, rule } = line;
   const base = line.base as { readonly amount: string } | null;
-  const law = rule.law as { readonly act?: string; readonly article?: string } | null;
+  const law = rule.law as { readonly article?: string } | null;
   return (
     <div className="explain" id={id} data-testid="explain-panel">
       <p>{(line.text as Spoken)[words]}</p>
@@ -24,18 +24,19 @@ export function Explain({ line, id }: { readonly line: Line; readonly id: string
       <p className="small">
         {say('web.explain.rule', { rule: rule.id, version: rule.version })}
         {rule.validFrom && <>, {say('web.explain.from', { day: day(rule.validFrom) })}</>}
-        {law?.act && (
+        {rule.lawText && (
           <>
             {' · '}
-            {law.act}
-            {law.article && `, ${law.article}`}
+            {rule.lawText[words]}
+            {law?.article && `, ${law.article}`}
           </>
         )}
-        {rule.source && <> · {rule.source}</>}
+        {rule.sourceText && <> · {rule.sourceText[words]}</>}
       </p>
       {rule.figures.map((figure) => (
         <p key={`${figure.name} ${figure.validFrom}`} className="small soft">
-          {figure.source} ({day(figure.validFrom)}): {say(`confidence.${figure.confidence as 'confirmed'}`)}
+          {(figure.sourceText as Spoken)[words]} ({day(figure.validFrom)}):{' '}
+          {say(`confidence.${figure.confidence as 'confirmed'}`)}
         </p>
       ))}
     </div>
