@@ -229,6 +229,7 @@ function peersOf(node: string, ids: RandomIds): FederationPeers {
   const other = node === 'be' ? 'fr' : 'be';
   return new FederationPeers(new PeersStore(), ids, key, {
     members: [node, other].map((id) => ({ id, country: id.toUpperCase() })),
+    calendar: [],
   } as unknown as RosterContent);
 }
 
