@@ -18,8 +18,13 @@ export class PerUnit {
     return units.times(this.amount, 'halfUp');
   }
 
+  /** For one unit, a decimal text: `0.4449`. */
+  get each(): string {
+    return this.amount.toString();
+  }
+
   toString(): string {
-    return `${this.amount.toString()} ${this.currency}`;
+    return `${this.each} ${this.currency}`;
   }
 }
 

@@ -1,8 +1,10 @@
 import { type Money, country, currency, day, money, percent } from '@passerelle/values';
 import fc from 'fast-check';
 import type { LegalEntity } from '../cooperative/legal-entity.js';
+import { allowanceWords } from './allowance.js';
 import { claimOf } from './claim.js';
 import { type ExpenseForm, type ExpenseState, expenseMoves, mayMove } from './expense.js';
+import { claimDocument, claimFrom } from './expense-document.js';
 import type { ReceiptId } from './receipt.js';
 
 const eur = (amount: string): Money => money(amount, 'EUR');
@@ -107,7 +109,20 @@ describe('a journey', () => {
   it('is paid by the kilometre as the country’s rule says, and names the rule', () => {
     expect(shown(drive)).toEqual(['103.66 EUR', '0.00 EUR', '103.66 EUR']);
     const claim = claimOf(drive, brussels);
-    expect(claim.ok && claim.value.rule).toContain('be.allowance-per-kilometre, 233 × 0.4449 EUR from 2025-07-01');
+    if (!claim.ok) throw new Error('the journey is not claimed');
+    const said = allowanceWords(claim.value.rule!);
+    expect(said.en).toMatch(
+      /^233 × 0[.]4449 EUR, in force since 1 Jul 2025: State personnel, .*[(]be[.]allowance-per-kilometre[)]$/,
+    );
+    expect(said.fr).toMatch(/^233 × 0,4449 EUR, en vigueur depuis le 1 juil[.] 2025\u00a0: Personnel de l’État, /);
+  });
+
+  it('names the rule of a claim that was kept as one line of text', () => {
+    const claim = claimOf(drive, brussels);
+    if (!claim.ok) throw new Error('the journey is not claimed');
+    const { figure, quantity, each, currency, from, source } = claim.value.rule!;
+    const line = `${figure}, ${quantity} × ${each} ${currency} from ${from}: ${source}`;
+    expect(claimFrom({ ...claimDocument(claim.value), rule: line })).toEqual(claim.value);
   });
 
   it('of two days is paid by the day in Sweden', () => {

@@ -68,7 +68,8 @@ function allowance(
   if (!figure?.hasValueOn(spentOn)) return refuse({ kind: 'no-allowance', of, country, on: spentOn });
   const { value, source, from } = figure.entryOn(spentOn);
   const refund = value.times(quantity);
-  const rule = `${figure.name}, ${quantity} × ${value.toString()} from ${from}: ${source}`;
+  const { each, currency: paidIn } = value;
+  const rule = { figure: figure.name, quantity, each, currency: paidIn, from, source };
   return ok({ refund, vat: Money.zero(currency), cost: refund, rule });
 }
 

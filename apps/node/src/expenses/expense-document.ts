@@ -1,4 +1,5 @@
 import { Money, type MoneyText, percent } from '@passerelle/values';
+import { type Allowance, allowanceFrom } from './allowance.js';
 import type { Claim, ExpenseForm, ExpenseLine } from './expense.js';
 
 interface LineDocument {
@@ -13,7 +14,7 @@ export interface ClaimDocument {
   readonly refund: MoneyText;
   readonly vat: MoneyText;
   readonly cost: MoneyText;
-  readonly rule: string | null;
+  readonly rule: Allowance | string | null;
 }
 
 /** A form as JSON keeps it: amounts and rates as texts. */
@@ -38,7 +39,7 @@ export const claimFrom = ({ refund, vat, cost, rule }: ClaimDocument): Claim => 
   refund: moneyOf(refund),
   vat: moneyOf(vat),
   cost: moneyOf(cost),
-  rule,
+  rule: allowanceFrom(rule),
 });
 
 const lineDocument = ({ net, vat, rate }: ExpenseLine): LineDocument => ({

@@ -2,6 +2,7 @@ import type { CountryCode, Money, PlainDate, Rate } from '@passerelle/values';
 import type { ActivityId } from '../activities/activity.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
+import type { Allowance } from './allowance.js';
 import type { ReceiptId } from './receipt.js';
 
 export type ExpenseId = string & { readonly __expense: true };
@@ -54,7 +55,7 @@ export interface Claim {
   /** What the budget loses: the refund without the VAT that comes back. */
   readonly cost: Money;
   /** By which rule, where it is no receipt that says how much. */
-  readonly rule: string | null;
+  readonly rule: Allowance | null;
 }
 
 export type ExpenseState = 'draft' | 'submitted' | 'approved' | 'refused' | 'paid';

@@ -10,6 +10,7 @@ import {
   PublicId,
   publicId,
 } from '@passerelle/doors';
+import type { Words } from '@passerelle/rules';
 import { type CountryCode, type PlainDate, percent } from '@passerelle/values';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -28,6 +29,7 @@ import {
 } from 'class-validator';
 import type { ActivityId } from '../activities/activity.js';
 import { type MediaType, mediaTypes } from '../files/file.js';
+import { allowanceWords } from './allowance.js';
 import { type Expense, type ExpenseForm, type ExpenseKind, type ExpenseState, expenseKinds } from './expense.js';
 import type { Draft } from './expenses.service.js';
 import type { Receipt, ReceiptId } from './receipt.js';
@@ -148,8 +150,13 @@ export class ClaimBody {
   @ApiProperty({ type: MoneyBody, description: 'What the budget loses.' })
   cost: MoneyBody;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The rule, where no receipt says how much.' })
-  rule: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'The rule, where no receipt says how much: in en, fr, nl, sv and de.',
+  })
+  rule: Words | null;
 }
 
 export class DecisionBody {
@@ -205,7 +212,7 @@ export class ExpenseBody {
         refund: MoneyBody.of(claim.refund),
         vat: MoneyBody.of(claim.vat),
         cost: MoneyBody.of(claim.cost),
-        rule: claim.rule,
+        rule: claim.rule && allowanceWords(claim.rule),
       },
       decision,
       madeAt,

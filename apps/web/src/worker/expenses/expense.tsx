@@ -69,7 +69,7 @@ function Draft({ expense }: { readonly expense: Expense }): JSX.Element {
 
 /** What was claimed is never changed; it is answered. */
 function Sent(expense: Expense): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, day, money, words } = useTexts();
   const { form, claim } = expense;
   return (
     <section className="card" aria-label={say('mine.expense.claim')}>
@@ -85,7 +85,7 @@ function Sent(expense: Expense): JSX.Element {
                 [say('mine.expense.cost'), money(claim.cost)],
               ] as const)
             : []),
-          ...(claim?.rule ? ([[say('mine.expense.rule'), claim.rule]] as const) : []),
+          ...(claim?.rule ? ([[say('mine.expense.rule'), claim.rule[words] ?? '–']] as const) : []),
         ]}
       />
       <Receipts ids={form.receipts ?? []} />
