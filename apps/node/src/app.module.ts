@@ -20,6 +20,8 @@ import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
 import { HandlerFailures } from './peers/stuck/handler-failures.js';
 import { MailboxStrategy } from './peers/channel/mailbox.strategy.js';
+import { membershipOf } from './peers/membership.service.js';
+import { RosterStore } from './peers/roster/roster.store.js';
 import { largeBodies, rooms } from './rooms.js';
 
 export interface Ground {
@@ -74,6 +76,8 @@ export async function startNode(config: NodeConfig): Promise<NestExpressApplicat
   });
   try {
     const onlyHealth = config.role === 'worker' || config.role === 'exchange';
+    // Settings that do not fit the roster are told before anything starts.
+    await membershipOf(config, database, new RosterStore());
     const clock = await clockOf(config, database);
     const app = await openHttp(nodeModule({ config, database, clock }), {
       trustedProxy,

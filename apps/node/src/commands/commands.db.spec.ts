@@ -235,6 +235,30 @@ describe('the commands of a node, on its database', () => {
     });
   });
 
+  it('say in one line what of the settings does not fit the roster, and start nothing', async () => {
+    const serve = (settings: Readonly<Record<string, string>>) =>
+      runCommand(commands, ['serve'], {
+        env: {
+          ...env,
+          PASSERELLE_NATS_URL: 'nats://127.0.0.1:1',
+          PASSERELLE_SIGNING_KEY: newSigningPem(),
+          ...settings,
+        },
+        note: () => undefined,
+        input: async () => '',
+      });
+    expect(await serve({})).toEqual({
+      code: 78,
+      out: '',
+      err: 'the roster is refused: it does not list this key for be: check PASSERELLE_NODE and PASSERELLE_SIGNING_KEY\n',
+    });
+    expect(await serve({ PASSERELLE_ROSTER_FILE: '/nowhere/roster.json' })).toEqual({
+      code: 78,
+      out: '',
+      err: 'the roster is refused: PASSERELLE_ROSTER_FILE is "/nowhere/roster.json", which cannot be read\n',
+    });
+  });
+
   it('announce the next key to every member once, under one name', async () => {
     expect(await run('keys rotate')).toMatchObject({
       code: 78,

@@ -4,6 +4,7 @@ import { backupKeyMissing } from './backup.commands.js';
 import { type Given, type Outcome, Refused, exit, type Run } from './command.js';
 import { findingLines, isOpen } from './doctor/finding.js';
 import { findingsOf } from './doctor/doctor.commands.js';
+import { RosterRefused } from '../peers/roster/roster.service.js';
 import { configIn, fileText } from './settings-at-rest.js';
 import { bringUp } from './schema.commands.js';
 
@@ -31,7 +32,9 @@ async function runNode(env: Environment, note: Given['note']): Promise<Outcome> 
   for (const line of read.ok ? printUnknown(read.value.unknown) : []) note(line);
   // The whole program is read only by the commands that run it.
   const { startNode } = await import('../app.module.js');
-  const app = await startNode(config);
+  const app = await startNode(config).catch((error: unknown) => {
+    throw error instanceof RosterRefused ? new Refused(exit.configuration, error.message) : error;
+  });
   note(`listening on ${await app.getUrl()}`);
   await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
   return { code: exit.ok, lines: [], json: {} };

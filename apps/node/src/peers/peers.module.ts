@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
-import { type Roster, type RosterContent, type SigningKey, memberOf, signingKey } from '@passerelle/protocol';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
 import { ChannelStore } from './channel/channels.js';
@@ -15,6 +13,7 @@ import { FederationPeers, NoPeers } from './federation-peers.service.js';
 import { Links } from './links.service.js';
 import { MailboxStrategy } from './channel/mailbox.strategy.js';
 import type { MessageEvent } from './channel/message-traces.js';
+import { MEMBERSHIP, type Membership, membershipOf } from './membership.service.js';
 import { PausesStore } from './stuck/pauses.store.js';
 import { PeersController } from './peers.controller.js';
 import { PeersMetrics } from './peers.metrics.js';
@@ -23,50 +22,12 @@ import { PeersStore } from './peers.store.js';
 import { RefuseMessages } from './refuse.messages.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterMetrics } from './roster/roster.metrics.js';
-import { keptChain, rosterInForce } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
 import { StuckController } from './stuck/stuck.controller.js';
 import { Stuck } from './stuck/stuck.service.js';
 import { StuckStore } from './stuck/stuck.store.js';
 
 const log = new Logger('Peers');
-
-/** What this node needs to speak to others; null when it works alone. */
-export interface Membership {
-  readonly roster: RosterContent;
-  /** All versions up to the one in force. */
-  readonly versions: readonly Roster[];
-  /** Signs what is read without a channel's history: a key that the roster names. */
-  readonly key: SigningKey;
-  /** All the keys this node holds, the one in use first. */
-  readonly keys: readonly SigningKey[];
-  readonly natsUrl: string;
-  readonly natsSeed: string;
-}
-
-export const MEMBERSHIP = Symbol('membership');
-
-async function membershipOf(config: NodeConfig, database: Database, store: RosterStore): Promise<Membership | null> {
-  const { node, natsUrl, natsSeed, rosterFile, signingKey: seed, nextSigningKey: next } = config;
-  if (!natsUrl || !natsSeed || !rosterFile || !seed) return null;
-  const file = await readFile(rosterFile, 'utf8');
-  const { content } = await database.transact((work) => rosterInForce(work, store, file));
-  const versions = await database.transact((work) => keptChain(work, store));
-  const keys = [seed, ...(next ? [next] : [])].map((each) => signingKey({ node, kid: '', seed: each }));
-  const key = documentKey(keys, content);
-  if (!key)
-    throw new Error(`the roster does not list this key for ${node}: check PASSERELLE_NODE and PASSERELLE_SIGNING_KEY`);
-  return { roster: content, versions, key, keys, natsUrl, natsSeed };
-}
-
-/** The first key in the roster that is not revoked: while old and new are good, the one that everybody knows already. */
-function documentKey(keys: readonly SigningKey[], roster: RosterContent): SigningKey | undefined {
-  const listed = keys.flatMap((key) => {
-    const found = memberOf(roster, key.node)?.signingKeys.find(({ publicKey }) => publicKey === key.publicKey);
-    return found ? [{ key: { ...key, kid: found.kid }, isGood: found.revoked === undefined }] : [];
-  });
-  return (listed.find(({ isGood }) => isGood) ?? listed[0])?.key;
-}
 
 function exchangeOf(
   membership: Membership | null,
