@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -11,11 +12,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Client } from 'pg';
+import { Database, RandomIds, RealClock, Sealing } from '@passerelle/doors';
 import { type FreshDatabase } from '../../../doors/testing/database.js';
 import { emptyDatabase } from '../../../doors/testing/database.js';
 import { rowsAtRest } from '../../../doors/testing/api/rows.js';
 import { type FurnishedNode, furnish } from '../testing/furnished-node.js';
+import { migrations } from '../database/migrations.js';
+import { LargeFiles } from '../invoicing/bank/large-files.service.js';
+import { type LargeFile, LargeFilesStore } from '../invoicing/bank/large-files.store.js';
 import { password } from '../testing/whole-node.js';
 import { commands } from './all.commands.js';
 import { newNatsSeed, newSigningPem } from './node-keys.js';
@@ -28,6 +34,13 @@ describe('the backups of a node', () => {
   const file = join(dir, 'tonight.backup');
   const small = smallDisk(join(dir, 'small'));
   const [pem, seed] = [newSigningPem(), newNatsSeed().trim()];
+  /** Sealed with the key of the node, a megabyte to a part, the last one smaller. */
+  const largeFiles = new LargeFiles(
+    new LargeFilesStore(new Sealing({ secretsKey: password })),
+    new RealClock(),
+    new RandomIds(),
+  );
+  let large: LargeFile;
   let furnished: FurnishedNode;
   let liveUrl: string;
   let empty: Pick<FreshDatabase, 'url' | 'drop'>;
@@ -36,6 +49,10 @@ describe('the backups of a node', () => {
     // The trail of what was done to furnish it is written a moment later.
     await rowsAtRest(furnished.node.database, []);
     liveUrl = (furnished.node.database.source.options as { readonly url: string }).url;
+    const pieces = Array.from({ length: 40 }, () => randomBytes(64 * 1024 + 7));
+    large = await furnished.node.database.transact((work) =>
+      largeFiles.keep(work, Readable.from(pieces), randomUUID()),
+    );
     empty = await emptyDatabase();
   }, 120_000);
   afterAll(async () => {
@@ -139,6 +156,23 @@ describe('the backups of a node', () => {
     ).toEqual([{ last: true }]);
     expect((await run('migrate status', there)).code).toBe(0);
   }, 120_000);
+
+  it('give a bank file that is kept in parts back to the byte', async () => {
+    const restored = await Database.open({ url: empty.url, entities: [], migrations, poolSize: 2 });
+    try {
+      const hash = createHash('sha256');
+      const sizes: number[] = [];
+      await restored.transact(async (work) => {
+        for await (const part of largeFiles.content(work, large.id)) {
+          hash.update(part);
+          sizes.push(part.length);
+        }
+      });
+      expect([hash.digest('hex'), sizes]).toEqual([large.sha256, [1_048_576, 1_048_576, large.size - 2 * 1_048_576]]);
+    } finally {
+      await restored.close();
+    }
+  });
 
   it('keep files of people sealed, which only the key of the node opens', async () => {
     const doctor = (secretsKey: string) =>
