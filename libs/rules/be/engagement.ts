@@ -3,6 +3,7 @@ import type { PlainDate } from '@passerelle/values';
 import type { PayslipTerms } from '../kit/country.js';
 import { factor } from '../kit/exact.js';
 import { inForce } from '../kit/figures.js';
+import type { LawDay } from '../kit/law-day.js';
 import type { LineKind } from '../kit/line.js';
 import type { RuleRefusal } from '../kit/refusal.js';
 import { shareOf } from '../kit/share.js';
@@ -11,33 +12,33 @@ import { isLastOfQuarter, weekdaysOf, weekdaysOfQuarter } from './calendar.js';
 import { contradiction } from './contradictions.js';
 import { type Facts, euro, readFacts } from './facts.js';
 import { familyReduction } from './family-reductions.js';
-import { type Levy, type StatusLaw, type TaxLaw, type WorkLaw, kindOf, taxLawOn, workLawOn } from './law.js';
+import { type Levy, type TaxLaw, type WorkLaw, kindOf, taxLawOn, workLawOn } from './law.js';
 import { minimumShare } from './minimum-income.js';
 import { type Reductions, reductionsOf } from './reductions.js';
 import { withholdingTax } from './withholding-tax.js';
 import { type Prior, priorOf } from './year-to-date.js';
 
 /** Reads the terms, or says which of them cannot be. Throws NoValueOnDay where the law as known is silent. */
-export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusal> {
+export function engagementOf(terms: PayslipTerms, lawDay: LawDay): Result<Engagement, RuleRefusal> {
   const { first } = terms;
   const facts = readFacts(terms.facts, first);
   if (!facts.ok) return facts;
-  const fault = contradiction(facts.value, first);
+  const fault = contradiction(facts.value, lawDay(first));
   if (fault) return refuse(fault);
   const prior = priorOf(terms.yearToDate, first);
-  return prior.ok ? ok(settled(terms, facts.value, prior.value)) : prior;
+  return prior.ok ? ok(settled(terms, facts.value, prior.value, lawDay)) : prior;
 }
 
 /** Everything of an engagement but its gross: the law of its days, the person, what was paid before. Cents. */
 export type Engagement = ReturnType<typeof settled>;
 
-function settled({ first, paidOn, days }: PayslipTerms, facts: Facts, prior: Prior) {
-  const law = workLawOn(first);
-  const tax = taxLawOn(paidOn);
+function settled({ first, paidOn, days }: PayslipTerms, facts: Facts, prior: Prior, lawDay: LawDay) {
+  const law = workLawOn(lawDay(first));
+  const tax = taxLawOn(lawDay(paidOn));
   const month = monthOf(first);
   const hours = hoursShare(facts);
   const worked = workedShare(hours, days, month);
-  const family = familyOf(facts, paidOn, tax);
+  const family = familyOf(facts, tax);
   return {
     law,
     status: law[facts.status],
@@ -49,8 +50,8 @@ function settled({ first, paidOn, days }: PayslipTerms, facts: Facts, prior: Pri
     part: worked === Rate.one ? undefined : factor(worked),
     /** The least gross for these days. */
     floor: floorOf(law, facts, worked),
-    levies: leviesOf(law[facts.status], facts, first),
-    reductions: reductionsFor(facts, hours, days, first),
+    levies: leviesOf(law, facts),
+    reductions: reductionsFor(facts, { hours, days, month }, law.date),
     isArtistTax: facts.withholding === 'artist-short-engagement',
     incomes: facts.household === 'one-income' ? ('shared' as const) : ('own' as const),
     taxation: taxations[facts.household],
@@ -85,19 +86,25 @@ function floorOf(law: WorkLaw, { age, student }: Facts, worked: Rate): bigint {
   return (num + den - 1n) / den;
 }
 
-function leviesOf(status: StatusLaw, facts: Facts, date: PlainDate): readonly Levy[] {
+function leviesOf(law: WorkLaw, facts: Facts): readonly Levy[] {
+  const status = law[facts.status];
   const { employerWorkers: workers, sector, accidentInsurancePercent: premium } = facts;
   const [first, second] = status.fromWorkers;
   const size = workers >= second ? 2 : workers >= first ? 1 : 0;
   const levies = (sector === 'profit' ? status.levies : status.leviesNonProfit)[size]!;
   if (premium === '0') return levies;
-  const rate = { value: percent(premium), applied: inForce(accidentInsurance.premium, date).applied };
+  const rate = { value: percent(premium), applied: inForce(accidentInsurance.premium, law.date).applied };
   const share = shareOf(accidentInsurance, rate, { group: 'employer_social', currency: 'EUR' });
   return [...levies, { ...share, isOnGross: true, isCapped: false }];
 }
 
-function reductionsFor(facts: Facts, hours: Rate, days: number, date: PlainDate): Reductions | undefined {
-  const month = monthOf(date);
+interface TimeWorked {
+  readonly hours: Rate;
+  readonly days: number;
+  readonly month: Month;
+}
+
+function reductionsFor(facts: Facts, { hours, days, month }: TimeWorked, date: PlainDate): Reductions | undefined {
   const isWholeMonth = days >= weekdaysOf(month);
   const { sector, status, region } = facts;
   const worked = isWholeMonth ? hours : hours.times(ratio(BigInt(days), BigInt(weekdaysOfQuarter(month))));
@@ -109,11 +116,11 @@ interface FamilyTax {
   readonly taxKind: LineKind;
 }
 
-function familyOf(facts: Facts, paidOn: PlainDate, tax: TaxLaw): FamilyTax {
+function familyOf(facts: Facts, tax: TaxLaw): FamilyTax {
   const { children, disabledChildren, singleParent: isSingleParent, otherDependants, dependantsInCare } = facts;
   const disabledAdults = Number(facts.disabled) + Number(facts.disabledSpouse);
   const family = { children, disabledChildren, isSingleParent, disabledAdults, otherDependants, dependantsInCare };
-  const { yearly, figures } = familyReduction(family, paidOn);
+  const { yearly, figures } = familyReduction(family, tax.date);
   if (figures.length === 0) return { familyReduction: 0n, taxKind: tax.taxKind };
   const taxKind = kindOf(withholdingTax, { group: 'tax', figures: [tax.formulaApplied, ...figures] });
   return { familyReduction: yearly, taxKind };

@@ -139,6 +139,7 @@ export const taxLawOn = lawOfTheDay((paidOn: PlainDate) => {
   const fiscal = inForce(fiscalWorkBonus.rates, paidOn);
   const fiscalCap = inForceIfAny(fiscalWorkBonus.yearlyCap, paidOn);
   return {
+    date: paidOn,
     formula: formula.formula,
     formulaApplied: formula.applied,
     taxKind: kindOf(withholdingTax, { group: 'tax', figures: [formula.applied] }),

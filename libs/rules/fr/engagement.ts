@@ -2,6 +2,7 @@ import { Money, type PlainDate, type Result, monthOf, ok, refuse } from '@passer
 import type { PayslipTerms } from '../kit/country.js';
 import { factor, least } from '../kit/exact.js';
 import { inForce, lawOfTheDay } from '../kit/figures.js';
+import type { LawDay } from '../kit/law-day.js';
 import type { RuleRefusal } from '../kit/refusal.js';
 import * as amounts from './amounts.js';
 import { contradiction, payDaysOf } from './contradictions.js';
@@ -20,14 +21,14 @@ export const timePerHour = 6_000n;
 export const centsOfTime = (amount: bigint): bigint => (2n * amount + timePerHour) / (2n * timePerHour);
 
 /** Reads and checks the facts of one engagement. May throw NoValueOnDay. */
-export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusal> {
+export function engagementOf(terms: PayslipTerms, lawDay: LawDay): Result<Engagement, RuleRefusal> {
   const facts = readFacts(terms.facts, terms.first);
   if (!facts.ok) return facts;
   const refusal = contradiction(facts.value, terms);
   if (refusal) return refuse(refusal);
-  const setting = settingOf(terms, facts.value);
+  const setting = settingOf(terms, facts.value, lawDay);
   const before = sumsBefore(terms.yearToDate, terms.first, setting.contract !== 'cdi' && facts.value.contractStarts);
-  return before.ok ? ok(settled(terms, facts.value, setting, before.value)) : before;
+  return before.ok ? ok(settled(terms, facts.value, { setting, taxedBy: lawDay(terms.paidOn) }, before.value)) : before;
 }
 
 /**
@@ -36,16 +37,22 @@ export function engagementOf(terms: PayslipTerms): Result<Engagement, RuleRefusa
  */
 export type Engagement = ReturnType<typeof settled>;
 
-function settled(terms: PayslipTerms, facts: Facts, setting: Setting, before: Sums) {
+/** By which law: that of the work, and the day by which the pay is taxed. */
+interface LawApplied {
+  readonly setting: Setting;
+  readonly taxedBy: PlainDate;
+}
+
+function settled(terms: PayslipTerms, facts: Facts, { setting, taxedBy }: LawApplied, before: Sums) {
   const { category, contract } = setting;
-  const law = lawOn(terms.first);
+  const law = lawOn(setting.date);
   const weekly = hundredths(facts.weeklyHours);
   const time = timeOf(terms, facts, setting, weekly, law);
   const isGeneral = category === 'general';
   const ofReduction = facts.reductionMinimumWage === 'of-the-month' ? law.minimumWage : law.reductionMinimumWage;
   return {
     date: terms.first,
-    paidOn: terms.paidOn,
+    taxedBy,
     facts,
     setting,
     endIndemnity: isGeneral && contract === 'cdd' ? facts.endIndemnity : 'none',
@@ -56,7 +63,7 @@ function settled(terms: PayslipTerms, facts: Facts, setting: Setting, before: Su
     reductionMinimumWage: ofReduction * time,
     ceilings: ceilingsOf(terms, facts, isGeneral, weekly, law),
     payDays: payDaysOf(facts),
-    deduction: isGeneral ? undefined : deductionOf(facts, terms.first),
+    deduction: isGeneral ? undefined : deductionOf(facts, setting.date),
     /** Of an entrepreneur-salarié. */
     fixedPart: facts.status === 'entrepreneur' ? hundredths(facts.fixedPart) : 0n,
     health: isGeneral ? healthOf(facts) : noPremium,

@@ -29,8 +29,8 @@ interface Settlement {
 export function reckoner(head: Head, rules: readonly Rule[]): Reckoner<Settlement> {
   const writersIn = rememberedBy(Object.values<unknown>, (of: Setting) => rules.flatMap((rule) => rule.writers(of)));
   return {
-    settle: (terms) => {
-      const found = engagementOf(terms);
+    settle: (terms, lawDay) => {
+      const found = engagementOf(terms, lawDay);
       if (!found.ok) return found;
       const engagement = found.value;
       const refusal = fixedPartRefusal(engagement);

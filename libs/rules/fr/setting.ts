@@ -1,4 +1,5 @@
 import type { PayslipTerms } from '../kit/country.js';
+import { ownLaw } from '../kit/law-day.js';
 import type { Facts } from './facts.js';
 
 /** Under which rates a person stands: the general ones, the artists' or the technicians' of the show business. */
@@ -8,12 +9,13 @@ export type Category = 'general' | 'artist' | 'technician';
 export type Setting = ReturnType<typeof settingOf>;
 
 /** The setting of an engagement: all that decides which rules apply and at which rates, and nothing else. */
-export function settingOf({ first, days }: PayslipTerms, facts: Facts) {
+export function settingOf({ first, days }: PayslipTerms, facts: Facts, lawDay = ownLaw) {
   const { status, contract, engagementLength: length } = facts;
   const category: Category = status === 'artist' || status === 'technician' ? status : 'general';
   const isShort = length === 'under-five-days' || (length === 'by-days-worked' && days < 5);
   return {
-    date: first,
+    /** Whose law holds. */
+    date: lawDay(first),
     category,
     contract: contract === 'usual' ? (category === 'general' ? 'cdi' : 'cddu') : contract,
     /** Whether the old age is capped day by day: that of an artist engaged for less than five days. */

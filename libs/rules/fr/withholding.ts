@@ -65,8 +65,8 @@ export interface TaxRule {
 export const isShortContract = (first: PlainDate, last: PlainDate): boolean => last <= addDays(addMonths(first, 2), -1);
 
 /** May throw NoValueOnDay. */
-export function taxRuleOf({ facts, paidOn, setting }: Engagement): TaxRule {
-  const law = lawOn(paidOn);
+export function taxRuleOf({ facts, taxedBy, setting }: Engagement): TaxRule {
+  const law = lawOn(taxedBy);
   if (facts.withholding === 'own-rate') return law.ownRate(facts.withholdingRate);
   const isShort = setting.contract !== 'cdi' && facts.contractLength === 'up-to-2-months';
   return law.rulesOf(facts.taxHome === 'abroad' ? 'mainland' : facts.taxHome)[isShort ? 1 : 0];

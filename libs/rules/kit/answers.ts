@@ -8,7 +8,8 @@ import {
   ok,
   refuse,
 } from '@passerelle/values';
-import type { Country, PayslipTerms } from './country.js';
+import type { Country, PayslipRequest, PayslipTerms } from './country.js';
+import { type LawDay, lawFrom, ownLaw } from './law-day.js';
 import type { Payslip } from './payslip.js';
 import { type RuleRefusal, refusals } from './refusal.js';
 import { type Staircase, largestWithin, smallestReaching } from './search.js';
@@ -19,8 +20,8 @@ import { type Staircase, largestWithin, smallestReaching } from './search.js';
  * asks them many times.
  */
 export interface Reckoner<E> {
-  /** Refuses what no gross could mend. May throw NoValueOnDay, which becomes a refusal. */
-  settle(terms: PayslipTerms): Result<E, RuleRefusal>;
+  /** Refuses what no gross could mend, by the law of a day. May throw NoValueOnDay, which becomes a refusal. */
+  settle(terms: PayslipTerms, lawDay: LawDay): Result<E, RuleRefusal>;
   /** The legal floor for these days; absent where the law sets none. */
   floor?(engagement: E): Floor;
   cost(engagement: E): Staircase;
@@ -37,19 +38,20 @@ export interface Floor {
 /** No pay of one month comes near it; the search for a net stops there. */
 const grossCeiling = 10n ** 12n;
 
-/** The three answers of a country, made from its reckoner. */
+/** The answers of a country, made from its reckoner. */
 export function answersFrom<E>(
   country: Head,
   reckoner: Reckoner<E>,
-): Pick<Country, 'payslip' | 'fromCost' | 'fromNet'> {
+): Pick<Country, 'payslip' | 'payslipByLawOf' | 'fromCost' | 'fromNet'> {
   const answer = <T>(
     terms: PayslipTerms,
     settled: (engagement: E) => Result<T, RuleRefusal>,
+    lawDay = ownLaw,
   ): Result<T, RuleRefusal> => {
     try {
       const refusal = termsRefusal(country, terms);
       if (refusal) return refuse(refusal);
-      const engagement = reckoner.settle(terms);
+      const engagement = reckoner.settle(terms, lawDay);
       return engagement.ok ? settled(engagement.value) : engagement;
     } catch (error) {
       // The law being silent on a day is an answer, not a bug: it names the rule, the day and what to do.
@@ -59,9 +61,11 @@ export function answersFrom<E>(
   };
   const payslip = (engagement: E, gross: bigint, date: PlainDate): Result<Payslip, RuleRefusal> =>
     grossRefused(country, reckoner.floor?.(engagement), gross, date) ?? ok(reckoner.payslip(engagement, gross));
+  const fromGross = (request: PayslipRequest, lawDay: LawDay): Result<Payslip, RuleRefusal> =>
+    answer(request, (engagement) => payslip(engagement, amountOf(country, request.gross), request.first), lawDay);
   return {
-    payslip: (request) =>
-      answer(request, (engagement) => payslip(engagement, amountOf(country, request.gross), request.first)),
+    payslip: (request) => fromGross(request, ownLaw),
+    payslipByLawOf: (from, request) => fromGross(request, lawFrom(from)),
     fromCost: (cost, terms) =>
       answer(terms, (engagement) => {
         const budget = amountOf(country, cost);

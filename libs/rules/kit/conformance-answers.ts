@@ -85,6 +85,8 @@ function thereAndBack(country: Country, terms: PayslipTerms, cost: Money, paysli
   const again = country.payslip({ ...terms, gross: payslip.gross });
   if (!again.ok || JSON.stringify(again.value) !== JSON.stringify(payslip))
     faults.push('its gross gives another payslip');
+  const byOwnLaw = country.payslipByLawOf(terms.first, { ...terms, gross: payslip.gross });
+  if (JSON.stringify(byOwnLaw) !== JSON.stringify(again)) faults.push('the law of its own day gives another payslip');
   const more = country.payslip({ ...terms, gross: payslip.gross.plus(new Money(1n, country.currency)) });
   if (more.ok && !more.value.cost.isMoreThan(cost)) faults.push('a higher gross fits into the price too');
   if (more.ok && more.value.cost.isLessThan(payslip.cost)) faults.push('the cost falls when the gross rises');

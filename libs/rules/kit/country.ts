@@ -55,6 +55,12 @@ export interface Country {
   /** A payslip from a gross pay. The same request gives the same payslip for ever. */
   payslip(request: PayslipRequest): Result<Payslip, RuleRefusal>;
 
+  /**
+   * The same payslip as if the law of a day to come held already. Only the law moves: days, calendar, ages, facts and the
+   * sums of the year are those of the request. From that day on it is the payslip.
+   */
+  payslipByLawOf(from: PlainDate, request: PayslipRequest): Result<Payslip, RuleRefusal>;
+
   /** The largest gross in whole minor units whose employer cost fits, its payslip, and what is left of the cost. */
   fromCost(cost: Money, request: PayslipTerms): Result<{ payslip: Payslip; remainder: Money }, RuleRefusal>;
 

@@ -44,16 +44,17 @@ export interface ContributionPlan {
 }
 
 /** Completed years at the start of the year of payment. */
-export const ageAtYearStart = (paidOn: PlainDate, birthYear: number): number => yearOf(paidOn) - birthYear - 1;
+export const ageAtYearStart = (yearPaid: number, birthYear: number): number => yearPaid - birthYear - 1;
 
-export function ageGroup(paidOn: PlainDate, birthYear: number): AgeGroup {
-  if (birthYear <= inForce(contributionAges.noneBornUpTo, paidOn).value) return 'none';
-  const age = ageAtYearStart(paidOn, birthYear);
-  if (age >= inForce(contributionAges.pensionOnlyFrom, paidOn).value) return 'pension-only';
+/** The group that the law of a day makes of somebody who is paid in a year. */
+export function ageGroup(by: PlainDate, birthYear: number, yearPaid = yearOf(by)): AgeGroup {
+  if (birthYear <= inForce(contributionAges.noneBornUpTo, by).value) return 'none';
+  const age = ageAtYearStart(yearPaid, birthYear);
+  if (age >= inForce(contributionAges.pensionOnlyFrom, by).value) return 'pension-only';
   const isIn = (limits: { fromAge: number; toAge: number } | undefined): boolean =>
     limits !== undefined && age >= limits.fromAge && age <= limits.toAge;
-  if (isIn(inForceIfAny(youthReduction.limits, paidOn)?.value)) return 'youth';
-  return isIn(inForceIfAny(minorReduction.limits, paidOn)?.value) ? 'minor' : 'ordinary';
+  if (isIn(inForceIfAny(youthReduction.limits, by)?.value)) return 'youth';
+  return isIn(inForceIfAny(minorReduction.limits, by)?.value) ? 'minor' : 'ordinary';
 }
 
 /** The rates and lines of an age group on a day of payment. Throws NoValueOnDay outside the known years. */

@@ -1,4 +1,4 @@
-import { type PlainDate, Rate, country, ok, percent, refuse } from '@passerelle/values';
+import { type PlainDate, Rate, country, ok, percent, refuse, yearOf } from '@passerelle/values';
 import {
   type Payslip,
   type PayslipLine,
@@ -31,11 +31,11 @@ import { type Withholding, withholdingFor } from './withholding.js';
 
 export const head = { code: country('SE'), currency: 'SEK', version: '2026.1' } as const;
 
-/** Everything that a payslip of one day of payment shares with the others. */
+/** Everything that payslips by the law of one day share. */
 const lawOn = lawOfTheDay((paidOn) => ({
   pensionTax: shareOf(specialPayrollTax, inForce(specialPayrollTax.rate, paidOn), social),
   pay: lineKind(pay, { group: 'earned', currency: 'SEK', figures: [inForce(pay.lawOf, paidOn).applied] }),
-  groupOf: remembered((birthYear: number) => ageGroup(paidOn, birthYear)),
+  groupIn: remembered((yearPaid: number) => remembered((born: number) => ageGroup(paidOn, born, yearPaid))),
   ordinaryPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, false)),
   foreignPlan: remembered((group: AgeGroup) => contributionPlan(paidOn, group, true)),
   yearlyLimit: inForce(smallYearlyPay.limit, paidOn).value.minor,
@@ -71,7 +71,7 @@ const agreedShare = (of: typeof insurance | typeof occupationalPension, paidOn: 
 type Engagement = ReturnType<typeof settled>;
 
 function settled({ paidOn, yearToDate }: PayslipTerms, facts: Facts, law: Law, withholding: Withholding) {
-  const group = law.groupOf(facts.birthYear);
+  const group = law.groupIn(yearOf(paidOn))(facts.birthYear);
   const { occupationalPensionPercent, insurancePercent } = facts;
   return {
     paidOn,
@@ -88,15 +88,15 @@ function settled({ paidOn, yearToDate }: PayslipTerms, facts: Facts, law: Law, w
 
 /** Reckons an engagement by the law of the day on which it is paid. */
 export const reckoner: Reckoner<Engagement> = {
-  settle: (terms) => {
+  settle: (terms, lawDay) => {
     const { paidOn } = terms;
     const facts = readFacts(terms.facts, paidOn);
     if (!facts.ok) return facts;
     const refusal = bornLater(paidOn, facts.value);
     if (refusal) return refuse(refusal);
-    const law = lawOn(paidOn);
-    const withholding = withholdingFor(paidOn, facts.value, terms.facts);
-    return withholding.ok ? ok(settled(terms, facts.value, law, withholding.value)) : withholding;
+    const by = lawDay(paidOn);
+    const withholding = withholdingFor(by, { yearPaid: yearOf(paidOn), facts: facts.value, said: terms.facts });
+    return withholding.ok ? ok(settled(terms, facts.value, lawOn(by), withholding.value)) : withholding;
   },
   cost: (engagement) => ({ at: (gross) => costOf(engagement, gross) }),
   // The highest net so far instead of the net itself: it never falls, and it first reaches a sum where the net does.

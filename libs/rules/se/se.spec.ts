@@ -278,6 +278,29 @@ const at = (gross: bigint, on: PayslipTerms) => {
   return answer.value;
 };
 
+describe('the law of 2027, before it holds', () => {
+  it('taxes her as 2027 will and charges her by the age she has now', () => {
+    const on = terms('2026-12-22', { withholding: 'sink', birthYear: 1959 });
+    const tried = sweden.payslipByLawOf(day('2027-01-01'), { ...on, gross: money('20000.00', 'SEK') });
+    if (!tried.ok) throw new Error(tried.refusal.detail);
+    expect([taxHeld('20000.00', on), tried.value.gross.minus(tried.value.net).toDecimal()]).toEqual([
+      '4500.00',
+      '4000.00',
+    ]);
+    // In 2027 she is old enough for the pension contribution alone.
+    expect(tried.value.cost.equals(payslip('20000.00', on).cost)).toBe(true);
+    expect(tried.value.yearToDate).toMatchObject({ month: '2026-12' });
+  });
+
+  it('says which table of 2027 is not published yet', () => {
+    const request = { ...terms('2026-12-22'), gross: money('30000.00', 'SEK') };
+    expect(sweden.payslipByLawOf(day('2027-01-01'), request)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'no-rule-on-date', date: '2027-01-01' },
+    });
+  });
+});
+
 describe('whatever the pay', () => {
   it('the cost is the sum of its lines and never falls when the gross rises', () => {
     fc.assert(

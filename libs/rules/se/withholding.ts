@@ -30,8 +30,16 @@ export interface Withholding {
   readonly isByMonth: boolean;
 }
 
-/** Chooses the rule by the facts. Throws NoValueOnDay where the law of the day of payment is not known. */
-export function withholdingFor(paidOn: PlainDate, facts: Facts, said: Said): Result<Withholding, RuleRefusal> {
+/** Of whom tax is held back in a year, and what was really said of her: a decision is not assumed. */
+interface Taxed {
+  readonly yearPaid: number;
+  readonly facts: Facts;
+  readonly said: Readonly<Record<string, Fact>>;
+}
+
+/** Chooses the rule by the facts. Throws NoValueOnDay where the law of the day is not known. */
+export function withholdingFor(paidOn: PlainDate, taxed: Taxed): Result<Withholding, RuleRefusal> {
+  const { facts, said } = taxed;
   switch (facts.withholding) {
     case 'sink':
       return ok(sinkOn(paidOn));
@@ -45,15 +53,13 @@ export function withholdingFor(paidOn: PlainDate, facts: Facts, said: Said): Res
       return refuse(payerOfHerOwnTax(paidOn));
     case 'table':
     case 'no-tax-information':
-      return byTable(paidOn, facts);
+      return byTable(paidOn, taxed);
   }
 }
 
-/** What was really said: a decision is not assumed. */
-type Said = Readonly<Record<string, Fact>>;
-
-function byTable(paidOn: PlainDate, facts: Facts): Result<Withholding, RuleRefusal> {
-  const column = columnFor(paidOn, facts);
+function byTable(paidOn: PlainDate, taxed: Taxed): Result<Withholding, RuleRefusal> {
+  const { facts } = taxed;
+  const column = columnFor(paidOn, taxed);
   if (!column.ok) return column;
   if (facts.pay === 'one-off') return oneOff(paidOn, facts, column.value);
   const table = taxTable(yearOf(paidOn), facts.taxTable, column.value);
@@ -132,8 +138,9 @@ function taxAtRate(paidOn: PlainDate, of: Scheme, { value, applied }: InForce<Ra
 }
 
 /** By age unless the tax certificate says otherwise; a column for another age than hers is refused. */
-function columnFor(paidOn: PlainDate, { birthYear, taxColumn: said }: Facts): Result<Column, RuleRefusal> {
-  const isSenior = ageAtYearStart(paidOn, birthYear) >= taxYear(yearOf(paidOn)).seniorAge;
+function columnFor(paidOn: PlainDate, { yearPaid, facts }: Taxed): Result<Column, RuleRefusal> {
+  const { birthYear, taxColumn: said } = facts;
+  const isSenior = ageAtYearStart(yearPaid, birthYear) >= taxYear(yearOf(paidOn)).seniorAge;
   if (said === '5') return ok(5);
   if (said === 'by-age' || (said === '3') === isSenior) return ok(isSenior ? 3 : 1);
   return refuse(

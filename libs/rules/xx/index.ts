@@ -51,9 +51,9 @@ function amounts(law: Law, gross: bigint) {
 const readFacts = factsReader(head.code, []);
 
 const reckoner: Reckoner<Law> = {
-  settle: ({ first, facts }) => {
+  settle: ({ first, facts }, lawDay) => {
     const said = readFacts(facts, first);
-    return said.ok ? ok(lawOn(first)) : said;
+    return said.ok ? ok(lawOn(lawDay(first))) : said;
   },
   cost: (law) => ({ at: (gross) => amounts(law, gross).cost }),
   // Two roundings at a slope of about two thirds never keep the net from growing for more than a few cents.
