@@ -105,7 +105,7 @@ function payslipOf({ number, country, entity, member, mission }: Worker, ids: Id
   const price = least.plus(new Money(BigInt(number) * 13n, country.currency));
   const answer = decompose({ price, hostShare: null, contribution, country, terms });
   if (!answer.ok) throw new Error(`worker ${number} cannot be paid: ${answer.refusal.detail}`);
-  const { payslip, budget } = answer.value;
+  const { gross, payslip, budget } = answer.value;
   return {
     id: ids.newId() as PayslipId,
     member,
@@ -114,7 +114,7 @@ function payslipOf({ number, country, entity, member, mission }: Worker, ids: Id
     entity,
     issuedOn: terms.paidOn,
     payOn: terms.paidOn,
-    request: { ...terms, gross: payslip.gross },
+    request: { ...terms, gross },
     payslip,
     budget,
     rights: {

@@ -34,9 +34,9 @@ export function reckonedOf(country: PaperCountry) {
 
 /** The payslip of the country's worker, from the price of her mission and the rules of her country. */
 export function payslipOf(country: PaperCountry): PayslipPaper {
-  const { budget, payslip, terms, paidOn } = reckonedOf(country);
+  const { budget, gross, payslip, terms, paidOn } = reckonedOf(country);
   // An explanation reads of an issued payslip what was asked of the rules and what they answered, and nothing else.
-  const issued = { payslip, request: { ...terms, gross: payslip.gross } } as IssuedPayslip;
+  const issued = { payslip, request: { ...terms, gross } } as IssuedPayslip;
   return {
     ...paperOf(country, cooperative(country.land), { budget, payslip }),
     payOn: paidOn,

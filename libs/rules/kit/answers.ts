@@ -72,7 +72,11 @@ export function answersFrom<E>(
         const gross = grossFor(country, budget, reckoner.cost(engagement), reckoner.floor?.(engagement), terms.first);
         if (!gross.ok) return gross;
         const found = reckoner.payslip(engagement, gross.value);
-        return ok({ payslip: found, remainder: new Money(budget - found.cost.minor, country.currency) });
+        return ok({
+          gross: new Money(gross.value, country.currency),
+          payslip: found,
+          remainder: new Money(budget - found.cost.minor, country.currency),
+        });
       }),
     fromNet: (net, terms) =>
       answer(terms, (engagement) => {

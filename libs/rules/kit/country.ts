@@ -61,8 +61,14 @@ export interface Country {
    */
   payslipByLawOf(from: PlainDate, request: PayslipRequest): Result<Payslip, RuleRefusal>;
 
-  /** The largest gross in whole minor units whose employer cost fits, its payslip, and what is left of the cost. */
-  fromCost(cost: Money, request: PayslipTerms): Result<{ payslip: Payslip; remainder: Money }, RuleRefusal>;
+  /**
+   * The largest gross in whole minor units whose employer cost fits, its payslip, and what is left of the cost. The gross is
+   * the one to ask for that payslip: the payslip's own may hold more, such as indemnities that the law adds to it.
+   */
+  fromCost(
+    cost: Money,
+    request: PayslipTerms,
+  ): Result<{ gross: Money; payslip: Payslip; remainder: Money }, RuleRefusal>;
 
   /** The smallest gross whose net reaches the wanted net. */
   fromNet(net: Money, request: PayslipTerms): Result<Payslip, RuleRefusal>;

@@ -2,6 +2,7 @@ import { type Country, type PayslipTerms, countries, countryOf, demoCountry } fr
 import { Money, day, money, percent, sum } from '@passerelle/values';
 import fc from 'fast-check';
 import { type Deal, decompose, priceForNet } from './decomposition.js';
+import { recompute } from './payslip-document.js';
 import type { DecidedRate } from './payslip.js';
 
 const decided = (text: string): DecidedRate => ({
@@ -46,6 +47,16 @@ describe('the decomposition of a price', () => {
       '   14.72 xx.other-charges',
       '  512.00 net',
     ]);
+  });
+
+  it('keeps the gross that was asked, which the indemnities of a French fixed-term contract raise', () => {
+    const france = countryOf('FR')!;
+    const terms = { ...week, facts: { contract: 'cdd' } };
+    const answer = decompose(deal(money('2000.00', 'EUR'), { country: france, terms }));
+    if (!answer.ok) throw new Error(answer.refusal.detail);
+    const { gross, payslip } = answer.value;
+    expect(payslip.gross.isMoreThan(gross)).toBe(true);
+    expect(recompute({ request: { ...terms, gross }, payslip })).toMatchObject({ ok: true });
   });
 
   it('names every part of what Amina’s week in Lille costs', () => {

@@ -46,6 +46,8 @@ export interface Deal {
 
 export interface Decomposition {
   readonly budget: Budget;
+  /** The gross that gives this payslip when it is asked for. */
+  readonly gross: Money;
   readonly payslip: Payslip;
   readonly parts: readonly PricePart[];
 }
@@ -57,7 +59,7 @@ export function decompose(deal: Deal): Result<Decomposition, RuleRefusal> {
   if (split.wage.isNegative()) return refuse(nothingForWage(split, terms));
   const answer = country.fromCost(split.wage, terms);
   if (!answer.ok) return refuse(answer.refusal);
-  const { payslip, remainder } = answer.value;
+  const { gross, payslip, remainder } = answer.value;
   const budget = { ...split, remainder };
   const parts = partsOf(budget, payslip);
   const total = sum(
@@ -65,7 +67,7 @@ export function decompose(deal: Deal): Result<Decomposition, RuleRefusal> {
     price.currency,
   );
   assert(total.equals(price), `the parts of ${price} make ${total}`);
-  return ok({ budget, payslip, parts });
+  return ok({ budget, gross, payslip, parts });
 }
 
 /** The smallest price from which the wanted net remains, or the rule that refuses. */

@@ -83,10 +83,10 @@ export class MonthlyWages {
     const basis = await this.basis(work, due);
     if (!basis.ok) return basis;
     const carriers = await pay.carriers(work, basis.value.member, due.month);
-    const payslip = payslipWithin(carriers.most, due, basis.value);
-    if (!payslip.ok) return payslip;
-    const issued = this.issuedFrom(basis.value, due, payslip.value);
-    await this.keep(work, basis.value, issued, drawsFor(payslip.value.cost, carriers));
+    const wage = wageWithin(carriers.most, due, basis.value);
+    if (!wage.ok) return wage;
+    const issued = this.issuedFrom(basis.value, due, wage.value);
+    await this.keep(work, basis.value, issued, drawsFor(issued.payslip.cost, carriers));
     return ok(issued);
   }
 
@@ -200,7 +200,7 @@ export class MonthlyWages {
     return ok({ member, entity, country, terms, payDay, year, before: state?.version ?? 0, today });
   }
 
-  private issuedFrom(basis: Basis, { month, since }: DueMonth, payslip: Payslip): IssuedPayslip {
+  private issuedFrom(basis: Basis, { month, since }: DueMonth, { gross, payslip }: Wage): IssuedPayslip {
     const { member, entity, terms, payDay, today } = basis;
     return {
       id: this.parts.ids.newId() as PayslipId,
@@ -210,7 +210,7 @@ export class MonthlyWages {
       entity: entity.id,
       issuedOn: today,
       payOn: payDay.on,
-      request: { ...terms, gross: payslip.gross },
+      request: { ...terms, gross },
       payslip,
       budget: wholeCost(payslip.cost),
       rights: rightsOf(basis, since),
@@ -226,15 +226,23 @@ export class MonthlyWages {
   }
 }
 
+/** The gross that was asked, and the payslip that came of it. */
+interface Wage {
+  readonly gross: Money;
+  readonly payslip: Payslip;
+}
+
 /** The planned wage where its cost may be spent, the largest one where less may be. */
-function payslipWithin(most: Money, due: DueMonth, { country, terms }: Basis): Result<Payslip, PayrollRefusal> {
-  const planned = country.payslip({ ...terms, gross: due.gross });
+function wageWithin(most: Money, due: DueMonth, { country, terms }: Basis): Result<Wage, PayrollRefusal> {
+  const { gross } = due;
+  const planned = country.payslip({ ...terms, gross });
   if (!planned.ok) return planned;
   const { cost, net } = planned.value;
-  if (!cost.isMoreThan(most)) return net.isPositive() ? planned : refuse(notCarried(due, most, cost));
+  if (!cost.isMoreThan(most))
+    return net.isPositive() ? ok({ gross, payslip: planned.value }) : refuse(notCarried(due, most, cost));
   const lower = most.isPositive() ? country.fromCost(most, terms) : null;
   if (!lower?.ok || !lower.value.payslip.net.isPositive()) return refuse(notCarried(due, most, cost));
-  return ok(lower.value.payslip);
+  return ok(lower.value);
 }
 
 const notCarried = ({ month, gross }: DueMonth, most: Money, cost: Money): PayrollRefusal => ({

@@ -42,6 +42,12 @@ describe('a payslip that was kept', () => {
     expect(recompute(forged)).toMatchObject({ ok: false, refusal: { kind: 'differs' } });
   });
 
+  it('is the same to a later version of the rules, which names another source', () => {
+    const slip = issued(countries[0]!, 300_000n);
+    const lines = slip.payslip.lines.map((line) => ({ ...line, localName: 'as it was once called', figures: [] }));
+    expect(recompute({ ...slip, payslip: { ...slip.payslip, version: '2025.1', lines } })).toMatchObject({ ok: true });
+  });
+
   it('says so when the rules refuse today what they once answered, or know the country no more', () => {
     const slip = issued(countries[0]!, 300_000n);
     const late = { ...slip, request: { ...slip.request, paidOn: day('2031-01-08') } };

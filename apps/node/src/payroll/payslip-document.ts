@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Payslip, type PayslipLine, type PayslipRequest, type RuleRefusal, countryOf } from '@passerelle/rules';
+import { differenceOf } from '@passerelle/rules/kit';
 import { Money, type MoneyText, type Rate, type Result, ok, rate, ratio, refuse } from '@passerelle/values';
 import type { Budget, DecidedRate, IssuedPayslip } from './payslip.js';
 
 /** A value as JSON keeps it: amounts as `MoneyText`, rates as text, everything else as it is. */
-type Document<T> = T extends Money
+export type Document<T> = T extends Money
   ? MoneyText
   : T extends Rate
     ? string
@@ -83,16 +83,21 @@ const shareFrom = (share: NonNullable<LineDocument['worker']>): NonNullable<Pays
 export type RecomputeRefusal =
   | { readonly kind: 'no-law' }
   | { readonly kind: 'refused-now'; readonly why: RuleRefusal }
-  /** The rules of this release answer otherwise; when the version is the same, one of the two was changed. */
+  /** The rules of this release answer otherwise in money; when the version is the same, one of the two was changed. */
   | { readonly kind: 'differs'; readonly kept: Payslip; readonly now: Payslip };
 
-/** Asks the rules again what they were asked when the payslip was issued: the answer must be the same, line by line. */
-export function recompute({ request, payslip }: IssuedPayslip): Result<Payslip, RecomputeRefusal> {
+/**
+ * Asks the rules again what they were asked when the payslip was issued: the answer must be the same, line by line. A
+ * later version may word and source a line otherwise, and is another version; what it pays for the past stays.
+ */
+export function recompute({
+  request,
+  payslip,
+}: Pick<IssuedPayslip, 'request' | 'payslip'>): Result<Payslip, RecomputeRefusal> {
   const country = countryOf(payslip.country);
   if (!country) return refuse({ kind: 'no-law' });
   const now = country.payslip(request);
   if (!now.ok) return refuse({ kind: 'refused-now', why: now.refusal });
-  if (!isDeepStrictEqual(documentOf(now.value), documentOf(payslip)))
-    return refuse({ kind: 'differs', kept: payslip, now: now.value });
+  if (differenceOf(payslip, now.value) !== null) return refuse({ kind: 'differs', kept: payslip, now: now.value });
   return ok(now.value);
 }

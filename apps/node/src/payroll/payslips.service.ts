@@ -190,7 +190,11 @@ export class Payslips {
     return { mission, member: await this.parts.members.member(work, mission.member) };
   }
 
-  private issuedFrom(basis: Basis, { payDay, terms }: WageDeal, { payslip, budget }: Decomposition): IssuedPayslip {
+  private issuedFrom(
+    basis: Basis,
+    { payDay, terms }: WageDeal,
+    { gross, payslip, budget }: Decomposition,
+  ): IssuedPayslip {
     const { mission, member, entity, today } = basis;
     return {
       id: this.parts.ids.newId() as PayslipId,
@@ -200,7 +204,7 @@ export class Payslips {
       entity: entity.id,
       issuedOn: today,
       payOn: payDay.on,
-      request: { ...terms, gross: payslip.gross },
+      request: { ...terms, gross },
       payslip,
       budget,
       rights: rightsOf(mission, entity, terms),
