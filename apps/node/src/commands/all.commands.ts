@@ -374,13 +374,24 @@ const rules: readonly Command[] = [
     },
     async () => (await import('./rules.commands.js')).test,
   ),
+  verb(
+    'rules compare',
+    {
+      summary:
+        'Computes issued payslips again, by their own law or as if that of a day to come held already, and tells each difference; changes nothing.',
+      takes: '[--since DAY] [--law DAY]',
+      example: 'passerelle rules compare --since 2026-01-01',
+      options: { since: text, law: text },
+    },
+    async () => (await import('./rules-compare.commands.js')).compare,
+  ),
   elsewhere('rules install', 'Rules come with the program: install the release that has them.', [
     'the rules of every country come with the program; a release with newer figures brings them',
     '# then: passerelle upgrade (docs/ops/upgrade.md), passerelle rules test',
   ]),
   elsewhere('rules activate', 'Every figure counts from its own day: nothing needs to be switched on.', [
     'every figure counts from the day that its source names, and old payslips keep theirs',
-    '# see: passerelle rules test, docs/rules-status.md',
+    '# see: passerelle rules compare --law DAY, docs/rules-status.md',
   ]),
 ];
 

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, MoneyBody } from '@passerelle/doors';
 import { type Country, cited } from '@passerelle/rules';
-import { figureText } from '@passerelle/rules/kit';
+import { comingLaw, figureText, knownUntil } from '@passerelle/rules/kit';
 import { type Confidence, type Dated, type DatedEntry, Money, type PlainDate, Rate } from '@passerelle/values';
+import { ownTestOf } from './law-examples.js';
 
 export class LawValueBody {
   @ApiProperty({ type: String, format: 'date' })
@@ -72,6 +73,25 @@ export class LawRuleBody {
   figures: readonly LawFigureBody[];
 }
 
+export class OwnTestBody {
+  @ApiProperty({ type: Number, description: 'Payslips with a source that come with the rules.' })
+  examples: number;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Where the rules give another amount; none when all are equal to the cent.',
+  })
+  faults: readonly string[];
+}
+
+export class ComingLawBody {
+  @ApiProperty({ type: String, format: 'date' })
+  from: PlainDate;
+
+  @ApiProperty({ type: [String], example: ['be.minimum-income.monthly'], description: 'Figures that change or end.' })
+  figures: readonly string[];
+}
+
 export class CountryLawBody {
   @ApiProperty({ type: String, example: 'BE' })
   country: string;
@@ -81,6 +101,15 @@ export class CountryLawBody {
 
   @ApiProperty({ type: String, format: 'date', description: 'Today in that country.' })
   today: PlainDate;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The last day for which this version was written.' })
+  knownUntil: PlainDate;
+
+  @ApiProperty({ type: OwnTestBody, nullable: true, description: 'Null where the examples are not installed.' })
+  ownTest: OwnTestBody | null;
+
+  @ApiProperty({ type: [ComingLawBody], description: 'Days to come on which figures change, the first first.' })
+  coming: readonly ComingLawBody[];
 
   @ApiProperty({ type: [LawRuleBody], description: 'In the order of a payslip.' })
   rules: readonly LawRuleBody[];
@@ -100,7 +129,12 @@ export class CountryLawBody {
       });
     const owned = new Set(schemes.flatMap((each) => each.figures.map(({ name }) => name)));
     const rest = figures.filter(({ name }) => !owned.has(name)).map((figure) => LawFigureBody.of(figure, language));
-    return Object.assign(new CountryLawBody(), { country: code, version, today, rules, figures: rest });
+    return Object.assign(new CountryLawBody(), {
+      ...{ country: code, version, today, rules, figures: rest },
+      knownUntil: knownUntil(country),
+      ownTest: ownTestOf(country),
+      coming: comingLaw(country, today),
+    });
   }
 }
 

@@ -46,6 +46,7 @@ import { Missions1767225600600 } from '../missions/missions.migration.js';
 import { Placing1767225601210 } from '../missions/placing.migration.js';
 import { Notifications1767225602510 } from '../notifications/notifications.migration.js';
 import { MonthlyWages1767225602520 } from '../payroll/monthly-wages.migration.js';
+import { LawComparisons1767225762000 } from '../payroll/comparisons/law-comparisons.migration.js';
 import { Payroll1767225600800 } from '../payroll/payroll.migration.js';
 import { Payouts1767225602310 } from '../payouts/payouts.migration.js';
 import { MessageTraces1767225604120 } from '../peers/channel/message-traces.migration.js';
@@ -141,4 +142,5 @@ export const migrations = [
   MonthlyContracts1767225740000,
   LargeBankFiles1767225740010,
   DisputeEvidence1767225750000,
+  LawComparisons1767225762000,
 ];

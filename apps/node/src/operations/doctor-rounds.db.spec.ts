@@ -51,7 +51,7 @@ describe('the rounds of the doctor', () => {
     const { round, findings } = await health();
     expect([round, findings.map(({ what }) => what)]).toEqual([
       null,
-      ['clock', 'database', 'disk', 'mail', 'replica', 'rules', 'schema', 'settings', 'zone'],
+      ['clock', 'database', 'disk', 'mail', 'payslips', 'replica', 'rules', 'schema', 'settings', 'zone'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids } from '@passerelle/doors';
+import { Build, Clock, Ids } from '@passerelle/doors';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { BudgetSources } from '../activities/budget-source.js';
 import { SetAsides } from '../activities/set-asides.service.js';
@@ -17,6 +17,10 @@ import { PayeeSources } from '../payouts/payee-source.js';
 import { PayoutsModule } from '../payouts/payouts.module.js';
 import { MonthlyPay } from '../wage-plans/monthly-pay.service.js';
 import { WagePlansModule } from '../wage-plans/wage-plans.module.js';
+import { LawComparisonsController } from './comparisons/law-comparisons.controller.js';
+import { LawComparisonsFollower } from './comparisons/law-comparisons.follower.js';
+import { LawComparisons } from './comparisons/law-comparisons.service.js';
+import { LawComparisonsStore } from './comparisons/law-comparisons.store.js';
 import {
   EmployingCountriesController,
   EstimatesController,
@@ -48,6 +52,7 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
   controllers: [
     EmployingCountriesController,
     EstimatesController,
+    LawComparisonsController,
     MissionEstimatesController,
     PayslipsController,
     PayrollProblemsController,
@@ -120,6 +125,21 @@ import { WagesOfMissions } from './wages-of-missions.service.js';
       inject: [Cooperative, Members, Missions],
     },
     {
+      provide: LawComparisons,
+      useFactory: (
+        payslips: PayslipsStore,
+        cooperative: Cooperative,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+        { version: release }: Build,
+      ) => {
+        const store = new LawComparisonsStore();
+        return new LawComparisons({ store, payslips, cooperative, facts, clock, ids, release });
+      },
+      inject: [PayslipsStore, Cooperative, Facts, Clock, Ids, Build],
+    },
+    {
       provide: PayrollFollower,
       useFactory: (payslips: Payslips, monthly: MonthlyWages, missions: Missions) =>
         new PayrollFollower(payslips, monthly, missions),
@@ -137,8 +157,10 @@ export class PayrollModule {
     store: PayslipsStore,
     kept: MonthlyWagesStore,
     members: Members,
+    comparisons: LawComparisons,
   ) {
     runner.add(follower);
+    runner.add(new LawComparisonsFollower(comparisons));
     sources.add(new WagesOfMissions(store, kept));
     payees.add(new PayeesOfWages(store, members));
   }

@@ -126,6 +126,36 @@ export class PayslipsStore {
     );
   }
 
+  /** How many were issued since a day, and the last of them. */
+  async span(work: Work, since: PlainDate): Promise<{ readonly count: number; readonly last: PayslipId | null }> {
+    const [row] = await managerOf(work).query<[{ count: number; last: PayslipId | null }]>(
+      `select count(*)::int as count,
+         (select id from payslip where issued_on >= $1 order by id desc limit 1) as last
+       from payslip where issued_on >= $1`,
+      [since],
+    );
+    return row;
+  }
+
+  /** Those issued since a day, the first first. */
+  issuedSince(
+    work: Work,
+    since: PlainDate,
+    { after, upto, limit }: { after: PayslipId | null; upto: PayslipId; limit: number },
+  ): Promise<readonly IssuedPayslip[]> {
+    return select(work, `issued_on >= $1 and ($2::uuid is null or id > $2) and id <= $3 order by id limit $4`, [
+      since,
+      after,
+      upto,
+      limit,
+    ]);
+  }
+
+  /** The newest of all. */
+  newest(work: Work, limit: number): Promise<readonly IssuedPayslip[]> {
+    return select(work, 'true order by id desc limit $1', [limit]);
+  }
+
   /** Publishing again changes nothing. */
   async publish(work: Work, id: PayslipId, at: Date): Promise<void> {
     await managerOf(work).query(

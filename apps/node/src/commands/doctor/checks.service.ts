@@ -11,6 +11,7 @@ import { certificates } from './certificates.js';
 import { disks, mail, zone } from './machine.js';
 import { ownMailbox, slotFinding } from './mailboxes.js';
 import { releases } from './releases.service.js';
+import { payslipsFinding } from './payslips.service.js';
 import { settings } from './settings.js';
 import { rulesFinding } from './rules.js';
 import { Refused } from '../command.js';
@@ -57,6 +58,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   { name: 'disk', isQuick: true, isOfMachine: true, look: ({ config }) => disks(config) },
   { ...asking('mail', true, mail), isOfMachine: true },
   asking('rules', true, rules),
+  asking('payslips', true, payslips),
   asking('backup', false, backup),
   asking('sealing', false, sealing),
   asking('ledger', false, ledger),
@@ -163,6 +165,12 @@ async function rules(base: Database, config: NodeConfig): Promise<readonly Findi
   return found.length > 0
     ? found.map(({ country }) => rulesFinding(country, today))
     : [fine('rules', said('rules-not-needed'))];
+}
+
+/** The payslips that were issued last, which this program must give again. */
+async function payslips(base: Database): Promise<readonly Finding[]> {
+  const [table] = await rows<{ there: boolean }>(base, `select to_regclass('payslip') is not null as there`);
+  return [table!.there ? await payslipsFinding(base.reading) : fine('payslips', said('payslips-equal', { count: 0 }))];
 }
 
 async function sealing(base: Database, config: NodeConfig): Promise<readonly Finding[]> {

@@ -282,6 +282,20 @@ export const found = {
     sv: '{{count}} konteringar, varje transaktion summerar till 0',
     de: '{{count}} Buchungen, jede Transaktion ergibt 0',
   },
+  'payslips-equal': {
+    en: 'the newest {{count}} come out as they were issued, to the cent',
+    fr: 'les dernières émises ({{count}}) se recalculent à l’identique, au centime près',
+    nl: 'de laatste {{count}} komen opnieuw berekend op de cent gelijk uit',
+    sv: 'de senaste {{count}} blir desamma när de räknas om, på öret',
+    de: 'die letzten {{count}} ergeben sich beim Nachrechnen auf den Cent genau wieder',
+  },
+  'payslips-differ': {
+    en: '{{count}} of the newest {{of}} do not come out as they were issued',
+    fr: 'parmi les {{of}} dernières, se recalculent autrement qu’à leur émission : {{count}}',
+    nl: '{{count}} van de laatste {{of}} komen opnieuw berekend anders uit dan ze zijn opgemaakt',
+    sv: '{{count}} av de senaste {{of}} blir annorlunda än de utfärdades när de räknas om',
+    de: '{{count}} der letzten {{of}} ergeben sich beim Nachrechnen anders, als sie erstellt wurden',
+  },
   'ledger-broken': {
     en: 'the books are wrong: {{kinds}}',
     fr: 'les comptes sont faux : {{kinds}}',

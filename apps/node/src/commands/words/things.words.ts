@@ -11,6 +11,13 @@ const things: Readonly<Record<string, Words>> = {
   disk: { en: 'disk', fr: 'disque', nl: 'schijf', sv: 'disk', de: 'Platte' },
   mail: { en: 'letters', fr: 'lettres', nl: 'brieven', sv: 'brev', de: 'Briefe' },
   rules: { en: 'rules', fr: 'règles', nl: 'regels', sv: 'regler', de: 'Regeln' },
+  payslips: {
+    en: 'payslips',
+    fr: 'fiches de paie',
+    nl: 'loonfiches',
+    sv: 'lönespecifikationer',
+    de: 'Lohnabrechnungen',
+  },
   backup: { en: 'backup', fr: 'sauvegarde', nl: 'back-up', sv: 'säkerhetskopia', de: 'Sicherung' },
   restore: { en: 'restore', fr: 'restauration', nl: 'herstel', sv: 'återställning', de: 'Wiederherstellung' },
   sealing: { en: 'sealing', fr: 'scellement', nl: 'verzegeling', sv: 'försegling', de: 'Versiegelung' },
