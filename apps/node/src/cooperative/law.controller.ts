@@ -1,7 +1,8 @@
-import { Get } from '@nestjs/common';
+import { Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { type Account, Allow, ApiController, CurrentAccount, Database } from '@passerelle/doors';
+import { Allow, ApiController, Database, languageOf } from '@passerelle/doors';
 import { countryOf } from '@passerelle/rules';
+import type { Request } from 'express';
 import { Cooperative } from './cooperative.service.js';
 import { LawBody } from './law.bodies.js';
 
@@ -18,7 +19,7 @@ export class LawController {
     summary: 'Every figure of law in the countries of our entities: from when, by which source, how sure',
   })
   @ApiOkResponse({ type: LawBody })
-  async show(@CurrentAccount() { language }: Account): Promise<LawBody> {
+  async show(@Req() { headers }: Request): Promise<LawBody> {
     const entities = await this.cooperative.entities(this.database.reading);
     const known = new Map(
       entities.flatMap((entity) => {
@@ -26,6 +27,6 @@ export class LawController {
         return country ? [[country, this.cooperative.today(entity)] as const] : [];
       }),
     );
-    return LawBody.of(known, language);
+    return LawBody.of(known, languageOf(headers['accept-language']));
   }
 }

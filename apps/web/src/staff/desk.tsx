@@ -58,7 +58,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="declarations" element={<Declarations />} />
             <Route path="declarations/:id" element={<DeclarationDesk />} />
             <Route path="policies" element={<Policies session={session} />} />
-            <Route path="rules" element={<Law />} />
+            <Route path="rules" element={<Law session={session} />} />
             <Route path="payslips/:id" element={<StoppedPayslip session={session} />} />
             <Route path="invoices/:id" element={<HeldInvoice session={session} />} />
             <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />

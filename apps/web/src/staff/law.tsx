@@ -4,18 +4,23 @@ import { useSearchParams } from 'react-router';
 import { askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
+import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { TextField } from '../parts/field.js';
 import { State, type Tone } from '../parts/state.js';
 import { Table } from '../parts/table/table.js';
+import { LawChanges } from './law-changes.js';
 import { type CountryLaw, type DatedFigure, type Rule, chosenRules, datedFigures, isToConfirm } from './law-rows.js';
 
 /** "By which figures do we pay, since when, and are they sure?" */
-export function Law(): JSX.Element {
-  const { say } = useTexts();
+export function Law({ session }: { readonly session: Session }): JSX.Element {
+  const { say, words } = useTexts();
   const [search, setSearch] = useSearchParams();
   const [text, isOnly] = [search.get('find') ?? '', search.get('only') === 'to-confirm'];
-  const law = useQuery({ queryKey: ['law'], queryFn: ({ signal }) => askNode('get', '/api/v1/law', { signal }) });
+  const law = useQuery({
+    queryKey: ['law', words],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/law', { signal }),
+  });
   const today = (law.data?.items ?? []).flatMap((country) =>
     [...country.rules.flatMap(({ figures }) => figures), ...country.figures]
       .flatMap((figure) => datedFigures(figure, country.today))
@@ -30,6 +35,7 @@ export function Law(): JSX.Element {
   const counts = { count: today.length, open: today.filter(isToConfirm).length };
   return (
     <Page title={say('web.rooms.law')} answer={law.data && say('desk.law.answer', counts)}>
+      {law.data && <LawChanges laws={law.data.items} session={session} />}
       <div className="filters">
         <TextField
           type="search"
@@ -68,6 +74,7 @@ function OfCountry({ law, text, isOnly }: OfCountryProps): JSX.Element {
   return (
     <section className="card" aria-label={country(law.country)}>
       <h2>{say('desk.law.version', { country: country(law.country), version: law.version })}</h2>
+      <Standing law={law} />
       {rules.length === 0 ? (
         <Empty>{say('desk.law.none')}</Empty>
       ) : (
@@ -78,6 +85,32 @@ function OfCountry({ law, text, isOnly }: OfCountryProps): JSX.Element {
         </ul>
       )}
     </section>
+  );
+}
+
+/** How long the rules are known, and what they make of their own examples. */
+function Standing({ law: { knownUntil, ownTest } }: { readonly law: CountryLaw }): JSX.Element {
+  const { say, day } = useTexts();
+  return (
+    <>
+      <p className="row" data-testid="own-test" data-faults={ownTest?.faults.length ?? ''}>
+        <span>{say('desk.law.knownUntil', { day: day(knownUntil) })}</span>
+        {ownTest === null ? (
+          <State tone="neutral">{say('desk.law.ownTest.absent')}</State>
+        ) : ownTest.faults.length === 0 ? (
+          <State tone="ok">{say('desk.law.ownTest.equal', { count: ownTest.examples })}</State>
+        ) : (
+          <State tone="problem">{say('desk.law.ownTest.faulty', { count: ownTest.faults.length })}</State>
+        )}
+      </p>
+      {ownTest !== null && ownTest.faults.length > 0 && (
+        <ul className="small">
+          {ownTest.faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDay, type Language, MoneyBody, PageBody, publicId } from '@passerelle/doors';
-import type { Comparison } from '@passerelle/rules';
+import { type Comparison, countryOf } from '@passerelle/rules';
 import { averageOf } from '@passerelle/rules/kit';
 import type { CountryCode, PlainDate } from '@passerelle/values';
 import { IsOptional } from 'class-validator';
@@ -68,6 +68,9 @@ export class RefusingRuleBody {
   @ApiProperty({ type: String, example: 'be.minimum-income' })
   rule: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the rule is called in the reader’s language.' })
+  title: string | null;
+
   @ApiProperty({ type: Number })
   payslips: number;
 }
@@ -108,10 +111,17 @@ export class CountryComparisonBody {
         worker: MoneyBody.of(worker),
         employer: MoneyBody.of(employer),
       })),
-      refusing: refusing.map(({ kind: code, ...rule }) => ({ code, ...rule })),
+      refusing: refusing.map(({ kind: code, rule, payslips: count }) => {
+        const title = schemeOf(country, rule)?.words[language] ?? null;
+        return { code, rule, title, payslips: count };
+      }),
     });
   }
 }
+
+/** The rule that a refusal or a figure belongs to. */
+const schemeOf = (country: CountryCode, rule: string) =>
+  countryOf(country)?.schemes.find(({ id }) => rule === id || rule.startsWith(`${id}.`));
 
 export class LawComparisonBody {
   @ApiProperty({ type: String, example: 'cmp_019a0000000070008000000000000001' })
