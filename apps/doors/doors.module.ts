@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule, type AccessOptions } from './access/access.module.js';
+import { ClockController, ProgramZone } from './clock.controller.js';
 import { Clock } from './clock.js';
 import { DatabaseClosing } from './database/database-closing.js';
 import { Database } from './database/database.js';
@@ -34,6 +35,8 @@ export interface DoorsOptions extends AccessOptions, SecretsKeys {
   readonly program: string;
   readonly database: Database;
   readonly clock: Clock;
+  /** The time zone of the IANA list in which its days begin; nothing where it serves several countries. */
+  readonly zone?: string | undefined;
   readonly log: LogOptions;
   /** A port of its own for /metrics; without it /metrics is answered at the main door. */
   readonly metrics?: MetricsAddress | undefined;
@@ -42,7 +45,7 @@ export interface DoorsOptions extends AccessOptions, SecretsKeys {
 /** What every program's outside looks like. Rooms find Database, Clock, Ids, Accounts, Idempotency, Readiness, Sealing, Versions and Metrics. */
 @Module({})
 export class DoorsModule {
-  static for({ program, database, clock, log, metrics, ...options }: DoorsOptions): DynamicModule {
+  static for({ program, database, clock, zone, log, metrics, ...options }: DoorsOptions): DynamicModule {
     const isSandbox = clock instanceof SandboxClock;
     return {
       module: DoorsModule,
@@ -52,12 +55,14 @@ export class DoorsModule {
         PlainStyleController,
         ProblemPageController,
         HealthController,
+        ClockController,
         ...(metrics ? [] : [MetricsController]),
         ...(isSandbox ? [SandboxClockController] : []),
       ],
       providers: [
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock },
+        { provide: ProgramZone, useValue: new ProgramZone(zone ?? null) },
         ...(isSandbox ? [{ provide: SandboxClock, useValue: clock }] : []),
         { provide: ProgramLog, useValue: new ProgramLog(log) },
         { provide: Ids, useClass: RandomIds },

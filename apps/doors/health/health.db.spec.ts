@@ -15,7 +15,11 @@ describe('the health of a program', () => {
   beforeAll(async () => {
     fresh = await freshDatabase({ entities: doorsEntities, migrations: doorsMigrations });
     const clock = await SandboxClock.open(fresh.database, new Date('2026-03-02T09:00:00Z'));
-    program = await openProgram(fresh.database, [], { clock, log: { level: 'info', to: log } });
+    program = await openProgram(fresh.database, [], {
+      clock,
+      zone: 'Europe/Brussels',
+      log: { level: 'info', to: log },
+    });
     await program.app
       .get(Accounts)
       .create({ email: 'sysadmin@demo.example', password, roles: ['sysadmin'], language: 'en' });
@@ -97,6 +101,7 @@ describe('the health of a program', () => {
       '/api/v1/accounts/password',
       '/api/v1/api-keys',
       '/api/v1/api-keys/{name}',
+      '/api/v1/clock',
       '/api/v1/sandbox/clock',
       '/api/v1/session',
       '/api/v1/session/passkey',
@@ -142,6 +147,8 @@ describe('the health of a program', () => {
     const again = await SandboxClock.open(fresh.database, new Date('2030-01-01T00:00:00Z'));
     expect(again.now()).toEqual(new Date('2026-03-01T08:00:00Z'));
     expect((await program.anybody.get('/api/v1/sandbox/clock')).body).toEqual({ now: '2026-03-01T08:00:00.000Z' });
+    const shown = await program.anybody.get('/api/v1/clock').expect('Cache-Control', 'no-store');
+    expect(shown.body).toEqual({ now: '2026-03-01T08:00:00.000Z', zone: 'Europe/Brussels' });
   });
 
   it('logs each request in one line, with its trace and without cookies, addresses or names', async () => {

@@ -27,6 +27,7 @@ import { keys, rosterContent, signedRoster } from './testing/federation.js';
 const publicRoutes = [
   'DELETE /api/v1/session',
   'GET /',
+  'GET /api/v1/clock',
   'GET /api/v1/sandbox/clock',
   'GET /api/v1/session/provider',
   'GET /api/v1/session/provider/return',

@@ -15,7 +15,7 @@ import {
 } from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
 import { ConfigModule } from './config/config.module.js';
-import type { NodeConfig } from './config/node-settings.js';
+import { type NodeConfig, zoneOf } from './config/node-settings.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
 import { HandlerFailures } from './peers/stuck/handler-failures.js';
@@ -48,6 +48,7 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
     roles: nodeRoles,
     database,
     clock,
+    zone: zoneOf(config),
     baseUrl,
     secondFactor,
     secretsKey: config.secretsKey,

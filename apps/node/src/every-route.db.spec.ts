@@ -20,6 +20,7 @@ import { type FurnishedNode, furnish } from './testing/furnished-node.js';
 const publicRoutes = [
   'DELETE /api/v1/session',
   'GET /api/asyncapi.json',
+  'GET /api/v1/clock',
   'GET /api/v1/confirmations/:token',
   'GET /api/v1/employing-countries',
   'GET /api/v1/guarantee',
