@@ -1,4 +1,5 @@
 import { type CurrencyCode, type Money, type Month, type PlainDate, type Rate, decimalsOf } from '@passerelle/values';
+import { kept } from './kept.js';
 
 /** A day in words (`9 mars 2026`) for screens, mails and documents, or in figures (`9/03/26`) where space is short. */
 export type DateWidth = 'medium' | 'short';
@@ -53,17 +54,3 @@ const countryFormat = kept((locale: string) => new Intl.DisplayNames([locale], {
 const percentFormat = kept(
   (locale: string) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }),
 );
-
-/** Making a format is a thousand times slower than using it. There are few locales and currencies. */
-function kept<A extends readonly string[], F>(make: (...choice: A) => F): (...choice: A) => F {
-  const made = new Map<string, F>();
-  return (...choice) => {
-    const key = choice.join(' ');
-    let format = made.get(key);
-    if (format === undefined) {
-      format = make(...choice);
-      made.set(key, format);
-    }
-    return format;
-  };
-}
