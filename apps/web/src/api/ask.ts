@@ -42,6 +42,9 @@ const versions = new Map<string, string>();
 /** The version in which something was read last, by its address. */
 export const versionOf = (address: string): string | undefined => versions.get(address);
 
+/** What stands at an address was told on the way, with a refusal. */
+export const knowVersion = (address: string, tag: string): void => void versions.set(address, tag);
+
 /**
  * Asks one program's API, whose operations are `Paths` (generated from its OpenAPI document). Throws `ApiProblem` with
  * what the program said, or with what the network did.

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { knowVersion } from '../api/ask.js';
 import { onlyIf } from '../api/problem.js';
 import { useDeed } from './deed.js';
 import { useSeen } from './seen.js';
@@ -24,8 +25,11 @@ export function useChange<Answer, Given>({ on, isBegun, change, onDone }: Change
     },
   });
   const changed = onlyIf('changed-meanwhile', deed.error);
-  /** What stands there now has been seen. */
-  const look = (): void => void (seen.current = changed?.tag ?? undefined);
+  /** What stands there now has been seen, also by a form that begins anew before it is read again. */
+  const look = (): void => {
+    seen.current = changed?.tag ?? undefined;
+    if (changed?.tag) knowVersion(on, changed.tag);
+  };
   return {
     ...deed,
     /** What was refused for another reason than that somebody was faster. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useRef, useState } from 'react';
+import { knowVersion } from '../api/ask.js';
 import { onlyIf } from '../api/problem.js';
 import { isConfirmed } from './confirmed.js';
 import { useDeed } from './deed.js';
@@ -57,8 +58,11 @@ export function useDecision({ act, on, asks, effect, confirm, onDone, of = '' }:
   };
   const problem = deed.variables === content ? deed.error : null;
   const changed = onlyIf('changed-meanwhile', problem);
-  /** What stands there now has been seen. */
-  const look = (): void => void (seen.current = changed?.tag ?? undefined);
+  /** What stands there now has been seen, also by a decision that begins anew before it is read again. */
+  const look = (): void => {
+    seen.current = changed?.tag ?? undefined;
+    if (changed?.tag && on !== undefined) knowVersion(on, changed.tag);
+  };
   return {
     ...words,
     isOpen,

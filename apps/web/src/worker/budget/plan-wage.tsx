@@ -104,13 +104,20 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
           type="button"
           onClick={() => {
             deciding.reset();
+          aria-disabled={deciding.isPending}
             suggesting.mutate();
+            if (deciding.isPending) return;
           }}
         >
           {say('mine.wage.suggest', { count: evenMonths })}
         </button>
         {isPlanned && (
-          <button className="button quiet" type="button" onClick={() => deciding.mutate({ from })}>
+          <button
+            className="button quiet"
+            type="button"
+            aria-disabled={deciding.isPending}
+            onClick={() => deciding.mutate({ from })}
+          >
             {say('mine.wage.stop', { month: month(from) })}
           </button>
         )}
