@@ -57,14 +57,16 @@ export function Doctor({ of: { allLookedAt, findings } }: { readonly of: Finding
 }
 
 function Result({ finding: { result, known } }: { readonly finding: Finding }): JSX.Element {
-  const { say, day } = useTexts();
+  const { say, deadline } = useTexts();
   if (result === 'ok' || known === null) return <State tone={tones[result]}>{say(`about.system.is.${result}`)}</State>;
-  return <State tone="info">{say('about.system.is.known', { until: day(known.until), reason: known.reason })}</State>;
+  return (
+    <State tone="info">{say('about.system.is.known', { until: deadline(known.until), reason: known.reason })}</State>
+  );
 }
 
 /** Until when each certificate is good. */
 export function Certificates({ of: { findings } }: { readonly of: Findings }): JSX.Element | null {
-  const { say, moment } = useTexts();
+  const { say, deadline } = useTexts();
   const rows = findings.filter(({ endsAt }) => endsAt !== null);
   if (rows.length === 0) return null;
   return (
@@ -75,7 +77,7 @@ export function Certificates({ of: { findings } }: { readonly of: Findings }): J
       keyOf={keyOf}
       columns={[
         { name: say('about.system.what'), of: 'name', show: ({ name }) => name },
-        { name: say('about.system.ends'), of: 'endsAt', show: ({ endsAt }) => endsAt && moment(endsAt) },
+        { name: say('about.system.ends'), of: 'endsAt', show: ({ endsAt }) => endsAt && deadline(endsAt) },
         { name: say('about.system.result'), of: 'result', show: (finding) => <Result finding={finding} /> },
       ]}
     />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -54,7 +54,7 @@ const useSystem = () =>
 
 function Program(): JSX.Element {
   const { say, moment } = useTexts();
-  const at = (instant: string | null): string => (instant === null ? say('about.system.never') : moment(instant));
+  const at = (instant: string | null): ReactNode => (instant === null ? say('about.system.never') : moment(instant));
   return (
     <section className="card fields" aria-label={say('about.system.program')}>
       <h2>{say('about.system.program')}</h2>

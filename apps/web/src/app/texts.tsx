@@ -7,7 +7,6 @@ import {
   localeOf,
   pseudo,
   showCountry,
-  showDate,
   showDays,
   showMoney,
   unbroken,
@@ -15,11 +14,14 @@ import {
 import { createInstance } from 'i18next';
 import { type JSX, type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { type Amount, moneyOf } from './amount.js';
+import { type ProgramClock, clockOf, useAhead } from './clock.js';
 import { type Reading, keepLanguage, readLanguage } from './language.js';
+import { type Say, sayWith } from './say.js';
+import { type Times, timesOf } from './times.js';
 import { type WordGroup, type Words, loadWords } from './words.js';
 
 /** Everything a screen says, in the reader's language and habit. */
-export interface Texts {
+export interface Texts extends Times {
   readonly language: Reading;
   /** The language whose words data in five languages is read in. */
   readonly words: Language;
@@ -27,13 +29,11 @@ export interface Texts {
   /** True when the texts of that group are there. */
   knows(group: WordGroup): boolean;
   learn(group: WordGroup): void;
-  say(key: TextKey, values?: TextValues): string;
+  readonly say: Say;
   money(amount: Amount): string;
-  day(date: string): string;
   /** From one day to another. */
   days(first: string, last: string): string;
   percent(rate: string): string;
-  moment(instant: string): string;
   /** The name of a country by its code. */
   country(code: string): string;
 }
@@ -59,7 +59,8 @@ export function Speaking({ children }: { readonly children: ReactNode }): JSX.El
     document.documentElement.lang = isLanguage(spoken.of) ? spoken.of : 'en';
   }, [spoken]);
 
-  const texts = useMemo(() => spoken && textsOf(spoken, { choose, learn }), [spoken]);
+  const ahead = useAhead();
+  const texts = useMemo(() => spoken && textsOf(spoken, clockOf(ahead), { choose, learn }), [spoken, ahead]);
   return texts ? <context.Provider value={texts}>{children}</context.Provider> : null;
 
   function choose(chosen: Reading): void {
@@ -100,29 +101,31 @@ function sayer(language: Reading, tree: Words): Texts['say'] {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  return (key, values = {}) => {
+  return sayWith((key: TextKey, values: TextValues) => {
     const text = instance.t(key, { ...values });
     return isLanguage(language) ? unbroken(text, language) : pseudo(text);
-  };
+  });
 }
 
-function textsOf({ of: language, groups, say }: Spoken, acts: Pick<Texts, 'choose' | 'learn'>): Texts {
+function textsOf(
+  { of: language, groups, say }: Spoken,
+  clock: ProgramClock,
+  acts: Pick<Texts, 'choose' | 'learn'>,
+): Texts {
   const words = isLanguage(language) ? language : 'en';
   const locale = localeOf(words);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
     words,
     ...acts,
+    ...timesOf(locale, clock),
     knows: (group) => groups.includes(group),
     say,
     money: (amount) => showMoney(moneyOf(amount), locale),
-    day: (date) => showDate(date as PlainDate, locale),
     days: (first, last) => showDays({ first: first as PlainDate, last: last as PlainDate }, locale),
     // A share such as 85/92 has no end as a decimal: it is said as it is.
     percent: (rate) => (rate.includes('/') ? rate : percent.format(rate as Intl.StringNumericLiteral)),
-    moment: (instant) => moment.format(new Date(instant)),
     country: (code) => showCountry(code, locale),
   };
 }

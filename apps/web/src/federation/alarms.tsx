@@ -4,6 +4,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { dotted } from '../parts/dotted.js';
 import { Fresh } from '../parts/fresh.js';
 import { State } from '../parts/state.js';
 import { useSteady } from '../parts/steady.js';
@@ -49,7 +50,7 @@ function Item({
 }: {
   readonly alarm: Alarm;
 }): JSX.Element {
-  const { say, moment } = useTexts();
+  const { say, moment, deadline } = useTexts();
   return (
     <li
       className="card acts"
@@ -60,11 +61,17 @@ function Item({
       <State tone={acknowledged ? 'info' : 'problem'}>{about.join(', ')}</State>
       <p>{text}</p>
       <p className="small soft">
-        {since !== null && `${say('federation.since')} ${moment(since)} · `}
-        {say('federation.alarms.owners', { nodes: owners.join(', ') })}
+        {dotted(
+          since !== null && (
+            <>
+              {say('federation.since')} {moment(since)}
+            </>
+          ),
+          say('federation.alarms.owners', { nodes: owners.join(', ') }),
+        )}
       </p>
       {acknowledged ? (
-        <p>{say('federation.alarms.taken', { until: moment(acknowledged.until), reason: acknowledged.reason })}</p>
+        <p>{say('federation.alarms.taken', { until: deadline(acknowledged.until), reason: acknowledged.reason })}</p>
       ) : (
         <Act
           name={say('federation.alarms.acknowledge')}

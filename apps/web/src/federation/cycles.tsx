@@ -1,4 +1,4 @@
-import { type JSX, Suspense, lazy } from 'react';
+import { type JSX, type ReactNode, Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import { askFederation } from '../api/federation.js';
 import type { Amount } from '../app/amount.js';
@@ -17,7 +17,7 @@ export function Cycles(): JSX.Element {
   const { say, day } = useTexts();
   const named = useStateName();
   const cycles = useLive('cycles', (signal) => askFederation('get', '/api/v1/cycles', { signal }));
-  const on = (date: string | null): string => (date === null ? '–' : day(date));
+  const on = (date: string | null): ReactNode => (date === null ? '–' : day(date));
   const running = (cycles.data?.items ?? []).filter(({ isEnded }) => !isEnded).map(({ id }) => id.replace('cyc_', ''));
   const answer =
     running.length === 0

@@ -1,4 +1,3 @@
-import { localeOf } from '@passerelle/i18n';
 import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { JSX, ReactNode } from 'react';
 import { Live, useIsLive } from '../app/live.js';
@@ -30,10 +29,10 @@ export function useLive<T>(
 
 /** Says plainly how fresh a page is. */
 export function Freshness({ of }: { readonly of: UseQueryResult }): JSX.Element | null {
-  const { say, words } = useTexts();
+  const { say, timeOfDay } = useTexts();
   const isLive = useIsLive();
   if (of.dataUpdatedAt === 0) return null;
-  const time = new Date(of.dataUpdatedAt).toLocaleTimeString(localeOf(words));
+  const time = timeOfDay(new Date(of.dataUpdatedAt), 'medium');
   return (
     <p className="small soft" data-testid="freshness" data-live={isLive}>
       {isLive ? say('federation.live', { time }) : say('federation.asked', { seconds: everyMs / 1000, time })}

@@ -3,6 +3,7 @@ import { type FederationBody, askFederation } from '../api/federation.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
+import { dotted } from '../parts/dotted.js';
 import { Fresh } from '../parts/fresh.js';
 import { State } from '../parts/state.js';
 import { useSteady } from '../parts/steady.js';
@@ -66,13 +67,15 @@ function Item({
       </div>
       <p>{text}</p>
       <p className="small soft">
-        {[
+        {dotted(
           type !== null && `${say('federation.stuck.message')} ${[type, seq].filter(Boolean).join(' ')}`,
-          since !== null && `${say('federation.since')} ${moment(since)}`,
+          since !== null && (
+            <>
+              {say('federation.since')} {moment(since)}
+            </>
+          ),
           attempts !== null && `${say('federation.stuck.attempts')} ${attempts}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        )}
       </p>
       <p>{say('federation.stuck.who', { nodes: whoCanAct.join(', ') })}</p>
     </li>

@@ -54,7 +54,7 @@ function All({ door }: { readonly door: KeysDoor }): JSX.Element {
 }
 
 function List({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
-  const { say, moment } = useTexts();
+  const { say, moment, deadline } = useTexts();
   return (
     <Table
       name="keys"
@@ -70,7 +70,7 @@ function List({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
         },
         { name: say('keys.scopes'), of: 'scopes', show: ({ scopes }) => scopes.join(', ') },
         { name: say('keys.begins'), of: 'prefix', show: ({ prefix }) => <code>{prefix}…</code> },
-        { name: say('keys.ends'), of: 'endsAt', show: ({ endsAt }) => moment(endsAt) },
+        { name: say('keys.ends'), of: 'endsAt', show: ({ endsAt }) => deadline(endsAt) },
         {
           name: say('keys.used'),
           of: 'usedAt',

@@ -21,7 +21,7 @@ interface GatesProps {
 
 /** What the law asks before the first day: each gate with its state, who has to act, by when, and why. */
 export function Gates({ gates, worker }: GatesProps): JSX.Element {
-  const { say, day, words } = useTexts();
+  const { say, deadline, words } = useTexts();
   if (gates.length === 0) return <p className="soft">{say('own.outlook.noGates')}</p>;
   return (
     <ul className="plain fields">
@@ -34,7 +34,7 @@ export function Gates({ gates, worker }: GatesProps): JSX.Element {
           {state === 'open' && (
             <p className="small">
               {owner === 'worker' && worker !== undefined ? worker : say(`web.mission.owner.${owner}`)}
-              {due !== null && ` · ${say('own.outlook.by', { day: day(due) })}`}
+              {due !== null && <> · {say('own.outlook.by', { day: deadline(due) })}</>}
             </p>
           )}
           <Why reasons={reasons as readonly Spoken[]} />

@@ -1,4 +1,3 @@
-import { localeOf } from '@passerelle/i18n';
 import type { JSX } from 'react';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from './state.js';
@@ -18,8 +17,8 @@ const tones: Readonly<Record<SaveState['state'], Tone>> = {
 
 /** Whether what was typed is safe, and since when. */
 export function SaveNote({ saved: { state, at } }: { readonly saved: SaveState }): JSX.Element {
-  const { say, words } = useTexts();
-  const time = at?.toLocaleTimeString(localeOf(words), { hour: '2-digit', minute: '2-digit' });
+  const { say, timeOfDay } = useTexts();
+  const time = at === null ? undefined : timeOfDay(at);
   return (
     <p className="small save-note" data-testid="save-state" data-state={state} role="status">
       {(time !== undefined || state !== 'saved') && (

@@ -83,7 +83,7 @@ export function MonthlyContractDesk({ member }: { readonly member: string }): JS
 }
 
 function Written({ contract }: { readonly contract: Contracts['items'][number] }): JSX.Element {
-  const { say, day } = useTexts();
+  const { say, day, deadline } = useTexts();
   const { id, localName, signedAt, isLate, due } = contract;
   return (
     <>
@@ -91,8 +91,8 @@ function Written({ contract }: { readonly contract: Contracts['items'][number] }
         <span>{localName}</span>
         <State tone={signedAt === null ? (isLate ? 'problem' : 'attention') : 'ok'}>
           {signedAt === null
-            ? say('desk.contract.waits', { day: day(due) })
-            : say('desk.contract.signed', { day: day(signedAt.slice(0, 10)) })}
+            ? say('desk.contract.waits', { day: deadline(due) })
+            : say('desk.contract.signed', { day: day(signedAt) })}
         </State>
       </div>
       <p>

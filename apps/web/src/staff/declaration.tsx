@@ -50,7 +50,7 @@ export function DeclarationDesk(): JSX.Element {
 }
 
 function Overview({ declaration }: { readonly declaration: Detail }): JSX.Element {
-  const { say, day, days } = useTexts();
+  const { say, deadline, days } = useTexts();
   const {
     id,
     title,
@@ -83,7 +83,7 @@ function Overview({ declaration }: { readonly declaration: Detail }): JSX.Elemen
       )}
       <Facts
         of={[
-          [say('desk.declarations.due'), day(dueOn)],
+          [say('desk.declarations.due'), deadline(dueOn)],
           [
             say('desk.declarations.about'),
             <>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
@@ -50,15 +50,17 @@ const useDeclarations = (state: Shown) =>
       allOf((page) => askNode('get', '/api/v1/declarations', { query: { ...page, state }, signal })),
   });
 
-function answerOf(open: readonly Declaration[], { say, day }: Texts): string {
+function answerOf(open: readonly Declaration[], { say, deadline }: Texts): ReactNode {
   const late = open.filter(({ state }) => state === 'late').length;
   if (late > 0) return say('desk.declarations.answer.late', { count: late });
   const next = open.find(({ state }) => state !== 'sent');
-  return next ? say('desk.declarations.answer.next', { day: day(next.dueOn) }) : say('desk.declarations.answer.none');
+  return next
+    ? say('desk.declarations.answer.next', { day: deadline(next.dueOn) })
+    : say('desk.declarations.answer.none');
 }
 
 function List({ declarations }: { readonly declarations: readonly Declaration[] }): JSX.Element {
-  const { say, day, days } = useTexts();
+  const { say, deadline, days } = useTexts();
   const names = useMemberNames();
   return (
     <Table
@@ -93,7 +95,7 @@ function List({ declarations }: { readonly declarations: readonly Declaration[] 
         {
           name: say('desk.declarations.due'),
           of: 'dueOn',
-          show: ({ dueOn }) => <span className="amount">{day(dueOn)}</span>,
+          show: ({ dueOn }) => <span className="amount">{deadline(dueOn)}</span>,
         },
         {
           name: say('desk.payouts.state'),

@@ -5,7 +5,7 @@ import type { FundDay } from './fund-series.js';
 
 /** The fund's money and what it has advanced. The entries below say the same in words. */
 export function FundChart({ days }: { readonly days: readonly FundDay[] }): JSX.Element {
-  const { say, money, day } = useTexts();
+  const { say, money, dayText } = useTexts();
   const [first, last] = [days[0]!, days.at(-1)!];
   const drawn = useMemo(
     () => ({
@@ -17,6 +17,6 @@ export function FundChart({ days }: { readonly days: readonly FundDay[] }): JSX.
     }),
     [days, say],
   );
-  const summary = say('desk.fund.series', { from: day(first.day), to: day(last.day), cash: money(last.cash) });
+  const summary = say('desk.fund.series', { from: dayText(first.day), to: dayText(last.day), cash: money(last.cash) });
   return <SeriesChart summary={summary} {...drawn} />;
 }

@@ -95,7 +95,7 @@ function Item({
 }: {
   readonly item: InboxItem;
 }): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, day, deadline: shownDeadline, money } = useTexts();
   return (
     <li className="card" data-testid="inbox-item" data-kind={kind} data-id={id} data-deadline={deadline ?? undefined}>
       <div className="row apart">
@@ -104,7 +104,7 @@ function Item({
         </h2>
         {deadline !== null && (
           <State tone={isLate ? 'problem' : (tones[kind] ?? 'info')}>
-            {say(isLate ? 'desk.inbox.late' : 'desk.inbox.deadline', { day: day(deadline) })}
+            {say(isLate ? 'desk.inbox.late' : 'desk.inbox.deadline', { day: shownDeadline(deadline) })}
           </State>
         )}
       </div>
@@ -113,7 +113,7 @@ function Item({
         {amount && <strong className="amount">{money(amount)}</strong>}
       </div>
       {detail !== null && <p className="small">{detail}</p>}
-      {since !== null && <p className="small soft">{say('desk.inbox.since', { day: day(since.slice(0, 10)) })}</p>}
+      {since !== null && <p className="small soft">{say('desk.inbox.since', { day: day(since) })}</p>}
     </li>
   );
 }

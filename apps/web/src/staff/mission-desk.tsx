@@ -8,6 +8,7 @@ import type { Session } from '../app/session.js';
 import type { Amount } from '../app/amount.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { dotted } from '../parts/dotted.js';
 import { State } from '../parts/state.js';
 import { Facts } from '../parts/table/table.js';
 import { toneOf } from '../worker/missions.js';
@@ -196,7 +197,7 @@ function History({ mission: { history } }: { readonly mission: Mission }): JSX.E
       <ul className="small">
         {history.map(({ at, who, what, text }) => (
           <li key={`${at} ${what}`}>
-            {[moment(at), whoOf(who), say(`desk.mission.acts.${what as 'submit'}`), text].filter(Boolean).join(' · ')}
+            {dotted(moment(at), whoOf(who), say(`desk.mission.acts.${what as 'submit'}`), text)}
           </li>
         ))}
       </ul>

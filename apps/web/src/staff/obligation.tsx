@@ -44,7 +44,7 @@ export function ObligationDesk({ session }: { readonly session: Session }): JSX.
 }
 
 function What({ obligation }: { readonly obligation: Obligation }): JSX.Element {
-  const { say, day, moment } = useTexts();
+  const { say, deadline, moment } = useTexts();
   const named = useNodeName();
   const { state, text, mission, due, cycle, settledIn, code, evidence, terms, proposer, proposedAt } = obligation;
   const inCycle = settledIn ?? cycle;
@@ -54,8 +54,13 @@ function What({ obligation }: { readonly obligation: Obligation }): JSX.Element 
         of={[
           [say('desk.obligation.state'), say(`desk.obligation.states.${state}`)],
           [say('desk.bank.text'), mission === null ? text : <Link to={`/staff/missions/${mission}`}>{text}</Link>],
-          [say('desk.obligation.due'), day(due)],
-          [say('desk.obligation.proposed'), `${named(proposer)}, ${moment(proposedAt)}`],
+          [say('desk.obligation.due'), deadline(due)],
+          [
+            say('desk.obligation.proposed'),
+            <>
+              {named(proposer)}, {moment(proposedAt)}
+            </>,
+          ],
           ...(inCycle === null ? [] : [[say('desk.obligation.cycle'), inCycle.replace('cyc_', '')] as const]),
           ...(code === null ? [] : [[say('desk.obligation.code'), evidence ?? code.replaceAll('-', ' ')] as const]),
           [say('desk.obligation.terms'), <code key="terms">{terms}</code>],

@@ -54,7 +54,7 @@ function Decisions({ partner }: { readonly partner: Partner }): JSX.Element {
       </div>
       {suspendedSince !== null && (
         <p className="notice attention">
-          {say('desk.partners.suspendedSince', { day: day(suspendedSince.slice(0, 10)), reason: reason ?? '' })}
+          {say('desk.partners.suspendedSince', { day: day(suspendedSince), reason: reason ?? '' })}
         </p>
       )}
       {bar === null &&

@@ -131,7 +131,7 @@ const allObligations = {
 };
 
 function Obligations(): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, deadline, money } = useTexts();
   const named = useNodeName();
   const obligations = useQuery({
     queryKey: ['obligations'],
@@ -160,7 +160,7 @@ function Obligations(): JSX.Element {
                 ),
               },
               { name: say('desk.bank.text'), of: 'text', show: ({ text }) => text },
-              { name: say('desk.obligation.due'), of: 'due', show: ({ due }) => day(due) },
+              { name: say('desk.obligation.due'), of: 'due', show: ({ due }) => deadline(due) },
               {
                 name: say('desk.obligation.state'),
                 of: 'state',

@@ -93,7 +93,7 @@ function Files({ payouts, isPart }: FilesProps): JSX.Element {
         {
           name: say('desk.bank.day'),
           of: 'preparedAt',
-          show: ({ id, preparedAt }) => <Link to={`/staff/payouts/${id}`}>{day(preparedAt.slice(0, 10))}</Link>,
+          show: ({ id, preparedAt }) => <Link to={`/staff/payouts/${id}`}>{day(preparedAt)}</Link>,
         },
         { name: say('desk.payouts.state'), of: 'state', show: (payout) => <StateOf payout={payout} /> },
         { name: say('desk.payouts.preparedBy'), of: 'preparedBy', show: ({ preparedBy }) => preparedBy },
@@ -111,7 +111,7 @@ const StateOf = ({ payout: { state } }: { readonly payout: Payout }): JSX.Elemen
 /** "May this go to the bank?" Each line as it was prepared, with what has changed since; a second person decides. */
 export function PayoutDesk({ session }: { readonly session: Session }): JSX.Element {
   const { id = '' } = useParams();
-  const { say, day, money } = useTexts();
+  const { say, dayText, money } = useTexts();
   const payout = useQuery({
     queryKey: ['payouts', id],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payouts/{id}', { path: { id }, signal }),
@@ -119,7 +119,7 @@ export function PayoutDesk({ session }: { readonly session: Session }): JSX.Elem
   const { data } = payout;
   return (
     <Page
-      title={data ? say('desk.payouts.file', { day: day(data.preparedAt.slice(0, 10)) }) : say('web.rooms.payouts')}
+      title={data ? say('desk.payouts.file', { day: dayText(data.preparedAt) }) : say('web.rooms.payouts')}
       answer={data && say('desk.payouts.sum', { count: data.lines.length, sum: money(data.sum) })}
     >
       <Loaded query={payout}>

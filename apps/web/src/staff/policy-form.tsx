@@ -161,13 +161,13 @@ interface Said {
 }
 
 /** What the node found wrong, at the field it names and in the reader's words. */
-function faultsOf(problem: unknown, { texts: { say, day }, policy, today }: Said): Faulty {
+function faultsOf(problem: unknown, { texts: { say, dayText }, policy, today }: Said): Faulty {
   if (!(problem instanceof ApiProblem)) return {};
   const said = problem.fields.map(({ pointer, code, detail }) => {
     const name = pointer.replace('#/', '') as FieldName;
     if (code === 'not-a-policy-value')
       return [name, say('desk.policies.refused.value', { hint: say(`desk.policies.hint.${policy}`) })];
-    if (code === 'policy-in-the-past') return [name, say('desk.policies.refused.past', { day: day(today) })];
+    if (code === 'policy-in-the-past') return [name, say('desk.policies.refused.past', { day: dayText(today) })];
     return [name, code === 'policy-already-decided' ? say('desk.policies.refused.taken') : detail];
   });
   return Object.fromEntries(said) as Faulty;

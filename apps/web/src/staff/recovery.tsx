@@ -23,7 +23,7 @@ const tones: Readonly<Record<Claim['state'], Tone>> = {
 
 /** "Who has not paid, for how long, and who goes on with it?" The longest overdue first. */
 export function Recovery(): JSX.Element {
-  const { say, day, money } = useTexts();
+  const { say, deadline, money } = useTexts();
   const claims = useQuery({
     queryKey: ['invoices', 'recovery'],
     queryFn: ({ signal }) => allOf((query) => askNode('get', '/api/v1/recovery', { query, signal })),
@@ -56,7 +56,7 @@ export function Recovery(): JSX.Element {
                   show: ({ invoice, number }) => <Link to={`/staff/recovery/${invoice}`}>{number}</Link>,
                 },
                 { name: say('desk.recovery.buyer'), of: 'buyer', show: ({ buyer }) => buyer },
-                { name: say('desk.recovery.due'), of: 'dueOn', show: ({ dueOn }) => day(dueOn) },
+                { name: say('desk.recovery.due'), of: 'dueOn', show: ({ dueOn }) => deadline(dueOn) },
                 {
                   name: say('desk.recovery.late'),
                   of: 'daysLate',

@@ -7,6 +7,7 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { dotted } from '../parts/dotted.js';
 import { Facts } from '../parts/table/table.js';
 import { useMemberNames, useMissionNames } from './names.js';
 
@@ -34,7 +35,7 @@ export function StoppedPayslip({ session }: { readonly session: Session }): JSX.
               <p>{found.remedy}</p>
               <Facts
                 of={[
-                  [say('desk.stopped.rule'), `${found.rule} · ${day(found.date)}`],
+                  [say('desk.stopped.rule'), dotted(found.rule, day(found.date))],
                   found.mission === null
                     ? [say('desk.stopped.month'), found.month]
                     : [

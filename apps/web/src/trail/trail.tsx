@@ -132,11 +132,7 @@ function Entries({ entries, whole, hasMore }: EntriesProps): JSX.Element {
         {
           name: say('trail.when'),
           of: 'at',
-          show: ({ at }) => (
-            <time className="amount" dateTime={at}>
-              {moment(at)}
-            </time>
-          ),
+          show: ({ at }) => <span className="amount">{moment(at)}</span>,
         },
         { name: say('trail.who'), of: 'name', show: ({ name }) => <Narrower by="name" value={name} text={name} /> },
         {

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
@@ -17,17 +17,17 @@ export const useContracts = (): UseQueryResult<Contracts> =>
 
 /** What she and her cooperative sign before she works; nothing where none is written. */
 export function MissionContract({ mission }: { readonly mission: string }): JSX.Element | null {
-  const { say, day } = useTexts();
+  const { say, deadline } = useTexts();
   const { data } = useContracts();
   const contract = data?.items.find((each) => each.mission === mission && each.state !== 'lapsed');
   if (!contract) return null;
-  const due = say('mine.contract.due', { day: day(contract.due) });
+  const due = say('mine.contract.due', { day: deadline(contract.due) });
   return <ContractCard contract={contract} title={say('mine.contract.title')} due={due} />;
 }
 
 /** What she and her cooperative sign for a wage by the month: each version, the newest first. */
 export function MonthlyContracts(): JSX.Element | null {
-  const { say, day } = useTexts();
+  const { say, deadline } = useTexts();
   const month = useMonths();
   const { data } = useContracts();
   const contracts = data?.items.filter((each) => each.month !== null && each.state !== 'lapsed') ?? [];
@@ -39,7 +39,7 @@ export function MonthlyContracts(): JSX.Element | null {
           key={contract.id}
           contract={contract}
           title={say('mine.contract.monthly', { month: month(contract.month!) })}
-          due={say('mine.contract.by', { day: day(contract.due) })}
+          due={say('mine.contract.by', { day: deadline(contract.due) })}
         />
       ))}
     </>
@@ -50,7 +50,7 @@ interface ContractCardProps {
   readonly contract: Contracts['items'][number];
   readonly title: string;
   /** Until when it has to be signed, in words. */
-  readonly due: string;
+  readonly due: ReactNode;
 }
 
 function ContractCard({ contract, title, due }: ContractCardProps): JSX.Element {
@@ -64,7 +64,7 @@ function ContractCard({ contract, title, due }: ContractCardProps): JSX.Element 
         <State tone={isOpen ? 'attention' : 'ok'}>{say(`mine.contract.state.${isOpen ? 'open' : 'signed'}`)}</State>
       </div>
       <p>{localName}</p>
-      <p>{signedAt === null ? due : say('mine.contract.signedOn', { day: day(signedAt.slice(0, 10)) })}</p>
+      <p>{signedAt === null ? due : say('mine.contract.signedOn', { day: day(signedAt) })}</p>
       <p>
         <a href={`/api/v1/contracts/${id}/pdf`} download>
           {say(isOpen ? 'mine.contract.read' : 'mine.contract.keep')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { type Session, memberOf } from '../app/session.js';
@@ -88,7 +88,7 @@ function Stays({ kept }: { readonly kept: Answer['kept'] }): JSX.Element {
   );
 }
 
-function untilOf({ records, until }: Kept, { say, day }: Texts): string {
+function untilOf({ records, until }: Kept, { say, day }: Texts): ReactNode {
   if (until !== null) return day(until);
   return say(records === 'membership' ? 'mine.erasure.member' : 'mine.erasure.unknown');
 }

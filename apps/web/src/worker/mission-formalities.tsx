@@ -72,7 +72,7 @@ function A1({ mission, member, isAsked }: A1Props): JSX.Element {
           {hers.map(({ id, receivedAt, keepUntil }) => (
             <li key={id} data-testid="a1-letter">
               <a href={`/api/v1/a1-documents/${id}/file`} download>
-                {say('mine.a1.letter', { day: day(receivedAt.slice(0, 10)) })}
+                {say('mine.a1.letter', { day: day(receivedAt) })}
               </a>
               <span className="small soft">{say('mine.keptUntil', { day: day(keepUntil) })}</span>
             </li>

@@ -135,14 +135,14 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
             <h3>{say(`web.mission.step.${step}`)}</h3>
             <p className="small soft">
               {say(`web.mission.owner.${owner}`)}
-              {date !== null && ` · ${day(date)}`}
+              {date !== null && <> · {day(date)}</>}
               {date === null && moved && (
                 <>
                   {' · '}
                   <s>{day(moved.from)}</s>
                 </>
               )}
-              {date === null && expected !== null && ` · ${say('web.mission.expected', { day: day(expected) })}`}
+              {date === null && expected !== null && <> · {say('web.mission.expected', { day: day(expected) })}</>}
               {date === null && moved?.because && ` · ${moved.because}`}
             </p>
           </li>
@@ -151,7 +151,7 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
           <li data-testid="timeline-step" data-state="ended" data-date={end.at.slice(0, 10)} data-owner={end.owner}>
             <h3>{say(`mission.state.${end.state}`)}</h3>
             <p className="small soft">
-              {say(`web.mission.owner.${end.owner}`)} · {day(end.at.slice(0, 10))}
+              {say(`web.mission.owner.${end.owner}`)} · {day(end.at)}
             </p>
           </li>
         )}

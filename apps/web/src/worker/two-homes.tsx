@@ -48,7 +48,7 @@ function Given({ consent: { branch, since, code }, name, member }: GivenProps): 
   const { say, day } = useTexts();
   return (
     <div className="fields" data-testid="consent" data-branch={branch}>
-      <p>{say('mine.homes.given', { name, day: day(since.slice(0, 10)) })}</p>
+      <p>{say('mine.homes.given', { name, day: day(since) })}</p>
       {code !== null && (
         <p>
           {say('mine.homes.code')} <code>{code}</code>
@@ -133,7 +133,7 @@ function Told({ member, nameOf }: ToldProps): JSX.Element | null {
         {[...log.data.items].reverse().map(({ branch, direction, country, state, at, spans }, index) => (
           <li key={index}>
             {say(direction === 'asked' ? 'mine.homes.asked' : 'mine.homes.answered', {
-              day: day(at.slice(0, 10)),
+              day: day(at),
               name: nameOf(branch),
               country: countries.get(country) ?? country,
             })}{' '}

@@ -27,4 +27,4 @@ export function ExpenseState({ expense }: { readonly expense: Expense }): JSX.El
 }
 
 const sinceOf = ({ madeAt, submittedAt, decision, paidOn }: Expense): string =>
-  (paidOn ?? decision?.at ?? submittedAt ?? madeAt).slice(0, 10);
+  paidOn ?? decision?.at ?? submittedAt ?? madeAt;

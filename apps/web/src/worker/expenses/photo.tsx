@@ -95,7 +95,7 @@ function SentBefore({ id }: { readonly id: string }): JSX.Element {
           <Link to={`/expenses/${id}`}>
             {say('mine.expense.first', {
               name: first.form.purpose ?? say('mine.expense.unnamed'),
-              day: day(first.madeAt.slice(0, 10)),
+              day: day(first.madeAt),
             })}
           </Link>
         </p>

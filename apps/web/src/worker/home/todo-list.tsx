@@ -5,7 +5,7 @@ import type { Todo } from './todo.js';
 
 /** What waits for her, each with what to do, for what, and until when. */
 export function TodoList({ todos }: { readonly todos: readonly Todo[] }): JSX.Element {
-  const { say, day } = useTexts();
+  const { say, deadline } = useTexts();
   return (
     <section className="card" aria-label={say('mine.todo.title')}>
       <h2>{say('mine.todo.title')}</h2>
@@ -20,7 +20,7 @@ export function TodoList({ todos }: { readonly todos: readonly Todo[] }): JSX.El
                 {about !== '' && <span className="small soft"> {about}</span>}
               </span>
               <span className="small soft">
-                {by === null ? say('mine.todo.anyDay') : say('mine.todo.by', { day: day(by) })}
+                {by === null ? say('mine.todo.anyDay') : say('mine.todo.by', { day: deadline(by) })}
               </span>
             </li>
           ))}

@@ -1,8 +1,8 @@
-import { localeOf } from '@passerelle/i18n';
 import type { JSX } from 'react';
 import { amountOf, moneyOf } from '../../app/amount.js';
 import { useTexts } from '../../app/texts.js';
 import type { Line } from '../../parts/explain.js';
+import { useMonths } from '../../parts/months.js';
 import { Table } from '../../parts/table/table.js';
 
 /** How a line was on the payslip before. */
@@ -19,11 +19,12 @@ const previousOf = ({ previous }: Line): Previous | null => previous as Previous
 /** "Why is it another amount than last time?" Only what changed, and why. */
 export function PayslipChanges({ lines }: { readonly lines: readonly Line[] }): JSX.Element | null {
   const { say, money, words } = useTexts();
+  const shownMonth = useMonths();
   const compared = lines.filter((line) => previousOf(line) !== null);
   const changed = compared.filter((line) => previousOf(line)!.amount !== line.amount);
   const [first] = compared;
   if (!first) return null;
-  const month = monthOf(previousOf(first)!.period, localeOf(words));
+  const month = shownMonth(previousOf(first)!.period.slice(0, 7));
   if (changed.length === 0) return <p className="card soft">{say('mine.changes.none', { month })}</p>;
   const at = (line: Line, amount: string): string => money({ amount, currency: line.currency });
   return (
@@ -50,8 +51,3 @@ function differenceOf(line: Line) {
   const { amount, currency } = line;
   return amountOf(moneyOf({ amount, currency }).minus(moneyOf({ amount: previousOf(line)!.amount, currency })));
 }
-
-const monthOf = (period: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${period.slice(0, 7)}-01T00:00:00Z`),
-  );
