@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { onlyIf } from '../api/problem.js';
-import { useFirstFault } from '../parts/faults.js';
+import { FaultSummary } from '../parts/fault-summary.js';
 import { TextField } from '../parts/field.js';
 import { Table } from '../parts/table/table.js';
 import { knowsPasskeys, makePasskey } from './passkey.js';
@@ -30,7 +30,6 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
     },
   });
   const wrongPassword = onlyIf('wrong-password', acting.error);
-  const form = useFirstFault(acting.error);
   const begin = (act: () => Promise<unknown>): void => {
     acting.mutate(act);
   };
@@ -72,7 +71,8 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
       <p>{say('access.passkey.why')}</p>
       {away && <p role="status">{say(`access.passkey.${away}`, { address: passkeysAt ?? '' })}</p>}
       {(!away || passkeys.length > 0) && (
-        <form className="card" ref={form} onSubmit={submit}>
+        <form className="card" onSubmit={submit}>
+          <FaultSummary said={acting.error} />
           {acting.isError && !wrongPassword && <PasskeyTrouble problem={acting.error} />}
           {passkeys.length === 0 ? (
             <p>{say('access.passkey.none')}</p>

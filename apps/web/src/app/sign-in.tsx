@@ -1,6 +1,7 @@
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/problem.js';
+import { FaultSummary } from '../parts/fault-summary.js';
 import { TextField } from '../parts/field.js';
 import { CodeField } from './code-field.js';
 import { Page } from './page.js';
@@ -102,6 +103,7 @@ function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly 
   const { question } = step ?? {};
   return (
     <form className="card narrow" onSubmit={submit}>
+      <FaultSummary />
       {signIn.isError && !isStep(signIn.error) && <PasskeyTrouble problem={signIn.error} />}
       <TextField
         label={say('web.signIn.email')}

@@ -1,10 +1,10 @@
-import type { JSX, ReactNode } from 'react';
+import { type JSX, type ReactNode, useRef } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { ConfirmField } from './confirm-field.js';
 import { type DecisionTerms, useDecision } from './decision.js';
-import { useFirstFault } from './faults.js';
+import { FaultSummary } from './fault-summary.js';
 import { TextField } from './field.js';
 import { useFocusLeft } from './focus-left.js';
 import { Meanwhile } from './meanwhile.js';
@@ -29,7 +29,7 @@ export function Act({ name, isMain = false, now, children, ...terms }: ActProps)
   const decision = useDecision(terms);
   const { isOpen, isPending, problem, changed, text, isUnlike } = decision;
   const { said, rest } = hearing(problem);
-  const form = useFirstFault(problem ?? isUnlike);
+  const form = useRef<HTMLFormElement>(null);
   useFocusLeft(form);
   const fields = children?.(said);
   const reason = isOpen && asks !== undefined && (
@@ -46,6 +46,7 @@ export function Act({ name, isMain = false, now, children, ...terms }: ActProps)
   );
   return (
     <form ref={form} className={children ? 'fields' : 'act'} onSubmit={decision.submit}>
+      <FaultSummary said={problem ?? isUnlike} />
       {fields}
       {reason}
       {isOpen && effect !== undefined && (

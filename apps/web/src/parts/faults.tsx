@@ -12,7 +12,7 @@ export function Faults({ of: faults, focus }: FaultsProps): JSX.Element {
   const { say } = useTexts();
   return (
     <div className="notice problem" role="alert" tabIndex={-1} ref={focus} data-testid="error-summary">
-      <strong>{say('own.request.faults')}</strong>
+      <strong>{say('web.fault.summary')}</strong>
       <ul>
         {faults.map(([field, text]) => (
           <li key={field}>

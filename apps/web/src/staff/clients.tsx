@@ -8,6 +8,7 @@ import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { useChange } from '../parts/change.js';
+import { FaultSummary } from '../parts/fault-summary.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { Meanwhile } from '../parts/meanwhile.js';
 import { State } from '../parts/state.js';
@@ -146,6 +147,7 @@ function Tax({ client }: { readonly client: Client }): JSX.Element {
   return (
     <form className="card" onSubmit={submit} aria-label={say('desk.clients.status')}>
       <h2>{say('desk.clients.status')}</h2>
+      <FaultSummary said={keeping.problem ?? (isTried && status === '')} />
       <div className="two-even">
         <SelectField
           label={say('desk.clients.buysAs')}

@@ -6,6 +6,7 @@ import type { NodeBody } from '../api/node.js';
 import { Empty, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { InWords, useTexts } from '../app/texts.js';
+import { FaultSummary } from '../parts/fault-summary.js';
 import { TextField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import type { Whole } from '../parts/table/saving.js';
@@ -85,6 +86,7 @@ function Narrowed({ wish, onWish }: NarrowedProps): JSX.Element {
   };
   return (
     <form className="filters" onSubmit={submit} noValidate>
+      <FaultSummary said={fault} />
       <TextField
         label={say('trail.byName')}
         value={name}

@@ -8,6 +8,7 @@ import { amountOf } from '../app/amount.js';
 import { Trouble } from '../app/loaded.js';
 import { useTexts } from '../app/texts.js';
 import { useChange } from '../parts/change.js';
+import { FaultSummary } from '../parts/fault-summary.js';
 import { Meanwhile } from '../parts/meanwhile.js';
 import { MoneyField } from '../parts/money-field.js';
 import { useActivities } from './budget/budgets.js';
@@ -81,6 +82,7 @@ function Decide({ mission, activity, currency, start }: DecideProps): JSX.Elemen
   };
   return (
     <form className="fields narrow" onSubmit={submit}>
+      <FaultSummary said={deciding.problem} />
       <MoneyField
         label={say('mine.setAside.amount')}
         hint={say('mine.setAside.hint')}

@@ -42,7 +42,6 @@ export const own: Catalogue['own'] = {
     sentElsewhere:
       'Dieses Formular wurde in einem anderen Fenster gesendet oder geleert. Was Sie hier tippen, beginnt ein neues Formular.',
     lost: 'Noch nichts gesendet: kein Netz. Das Formular bleibt auf diesem Gerät; senden Sie es später erneut.',
-    faults: 'Bevor gesendet werden kann',
     fault: {
       client: 'Wählen Sie den Auftraggeber oder fügen Sie einen hinzu.',
       work: 'Sagen Sie in wenigen Worten, was Sie tun.',

@@ -35,6 +35,7 @@ export const web = {
     system: 'System',
   },
   fault: {
+    summary: 'Bitte prüfen Sie diese Angaben',
     missing: 'Das ist eine Pflichtangabe.',
     email: 'Schreiben Sie eine E-Mail-Adresse wie name@beispiel.org.',
     unlike: 'Schreiben Sie es so, wie der Hinweis sagt.',

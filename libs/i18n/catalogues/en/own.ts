@@ -39,7 +39,6 @@ export const own = {
     clear: 'Empty the form',
     sentElsewhere: 'This form was sent or emptied in another window. What you type here begins a new one.',
     lost: 'Nothing was sent yet: the network is away. The form stays on this device; send it again later.',
-    faults: 'Before it can be sent',
     fault: {
       client: 'Choose the client, or add a new one.',
       work: 'Say in a few words what you do.',

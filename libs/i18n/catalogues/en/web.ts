@@ -35,6 +35,7 @@ export const web = {
     system: 'System',
   },
   fault: {
+    summary: 'Please look at these again',
     missing: 'This is needed.',
     email: 'Write an e-mail address, such as name@example.org.',
     unlike: 'Write it as the hint says.',

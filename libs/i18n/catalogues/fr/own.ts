@@ -43,7 +43,6 @@ export const own: Catalogue['own'] = {
     sentElsewhere:
       'Ce formulaire a été envoyé ou vidé dans une autre fenêtre. Ce que vous tapez ici en commence un nouveau.',
     lost: 'Rien n’a encore été envoyé : pas de connexion. Le formulaire reste sur cet appareil ; renvoyez-le plus tard.',
-    faults: 'Avant de pouvoir envoyer',
     fault: {
       client: 'Choisissez le client ou ajoutez-en un.',
       work: 'Dites en quelques mots ce que vous faites.',

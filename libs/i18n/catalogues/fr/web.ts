@@ -35,6 +35,7 @@ export const web = {
     system: 'Système',
   },
   fault: {
+    summary: 'Vérifiez ces réponses',
     missing: 'Ce champ est obligatoire.',
     email: 'Écrivez une adresse e-mail, comme nom@exemple.org.',
     unlike: 'Écrivez-le comme indiqué.',

@@ -42,7 +42,6 @@ export const own: Catalogue['own'] = {
     sentElsewhere:
       'Dit formulier is in een ander venster verstuurd of leeggemaakt. Wat u hier typt, begint een nieuw formulier.',
     lost: 'Er is nog niets verstuurd: er is geen netwerk. Het formulier blijft op dit toestel; stuur het later opnieuw.',
-    faults: 'Vóór het verstuurd kan worden',
     fault: {
       client: 'Kies de klant of voeg er een toe.',
       work: 'Zeg in enkele woorden wat u doet.',

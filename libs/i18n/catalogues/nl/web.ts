@@ -40,6 +40,7 @@ export const web = {
     system: 'Systeem',
   },
   fault: {
+    summary: 'Kijk deze antwoorden na',
     missing: 'Dit is verplicht.',
     email: 'Schrijf een e-mailadres, zoals naam@voorbeeld.org.',
     unlike: 'Schrijf het zoals de uitleg zegt.',

@@ -41,7 +41,6 @@ export const own: Catalogue['own'] = {
     clear: 'Töm formuläret',
     sentElsewhere: 'Formuläret skickades eller tömdes i ett annat fönster. Det du skriver här börjar ett nytt.',
     lost: 'Inget har skickats ännu: anslutningen är borta. Formuläret finns kvar på enheten; skicka det igen senare.',
-    faults: 'Innan det kan skickas',
     fault: {
       client: 'Välj kunden eller lägg till en.',
       work: 'Säg med några ord vad du gör.',

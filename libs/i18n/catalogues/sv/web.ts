@@ -35,6 +35,7 @@ export const web = {
     system: 'System',
   },
   fault: {
+    summary: 'Se över de här svaren',
     missing: 'Fyll i det här.',
     email: 'Skriv en e-postadress, till exempel namn@exempel.org.',
     unlike: 'Skriv som det står i hjälptexten.',

@@ -9,6 +9,7 @@ import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
 import { useChange } from '../../parts/change.js';
 import { useDeed } from '../../parts/deed.js';
+import { FaultSummary } from '../../parts/fault-summary.js';
 import { SelectField } from '../../parts/field.js';
 import { Meanwhile } from '../../parts/meanwhile.js';
 import { MoneyField } from '../../parts/money-field.js';
@@ -63,6 +64,7 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
   if (months.length === 0) return null;
   return (
     <form className="card fields narrow" onSubmit={submit} aria-label={say('mine.wage.plan')}>
+      <FaultSummary said={deciding.problem ?? suggesting.error} />
       <SelectField
         label={say('mine.wage.first')}
         value={from}
@@ -102,11 +104,11 @@ export function PlanWage({ member, currency, isPlanned }: PlanWageProps): JSX.El
         <button
           className="button quiet"
           type="button"
-          onClick={() => {
-            deciding.reset();
           aria-disabled={deciding.isPending}
-            suggesting.mutate();
+          onClick={() => {
             if (deciding.isPending) return;
+            deciding.reset();
+            suggesting.mutate();
           }}
         >
           {say('mine.wage.suggest', { count: evenMonths })}

@@ -5,7 +5,7 @@ import { saidAt } from '../../api/problem.js';
 import { Trouble } from '../../app/loaded.js';
 import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
-import { useFirstFault } from '../../parts/faults.js';
+import { FaultSummary } from '../../parts/fault-summary.js';
 import { keep, kept } from '../../parts/kept.js';
 import { SelectField, TextField } from '../../parts/field.js';
 import { useDeed } from '../../parts/deed.js';
@@ -67,7 +67,6 @@ export function NewClient({ draft, entity, country: start, onAdded }: NewClientP
     },
   });
   const [tries, setTries] = useState(0);
-  const fields = useFirstFault<HTMLFieldSetElement>(add.error ?? tries);
   const isMissing = (line: Line | 'country'): boolean =>
     line !== 'vatNumber' && (line === 'country' ? country : typed[line]).trim() === '';
   const said = (line: Line | 'country'): string | undefined =>
@@ -79,8 +78,9 @@ export function NewClient({ draft, entity, country: start, onAdded }: NewClientP
     if (![...lines, 'country' as const].some(isMissing)) add.mutate();
   };
   return (
-    <fieldset className="inset" ref={fields}>
+    <fieldset className="inset">
       <legend>{say('own.request.newClient')}</legend>
+      <FaultSummary said={add.error ?? tries} />
       {lines.map((line) => (
         <TextField
           key={line}
