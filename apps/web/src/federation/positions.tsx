@@ -4,8 +4,7 @@ import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
-import { Saving } from '../parts/table/saving.js';
-import { type Column, Table } from '../parts/table/table.js';
+import { Table } from '../parts/table/table.js';
 import { Freshness, useLive } from './live.js';
 import { matrixOf } from './matrix.js';
 import { Stakes } from './stakes.js';
@@ -53,76 +52,120 @@ function Currency({ positions }: { readonly positions: InCurrency }): JSX.Elemen
   );
   const caption = say('federation.positions.matrix', { currency });
   return (
-    <section className="card scroll" tabIndex={0} role="group" aria-label={caption}>
-      <table className="matrix">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('federation.positions.corner')}</th>
-            {matrix.nodes.map((node) => (
-              <th key={node} scope="col" className="amount">
-                {node}
+    <section className="card fields" aria-label={caption}>
+      <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
+        <table className="matrix">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('federation.positions.corner')}</th>
+              {matrix.nodes.map((node) => (
+                <th key={node} scope="col" className="amount">
+                  {node}
+                </th>
+              ))}
+              <th scope="col" className="amount">
+                {say('federation.positions.owes')}
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.nodes.map((from) => (
+              <tr key={from}>
+                <th scope="row">{from}</th>
+                {matrix.nodes.map((to) => (
+                  <td key={to} className="amount">
+                    <Cell owed={matrix.cell(from, to)} onOpen={setOpen} />
+                  </td>
+                ))}
+                <td className="amount">{money(matrix.owes(from))}</td>
+              </tr>
             ))}
-            <th scope="col" className="amount">
-              {say('federation.positions.owes')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.nodes.map((from) => (
-            <tr key={from}>
-              <th scope="row">{from}</th>
+            <tr>
+              <th scope="row">{say('federation.positions.gets')}</th>
               {matrix.nodes.map((to) => (
                 <td key={to} className="amount">
-                  <Cell owed={matrix.cell(from, to)} onOpen={setOpen} />
+                  {money(matrix.gets(to))}
                 </td>
               ))}
-              <td className="amount">{money(matrix.owes(from))}</td>
+              <td className="amount">
+                <strong>{money(matrix.total)}</strong>
+              </td>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{say('federation.positions.gets')}</th>
-            {matrix.nodes.map((to) => (
-              <td key={to} className="amount">
-                {money(matrix.gets(to))}
-              </td>
-            ))}
-            <td className="amount">
-              <strong>{money(matrix.total)}</strong>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{say('federation.positions.net')}</th>
-            {net.map(({ node, amount }) => (
-              <td key={node} className="amount">
-                {amount === null ? '–' : money(amount)}
-              </td>
-            ))}
-            <td />
-          </tr>
-        </tbody>
-      </table>
+            <tr>
+              <th scope="row">{say('federation.positions.net')}</th>
+              {net.map(({ node, amount }) => (
+                <td key={node} className="amount">
+                  {amount === null ? '–' : money(amount)}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </div>
       <p>
         {say('federation.positions.check')} <span className="amount">{money(sumOfPositions)}</span>{' '}
         <State tone={isZero ? 'ok' : 'problem'}>
           {say(isZero ? 'federation.positions.zero' : 'federation.positions.notZero')}
         </State>
       </p>
-      <Saving name={`positions-${currency}`} columns={owedColumns} rows={() => Promise.resolve(owed)} />
       {open && <Opened owed={open} />}
+      {owed.length > 0 && (
+        <details data-testid="matrix-table">
+          <summary>{say('federation.positions.asTable')}</summary>
+          <OwedTable owed={owed} currency={currency} caption={caption} />
+        </details>
+      )}
     </section>
   );
 }
 
+interface OwedTableProps {
+  readonly owed: readonly Owed[];
+  readonly currency: string;
+  readonly caption: string;
+}
+
 /** Each cell that holds something, as a row. */
-const owedColumns: readonly Column<Owed>[] = [
-  { name: 'from', of: 'from', show: ({ from }) => from },
-  { name: 'to', of: 'to', show: ({ to }) => to },
-  { name: 'debtorSays', of: 'debtorSays', show: ({ debtorSays }) => debtorSays.amount },
-  { name: 'creditorSays', of: 'creditorSays', show: ({ creditorSays }) => creditorSays.amount },
-  { name: 'obligations', of: 'obligations', show: ({ obligations }) => obligations.join(' ') },
-];
+function OwedTable({ owed, currency, caption }: OwedTableProps): JSX.Element {
+  const { say, money } = useTexts();
+  return (
+    <Table
+      hasHeading
+      name={`positions-${currency}`}
+      caption={caption}
+      rows={owed}
+      keyOf={({ from, to }) => `${from} ${to}`}
+      columns={[
+        { name: say('federation.from'), of: 'from', show: ({ from }) => from },
+        { name: say('federation.to'), of: 'to', show: ({ to }) => to },
+        {
+          name: say('federation.positions.debtor'),
+          of: 'debtorSays',
+          show: ({ debtorSays }) => money(debtorSays),
+          isAmount: true,
+        },
+        {
+          name: say('federation.positions.creditor'),
+          of: 'creditorSays',
+          show: ({ creditorSays }) => money(creditorSays),
+          isAmount: true,
+        },
+        {
+          name: say('federation.positions.debts'),
+          of: 'obligations',
+          show: ({ obligations }) =>
+            obligations.map((id) => (
+              <code key={id} className="block">
+                {id}
+              </code>
+            )),
+        },
+      ]}
+    />
+  );
+}
 
 interface CellProps {
   readonly owed: Owed | undefined;

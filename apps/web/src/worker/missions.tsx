@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { State, type Tone } from '../parts/state.js';
+import { Table } from '../parts/table/table.js';
 
 type Mission = NodeBody<'MissionBody'>;
 
@@ -55,11 +57,11 @@ export function Missions({ session }: { readonly session: Session }): JSX.Elemen
         </p>
       )}
       <Loaded query={query}>
-        {({ items }) =>
+        {({ items, nextCursor }) =>
           items.length === 0 ? (
             <Empty>{say('web.missions.none')}</Empty>
           ) : (
-            <MissionList items={items} at={isWorker ? '/missions' : '/staff/missions'} />
+            <MissionTable items={items} isPart={nextCursor !== null} at={isWorker ? '/missions' : '/staff/missions'} />
           )
         }
       </Loaded>
@@ -67,23 +69,86 @@ export function Missions({ session }: { readonly session: Session }): JSX.Elemen
   );
 }
 
-interface MissionListProps {
+const termsOf = ({ terms }: Mission): Terms => terms as unknown as Terms;
+
+const allMissions = {
+  key: ['missions', 'all'],
+  ask: () => allOf((query) => askNode('get', '/api/v1/missions', { query })),
+};
+
+interface MissionTableProps {
   readonly items: readonly Mission[];
+  /** Older ones are not among them. */
+  readonly isPart: boolean;
   /** Where one of them is opened. */
-  readonly at?: string;
+  readonly at: string;
 }
 
-export function MissionList({ items, at = '/missions' }: MissionListProps): JSX.Element {
+function MissionTable({ items, isPart, at }: MissionTableProps): JSX.Element {
+  const { say, days, money } = useTexts();
+  return (
+    <Table
+      hasHeading
+      name="missions"
+      caption={say('web.missions.title')}
+      rows={items}
+      whole={isPart ? allMissions : undefined}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: say('web.mission.title'),
+          of: ['work', (mission) => termsOf(mission).work],
+          show: (mission) => (
+            <>
+              <Link to={`${at}/${mission.id}`}>{termsOf(mission).work}</Link>
+              <div className="small soft">{mission.reference}</div>
+              {mission.reason !== null && <div className="small">{mission.reason}</div>}
+            </>
+          ),
+        },
+        {
+          name: say('web.table.state'),
+          of: 'state',
+          show: ({ state }) => <State tone={toneOf(state)}>{say(`mission.state.${state}`)}</State>,
+        },
+        {
+          name: say('web.table.days'),
+          of: ['days', (mission) => [termsOf(mission).first, termsOf(mission).last]],
+          show: (mission) => <span className="amount">{days(termsOf(mission).first, termsOf(mission).last)}</span>,
+        },
+        {
+          name: say('web.table.client'),
+          of: ['client', (mission) => termsOf(mission).client.name],
+          show: (mission) => (
+            <>
+              {termsOf(mission).client.name}
+              <div className="small soft">{termsOf(mission).place.town}</div>
+            </>
+          ),
+        },
+        {
+          name: say('payslip.price'),
+          of: ['price', (mission) => termsOf(mission).price],
+          show: (mission) => money(termsOf(mission).price),
+          isAmount: true,
+        },
+      ]}
+    />
+  );
+}
+
+/** Few of them, one below the other. */
+export function MissionList({ items }: { readonly items: readonly Mission[] }): JSX.Element {
   const { say, days, money } = useTexts();
   return (
     <ul className="plain fields">
       {items.map((mission) => {
-        const terms = mission.terms as unknown as Terms;
+        const terms = termsOf(mission);
         return (
           <li key={mission.id} className="card">
             <div className="row apart">
               <h2>
-                <Link to={`${at}/${mission.id}`}>{terms.work}</Link>
+                <Link to={`/missions/${mission.id}`}>{terms.work}</Link>
               </h2>
               <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>
             </div>

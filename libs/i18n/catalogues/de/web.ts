@@ -54,6 +54,10 @@ export const web = {
   fresh_other: '{{count}} neue Einträge',
   table: {
     find: 'In diesen Zeilen suchen',
+    state: 'Stand',
+    day: 'Tag',
+    days: 'Tage',
+    client: 'Auftraggeber',
     nothing: 'Keine Zeile enthält „{{text}}“.',
     found_one: '{{count}} Zeile von {{of}}',
     found_other: '{{count}} Zeilen von {{of}}',

@@ -54,6 +54,10 @@ export const web = {
   fresh_other: '{{count}} new items',
   table: {
     find: 'Search in these rows',
+    state: 'State',
+    day: 'Day',
+    days: 'Days',
+    client: 'Client',
     nothing: 'No row holds “{{text}}”.',
     found_one: '{{count}} row of {{of}}',
     found_other: '{{count}} rows of {{of}}',

@@ -54,6 +54,10 @@ export const web = {
   fresh_other: '{{count}} nouveaux éléments',
   table: {
     find: 'Chercher dans ces lignes',
+    state: 'État',
+    day: 'Jour',
+    days: 'Jours',
+    client: 'Client',
     nothing: 'Aucune ligne ne contient « {{text}} ».',
     found_one: '{{count}} ligne sur {{of}}',
     found_other: '{{count}} lignes sur {{of}}',

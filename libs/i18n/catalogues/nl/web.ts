@@ -59,6 +59,10 @@ export const web = {
   fresh_other: '{{count}} nieuwe items',
   table: {
     find: 'Zoeken in deze regels',
+    state: 'Toestand',
+    day: 'Dag',
+    days: 'Dagen',
+    client: 'Klant',
     nothing: 'Geen regel bevat “{{text}}”.',
     found_one: '{{count}} regel van {{of}}',
     found_other: '{{count}} regels van {{of}}',

@@ -54,6 +54,10 @@ export const web = {
   fresh_other: '{{count}} nya poster',
   table: {
     find: 'Sök bland raderna',
+    state: 'Läge',
+    day: 'Dag',
+    days: 'Dagar',
+    client: 'Kund',
     nothing: 'Ingen rad innehåller ”{{text}}”.',
     found_one: '{{count}} rad av {{of}}',
     found_other: '{{count}} rader av {{of}}',

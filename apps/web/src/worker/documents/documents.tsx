@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useInAddress } from '../../app/address.js';
 import { Empty, Loaded } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { useTexts } from '../../app/texts.js';
@@ -11,14 +12,12 @@ import { type Filter, type Paper, type Papers, type Way, filtered, paperTypes, p
 /** "Where is that paper?" All of hers in one list; the address holds what she looks for. */
 export function Documents(): JSX.Element {
   const { say } = useTexts();
-  const [address, setAddress] = useSearchParams();
+  const [year, setYear] = useInAddress('year');
+  const [type, setType] = useInAddress('type');
+  const [mission, setMission] = useInAddress('mission');
   const papers = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => papersOf(signal) });
-  const said = (name: keyof Filter): string => address.get(name) ?? '';
-  const filter: Filter = { year: said('year'), type: said('type'), mission: said('mission') };
-  const choose = (part: Partial<Filter>): void => {
-    const next = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== '');
-    setAddress(new URLSearchParams(next), { replace: true });
-  };
+  const filter: Filter = { year, type, mission };
+  const choose = { year: setYear, type: setType, mission: setMission };
   const shown = papers.data && filtered(papers.data.items, filter);
   return (
     <Page
@@ -47,7 +46,7 @@ export function Documents(): JSX.Element {
 interface FiltersProps {
   readonly papers: Papers;
   readonly filter: Filter;
-  readonly choose: (part: Partial<Filter>) => void;
+  readonly choose: Readonly<Record<keyof Filter, (value: string) => void>>;
 }
 
 function Filters({ papers: { items, missions }, filter, choose }: FiltersProps): JSX.Element {
@@ -63,19 +62,19 @@ function Filters({ papers: { items, missions }, filter, choose }: FiltersProps):
           label={say('mine.document.year')}
           value={filter.year}
           choices={[every, ...yearsOf(items).map((year) => [year, year] as const)]}
-          onChoose={(year) => choose({ year })}
+          onChoose={choose.year}
         />
         <SelectField
           label={say('mine.document.type')}
           value={filter.type}
           choices={[every, ...present.map((type) => [type, say(`mine.document.types.${type}`)] as const)]}
-          onChoose={(type) => choose({ type })}
+          onChoose={choose.type}
         />
         <SelectField
           label={say('mine.document.mission')}
           value={filter.mission}
           choices={[every, ...named]}
-          onChoose={(mission) => choose({ mission })}
+          onChoose={choose.mission}
         />
       </div>
     </fieldset>
@@ -93,12 +92,11 @@ function Found({ papers, missions }: FoundProps): JSX.Element {
   const columns: readonly Column<Paper>[] = [
     {
       name: say('mine.document.name'),
+      of: ['document', ({ type, name }) => [type, name].filter(Boolean).join(' ')],
       show: (paper) => (
         <>
           {say(`mine.document.types.${paper.type}`)} {paper.name}
-          <div className="small soft">
-            {[day(paper.day), missions.get(paper.mission ?? '')].filter(Boolean).join(' · ')}
-          </div>
+          <div className="small soft">{missions.get(paper.mission ?? '')}</div>
           {paper.keepUntil !== null && (
             <div className="small soft">{say('mine.keptUntil', { day: day(paper.keepUntil) })}</div>
           )}
@@ -106,13 +104,24 @@ function Found({ papers, missions }: FoundProps): JSX.Element {
         </>
       ),
     },
+    { name: say('web.table.day'), of: 'day', show: (paper) => day(paper.day) },
     {
       name: say('mine.budget.amount'),
+      of: 'amount',
       show: ({ amount }) => (amount === null ? '–' : money(amount)),
       isAmount: true,
     },
   ];
-  return <Table caption={say('mine.document.title')} columns={columns} rows={papers} keyOf={({ id }) => id} />;
+  return (
+    <Table
+      hasHeading
+      name="papers"
+      caption={say('mine.document.title')}
+      columns={columns}
+      rows={papers}
+      keyOf={({ id }) => id}
+    />
+  );
 }
 
 /**

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { allOf } from '../../api/all.js';
 import { type NodeBody, askNode } from '../../api/node.js';
 import { Empty, Loaded } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { useTexts } from '../../app/texts.js';
 import { Act } from '../../parts/act.js';
+import { Table } from '../../parts/table/table.js';
 import { useActivities, useBudget } from '../budget/budgets.js';
 import { BudgetSum } from '../budget/sum.js';
 import { ExpenseState } from './expense-state.js';
@@ -30,8 +32,12 @@ export function Expenses(): JSX.Element {
         <div className="fields">
           <Begin />
           <Loaded query={list}>
-            {({ items }) =>
-              items.length === 0 ? <Empty>{say('mine.expense.none')}</Empty> : <ExpenseList items={items} />
+            {({ items, nextCursor }) =>
+              items.length === 0 ? (
+                <Empty>{say('mine.expense.none')}</Empty>
+              ) : (
+                <ExpenseList items={items} isPart={nextCursor !== null} />
+              )
             }
           </Loaded>
         </div>
@@ -67,30 +73,60 @@ function Begin(): JSX.Element {
   );
 }
 
-function ExpenseList({ items }: { readonly items: readonly NodeBody<'ExpenseBody'>[] }): JSX.Element {
+const allExpenses = {
+  key: ['expenses', 'all'],
+  ask: () => allOf((query) => askNode('get', '/api/v1/expenses', { query })),
+};
+
+const amountOf = ({ claim, form }: NodeBody<'ExpenseBody'>) => claim?.refund ?? paidOf(form);
+
+interface ExpenseListProps {
+  readonly items: readonly NodeBody<'ExpenseBody'>[];
+  /** Older ones are not among them. */
+  readonly isPart: boolean;
+}
+
+function ExpenseList({ items, isPart }: ExpenseListProps): JSX.Element {
   const { say, day, money } = useTexts();
   return (
-    <ul className="plain fields">
-      {items.map((expense) => {
-        const { id, form, claim } = expense;
-        const amount = claim?.refund ?? paidOf(form);
-        return (
-          <li key={id} className="card">
-            <div className="row apart">
-              <h2>
-                <Link to={`/expenses/${id}`}>{form.purpose ?? say('mine.expense.unnamed')}</Link>
-              </h2>
-              {amount && <strong className="amount">{money(amount)}</strong>}
-            </div>
-            <p className="soft">
-              {[form.kind && say(`own.expense.kind.${form.kind}`), form.spentOn && day(form.spentOn)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <ExpenseState expense={expense} />
-          </li>
-        );
-      })}
-    </ul>
+    <Table
+      hasHeading
+      name="expenses"
+      caption={say('mine.expense.title')}
+      rows={items}
+      whole={isPart ? allExpenses : undefined}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: say('mine.expense.purpose'),
+          of: ['purpose', ({ form }) => form.purpose],
+          show: ({ id, form }) => (
+            <>
+              <Link to={`/expenses/${id}`}>{form.purpose ?? say('mine.expense.unnamed')}</Link>
+              {form.kind && <div className="small soft">{say(`own.expense.kind.${form.kind}`)}</div>}
+            </>
+          ),
+        },
+        {
+          name: say('mine.budget.amount'),
+          of: ['amount', amountOf],
+          show: (expense) => {
+            const amount = amountOf(expense);
+            return amount ? money(amount) : '–';
+          },
+          isAmount: true,
+        },
+        {
+          name: say('web.table.state'),
+          of: 'state',
+          show: (expense) => <ExpenseState expense={expense} />,
+        },
+        {
+          name: say('mine.expense.spentOn'),
+          of: ['spentOn', ({ form }) => form.spentOn],
+          show: ({ form }) => (form.spentOn ? day(form.spentOn) : '–'),
+        },
+      ]}
+    />
   );
 }

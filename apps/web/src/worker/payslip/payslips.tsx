@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { askNode } from '../../api/node.js';
+import { allOf } from '../../api/all.js';
+import { type NodeBody, askNode } from '../../api/node.js';
 import { Empty, Loaded } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { useTexts } from '../../app/texts.js';
+import { Table } from '../../parts/table/table.js';
 
 /** All payslips of the person who reads, the newest first. */
 export function Payslips(): JSX.Element {
-  const { say, day, days, money } = useTexts();
+  const { say, day, money } = useTexts();
   const query = useQuery({
     queryKey: ['payslips'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payslips', { query: { limit: 50 }, signal }),
@@ -20,46 +22,59 @@ export function Payslips(): JSX.Element {
       answer={last && say('web.payslips.answer', { amount: money(last.net), day: day(last.payOn) })}
     >
       <Loaded query={query}>
-        {({ items }) =>
+        {({ items, nextCursor }) =>
           items.length === 0 ? (
             <Empty>{say('web.payslips.none')}</Empty>
           ) : (
-            <div className="card scroll">
-              <table>
-                <caption className="hidden">{say('web.payslips.title')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{say('web.payslips.work')}</th>
-                    <th scope="col" className="amount">
-                      {say('payslip.gross')}
-                    </th>
-                    <th scope="col" className="amount">
-                      {say('payslip.net')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((slip) => (
-                    <tr key={slip.id}>
-                      <th scope="row">
-                        <Link to={`/payslips/${slip.id}`}>{days(slip.first, slip.last)}</Link>
-                        <div className="small soft">{slip.reference}</div>
-                        <div className="small soft">
-                          {say('web.payslips.payOn')} {day(slip.payOn)}
-                        </div>
-                      </th>
-                      <td className="amount">{money(slip.gross)}</td>
-                      <td className="amount">
-                        <strong>{money(slip.net)}</strong>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <List payslips={items} isPart={nextCursor !== null} />
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+const allPayslips = {
+  key: ['payslips', 'all'],
+  ask: () => allOf((query) => askNode('get', '/api/v1/payslips', { query })),
+};
+
+interface ListProps {
+  readonly payslips: readonly NodeBody<'PayslipBody'>[];
+  /** Older ones are not among them. */
+  readonly isPart: boolean;
+}
+
+function List({ payslips, isPart }: ListProps): JSX.Element {
+  const { say, day, days, money } = useTexts();
+  return (
+    <Table
+      hasHeading
+      name="payslips"
+      caption={say('web.payslips.title')}
+      rows={payslips}
+      whole={isPart ? allPayslips : undefined}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: say('web.payslips.work'),
+          of: ['work', ({ first, last, reference }) => [first, last, reference]],
+          show: ({ id, first, last, reference }) => (
+            <>
+              <Link to={`/payslips/${id}`}>{days(first, last)}</Link>
+              <div className="small soft">{reference}</div>
+            </>
+          ),
+        },
+        {
+          name: say('payslip.net'),
+          of: 'net',
+          show: ({ net }) => <strong>{money(net)}</strong>,
+          isAmount: true,
+        },
+        { name: say('web.payslips.payOn'), of: 'payOn', show: ({ payOn }) => day(payOn) },
+        { name: say('payslip.gross'), of: 'gross', show: ({ gross }) => money(gross), isAmount: true },
+      ]}
+    />
   );
 }
