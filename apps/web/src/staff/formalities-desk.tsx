@@ -6,6 +6,7 @@ import { useTexts } from '../app/texts.js';
 import { Act, someWord } from '../parts/act.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { Gates } from '../parts/gates.js';
+import { PostingFacts } from './posting-facts.js';
 
 type Formalities = NodeBody<'FormalitiesBody'>;
 type A1Status = NodeBody<'A1StepBody'>['status'];
@@ -47,12 +48,15 @@ interface RecordProps {
   readonly roles: readonly string[];
 }
 
-function Record({ id, found: { gates, noticeUrl }, roles }: RecordProps): JSX.Element {
+function Record({ id, found: { gates, noticeUrl, facts }, roles }: RecordProps): JSX.Element {
   const { say } = useTexts();
   const isOpen = (gate: string): boolean => gates.some(({ name, state }) => name === gate && state === 'open');
   const overridable = gates.filter((gate) => gate.overridable && gate.state === 'open');
   return (
     <div className="acts">
+      {gates.some(({ name, state }) => ofPosting.includes(name) && state !== 'passed') && (
+        <PostingFacts id={id} on={addressOf(id)} stated={facts ?? {}} />
+      )}
       {isOpen('a1') && <A1 id={id} />}
       {isOpen('notice') && (
         <>
@@ -82,6 +86,9 @@ function Record({ id, found: { gates, noticeUrl }, roles }: RecordProps): JSX.El
     </div>
   );
 }
+
+/** They stay shut until the cooperative has said what only it knows of work abroad. */
+const ofPosting: readonly string[] = ['legislation', 'a1', 'notice'];
 
 const steps: readonly A1Status[] = ['submitted', 'provisional', 'issued', 'refused'];
 
