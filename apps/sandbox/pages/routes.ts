@@ -42,19 +42,23 @@ export const routes = {
     '/staff/declarations/:id',
     '/staff/payroll',
     '/staff/payroll/:period',
+    '/staff/payroll/:period/:id/done',
     '/staff/payslips/:id',
   ],
   finance: [
     '/staff/bank',
     '/staff/payouts',
     '/staff/payouts/:id',
+    '/staff/payouts/:id/done',
     '/staff/recovery',
     '/staff/recovery/:id',
+    '/staff/recovery/:id/done',
     '/staff/policies',
     '/staff/guarantee',
     '/staff/partners',
     '/staff/obligations/:id',
     '/staff/expenses/:id',
+    '/staff/expenses/:id/done',
   ],
   sysadmin: ['/system', '/system/keys', '/staff/trail', '/status', '/accessibility'],
   fedadmin: [
@@ -79,6 +83,7 @@ const lists: Readonly<Record<string, string>> = {
   '/staff/declarations': 'declarations?state=all',
   '/staff/invoices': 'invoices/held',
   '/staff/payslips': 'payroll/problems',
+  '/staff/payroll/:period': 'payroll-runs',
 };
 
 /** The month in which the story pays its wages. */

@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import type { NodeBody } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { Copy } from '../parts/copy.js';
 import { TextField } from '../parts/field.js';
 
 interface NewKeyProps {
@@ -86,7 +87,6 @@ export function NewKey({ scopes, make }: NewKeyProps): JSX.Element {
 
 function Secret({ secret }: { readonly secret: string }): JSX.Element {
   const { say } = useTexts();
-  const [isCopied, setCopied] = useState(false);
   return (
     <div className="notice ok fields" role="status">
       <p>{say('keys.once')}</p>
@@ -94,13 +94,7 @@ function Secret({ secret }: { readonly secret: string }): JSX.Element {
         <code data-testid="api-key">{secret}</code>
       </p>
       <div>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
-        >
-          {say(isCopied ? 'keys.copied' : 'keys.copy')}
-        </button>
+        <Copy of={secret} />
       </div>
     </div>
   );

@@ -9,6 +9,10 @@ import { Bank } from './bank.js';
 import { ClientDesk, Clients } from './clients.js';
 import { DeclarationDesk } from './declaration.js';
 import { Declarations } from './declarations.js';
+import { ExpenseDone } from './done/expense-done.js';
+import { PayoutDone } from './done/payout-done.js';
+import { RecoveryDone } from './done/recovery-done.js';
+import { RunDone } from './done/run-done.js';
 import { ExpenseDesk } from './expense.js';
 import { Guarantee } from './guarantee.js';
 import { Inbox } from './inbox-screen.js';
@@ -37,8 +41,10 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="bank" element={<Bank />} />
             <Route path="payouts" element={<Payouts />} />
             <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
+            <Route path="payouts/:id/done" element={<PayoutDone />} />
             <Route path="recovery" element={<Recovery />} />
             <Route path="recovery/:id" element={<RecoveryDesk />} />
+            <Route path="recovery/:id/done" element={<RecoveryDone />} />
             <Route path="guarantee" element={<Guarantee session={session} />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:id" element={<ClientDesk />} />
@@ -53,8 +59,10 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="partners" element={<Partners session={session} />} />
             <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
             <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />
+            <Route path="expenses/:id/done" element={<ExpenseDone />} />
             <Route path="payroll" element={<PayrollNow />} />
             <Route path="payroll/:period" element={<Payroll session={session} />} />
+            <Route path="payroll/:period/:id/done" element={<RunDone />} />
             <Route path="declarations" element={<Declarations />} />
             <Route path="declarations/:id" element={<DeclarationDesk />} />
             <Route path="policies" element={<Policies session={session} />} />

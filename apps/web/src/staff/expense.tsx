@@ -40,7 +40,8 @@ interface DecideProps {
 function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideProps): JSX.Element {
   const { say, day, money } = useTexts();
   const navigate = useNavigate();
-  const onDone = (): void => void navigate('/staff/inbox');
+  const toInbox = (): void => void navigate('/staff/inbox');
+  const toDone = (): void => void navigate(`/staff/expenses/${id}/done`);
   const path = { id };
   const on = `/api/v1/expenses/${id}`;
   const claim = claimed as Claim | null;
@@ -68,7 +69,7 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
             name={say('desk.expense.approve')}
             on={on}
             act={(once, _, seen) => askNode('post', '/api/v1/expenses/{id}/approve', { path, once, seen })}
-            onDone={onDone}
+            onDone={toDone}
           />
           <Act
             name={say('desk.mission.refuse')}
@@ -77,7 +78,7 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
             act={(once, reason, seen) =>
               askNode('post', '/api/v1/expenses/{id}/refuse', { path, once, seen, body: { reason } })
             }
-            onDone={onDone}
+            onDone={toInbox}
           />
         </>
       )}
@@ -87,7 +88,7 @@ function Decide({ expense: { id, form, state, claim: claimed }, roles }: DecideP
           name={say('desk.expense.pay')}
           on={on}
           act={(once, _, seen) => askNode('post', '/api/v1/expenses/{id}/pay', { path, once, seen })}
-          onDone={onDone}
+          onDone={toDone}
         />
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
-import { Link, useParams } from 'react-router';
+import { type JSX, useRef } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
@@ -58,6 +58,8 @@ const allPayouts = {
 
 function WaitingGroup({ group: { entity, count, sum } }: { readonly group: Waiting }): JSX.Element {
   const { say, money } = useTexts();
+  const navigate = useNavigate();
+  const made = useRef('');
   const body = { entity, currency: sum.currency };
   return (
     <section className="card fields" data-testid="payouts-waiting" aria-label={say('desk.payouts.waiting')}>
@@ -68,7 +70,8 @@ function WaitingGroup({ group: { entity, count, sum } }: { readonly group: Waiti
       <Act
         isMain
         name={say('desk.payouts.prepare', { count })}
-        act={(once) => askNode('post', '/api/v1/payouts', { once, body })}
+        act={async (once) => void (made.current = (await askNode('post', '/api/v1/payouts', { once, body })).id)}
+        onDone={() => void navigate(`/staff/payouts/${made.current}/done`)}
       />
     </section>
   );
@@ -142,6 +145,7 @@ interface DecisionsProps {
 
 function Decisions({ payout, session }: DecisionsProps): JSX.Element {
   const { say, money } = useTexts();
+  const navigate = useNavigate();
   const { id, state, preparedBy, decidedBy, count, sum } = payout;
   const on = `/api/v1/payouts/${id}`;
   const isOwn = preparedBy === session.email;
@@ -168,6 +172,7 @@ function Decisions({ payout, session }: DecisionsProps): JSX.Element {
           confirm={money(sum)}
           on={on}
           act={(once, _, seen) => askNode('post', '/api/v1/payouts/{id}/approve', { path: { id }, once, seen })}
+          onDone={() => void navigate(`/staff/payouts/${id}/done`)}
         />
       )}
       {state === 'prepared' && (
@@ -177,6 +182,7 @@ function Decisions({ payout, session }: DecisionsProps): JSX.Element {
           act={(once, _, seen) =>
             askNode('post', '/api/v1/payouts/{id}/take-out', { path: { id }, once, seen, body: {} })
           }
+          onDone={() => void navigate(`/staff/payouts/${id}/done`)}
         />
       )}
     </section>

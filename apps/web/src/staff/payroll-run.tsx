@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import type { Session } from '../app/session.js';
@@ -180,6 +180,8 @@ function Decisions({ listed: { id, steps, items }, session }: DecisionsProps): J
 
 function Decide({ run, session: { roles, email } }: RunProps): JSX.Element | null {
   const { say, money } = useTexts();
+  const navigate = useNavigate();
+  const toDone = (): void => void navigate(`/staff/payroll/${run.period}/${run.id}/done`);
   const path = { id: run.id };
   const on = `/api/v1/payroll-runs/${run.id}`;
   const isPreparer = run.steps.some(({ act, by }) => (act === 'collected' || act === 'retried') && by === email);
@@ -190,6 +192,7 @@ function Decide({ run, session: { roles, email } }: RunProps): JSX.Element | nul
         name={say('desk.run.publish', { count: run.items.done })}
         on={on}
         act={(once, _, seen) => askNode('post', '/api/v1/payroll-runs/{id}/publish', { path, once, seen })}
+        onDone={toDone}
       />
     );
   if (run.state !== 'checking') return null;
@@ -212,6 +215,7 @@ function Decide({ run, session: { roles, email } }: RunProps): JSX.Element | nul
             const body = { payslips: run.items.done, total: run.total };
             return askNode('post', '/api/v1/payroll-runs/{id}/approve', { path, body, once, seen });
           }}
+          onDone={toDone}
         />
       )}
       <Act

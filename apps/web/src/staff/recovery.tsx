@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Empty, Loaded } from '../app/loaded.js';
@@ -128,6 +128,7 @@ export function RecoveryDesk(): JSX.Element {
 /** Only what the claim allows now: a disputed one is resolved before anything else is said of it. */
 function Decisions({ claim: { invoice, state, open, daysLate, number } }: { readonly claim: Claim }): JSX.Element {
   const { say, money } = useTexts();
+  const navigate = useNavigate();
   const path = { invoice };
   if (state === 'disputed')
     return (
@@ -156,6 +157,7 @@ function Decisions({ claim: { invoice, state, open, daysLate, number } }: { read
           effect={say('desk.recovery.giveUpEffect', { amount: money(open) })}
           confirm={number}
           act={(once, reason) => askNode('post', '/api/v1/recovery/{invoice}/losses', { path, body: { reason }, once })}
+          onDone={() => void navigate(`/staff/recovery/${invoice}/done`)}
         />
       )}
     </>

@@ -149,6 +149,61 @@ export const desk: Catalogue['desk'] = {
       other: 'Andere Arbeit',
     },
   },
+  done: {
+    confirmation: 'Bestätigung',
+    reference: 'Kennung zum Nachfragen',
+    next: 'Was folgt',
+    back: 'Zurück zu dem, was entschieden wurde',
+    notYet: 'Hier wurde noch nichts entschieden.',
+    payout: {
+      what_one: '{{count}} Überweisung, {{sum}}. {{who}}, {{when}}.',
+      what_other: '{{count}} Überweisungen, zusammen {{sum}}. {{who}}, {{when}}.',
+      prepared: {
+        title: 'Die Datei für die Bank ist vorbereitet',
+        next: 'Jemand anderes prüft jede Zeile und gibt die Datei frei. Vorher geht nichts an die Bank.',
+      },
+      approved: {
+        title: 'Die Datei für die Bank ist freigegeben',
+        bank: 'Reichen Sie die Datei heute bei der Bank ein: Noch hat kein Geld das Konto verlassen.',
+        statement:
+          'Lesen Sie den nächsten Kontoauszug ein: Jede Überweisung, die er zeigt, gilt von da an als bezahlt.',
+      },
+      withdrawn: {
+        title: 'Die Datei für die Bank ist zurückgezogen',
+        next: 'Nichts geht an die Bank. Die Überweisungen warten wieder und kommen in die nächste Datei.',
+      },
+    },
+    loss: {
+      title: 'Rechnung {{number}} ist ausgebucht',
+      what: '{{amount}} von {{buyer}} werden nicht mehr erwartet. {{who}}, {{day}}.',
+      borne:
+        'Der Garantiefonds trägt, was er vorgestreckt hat, die Genossenschaft den Rest. Keine arbeitende Person trägt etwas, und es geht keine Mahnung mehr hinaus.',
+      later:
+        'Der Auftraggeber schuldet weiterhin {{amount}}. Was später kommt, wird als Rückfluss gebucht, sobald die Bank es zeigt.',
+    },
+    refund: {
+      what: '{{purpose}}: {{amount}}. Entschieden am {{when}}.',
+      approved: {
+        title: 'Die Erstattung ist genehmigt',
+        next: 'Die Finanzabteilung beauftragt die Überweisung auf das Konto der Person; sie steht ab jetzt in deren Eingang.',
+      },
+      paid: {
+        title: 'Die Erstattung ist beauftragt',
+        next: 'Die Überweisung wartet auf die nächste Datei für die Bank, die zwei Personen vorbereiten und freigeben:',
+        statement: 'Sie gilt als bezahlt, sobald der Kontoauszug sie zeigt.',
+      },
+    },
+    wages: {
+      approved: 'Die Löhne für {{month}} sind genehmigt',
+      published: 'Die Lohnabrechnungen für {{month}} sind übergeben',
+      what_one: '{{count}} Lohn, {{total}}. {{who}}, {{when}}.',
+      what_other: '{{count}} Löhne, zusammen {{total}}. {{who}}, {{when}}.',
+      publish: 'Übergeben Sie die Lohnabrechnungen: Bis dahin sieht niemand die eigene.',
+      told: 'Jede Person findet ihre Lohnabrechnung und wird benachrichtigt, binnen Minuten.',
+      file: 'Die Löhne warten auf eine Datei für die Bank, einzureichen vor dem Zahltag:',
+      statement: 'Jeder Lohn gilt als bezahlt, sobald der Kontoauszug ihn zeigt.',
+    },
+  },
   payouts: {
     file: 'Datei für die Bank vom {{day}}',
     sum_one: '{{count}} Überweisung, {{sum}}.',

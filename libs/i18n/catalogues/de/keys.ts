@@ -19,8 +19,6 @@ export const keys = {
   daysHint: 'Höchstens 366.',
   make: 'Schlüssel anlegen',
   once: 'Kopieren Sie den Schlüssel jetzt: Er wird nur dieses eine Mal gezeigt, hier bleibt nur sein Hash.',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
   revoke: '{{name}} widerrufen',
   effect:
     'Programme mit diesem Schlüssel werden ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen; ein neuer Schlüssel lässt sich anlegen.',

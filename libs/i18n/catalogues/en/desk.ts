@@ -143,6 +143,59 @@ export const desk = {
       other: 'Any other work',
     },
   },
+  done: {
+    confirmation: 'Confirmation',
+    reference: 'Reference to quote',
+    next: 'What follows',
+    back: 'Back to what was decided',
+    notYet: 'Nothing was decided here yet.',
+    payout: {
+      what_one: '{{count}} transfer, {{sum}}. {{who}}, {{when}}.',
+      what_other: '{{count}} transfers, {{sum}} in all. {{who}}, {{when}}.',
+      prepared: {
+        title: 'The file for the bank is prepared',
+        next: 'Somebody else looks at each line and approves the file. Nothing goes to the bank before that.',
+      },
+      approved: {
+        title: 'The file for the bank is approved',
+        bank: 'Hand the file in at the bank today: no money has left the account yet.',
+        statement: 'Import the bank’s next statement: each transfer it shows counts as paid from then on.',
+      },
+      withdrawn: {
+        title: 'The file for the bank is withdrawn',
+        next: 'Nothing goes to the bank. Its transfers wait again and go into the next file.',
+      },
+    },
+    loss: {
+      title: 'Invoice {{number}} is written off',
+      what: '{{amount}} of {{buyer}} is not expected any more. {{who}}, {{day}}.',
+      borne:
+        'The guarantee fund bears what it advanced, the cooperative the rest. No worker bears anything, and no reminder goes out any more.',
+      later: 'The client still owes {{amount}}. What comes later is booked as a recovery when the bank shows it.',
+    },
+    refund: {
+      what: '{{purpose}}: {{amount}}. Decided {{when}}.',
+      approved: {
+        title: 'The refund is approved',
+        next: 'Finance orders the transfer to the worker’s account; it stands in finance’s inbox from now on.',
+      },
+      paid: {
+        title: 'The refund is ordered',
+        next: 'The transfer waits for the next file for the bank, which two people prepare and approve:',
+        statement: 'It counts as paid when the bank’s statement shows it.',
+      },
+    },
+    wages: {
+      approved: 'The wages of {{month}} are approved',
+      published: 'The payslips of {{month}} are with their workers',
+      what_one: '{{count}} wage, {{total}}. {{who}}, {{when}}.',
+      what_other: '{{count}} wages, {{total}} in all. {{who}}, {{when}}.',
+      publish: 'Give the payslips to their workers: until then no worker sees hers.',
+      told: 'Each worker finds her payslip and is told of it, within minutes.',
+      file: 'The wages wait for a file for the bank, to be handed in before the day of pay:',
+      statement: 'Each wage counts as paid when the bank’s statement shows it.',
+    },
+  },
   payouts: {
     file: 'File for the bank of {{day}}',
     sum_one: '{{count}} transfer, {{sum}}.',

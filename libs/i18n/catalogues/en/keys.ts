@@ -19,8 +19,6 @@ export const keys = {
   daysHint: 'At most 366.',
   make: 'Make the key',
   once: 'Copy the key now: it is shown this once, and only its hash is kept here.',
-  copy: 'Copy',
-  copied: 'Copied',
   revoke: 'Revoke {{name}}',
   effect: 'Programs with this key are refused from now on. That cannot be undone; a new key can be made.',
   is: { inUse: 'in use', ended: 'ended', revoked: 'revoked' },

@@ -148,6 +148,60 @@ export const desk: Catalogue['desk'] = {
       other: 'Tout autre travail',
     },
   },
+  done: {
+    confirmation: 'Confirmation',
+    reference: 'Référence à citer',
+    next: 'Ce qui suit',
+    back: 'Retour à ce qui a été décidé',
+    notYet: 'Rien n’a encore été décidé ici.',
+    payout: {
+      what_one: '{{count}} virement, {{sum}}. {{who}}, {{when}}.',
+      what_other: '{{count}} virements, {{sum}} au total. {{who}}, {{when}}.',
+      prepared: {
+        title: 'Le fichier pour la banque est préparé',
+        next: 'Une autre personne vérifie chaque ligne et approuve le fichier. Rien ne part à la banque avant cela.',
+      },
+      approved: {
+        title: 'Le fichier pour la banque est approuvé',
+        bank: 'Remettez le fichier à la banque aujourd’hui : aucun argent n’a encore quitté le compte.',
+        statement: 'Importez le prochain extrait de la banque : chaque virement qui y figure compte alors comme payé.',
+      },
+      withdrawn: {
+        title: 'Le fichier pour la banque est retiré',
+        next: 'Rien ne part à la banque. Ses virements attendent de nouveau et iront dans le prochain fichier.',
+      },
+    },
+    loss: {
+      title: 'La facture {{number}} est passée en perte',
+      what: '{{amount}} de {{buyer}} ne sont plus attendus. {{who}}, {{day}}.',
+      borne:
+        'Le fonds de garantie supporte ce qu’il a avancé, la coopérative le reste. Aucun travailleur ne supporte rien, et plus aucun rappel ne part.',
+      later:
+        'Le client doit toujours {{amount}}. Ce qui viendrait plus tard est comptabilisé comme récupération quand la banque le montre.',
+    },
+    refund: {
+      what: '{{purpose}} : {{amount}}. Décidé le {{when}}.',
+      approved: {
+        title: 'Le remboursement est approuvé',
+        next: 'Les finances ordonnent le virement vers le compte de la personne ; il figure dès maintenant dans leur boîte.',
+      },
+      paid: {
+        title: 'Le remboursement est ordonné',
+        next: 'Le virement attend le prochain fichier pour la banque, que deux personnes préparent et approuvent :',
+        statement: 'Il compte comme payé quand l’extrait de la banque le montre.',
+      },
+    },
+    wages: {
+      approved: 'Les salaires de {{month}} sont approuvés',
+      published: 'Les fiches de paie de {{month}} sont remises',
+      what_one: '{{count}} salaire, {{total}}. {{who}}, {{when}}.',
+      what_other: '{{count}} salaires, {{total}} au total. {{who}}, {{when}}.',
+      publish: 'Remettez les fiches de paie : d’ici là, personne ne voit la sienne.',
+      told: 'Chaque personne trouve sa fiche de paie et en est avertie, en quelques minutes.',
+      file: 'Les salaires attendent un fichier pour la banque, à remettre avant le jour de paie :',
+      statement: 'Chaque salaire compte comme payé quand l’extrait de la banque le montre.',
+    },
+  },
   payouts: {
     file: 'Fichier pour la banque du {{day}}',
     sum_one: '{{count}} virement, {{sum}}.',

@@ -19,8 +19,6 @@ export const keys = {
   daysHint: 'Au plus 366.',
   make: 'Créer la clé',
   once: 'Copiez la clé maintenant : elle n’est montrée que cette fois, seule son empreinte est conservée ici.',
-  copy: 'Copier',
-  copied: 'Copié',
   revoke: 'Révoquer {{name}}',
   effect:
     'Les programmes qui ont cette clé sont refusés dès maintenant. C’est définitif ; une nouvelle clé peut être créée.',

@@ -147,6 +147,61 @@ export const desk: Catalogue['desk'] = {
       other: 'Ander werk',
     },
   },
+  done: {
+    confirmation: 'Bevestiging',
+    reference: 'Referentie om te vermelden',
+    next: 'Wat volgt',
+    back: 'Terug naar wat beslist is',
+    notYet: 'Hier is nog niets beslist.',
+    payout: {
+      what_one: '{{count}} overschrijving, {{sum}}. {{who}}, {{when}}.',
+      what_other: '{{count}} overschrijvingen, samen {{sum}}. {{who}}, {{when}}.',
+      prepared: {
+        title: 'Het bestand voor de bank is voorbereid',
+        next: 'Iemand anders kijkt elke lijn na en keurt het bestand goed. Daarvóór gaat er niets naar de bank.',
+      },
+      approved: {
+        title: 'Het bestand voor de bank is goedgekeurd',
+        bank: 'Dien het bestand vandaag in bij de bank: er is nog geen geld van de rekening.',
+        statement:
+          'Importeer het volgende uittreksel van de bank: elke overschrijving die erop staat, geldt dan als betaald.',
+      },
+      withdrawn: {
+        title: 'Het bestand voor de bank is ingetrokken',
+        next: 'Er gaat niets naar de bank. De overschrijvingen wachten weer en gaan in het volgende bestand.',
+      },
+    },
+    loss: {
+      title: 'Factuur {{number}} is afgeschreven',
+      what: '{{amount}} van {{buyer}} wordt niet meer verwacht. {{who}}, {{day}}.',
+      borne:
+        'Het garantiefonds draagt wat het voorschoot, de coöperatie de rest. Geen werknemer draagt iets, en er vertrekt geen herinnering meer.',
+      later:
+        'De klant blijft {{amount}} schuldig. Wat later komt, wordt als terugvordering geboekt zodra de bank het toont.',
+    },
+    refund: {
+      what: '{{purpose}}: {{amount}}. Beslist op {{when}}.',
+      approved: {
+        title: 'De terugbetaling is goedgekeurd',
+        next: 'Financiën geeft opdracht tot de overschrijving naar de rekening van de werknemer; ze staat nu in hun postvak.',
+      },
+      paid: {
+        title: 'De terugbetaling is opgedragen',
+        next: 'De overschrijving wacht op het volgende bestand voor de bank, dat twee mensen voorbereiden en goedkeuren:',
+        statement: 'Ze geldt als betaald zodra het uittreksel van de bank ze toont.',
+      },
+    },
+    wages: {
+      approved: 'De lonen van {{month}} zijn goedgekeurd',
+      published: 'De loonfiches van {{month}} zijn bezorgd',
+      what_one: '{{count}} loon, {{total}}. {{who}}, {{when}}.',
+      what_other: '{{count}} lonen, samen {{total}}. {{who}}, {{when}}.',
+      publish: 'Bezorg de loonfiches: tot dan ziet niemand de eigen fiche.',
+      told: 'Iedereen vindt de eigen loonfiche en krijgt bericht, binnen enkele minuten.',
+      file: 'De lonen wachten op een bestand voor de bank, in te dienen vóór de betaaldag:',
+      statement: 'Elk loon geldt als betaald zodra het uittreksel van de bank het toont.',
+    },
+  },
   payouts: {
     file: 'Bestand voor de bank van {{day}}',
     sum_one: '{{count}} overschrijving, {{sum}}.',

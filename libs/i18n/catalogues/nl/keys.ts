@@ -19,8 +19,6 @@ export const keys = {
   daysHint: 'Hoogstens 366.',
   make: 'Sleutel maken',
   once: 'Kopieer de sleutel nu: hij wordt alleen deze keer getoond, hier blijft alleen zijn hash.',
-  copy: 'Kopiëren',
-  copied: 'Gekopieerd',
   revoke: '{{name}} intrekken',
   effect:
     'Programma’s met deze sleutel worden vanaf nu geweigerd. Dat kan niet ongedaan worden gemaakt; een nieuwe sleutel maken kan wel.',

@@ -146,6 +146,61 @@ export const desk: Catalogue['desk'] = {
       other: 'Annat arbete',
     },
   },
+  done: {
+    confirmation: 'Bekräftelse',
+    reference: 'Referens att uppge',
+    next: 'Vad som följer',
+    back: 'Tillbaka till det som beslutades',
+    notYet: 'Inget är beslutat här ännu.',
+    payout: {
+      what_one: '{{count}} betalning, {{sum}}. {{who}}, {{when}}.',
+      what_other: '{{count}} betalningar, {{sum}} totalt. {{who}}, {{when}}.',
+      prepared: {
+        title: 'Filen till banken är förberedd',
+        next: 'Någon annan granskar varje rad och godkänner filen. Dessförinnan går inget till banken.',
+      },
+      approved: {
+        title: 'Filen till banken är godkänd',
+        bank: 'Lämna filen till banken i dag: inga pengar har lämnat kontot ännu.',
+        statement:
+          'Importera bankens nästa kontoutdrag: varje betalning som syns där räknas som betald från och med då.',
+      },
+      withdrawn: {
+        title: 'Filen till banken är återtagen',
+        next: 'Inget går till banken. Betalningarna väntar igen och kommer med i nästa fil.',
+      },
+    },
+    loss: {
+      title: 'Faktura {{number}} är avskriven',
+      what: '{{amount}} från {{buyer}} väntas inte längre. {{who}}, {{day}}.',
+      borne:
+        'Garantifonden bär det den har förskotterat, kooperativet resten. Ingen arbetare bär något, och inga fler påminnelser går ut.',
+      later:
+        'Kunden är fortfarande skyldig {{amount}}. Det som kommer senare bokförs som återvinning när banken visar det.',
+    },
+    refund: {
+      what: '{{purpose}}: {{amount}}. Beslutat {{when}}.',
+      approved: {
+        title: 'Återbetalningen är godkänd',
+        next: 'Ekonomin beordrar betalningen till personens konto; den ligger från och med nu i ekonomins inkorg.',
+      },
+      paid: {
+        title: 'Återbetalningen är beordrad',
+        next: 'Betalningen väntar på nästa fil till banken, som två personer förbereder och godkänner:',
+        statement: 'Den räknas som betald när bankens kontoutdrag visar den.',
+      },
+    },
+    wages: {
+      approved: 'Lönerna för {{month}} är godkända',
+      published: 'Lönespecifikationerna för {{month}} är utlämnade',
+      what_one: '{{count}} lön, {{total}}. {{who}}, {{when}}.',
+      what_other: '{{count}} löner, {{total}} totalt. {{who}}, {{when}}.',
+      publish: 'Lämna ut lönespecifikationerna: till dess ser ingen sin egen.',
+      told: 'Var och en hittar sin lönespecifikation och får besked, inom några minuter.',
+      file: 'Lönerna väntar på en fil till banken, som ska lämnas in före lönedagen:',
+      statement: 'Varje lön räknas som betald när bankens kontoutdrag visar den.',
+    },
+  },
   payouts: {
     file: 'Fil till banken {{day}}',
     sum_one: '{{count}} överföring, {{sum}}.',

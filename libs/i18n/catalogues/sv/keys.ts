@@ -19,8 +19,6 @@ export const keys = {
   daysHint: 'Högst 366.',
   make: 'Skapa nyckeln',
   once: 'Kopiera nyckeln nu: den visas bara den här gången, och här sparas endast dess hash.',
-  copy: 'Kopiera',
-  copied: 'Kopierat',
   revoke: 'Återkalla {{name}}',
   effect: 'Program med den här nyckeln avvisas från och med nu. Det går inte att ångra, men en ny nyckel kan skapas.',
   is: { inUse: 'i bruk', ended: 'har upphört', revoked: 'återkallad' },
