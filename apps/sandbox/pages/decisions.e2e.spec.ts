@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { type Federation, startFederation } from '../federation.js';
+import type { Person } from '../people.js';
+import { sow } from '../seeds.js';
+import { agree, confirm, days, register } from '../stories/border.js';
+import { type Scene, enter } from '../stories/scene.js';
+import { throwawayFolder } from '../testing/throwaway.js';
+import { chromiumProgram, openBrowser } from './browser.js';
+import { type Form, goesWell, losesNothing } from './forms.js';
+import { workUnpaid } from './season.js';
+import { signIn, visit } from './visit.js';
+
+// A federation of real processes and a real browser.
+jest.setTimeout(4 * 60_000);
+
+const folder = throwawayFolder();
+let federation: Federation;
+let browser: Browser;
+let scene: Scene;
+/** Amina's mission in Paris, of which nobody at the desk has said anything yet. */
+let mission: string;
+
+beforeAll(async () => {
+  browser = await openBrowser(chromiumProgram(() => undefined));
+  federation = await startFederation({
+    dir: folder.dir,
+    addresses: 'any',
+    clock: days.registered,
+    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
+  });
+  await sow({ federation, note: () => undefined });
+  const { nodes, centre, people } = federation;
+  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+  const registered = await register(scene);
+  await agree(scene, registered);
+  await confirm(scene, registered.mission);
+  mission = registered.mission;
+});
+
+// Pages that nobody looks at any more go on asking.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await federation.stop();
+  folder.remove();
+});
+
+const person = (role: Person['role']): Person =>
+  federation.people.find((one) => one.role === role && (one.at === 'be' || one.at === 'federation'))!;
+
+/** Signs in as somebody with that role, and opens a page. */
+async function opened(role: Person['role'], address: string, more: BrowserContextOptions = {}): Promise<Page> {
+  const url = role === 'fedadmin' ? federation.centre.url : federation.node('be').url;
+  const { page } = await visit(browser, url, 'en-GB', more);
+  await signIn(page, person(role));
+  await page.getByTestId('lang-switch').selectOption('en');
+  await page.goto(address);
+  return page;
+}
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === element.ownerDocument.activeElement);
+
+describe('a form with more than one field', () => {
+  it('lists what is wrong, has the focus there, and leads to each field until it is mended', async () => {
+    const page = await opened('adviser', '/staff/people/new');
+    await page.locator('form button[type=submit]').last().click();
+    const summary = page.getByTestId('error-summary');
+    await summary.waitFor();
+    expect(await hasFocus(summary)).toBe(true);
+    const [first, ...others] = await summary.getByRole('link').all();
+    expect(others.length).toBeGreaterThan(0);
+    const before = others.length;
+    await first!.click();
+    const field = page.locator('[aria-invalid=true]').first();
+    expect(await hasFocus(field)).toBe(true);
+    await field.fill('Ana Peeters');
+    await summary.getByRole('link').nth(before).waitFor({ state: 'detached' });
+    expect(await summary.getByRole('link').count()).toBe(before);
+  });
+});
+
+describe('what the cooperative knows about a posting', () => {
+  const facts: Form = {
+    what: 'what the cooperative knows about a posting',
+    who: 'adviser',
+    at: () => `/staff/missions/${mission}`,
+    in: (page) => page.getByTestId('posting-facts'),
+    good: {
+      'Kind of work there': 'live-performance',
+      'Does the cooperative do real work': 'yes',
+      'take the place of another posted person': 'no',
+      'hired in order to be sent': 'no',
+    },
+    bad: [],
+    send: 'Record these answers',
+    writes: /posting-facts$/,
+  };
+
+  it('opens the question of the law, and nothing is lost on the way', async () => {
+    const page = await opened('adviser', `/staff/missions/${mission}`);
+    await page.locator('[data-gate=legislation][data-state=open]').waitFor();
+    await losesNothing(page, facts, person(facts.who));
+    await goesWell(page, facts);
+    await page.locator('[data-gate=legislation][data-state=passed]').waitFor();
+  });
+
+  it('is asked of the second of two people', async () => {
+    const page = await opened('adviser', `/staff/missions/${mission}`);
+    const real = (at: Page): Locator => facts.in(at).getByLabel('Does the cooperative do real work');
+    const record = (at: Page): Promise<void> => facts.in(at).getByRole('button', { name: 'Record these' }).click();
+    await real(page).selectOption('unknown');
+    const twin = await page.context().newPage();
+    await twin.goto(page.url());
+    await facts.in(twin).getByLabel('hired in order to be sent').selectOption('unknown');
+    await record(twin);
+    await twin.locator('[data-gate=legislation][data-state=passed]').waitFor();
+    await twin.close();
+    await record(page);
+    await page.getByTestId('meanwhile').waitFor();
+    expect(await real(page).inputValue()).toBe('unknown');
+  });
+});
+
+describe('a day or a moment', () => {
+  it('says how far it is by the clock of the cooperative', async () => {
+    const page = await opened('worker', `/missions/${mission}`);
+    const times = page.locator('main time');
+    await times.first().waitFor();
+    for (const time of await times.all())
+      expect(await time.getAttribute('title')).toMatch(/ago|in |today|yester|tomor/);
+    const [today] = await times.evaluateAll((all) =>
+      all
+        .filter((time) => time.getAttribute('datetime')!.startsWith('2026-03-16'))
+        .map((time) => time.getAttribute('title')),
+    );
+    expect(today).toBe('today');
+  });
+
+  it('that is a deadline names its time zone to whoever reads by other clocks', async () => {
+    const inLisbon = await opened('adviser', '/staff/inbox', { timezoneId: 'Europe/Lisbon' });
+    const deadline = (page: Page): Locator => page.locator('[data-testid=inbox-item] .state time').first();
+    await deadline(inLisbon).filter({ hasText: 'Central European Time' }).waitFor();
+    const inBrussels = await opened('adviser', '/staff/inbox');
+    await deadline(inBrussels).waitFor();
+    expect(await deadline(inBrussels).textContent()).not.toContain('Time');
+  });
+});
+
+describe('what moves money', () => {
+  // A second mission, worked at home for a client who does not pay.
+  beforeAll(() => workUnpaid(scene));
+
+  /** The page that confirms it: its reference, the same after a reload. */
+  async function confirmed(page: Page, path: RegExp): Promise<string> {
+    await page.waitForURL((url) => path.test(url.pathname));
+    const reference = await page.getByTestId('done-reference').textContent();
+    await page.reload();
+    await page.getByTestId('done-reference').filter({ hasText: reference! }).waitFor();
+    expect(await page.getByTestId('done-next').locator('li').count()).toBeGreaterThan(0);
+    return reference!;
+  }
+
+  it('from the wages of a month to the file for the bank is confirmed at each step, with a reference', async () => {
+    const payroll = await opened('payroll', '/staff/payroll/2026-06');
+    await payroll.getByRole('button', { name: 'Collect and compute them' }).click();
+    await payroll.locator('[data-testid=payroll-run][data-state=checking]').waitFor();
+    const finance = await opened('finance', '/staff/payroll/2026-06');
+    await finance.getByRole('button', { name: /^Approve \d+ payslip/ }).click();
+    expect(await confirmed(finance, /payroll\/2026-06\/run_\w+\/done$/)).toMatch(/^run_/);
+
+    await payroll.goto('/staff/payouts');
+    await payroll
+      .getByRole('button', { name: /^Prepare / })
+      .first()
+      .click();
+    const id = await confirmed(payroll, /payouts\/\w+\/done$/);
+    await finance.goto(`/staff/payouts/${id}`);
+    const approve = finance.getByRole('button', { name: /^Approve / });
+    await approve.click();
+    await finance.getByTestId('confirm').fill((await approve.textContent())!.replace('Approve ', ''));
+    await approve.dblclick();
+    expect(await confirmed(finance, /payouts\/\w+\/done$/)).toBe(id);
+    await finance
+      .getByTestId('done-next')
+      .getByRole('link', { name: /Download/ })
+      .waitFor();
+  });
+
+  it('gives up an invoice, and says under which number and who bears it', async () => {
+    const page = await opened('finance', '/staff/recovery');
+    await page.locator('tbody').getByRole('link').first().click();
+    const heading = page.locator('h1').filter({ hasText: /\d/ });
+    const [number] = /[\w-]*\d[\w-]*/.exec((await heading.textContent())!)!;
+    const giveUp = page.getByRole('button', { name: /^Give up/ });
+    await giveUp.click();
+    await page.getByLabel('Why it will not come').fill('The business was wound up');
+    await page.getByTestId('confirm').fill(number);
+    await giveUp.click();
+    expect(await confirmed(page, /recovery\/\w+\/done$/)).toBe(number);
+  });
+});
+
+describe('a table of the worker', () => {
+  it('is put in order by its heads, stays so by its address, and is saved for programs', async () => {
+    const page = await opened('worker', '/missions');
+    const price = page.getByRole('columnheader', { name: 'Price without VAT' });
+    await price.getByRole('button').click();
+    await page.waitForURL((url) => url.searchParams.get('missions.sort') === 'price');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Price without VAT' }).waitFor();
+    expect(await price.getAttribute('aria-sort')).toBe('ascending');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('csv').click()]);
+    expect(saved.suggestedFilename()).toBe('missions.csv');
+    const [head, first] = readFileSync(await saved.path(), 'utf8').split('\r\n');
+    expect(head).toBe('work,state,days,client,price,priceCurrency');
+    expect(first).toMatch(/^Two concerts and a workshop,.*,Festival des Lilas,[\d.]+,EUR$/);
+  });
+});
