@@ -134,6 +134,15 @@ describe('two releases of a node', () => {
     ]);
   });
 
+  it('agree on what is owed although they pay by different versions of the rules', async () => {
+    const laws = await Promise.all([be, fr].map(async (node) => (await node.signIn('sysadmin')).must('GET', '/law')));
+    expect(laws).toMatchObject([
+      { items: [{ country: 'BE', version: '2026.1', ownTest: { faults: [] } }] },
+      { items: [{ country: 'FR', version: '2031.7' }] },
+    ]);
+    await isAgreed(await debt('A wage that the home has paid by its own rules'));
+  });
+
   it('act on a message with a field that one of them does not know, and keep the field', async () => {
     await say('limit.set', { currency: 'EUR', cap: '5000000', ext: { 'later-field': ['kept'] } });
     expect(await heard('limit.set')).toEqual({ verdict: 'applied', code: null, ext: { 'later-field': ['kept'] } });
