@@ -156,6 +156,7 @@ describe('a branch that follows docs/operating.md', () => {
     be.env['PASSERELLE_SECRETS_KEY_FILE'] = be.path('secrets.key');
     expect(await be.must('secrets seal')).toBe('0 files and secrets were sealed\n');
     expect(await be.must('rules test BE')).toMatch(/^BE .* 0 faults$/m);
+    expect(await be.must('rules compare')).toMatch(/: 0 compared, 0 differ, 0 cannot be made$/m);
     expect(await be.ask('keys init --dir keys')).toMatchObject({
       code: 2,
       err: expect.stringContaining('must not be lost'),
