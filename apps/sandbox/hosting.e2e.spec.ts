@@ -259,6 +259,7 @@ describe('a branch that follows docs/operating.md', () => {
     await takeIn(adviser, await entityOf(adviser), { ...amina, password: 'Amina has one too' });
     await be.must('export person --email amina@demo.example --to amina.json');
     expect(be.read('amina.json')).toContain('BE71096123456769');
+    await be.must('rules compare');
     expect(await be.must('outbox list')).toMatch(/^fr {2}\d+ waiting$/m);
     expect(await be.must('doctor --only backup', { ends: [1] })).toMatch(/ warn +backup .*passerelle backup create/);
     await be.must('doctor ack "backup" --reason "the key comes tomorrow" --until 2999-01-01');

@@ -293,7 +293,10 @@ function asked(args: readonly string[]) {
     },
     help: { type: 'boolean', default: false },
   } as const;
-  return parseArgs({ args: [...args], options, allowPositionals: true });
+  // A key may begin with a dash, and is no option then.
+  const at = args.indexOf('--public-key');
+  const joined = at < 0 ? args : args.toSpliced(at, 2, `--public-key=${args[at + 1] ?? ''}`);
+  return parseArgs({ args: [...joined], options, allowPositionals: true });
 }
 
 type Text =
