@@ -9,6 +9,7 @@ const starts = '^apps/(node|federation)/src/(main|worker|rooms|passerelle)[.]ts$
 const steps = [
   ['facts', 'database', 'config', 'access'],
   ['mail', 'papers', 'files', 'backups'],
+  ['password-links'],
   ['cooperative'],
   ['members', 'clients', 'books', 'peers'],
   ['missions'],

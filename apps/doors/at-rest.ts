@@ -12,6 +12,7 @@ export { accountsOf, apiKeysOf } from './access/accounts/accounts-at-rest.servic
 export { Accounts } from './access/accounts/accounts.service.js';
 export { doorsEntities } from './access/access.rows.js';
 export { type ApiKey, type ApiKeyRefusal, scopeText } from './access/api-keys/api-key.js';
+export { ProgramAddress } from './access/program-address.js';
 export { commandLine, leaveTrail } from './access/command-line-trail.service.js';
 export { Clock, RealClock } from './clock.js';
 export {

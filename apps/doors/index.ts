@@ -1,10 +1,24 @@
-export { confinedTo, mayActFor, type NewAccount, roles } from './access/accounts/account.js';
+export {
+  confinedTo,
+  mayActFor,
+  type NewAccount,
+  normalEmail,
+  passwordLength,
+  roles,
+} from './access/accounts/account.js';
 export { Allow, ByAPerson, CurrentAccount, Public, SignedIn } from './access/allow.js';
 export * from './at-rest.js';
+export { type EnteredAccount } from './access/accounts/accounts.service.js';
 export { ownOnly } from './access/accounts/own-only.js';
-export { ProgramAddress } from './access/program-address.js';
 export { Accepts } from './access/same-origin.guard.js';
+export { FactorProofBody } from './access/second-factor/factor-proof.body.js';
+export { refusedFactors } from './access/second-factor/second-factor-problems.js';
+export { SecondFactors } from './access/second-factor/second-factors.service.js';
+export { Entrance } from './access/session/entrance.service.js';
+export { SessionBody } from './access/session/session.body.js';
 export { type SessionLimits } from './access/session/sessions.service.js';
+export { type Attempt, SignInLimits } from './access/session/sign-in-limits.service.js';
+export { postgresCounters } from './access/session/sign-in-limits.store.js';
 export { IsAmount, IsCurrency } from './bodies/amount-rules.js';
 export { IsCountry, IsDay, IsInstant, IsMonth } from './bodies/day-rules.js';
 export { IsBic, IsIban, IsVatNumber } from './bodies/identifier-rules.js';

@@ -30,11 +30,11 @@ export const wrongSignIn = problemKind({
     de: 'E-Mail-Adresse und Passwort passen nicht zusammen',
   },
   cure: {
-    en: 'Check both for typing mistakes. Your cooperative can give you a new password.',
-    fr: 'Vérifiez que les deux sont bien saisis. Votre coopérative peut vous donner un nouveau mot de passe.',
-    nl: 'Controleer beide op typfouten. Uw coöperatie kan u een nieuw wachtwoord geven.',
-    sv: 'Kontrollera att båda är rätt skrivna. Kooperativet kan ge dig ett nytt lösenord.',
-    de: 'Prüfen Sie beides auf Tippfehler. Ihre Genossenschaft kann Ihnen ein neues Passwort geben.',
+    en: 'Check both for typing mistakes. If you have forgotten your password, ask for a link to choose a new one; your cooperative can help.',
+    fr: 'Vérifiez que les deux sont bien saisis. Si vous avez oublié votre mot de passe, demandez un lien pour en choisir un autre ; votre coopérative peut vous aider.',
+    nl: 'Controleer beide op typfouten. Bent u uw wachtwoord vergeten, vraag dan een link om een nieuw te kiezen; uw coöperatie kan u helpen.',
+    sv: 'Kontrollera att båda är rätt skrivna. Har du glömt lösenordet kan du be om en länk för att välja ett nytt; kooperativet kan hjälpa dig.',
+    de: 'Prüfen Sie beides auf Tippfehler. Haben Sie Ihr Passwort vergessen, fordern Sie einen Link an, um ein neues zu wählen; Ihre Genossenschaft hilft Ihnen.',
   },
 });
 

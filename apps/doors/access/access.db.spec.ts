@@ -209,6 +209,34 @@ describe('access', () => {
     });
   });
 
+  it('changes her own password with the one she has; she stays signed in here, and nowhere else', async () => {
+    const [here, elsewhere] = [cookieOf(await signIn(amina.email)), cookieOf(await signIn(amina.email))];
+    const change = (current: string, next: string) =>
+      program.anybody
+        .put('/api/v1/session/password')
+        .set('Cookie', here.split(';')[0]!)
+        .send({ current, password: next });
+    const wrong = await change('not the one', 'another sentence').expect(422);
+    expect(wrong.body.type).toBe('/problems/wrong-password');
+    const short = await change(password, 'short').expect(400);
+    expect(short.body.errors).toMatchObject([{ pointer: '#/password' }]);
+    const changed = await change(password, 'another sentence').expect(200);
+    const get = (cookie: string) => program.anybody.get('/api/v1/session').set('Cookie', cookie.split(';')[0]!);
+    await get(cookieOf(changed)).expect(200);
+    await get(here).expect(401);
+    await get(elsewhere).expect(401);
+    await signIn(amina.email).expect(401);
+    await signIn(amina.email, 'another sentence').expect(201);
+  });
+
+  it('lets nobody in by password to an account for which none was chosen yet', async () => {
+    const email = 'lucas@demo.example';
+    const made = await accounts.create({ ...amina, email, subject: 'lucas', password: undefined });
+    expect(made.ok).toBe(true);
+    expect(await query(`select password_hash from account where subject = 'lucas'`)).toEqual([{ password_hash: null }]);
+    for (const guess of ['', 'null', password]) await signIn(email, guess).expect(401);
+  });
+
   it('keeps an account only together with what it is made with', async () => {
     const failing = fresh.database.transact(async (work) => {
       await accounts.createIn(work, { ...payroll, email: 'finance@demo.example' });

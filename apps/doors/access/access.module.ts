@@ -10,6 +10,7 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountStore, Accounts, PROGRAM_ROLES } from './accounts/accounts.service.js';
 import { PostgresAccounts } from './accounts/accounts.store.js';
 import type { NewAccount, Role } from './accounts/account.js';
+import { OwnPasswordController } from './accounts/own-password.controller.js';
 import { FirstAccount } from './accounts/first-account.service.js';
 import { EveryRoute } from './every-route.js';
 import { KeyDoor } from './api-keys/key-door.service.js';
@@ -28,6 +29,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import type { SecondFactorPolicy } from './second-factor/second-factor.js';
 import { SECOND_FACTOR_POLICY, SecondFactors } from './second-factor/second-factors.service.js';
 import { SecondFactorsStore } from './second-factor/second-factors.store.js';
+import { Entrance } from './session/entrance.service.js';
 import { SessionController } from './session/session.controller.js';
 import {
   SESSION_LIMITS,
@@ -83,6 +85,7 @@ export class AccessModule implements NestModule {
         SecondFactorController,
         PasskeysController,
         AccountsController,
+        OwnPasswordController,
         ApiKeysController,
         TrailController,
       ],
@@ -92,6 +95,7 @@ export class AccessModule implements NestModule {
         Passwords,
         Sessions,
         SignInLimits,
+        Entrance,
         SecondFactors,
         SecondFactorsStore,
         Passkeys,
@@ -115,7 +119,7 @@ export class AccessModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [Accounts, ProgramAddress, Trail, TrailStore],
+      exports: [Accounts, Entrance, ProgramAddress, SecondFactors, SignInLimits, Trail, TrailStore],
     };
   }
 }

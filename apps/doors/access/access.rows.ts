@@ -8,8 +8,8 @@ export class AccountRow {
   @Column('text')
   email: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column('text', { array: true })
   roles: string[];

@@ -1,4 +1,5 @@
 import { Access1767225500001 } from '../access/access.migration.js';
+import { ChosenPasswords1767225761000 } from '../access/accounts/chosen-passwords.migration.js';
 import { SecondFactor1767225500004 } from '../access/second-factor/second-factor.migration.js';
 import { ApiKeys1767225500005 } from '../access/api-keys/api-keys.migration.js';
 import { Provider1767225500007 } from '../access/provider/provider.migration.js';
@@ -17,4 +18,5 @@ export const doorsMigrations = [
   Trail1767225500006,
   Provider1767225500007,
   Passkeys1767225500008,
+  ChosenPasswords1767225761000,
 ];

@@ -21,6 +21,11 @@ describe('the log', () => {
     expect(logged(secret)).toBe('[hidden]');
   });
 
+  it('hides the token of a link with which a password is chosen', () => {
+    const token = 'iTJv1b-_Q'.padEnd(43, 'x');
+    expect(logged(`open https://coop.example/password#${token}`)).toBe('open https://coop.example/password#[hidden]');
+  });
+
   it('hides the password in the address of a server', () => {
     expect(logged('cannot reach postgres://coop:s3cret@db:5432/coop')).not.toContain('s3cret');
   });

@@ -9,6 +9,8 @@ const withoutAt: readonly RegExp[] = [
   /(?<![\w-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])\d{2}[-+]\d{4}(?![\w-])/g,
   // nkey seeds.
   /\bSU[A-Z2-7]{56}\b/g,
+  // Tokens of links with which a password is chosen.
+  /(?<=#)[\w-]{43}(?![\w-])/g,
   // Keys of programs.
   /\bpsk_[\w-]{43}/g,
 ];

@@ -31,7 +31,18 @@ export interface Ground {
 }
 
 /** What workers and staff open in a browser; the page for clients is made by the missions themselves. */
-const screens = ['missions', 'payslips', 'expenses', 'budget', 'documents', 'notifications', 'me', 'staff', 'system'];
+const screens = [
+  'missions',
+  'payslips',
+  'expenses',
+  'budget',
+  'documents',
+  'notifications',
+  'me',
+  'password',
+  'staff',
+  'system',
+];
 const pages: Pages = {
   document: 'node',
   addresses: ['/', '/login', '/simulate', '/status', '/accessibility', ...screens.map((screen) => `/${screen}`)],

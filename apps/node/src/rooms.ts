@@ -26,6 +26,7 @@ import { MembersModule } from './members/members.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { PasswordLinksModule } from './password-links/password-links.module.js';
 import { PayrollModule } from './payroll/payroll.module.js';
 import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
@@ -38,6 +39,7 @@ import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 export const rooms: readonly (Type | DynamicModule)[] = [
   FactsModule,
   MailModule,
+  PasswordLinksModule,
   FilesModule,
   BackupsModule,
   CooperativeModule,

@@ -19,7 +19,8 @@ export interface Account {
 
 export interface NewAccount {
   readonly email: string;
-  readonly password: string;
+  /** Without one nobody signs in to it by password, until she has chosen one. */
+  readonly password?: string | undefined;
   readonly roles: readonly Role[];
   readonly subject?: string | undefined;
   readonly language: Language;
@@ -57,7 +58,7 @@ export function newAccountRefusal(account: NewAccount, known: readonly Role[]): 
   const unknown = account.roles.find((role) => !known.includes(role));
   if (unknown !== undefined) return { kind: 'unknown-role', role: unknown, known };
   if (isOnlyWorker(account) && !account.subject) return { kind: 'worker-without-subject' };
-  return passwordRefusal(account.password);
+  return account.password === undefined ? undefined : passwordRefusal(account.password);
 }
 
 const isOnlyWorker = ({ roles: given }: Pick<Account, 'roles'>): boolean => given.every((role) => role === 'worker');

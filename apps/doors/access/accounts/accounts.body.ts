@@ -16,6 +16,19 @@ export class NewPasswordBody {
   password: string;
 }
 
+export class OwnPasswordBody {
+  @ApiProperty({ type: String, format: 'password', maxLength: passwordLength.most, description: 'The one so far.' })
+  @IsString()
+  @MaxLength(passwordLength.most)
+  current: string;
+
+  @ApiProperty({ type: String, format: 'password', minLength: passwordLength.least, maxLength: passwordLength.most })
+  @IsString()
+  @MinLength(passwordLength.least)
+  @MaxLength(passwordLength.most)
+  password: string;
+}
+
 export class NewAccountBody extends NewPasswordBody {
   @ApiProperty({ enum: roles, isArray: true })
   @IsArray()

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { ok, refuse, type Result } from '@passerelle/values';
 import { Database, type Work } from '../../database/database.js';
 import { Ids } from '../../ids.js';
@@ -14,7 +15,13 @@ import { Passwords } from './passwords.js';
 
 /** An account with the hash that only this room sees. */
 export interface StoredAccount extends Account {
-  readonly passwordHash: string;
+  /** Null until a password is chosen. */
+  readonly passwordHash: string | null;
+}
+
+/** An account, and whether a password has been chosen for it. */
+export interface EnteredAccount extends Account {
+  readonly hasPassword: boolean;
 }
 
 /** The roles that exist in this program. */
@@ -23,6 +30,8 @@ export const PROGRAM_ROLES = Symbol('PROGRAM_ROLES');
 export abstract class AccountStore {
   abstract isEmpty(work: Work): Promise<boolean>;
   abstract byEmail(work: Work, email: string): Promise<StoredAccount | undefined>;
+  abstract byId(work: Work, id: string): Promise<StoredAccount | undefined>;
+  abstract bySubject(work: Work, subject: string): Promise<StoredAccount | undefined>;
   /** False when the e-mail address is taken. */
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
@@ -65,8 +74,9 @@ export class Accounts {
     if (!existing) return this.create(given);
     const refusal = newAccountRefusal(given, this.roles);
     if (refusal) return refuse(refusal);
-    const keepsPassword = await this.passwords.isRight(given.password, existing.passwordHash);
-    const passwordHash = keepsPassword ? existing.passwordHash : await this.passwords.hash(given.password);
+    const { password } = given;
+    const keepsPassword = password === undefined || (await this.passwords.isRight(password, existing.passwordHash));
+    const passwordHash = keepsPassword ? existing.passwordHash : await this.hashOf(password);
     const account = { ...existing, roles: given.roles, subject: given.subject, language: given.language, passwordHash };
     await this.database.transact((work) => this.store.update(work, account));
     return ok(shown(account));
@@ -86,6 +96,23 @@ export class Accounts {
     return shown(found);
   }
 
+  /** The account of an address, if there is one. */
+  async find(work: Work, email: string): Promise<EnteredAccount | undefined> {
+    return entered(await this.store.byEmail(work, normalEmail(email)));
+  }
+
+  /** The account of that id. Throws when there is none: ids inside the program are never guessed. */
+  async account(work: Work, id: string): Promise<EnteredAccount> {
+    const found = entered(await this.store.byId(work, id));
+    if (!found) throw new Error(`no account ${id}`);
+    return found;
+  }
+
+  /** The account that owns a member’s things, if there is one. */
+  async ofSubject(work: Work, subject: string): Promise<EnteredAccount | undefined> {
+    return entered(await this.store.bySubject(work, subject));
+  }
+
   /** The addresses of these accounts, for people to recognise each other; one that is gone has none. */
   async emails(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.store.emails(this.database.reading, ids);
@@ -96,32 +123,50 @@ export class Accounts {
     return this.store.isEmpty(this.database.reading);
   }
 
+  /** Keeps a password that its owner has chosen, as long as the doors ask, and signs her out everywhere; her second factor stays. */
+  async choosePassword(work: Work, id: string, password: string): Promise<Account> {
+    assert(!passwordRefusal(password), 'a password is as long as the doors ask');
+    const account = shown(await this.account(work, id));
+    await this.store.update(work, { ...account, passwordHash: await this.passwords.hash(password) });
+    await this.store.endSessionsOf(work, id);
+    return account;
+  }
+
   /** Gives an account another password, takes its second factor away and signs it out everywhere. */
-  async reset(email: string, password: string): Promise<Result<Account, AccountRefusal>> {
-    const refusal = passwordRefusal(password);
+  reset(email: string, password: string): Promise<Result<Account, AccountRefusal>> {
+    return this.database.transact((work) => this.resetIn(work, email, password));
+  }
+
+  /** The same together with what else becomes true; without a password, one is to be chosen. */
+  async resetIn(work: Work, email: string, password?: string): Promise<Result<Account, AccountRefusal>> {
+    const refusal = password === undefined ? undefined : passwordRefusal(password);
     if (refusal) return refuse(refusal);
-    const found = await this.store.byEmail(this.database.reading, normalEmail(email));
+    const found = await this.store.byEmail(work, normalEmail(email));
     if (!found) return refuse({ kind: 'unknown-account', email: normalEmail(email) });
-    const account = { ...found, passwordHash: await this.passwords.hash(password) };
-    await this.database.transact(async (work) => {
-      await this.store.update(work, account);
-      await this.store.endSessionsOf(work, account.id);
-      await this.store.dropSecondFactorOf(work, account.id);
-    });
-    return ok(shown(account));
+    await this.store.update(work, { ...found, passwordHash: await this.hashOf(password) });
+    await this.store.endSessionsOf(work, found.id);
+    await this.store.dropSecondFactorOf(work, found.id);
+    return ok(shown(found));
   }
 
   private async stored(id: string, given: NewAccount): Promise<StoredAccount> {
-    const { roles, subject, language } = given;
+    const { roles, subject, language, password } = given;
     return {
       id,
       email: normalEmail(given.email),
       roles,
       subject,
       language,
-      passwordHash: await this.passwords.hash(given.password),
+      passwordHash: await this.hashOf(password),
     };
+  }
+
+  private async hashOf(password: string | undefined): Promise<string | null> {
+    return password === undefined ? null : this.passwords.hash(password);
   }
 }
 
 const shown = ({ id, email, roles, subject, language }: Account): Account => ({ id, email, roles, subject, language });
+
+const entered = (account: StoredAccount | undefined): EnteredAccount | undefined =>
+  account && { ...shown(account), hasPassword: account.passwordHash !== null };

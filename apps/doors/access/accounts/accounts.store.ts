@@ -15,6 +15,16 @@ export class PostgresAccounts extends AccountStore {
     return row ? accountOf(row) : undefined;
   }
 
+  override async byId(work: Work, id: string): Promise<StoredAccount | undefined> {
+    const row = await managerOf(work).findOneBy(AccountRow, { id });
+    return row ? accountOf(row) : undefined;
+  }
+
+  override async bySubject(work: Work, subject: string): Promise<StoredAccount | undefined> {
+    const row = await managerOf(work).findOneBy(AccountRow, { subject });
+    return row ? accountOf(row) : undefined;
+  }
+
   override async emails(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await managerOf(work).find(AccountRow, {
       select: { id: true, email: true },

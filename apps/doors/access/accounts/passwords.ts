@@ -14,9 +14,9 @@ export class Passwords {
   }
 
   /** True when the hash was made of this password. Works equally long when there is no hash to compare. */
-  async isRight(password: string, hashed: string | undefined): Promise<boolean> {
+  async isRight(password: string, hashed: string | null | undefined): Promise<boolean> {
     const isMatch = await this.compare(password, hashed ?? (await this.decoy));
-    return isMatch && hashed !== undefined;
+    return isMatch && typeof hashed === 'string';
   }
 
   /** One whole computation of Argon2id, whatever comes out. */

@@ -71,11 +71,11 @@ export const wrongPassword = problemKind({
     de: 'Das ist nicht Ihr Passwort',
   },
   cure: {
-    en: 'Passkeys are added and removed with your password, so that nobody does it at a computer you left open. Check it for typing mistakes.',
-    fr: 'Les clés d’accès sont ajoutées et retirées avec votre mot de passe, afin que personne ne le fasse sur un ordinateur laissé ouvert. Vérifiez la saisie.',
-    nl: 'Toegangssleutels worden met uw wachtwoord toegevoegd en verwijderd, zodat niemand het doet op een computer die u open liet. Controleer het op typfouten.',
-    sv: 'Lösennycklar läggs till och tas bort med ditt lösenord, så att ingen gör det på en dator du lämnat öppen. Kontrollera stavningen.',
-    de: 'Passkeys werden mit Ihrem Passwort hinzugefügt und entfernt, damit niemand es an einem offen gelassenen Rechner tut. Prüfen Sie es auf Tippfehler.',
+    en: 'Passkeys and your password are changed with the password you have, so that nobody does it at a computer you left open. Check it for typing mistakes.',
+    fr: 'Les clés d’accès et le mot de passe se modifient avec votre mot de passe actuel, afin que personne ne le fasse sur un ordinateur laissé ouvert. Vérifiez la saisie.',
+    nl: 'Toegangssleutels en uw wachtwoord worden gewijzigd met het wachtwoord dat u hebt, zodat niemand het doet op een computer die u open liet. Controleer het op typfouten.',
+    sv: 'Lösennycklar och lösenordet ändras med det lösenord du har, så att ingen gör det på en dator du lämnat öppen. Kontrollera stavningen.',
+    de: 'Passkeys und Passwort werden mit Ihrem jetzigen Passwort geändert, damit niemand es an einem offen gelassenen Rechner tut. Prüfen Sie es auf Tippfehler.',
   },
 });
 

@@ -7,10 +7,8 @@ import { Accounts } from '../accounts/accounts.service.js';
 import { refusedPasskeys } from './passkey-problems.js';
 import { PasskeyQuestionBody, UsedPasskeyBody } from './passkey.body.js';
 import { Passkeys } from './passkeys.service.js';
-import { ProgramAddress } from '../program-address.js';
 import { SessionBody } from '../session/session.body.js';
-import { cookieOptions, sessionCookie } from '../session/session-cookie.js';
-import { Sessions } from '../session/sessions.service.js';
+import { Entrance } from '../session/entrance.service.js';
 
 /** Signing in with a passkey alone: something she has, and the device asks for her finger, face or PIN. */
 @Public()
@@ -19,8 +17,7 @@ export class PasskeySignInController {
   constructor(
     private readonly passkeys: Passkeys,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
-    private readonly address: ProgramAddress,
+    private readonly entrance: Entrance,
   ) {}
 
   @Post('begin')
@@ -39,8 +36,6 @@ export class PasskeySignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionBody> {
     const account = await this.accounts.known(refusedPasskeys.valueOf(await this.passkeys.use(answer)));
-    request.account = account;
-    response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
-    return SessionBody.of(account, { secondFactor: 'present' });
+    return this.entrance.letIn(account, request, response);
   }
 }

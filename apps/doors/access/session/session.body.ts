@@ -1,12 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
 import { type Language, languages } from '../../language.js';
 import { type Account, type Role, roles } from '../accounts/account.js';
-import { UsedPasskeyBody } from '../passkeys/passkey.body.js';
+import { FactorProofBody } from '../second-factor/factor-proof.body.js';
 import { type FactorState, factorStates } from '../second-factor/second-factor.js';
 
-export class SignInBody {
+export class SignInBody extends FactorProofBody {
   @ApiProperty({ type: String, example: 'amina@demo.example', maxLength: 254 })
   @IsString()
   @MaxLength(254)
@@ -16,26 +15,6 @@ export class SignInBody {
   @IsString()
   @MaxLength(200)
   password: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: '287082',
-    pattern: '^[0-9]{6}$',
-    description: 'Of the authenticator app, where the account has one.',
-  })
-  @IsOptional()
-  @Matches(/^[0-9]{6}$/)
-  code?: string;
-
-  @ApiPropertyOptional({
-    type: UsedPasskeyBody,
-    description: 'The answer to the question that the refusal held, where the account has passkeys.',
-  })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => UsedPasskeyBody)
-  passkey?: UsedPasskeyBody;
 }
 
 /** Who is signed in. */

@@ -9,6 +9,7 @@ import { Accounts } from '../accounts/accounts.service.js';
 import { CurrentAccount, Public, SignedIn } from '../allow.js';
 import { ProgramAddress } from '../program-address.js';
 import { ProviderSignIn } from '../provider/provider-sign-in.service.js';
+import { Entrance } from './entrance.service.js';
 import { cookieOptions, sessionCookie, sessionTokenOf } from './session-cookie.js';
 import { refusedFactors } from '../second-factor/second-factor-problems.js';
 import { SecondFactors } from '../second-factor/second-factors.service.js';
@@ -25,6 +26,7 @@ export class SessionController {
     private readonly factors: SecondFactors,
     private readonly provider: ProviderSignIn,
     private readonly address: ProgramAddress,
+    private readonly entrance: Entrance,
   ) {}
 
   @Public()
@@ -43,9 +45,7 @@ export class SessionController {
     if (!account) throw new Problem(wrongSignIn);
     refusedFactors.valueOf(await this.factors.check(account, proof));
     await this.limits.succeeded(attempt);
-    request.account = account;
-    response.cookie(sessionCookie, await this.sessions.begin(account), cookieOptions(this.address.baseUrl));
-    return SessionBody.of(account, { secondFactor: await this.factors.stateOf(account) });
+    return this.entrance.letIn(account, request, response);
   }
 
   @SignedIn()

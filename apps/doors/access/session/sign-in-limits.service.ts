@@ -37,18 +37,23 @@ export class SignInLimits {
 
   /** Counts an attempt before the password or the code is looked at. @throws Problem when there were too many */
   async attempt(attempt: Attempt): Promise<void> {
+    const waitSeconds = await this.count(attempt);
+    if (waitSeconds > 0)
+      throw new Problem(tooManyAttempts, {
+        detail: waitAWhile(waitSeconds),
+        headers: { 'Retry-After': String(waitSeconds) },
+      });
+  }
+
+  /** Counts an attempt. Seconds to wait when there were too many, else 0. */
+  async count(attempt: Attempt): Promise<number> {
     const keys = keysOf(attempt);
     const waits = await Promise.all([
       this.counters.accountAndPlace.count(keys.accountAndPlace),
       this.counters.place.count(keys.place),
       this.counters.account.count(keys.account),
     ]);
-    const waitSeconds = Math.max(...waits);
-    if (waitSeconds > 0)
-      throw new Problem(tooManyAttempts, {
-        detail: waitAWhile(waitSeconds),
-        headers: { 'Retry-After': String(waitSeconds) },
-      });
+    return Math.max(...waits);
   }
 
   /** A right password: only failures are held against anybody. */

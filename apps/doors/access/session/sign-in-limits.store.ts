@@ -8,12 +8,18 @@ interface Allowance {
   readonly minutes: number;
 }
 
-/** Attempts counted in the database, so that replicas count together and a restart forgives nothing. */
-export const postgresCounters = (database: Database): AttemptCounters => ({
-  accountAndPlace: counter(database, { name: 'account-and-place', attempts: 5, minutes: 15 }),
-  place: counter(database, { name: 'place', attempts: 50, minutes: 15 }),
-  account: counter(database, { name: 'account', attempts: 50, minutes: 60 }),
-});
+/**
+ * Attempts counted in the database, so that replicas count together and a restart forgives nothing. Other attempts than
+ * to sign in have a name, and are counted apart.
+ */
+export const postgresCounters = (database: Database, what?: string): AttemptCounters => {
+  const named = (name: string): string => (what === undefined ? name : `${what}-${name}`);
+  return {
+    accountAndPlace: counter(database, { name: named('account-and-place'), attempts: 5, minutes: 15 }),
+    place: counter(database, { name: named('place'), attempts: 50, minutes: 15 }),
+    account: counter(database, { name: named('account'), attempts: 50, minutes: 60 }),
+  };
+};
 
 function counter(database: Database, { name, attempts, minutes }: Allowance): AttemptCounter {
   const limiter = new RateLimiterPostgres({

@@ -298,20 +298,22 @@ const people: readonly Command[] = [
   verb(
     'user add',
     {
-      summary: 'Makes the account of somebody of the staff; the password is read from standard input.',
-      takes: '--email ADDRESS --role ROLE [--role ROLE …] [--language en]',
-      example: 'passerelle user add --email payroll@coop.example --role payroll < password.txt',
-      options: { email: text, role: texts, language: text },
+      summary:
+        'Makes the account of somebody of the staff. She is sent a link to choose her password (--by-mail), or it is read from standard input.',
+      takes: '--email ADDRESS --role ROLE [--role ROLE …] [--language en] [--by-mail]',
+      example: 'passerelle user add --email payroll@coop.example --role payroll --by-mail',
+      options: { email: text, role: texts, language: text, 'by-mail': flag },
     },
     async () => (await import('./user.commands.js')).add,
   ),
   verb(
     'user reset',
     {
-      summary: 'Gives an account another password, read from standard input, and signs it out everywhere.',
-      takes: '--email ADDRESS',
-      example: 'passerelle user reset --email payroll@coop.example < password.txt',
-      options: { email: text },
+      summary:
+        'Takes password and second factor of an account away and signs it out everywhere. She is sent a link to choose a password (--by-mail), or another one is read from standard input.',
+      takes: '--email ADDRESS [--by-mail]',
+      example: 'passerelle user reset --email payroll@coop.example --by-mail',
+      options: { email: text, 'by-mail': flag },
     },
     async () => (await import('./user.commands.js')).reset,
   ),

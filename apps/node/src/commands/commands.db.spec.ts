@@ -329,4 +329,26 @@ describe('the commands of a node, on its database', () => {
     expect(await run('nats config --cluster be-1')).toMatchObject({ code: 64 });
     expect(await run('nats config --tls-cert cert.pem')).toMatchObject({ code: 64 });
   });
+
+  it('let staff choose their password themselves, by a letter that the node sends', async () => {
+    const waiting = () =>
+      sql(`select letter ->> 'subject' as subject, letter ->> 'to' as "to" from mail order by written_at`);
+    const add = 'user add --email finance@coop.example --role finance --language sv --by-mail';
+    expect(await run(add)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('a link to choose a password goes to'),
+    });
+    const [letter] = await waiting();
+    expect(letter).toEqual({ to: 'finance@coop.example', subject: expect.stringMatching(/^Ditt konto hos /) });
+    const hashOf = () => sql(`select password_hash from account where email = 'finance@coop.example'`);
+    expect(await hashOf()).toEqual([{ password_hash: null }]);
+    expect(await run('user reset --email finance@coop.example', 'another sentence')).toMatchObject({ code: 0 });
+    expect(await hashOf()).not.toEqual([{ password_hash: null }]);
+    expect(await run('user reset --email finance@coop.example --by-mail --json')).toMatchObject({ code: 0 });
+    expect(await hashOf()).toEqual([{ password_hash: null }]);
+    expect(await waiting()).toHaveLength(2);
+    expect(await sql('select count(*)::int as open from password_link where not is_withdrawn')).toEqual([{ open: 1 }]);
+    expect(await run('user add --email finance@coop.example --role finance --by-mail')).toMatchObject({ code: 2 });
+    expect(await waiting()).toHaveLength(2);
+  });
 });

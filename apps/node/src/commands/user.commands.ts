@@ -3,6 +3,10 @@ import {
   type AccountRefusal,
   type Accounts,
   type Role,
+  type Work,
+  ProgramAddress,
+  RandomIds,
+  RealClock,
   accountsOf,
   doorsEntities,
   isLanguage,
@@ -10,6 +14,13 @@ import {
 } from '@passerelle/doors/at-rest';
 import type { Result } from '@passerelle/values';
 import { nodeRoles } from '../access/node-roles.js';
+import type { NodeConfig } from '../config/node-settings.js';
+import { Facts } from '../facts/facts.service.js';
+import { PostgresFactsStore } from '../facts/facts.store.js';
+import { Mail } from '../mail/mail.service.js';
+import { MailRow, MailStore } from '../mail/mail.store.js';
+import { PasswordLinks } from '../password-links/password-links.service.js';
+import { PasswordLinksStore } from '../password-links/password-links.store.js';
 import { type Given, type Outcome, Refused, exit, need, type Run } from './command.js';
 import { withCurrentSchema } from './node-at-rest.js';
 import { configIn } from './settings-at-rest.js';
@@ -21,14 +32,14 @@ export const add: Run = async (given) => {
   if (!isLanguage(language))
     throw new Refused(exit.usage, `--language is "${String(language)}", expected one of en, fr, nl, sv, de`);
   const [email, roles] = [need(given, 'email'), staffRoles(given)];
-  return change(given, `user add: ${roles.join(' ')}`, (accounts, password) =>
-    accounts.create({ email, password, roles, language }),
+  return change(given, `user add: ${roles.join(' ')}`, (accounts, work, password) =>
+    accounts.createIn(work, { email, password, roles, language }),
   );
 };
 
 export const reset: Run = async (given) => {
   const email = need(given, 'email');
-  return change(given, 'user reset', (accounts, password) => accounts.reset(email, password));
+  return change(given, 'user reset', (accounts, work, password) => accounts.resetIn(work, email, password));
 };
 
 /** A worker's account is made with her membership, which this program's own pages do. */
@@ -41,23 +52,48 @@ function staffRoles({ values }: Given): readonly Role[] {
   throw new Refused(exit.usage, `--role is ${found}, expected one of ${staff.join(', ')}`);
 }
 
+/** With a password from standard input, or without one and with a letter in which she is asked to choose it. */
 async function change(
-  { env, input }: Given,
+  { env, input, values }: Given,
   act: string,
-  use: (accounts: Accounts, password: string) => Promise<Result<Account, AccountRefusal>>,
+  use: (accounts: Accounts, work: Work, password?: string) => Promise<Result<Account, AccountRefusal>>,
 ): Promise<Outcome> {
   const config = configIn(env);
+  const byMail = values['by-mail'] === true;
   return withCurrentSchema(
     config,
     async (database) => {
-      const done = await use(accountsOf(database, nodeRoles), await input());
-      if (!done.ok) throw new Refused(exit.failed, `the account is refused: ${wordsFor(done.refusal)}`);
-      const { id, email, roles, language } = done.value;
-      await database.transact((work) => leaveTrail(work, act, [id]));
-      return { code: exit.ok, lines: [`${email}: ${roles.join(', ')}`], json: { email, roles, language } };
+      const accounts = accountsOf(database, nodeRoles);
+      const password = byMail ? undefined : await input();
+      const { email, roles, language } = await database.transact(async (work) => {
+        const done = await use(accounts, work, password);
+        if (!done.ok) throw new Refused(exit.failed, `the account is refused: ${wordsFor(done.refusal)}`);
+        if (byMail) await linksAtRest(config, accounts).send(work, { ...done.value, hasPassword: false });
+        await leaveTrail(work, byMail ? `${act}, by mail` : act, [done.value.id]);
+        return done.value;
+      });
+      const lines = [
+        `${email}: ${roles.join(', ')}`,
+        ...(byMail ? [`a link to choose a password goes to ${email}`] : []),
+      ];
+      return { code: exit.ok, lines, json: { email, roles, language, byMail } };
     },
-    doorsEntities,
+    [...doorsEntities, MailRow],
   );
+}
+
+/** The letter is sent by the node, as soon as it runs. */
+function linksAtRest(config: NodeConfig, accounts: Accounts): PasswordLinks {
+  const [ids, facts] = [new RandomIds(), new Facts(new PostgresFactsStore())];
+  return new PasswordLinks({
+    store: new PasswordLinksStore(),
+    accounts,
+    mail: new Mail(new MailStore(), facts, ids),
+    facts,
+    clock: new RealClock(),
+    ids,
+    address: new ProgramAddress(config.baseUrl),
+  });
 }
 
 function wordsFor(refusal: AccountRefusal): string {

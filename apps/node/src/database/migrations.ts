@@ -67,6 +67,7 @@ import { NextItems1767225730020 } from '../runs/next-items.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { DisputeEvidence1767225750000 } from '../settlement/obligations/dispute-evidence.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
+import { PasswordLinks1767225761010 } from '../password-links/password-links.migration.js';
 import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
 import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
 
@@ -142,5 +143,6 @@ export const migrations = [
   MonthlyContracts1767225740000,
   LargeBankFiles1767225740010,
   DisputeEvidence1767225750000,
+  PasswordLinks1767225761010,
   LawComparisons1767225762000,
 ];

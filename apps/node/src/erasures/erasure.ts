@@ -55,6 +55,8 @@ export const keptTables: Readonly<Record<KeptFor, readonly string[]>> = {
     'provider_identity',
     'passkey',
     'session',
+    'password_link',
+    'password_link_asked',
     'client',
     'activity_member',
     'wage_plan',

@@ -23,6 +23,8 @@ export const sections: readonly Section[] = [
   { table: 'provider_identity', hers: `t.account in ${account}` },
   { table: 'passkey', hers: `t.account in ${account}`, without: ['credential', 'public_key'] },
   { table: 'session', hers: `t.account in ${account}`, without: ['token_hash'] },
+  { table: 'password_link', hers: `t.account in ${account}`, without: ['token_hash'] },
+  { table: 'password_link_asked', hers: 'lower(trim(t.email)) = (select email from member where id = $1)' },
   {
     table: 'trail_entry',
     hers: `t.things && array(

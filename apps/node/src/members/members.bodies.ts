@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIban, type Language, languages, PageBody, PublicId, publicId } from '@passerelle/doors';
 import type { Fact, Words } from '@passerelle/rules';
-import { IsEmail, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import type { Member, ToldFact } from './member.js';
 
 export class FactsBody {
@@ -52,9 +62,18 @@ export class NewMemberBody extends FactsBody {
   iban: string;
 
   @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Writes to her with a link at which she chooses her password.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  invite?: boolean;
+
+  @ApiPropertyOptional({
     type: String,
     format: 'password',
-    description: 'Lets her sign in at once with this password.',
+    description: 'Instead of an invitation: lets her sign in at once with this password.',
   })
   @IsOptional()
   @IsString()

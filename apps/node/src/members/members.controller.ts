@@ -2,7 +2,6 @@ import { Body, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import {
   type Account,
-  Accounts,
   Allow,
   ApiController,
   AsSeen,
@@ -22,7 +21,8 @@ import {
 } from '@passerelle/doors';
 import type { Request } from 'express';
 import type { EntityId } from '../cooperative/legal-entity.js';
-import type { Member, MemberId } from './member.js';
+import { Invitations } from './invitations.service.js';
+import type { MemberId } from './member.js';
 import {
   MemberAccountBody,
   FactsBody,
@@ -39,7 +39,7 @@ export class MembersController {
   constructor(
     private readonly database: Database,
     private readonly members: Members,
-    private readonly accounts: Accounts,
+    private readonly invitations: Invitations,
     private readonly versions: Versions,
   ) {}
 
@@ -70,17 +70,21 @@ export class MembersController {
 
   @Allow('adviser')
   @Post()
-  @ApiOperation({ summary: 'Take a member in, with a way to sign in when a password is given' })
+  @ApiOperation({
+    summary: 'Take a member in, and let her sign in: invited to choose a password, or with the one that is given',
+  })
   @ApiCreatedResponse({ type: MemberBody })
   async join(
-    @Body() { password, entity, ...body }: NewMemberBody,
+    @Body() { password, invite, entity, ...body }: NewMemberBody,
     @Req() { traceparent }: Request,
   ): Promise<MemberBody> {
     const member = await this.database.transact(async (work) => {
       belongsTo(work, traceparent);
       const given = { ...body, entity: entity as EntityId };
       const joined = memberProblems.valueOf(await this.members.join(work, given));
-      if (password !== undefined) await this.letSignIn(work, joined, password);
+      if (invite && password !== undefined) throw memberProblems.problemFor({ kind: 'password-is-hers' });
+      if (invite) memberProblems.valueOf(await this.invitations.invite(work, joined.id));
+      if (password !== undefined) memberProblems.valueOf(await this.invitations.open(work, joined, password));
       return joined;
     });
     return MemberBody.of(member);
@@ -132,11 +136,5 @@ export class MembersController {
       return MemberBody.of(member);
     };
     return this.versions.unchanged(work, request, { thing: id, show, of: { [field]: memberFields[field] } });
-  }
-
-  private async letSignIn(work: Work, { id, email, language }: Member, password: string): Promise<void> {
-    const account = { email, password, roles: ['worker' as const], subject: id, language };
-    const made = await this.accounts.createIn(work, account);
-    if (!made.ok) throw memberProblems.problemFor({ kind: 'member-email-taken', email });
   }
 }

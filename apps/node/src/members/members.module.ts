@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids } from '@passerelle/doors';
+import { Accounts, Clock, Ids } from '@passerelle/doors';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { Facts } from '../facts/facts.service.js';
+import { PasswordLinksModule } from '../password-links/password-links.module.js';
+import { PasswordLinks } from '../password-links/password-links.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { Invitations } from './invitations.service.js';
 import { MembersController } from './members.controller.js';
 import { Members } from './members.service.js';
 import { MembersStore } from './members.store.js';
@@ -11,8 +15,8 @@ import { Situations } from './situations.service.js';
 import { SituationsStore } from './situations.store.js';
 
 @Module({
-  imports: [CooperativeModule],
-  controllers: [MembersController, SituationsController],
+  imports: [CooperativeModule, PasswordLinksModule],
+  controllers: [MembersController, InvitationsController, SituationsController],
   providers: [
     MembersStore,
     SituationsStore,
@@ -20,6 +24,12 @@ import { SituationsStore } from './situations.store.js';
       provide: Members,
       useFactory: (store: MembersStore, cooperative: Cooperative, ids: Ids) => new Members(store, cooperative, ids),
       inject: [MembersStore, Cooperative, Ids],
+    },
+    {
+      provide: Invitations,
+      useFactory: (members: Members, cooperative: Cooperative, accounts: Accounts, links: PasswordLinks) =>
+        new Invitations(members, cooperative, accounts, links),
+      inject: [Members, Cooperative, Accounts, PasswordLinks],
     },
     {
       provide: Situations,

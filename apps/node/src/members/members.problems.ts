@@ -73,6 +73,22 @@ export const memberProblems = refusalTable<MemberRefusal>({
         },
       ],
     }),
+  'password-is-hers': () =>
+    new Problem(memberRefused, {
+      errors: [
+        {
+          pointer: '#/password',
+          code: 'password-is-hers',
+          detail: {
+            en: 'A member who is invited chooses her password herself. Leave it out, or do not invite her.',
+            fr: 'Un membre invité choisit lui-même son mot de passe. Ne l’indiquez pas, ou n’invitez pas.',
+            nl: 'Een lid dat uitgenodigd wordt, kiest zelf het wachtwoord. Laat het weg, of nodig niet uit.',
+            sv: 'En medlem som bjuds in väljer själv sitt lösenord. Utelämna det, eller bjud inte in.',
+            de: 'Ein eingeladenes Mitglied wählt sein Passwort selbst. Lassen Sie es weg, oder laden Sie nicht ein.',
+          },
+        },
+      ],
+    }),
   'facts-refused': ({ why }) =>
     new Problem(memberRefused, {
       errors: [{ pointer: `#/facts/${why.field ?? ''}`, code: why.kind, detail: asOneText(ruleRefusalWords(why)) }],

@@ -10,6 +10,8 @@ export type MemberRefusal =
   | { readonly kind: 'no-such-member' }
   | { readonly kind: 'no-such-entity' }
   | { readonly kind: 'member-email-taken'; readonly email: string }
+  /** She is invited to choose one, and somebody else has chosen one for her. */
+  | { readonly kind: 'password-is-hers' }
   | { readonly kind: 'facts-refused'; readonly why: RuleRefusal };
 
 /** The workers of the cooperative. */
