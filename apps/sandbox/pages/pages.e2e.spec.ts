@@ -10,6 +10,7 @@ import { tell } from '../stories/story.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome, workUnpaid } from './season.js';
+import { newestLink } from './letters.js';
 import { absent, addressesOf } from './routes.js';
 import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
@@ -55,6 +56,8 @@ const belgium = (): string => federation.node('be').url;
 const amina = () => federation.people.find(({ email }) => email.startsWith('amina'))!;
 
 const staff = (role: string) => federation.people.find((person) => person.role === role && person.at === 'be')!;
+/** The link in the newest letter to that address, as far as the page is concerned. */
+const linkTo = (email: string): Promise<string> => newestLink(scene.branch('be').sysadmin, email);
 const fedadmin = () => federation.people.find(({ role }) => role === 'fedadmin')!;
 
 /** What axe finds wrong with the page as it stands, each with the element. */
@@ -625,7 +628,7 @@ describe('with the keyboard alone', () => {
 });
 
 describe('a new member', () => {
-  it('is taken in once, keeps what was typed while her address is taken, and signs in', async () => {
+  it('is taken in once, keeps what was typed while her address is taken, and chooses her password by a letter', async () => {
     const { page } = await visit(browser, belgium());
     await signIn(page, staff('adviser'));
     await page.goto('/staff/people/new');
@@ -635,19 +638,26 @@ describe('a new member', () => {
     await page.getByLabel('Métier').and(page.locator('[aria-invalid=true]')).fill('danseuse');
     await page.getByLabel('E-mail').fill(amina().email);
     await page.getByLabel('Compte pour son salaire').fill('BE68 5390 0754 7034');
-    await page.getByLabel('Premier mot de passe').fill('une phrase à retenir');
     await take.click();
     await page.getByLabel('E-mail').and(page.locator('[aria-invalid=true]')).waitFor();
     await expect(page.getByLabel('Nom').inputValue()).resolves.toBe('Inès Martin');
     await page.getByLabel('E-mail').fill('ines@demo.example');
     await take.dblclick();
     await page.getByRole('heading', { name: 'Inès Martin' }).waitFor();
+    const invitation = page.getByTestId('invitation');
+    await invitation.and(page.locator('[data-state=open]')).getByText('n’a pas encore servi').waitFor();
+    await expect(faultsOf(page)).resolves.toEqual([]);
     await page.goto('/staff/people');
     await page.getByRole('rowheader', { name: 'Inès Martin' }).waitFor();
     await expect(page.getByRole('rowheader', { name: 'Inès Martin' }).count()).resolves.toBe(1);
-    const hers = await visit(browser, belgium());
-    await signIn(hers.page, { ...amina(), email: 'ines@demo.example', password: 'une phrase à retenir' });
+    const hers = await visit(browser, belgium(), 'en-GB');
+    await hers.page.goto(await linkTo('ines@demo.example'));
+    await hers.page.getByRole('heading', { name: 'Choisissez votre mot de passe' }).waitFor();
+    await expect(faultsOf(hers.page)).resolves.toEqual([]);
+    await write(hers.page, hers.page.getByLabel('Nouveau mot de passe'), 'une phrase à retenir');
+    await hers.page.keyboard.press('Enter');
     await hers.page.getByText('Pas encore de fiche de paie').first().waitFor();
+    expect(hers.complaints).toEqual([]);
   });
 });
 

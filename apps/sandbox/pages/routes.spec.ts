@@ -12,6 +12,7 @@ const known = routers.flatMap(([file, under]) => {
   const source = readFileSync(new URL(`../../web/src/${file}`, import.meta.url), 'utf8');
   return [...source.matchAll(/<Route\s+(?:index|path=(?:"([^"]*)"|\{(\w+)\}))/g)].map(([, path = '', named]) => {
     if (named === 'factorAddress') return '/me/second-factor';
+    if (named === 'passwordAddress') return '/password';
     return path.startsWith('/') ? path : `${under}${path}`.replace(/(.)\/$/, '$1');
   });
 });

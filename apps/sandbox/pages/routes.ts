@@ -9,6 +9,7 @@ export const routes = {
   worker: [
     '/',
     '/login',
+    '/password',
     '/simulate?country=BE&amount=1000&first=2026-03-23&last=2026-03-27&days=5',
     '/missions',
     '/missions/new',

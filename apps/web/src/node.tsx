@@ -2,6 +2,7 @@ import { type JSX, Suspense, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Empty } from './app/loaded.js';
 import { show } from './app/program.js';
+import { passwordAddress } from './app/password-address.js';
 import { factorAddress } from './app/second-factor-address.js';
 import { openPages, roomsOf, staffRoles, trailRoles } from './app/rooms.js';
 import { type Session, useSession } from './app/session.js';
@@ -35,6 +36,7 @@ const Wishes = lazy(async () => ({ default: (await import('./worker/notification
 const Request = lazy(async () => ({ default: (await import('./worker/request/request.js')).Request }));
 
 const SignIn = lazy(async () => ({ default: (await import('./app/sign-in.js')).SignIn }));
+const Password = lazy(async () => ({ default: (await import('./app/password.js')).Password }));
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 
 const Desk = lazy(async () => ({ default: (await import('./staff/desk.js')).Desk }));
@@ -92,6 +94,7 @@ function NodePages(): JSX.Element {
           <Route path="/" element={home} />
           <Route path="/simulate" element={<Simulate />} />
           <Route path="/login" element={<SignIn door={nodeDoor} />} />
+          <Route path={passwordAddress} element={<Password door={nodeDoor.passwordLinks!} />} />
           <Route
             path="/missions"
             element={mine((who) => (

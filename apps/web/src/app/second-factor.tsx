@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { AuthenticatorApp } from './authenticator-app.js';
 import { Loaded } from './loaded.js';
+import { OwnPassword } from './own-password.js';
 import { Page } from './page.js';
 import { Passkeys } from './passkeys.js';
 import type { Session, SessionDoor } from './session.js';
@@ -12,7 +13,7 @@ interface SecondFactorProps {
   readonly session: Session;
 }
 
-/** "How do I prove that it is me?" Passkeys, an authenticator app, or both. */
+/** "How do I prove that it is me?" Passkeys, an authenticator app, or both; and the password. */
 export const SecondFactor = (props: SecondFactorProps): JSX.Element => (
   <InWords of="access">
     <Proofs {...props} />
@@ -29,6 +30,7 @@ function Proofs({ door, session }: SecondFactorProps): JSX.Element {
           <>
             <Passkeys door={door} factors={factors} />
             <AuthenticatorApp door={door} isSet={factors.hasApp} />
+            <OwnPassword door={door} session={session} />
           </>
         )}
       </Loaded>

@@ -49,6 +49,20 @@ export interface NewFactor {
 export const memberOf = ({ subject }: Session): string =>
   subject === null ? '' : `mem_${subject.replaceAll('-', '')}`;
 
+/** A link with which a password is chosen. */
+export interface PasswordLink {
+  readonly email: string;
+  readonly reason: 'invitation' | 'forgotten';
+  readonly endsAt: string;
+}
+
+/** How somebody gets in who has no password, or has forgotten it. */
+export interface PasswordLinkDoor {
+  ask(email: string): Promise<unknown>;
+  open(token: string): Promise<PasswordLink>;
+  use(body: Omit<SignIn, 'email'> & { readonly token: string }): Promise<Session>;
+}
+
 /** How a program signs people in and out: the node and the federation answer alike. */
 export interface SessionDoor {
   /** At which provider one may sign in besides. */
@@ -56,6 +70,9 @@ export interface SessionDoor {
   read(): Promise<Session>;
   signIn(body: SignIn): Promise<Session>;
   signOut(): Promise<unknown>;
+  changePassword(body: { readonly current: string; readonly password: string }): Promise<Session>;
+  /** Only a program that writes letters sends links. */
+  readonly passwordLinks?: PasswordLinkDoor;
   beginFactor(): Promise<NewFactor>;
   confirmFactor(code: string): Promise<unknown>;
   removeFactor(code: string): Promise<unknown>;

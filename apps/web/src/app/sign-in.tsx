@@ -1,15 +1,15 @@
-import { type JSX, type SyntheticEvent, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { ApiProblem } from '../api/problem.js';
+import { type JSX, useState } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { FaultSummary } from '../parts/fault-summary.js';
 import { TextField } from '../parts/field.js';
-import { CodeField } from './code-field.js';
 import { Page } from './page.js';
-import { type PasskeyQuestion, mayUsePasskeys, usePasskey } from './passkey.js';
+import { mayUsePasskeys, usePasskey } from './passkey.js';
 import { PasskeyTrouble } from './passkey-trouble.js';
+import { passwordAddress } from './password-address.js';
 import { Provider } from './provider.js';
+import { Proving, ProvingTrouble, useProving } from './proving.js';
 import { factorAddress } from './second-factor-address.js';
-import { type Session, type SessionDoor, type SignIn as Given, useEntering } from './session.js';
+import { type Session, type SessionDoor, useEntering } from './session.js';
 import { InWords, useTexts } from './texts.js';
 
 interface SignInProps {
@@ -74,37 +74,16 @@ interface WayProps {
   readonly arrived: (session: Session) => void;
 }
 
-/** What is asked besides the password. */
-interface Step {
-  readonly asksCode: boolean;
-  readonly question: PasskeyQuestion | undefined;
-}
-
 /** What was typed stays when it was wrong. */
 function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly email?: string }): JSX.Element {
   const { say } = useTexts();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [step, setStep] = useState<Step>();
-  const signIn = useEntering(async (proof: Pick<Given, 'code'> & { readonly question?: PasskeyQuestion }) => {
-    const { question, ...rest } = proof;
-    const passkey = question && (await usePasskey(question));
-    return door.signIn({ email, password, ...rest, ...(passkey && { passkey }) });
-  });
-  const enter = (proof: Parameters<typeof signIn.mutate>[0]): void => {
-    if (signIn.isPending) return;
-    signIn.mutate(proof, { onSuccess: arrived, onError: (problem) => setStep(stepAfter(problem, step)) });
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    enter(step?.asksCode ? { code } : {});
-  };
-  const { question } = step ?? {};
+  const proving = useProving((proof) => door.signIn({ email, password, ...proof }), arrived);
   return (
-    <form className="card narrow" onSubmit={submit}>
+    <form className="card narrow" onSubmit={proving.submit}>
       <FaultSummary />
-      {signIn.isError && !isStep(signIn.error) && <PasskeyTrouble problem={signIn.error} />}
+      <ProvingTrouble of={proving} />
       <TextField
         label={say('web.signIn.email')}
         type="email"
@@ -122,29 +101,11 @@ function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly 
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />
-      {step?.asksCode && <CodeField value={code} onCode={setCode} />}
-      {(step === undefined || step.asksCode) && (
-        <div>
-          <button className="button" type="submit" aria-disabled={signIn.isPending}>
-            {say(signIn.isPending ? 'web.signIn.working' : 'web.signIn.submit')}
-          </button>
-        </div>
-      )}
-      {question && (
-        <>
-          <p role="status">{say('access.passkey.needed')}</p>
-          <div>
-            <button
-              type="button"
-              className={step?.asksCode ? 'button quiet' : 'button'}
-              autoFocus={!step?.asksCode}
-              aria-disabled={signIn.isPending}
-              onClick={() => enter({ question })}
-            >
-              {say(signIn.isPending ? 'web.signIn.working' : 'access.passkey.use')}
-            </button>
-          </div>
-        </>
+      <Proving of={proving} name={say('web.signIn.submit')} />
+      {door.passwordLinks && known === '' && (
+        <p>
+          <Link to={passwordAddress}>{say('access.password.forgotten')}</Link>
+        </p>
       )}
     </form>
   );
@@ -169,20 +130,6 @@ function ByPasskey({ door, arrived }: WayProps): JSX.Element {
       </div>
     </section>
   );
-}
-
-const steps = ['/problems/code-needed', '/problems/passkey-needed'];
-
-/** To be asked for a code or a passkey is the next step of signing in, and no mistake. */
-const isStep = (problem: unknown): problem is ApiProblem =>
-  problem instanceof ApiProblem && steps.includes(problem.type);
-
-/** A question that was answered is over; one that the reader only closed, or a code mistyped, is still there. */
-function stepAfter(problem: unknown, before: Step | undefined): Step | undefined {
-  if (isStep(problem))
-    return { asksCode: problem.type === steps[0], question: problem.more['passkey'] as PasskeyQuestion | undefined };
-  const isOver = problem instanceof ApiProblem && problem.type === '/problems/passkey-refused';
-  return isOver ? undefined : before;
 }
 
 /** Only an address of this program: a link must not send people elsewhere after signing in. */

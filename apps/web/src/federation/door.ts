@@ -17,5 +17,6 @@ export const federationDoor: SessionDoor = {
     askFederation('post', '/api/v1/session/passkeys/{id}/remove', { path: { id }, body: { password } }),
   askPasskey: async () => (await askFederation('post', '/api/v1/session/passkey/begin', {})).question,
   enter: (body) => askFederation('post', '/api/v1/session/passkey', { body }),
+  changePassword: (body) => askFederation('put', '/api/v1/session/password', { body }),
   signOut: () => askFederation('delete', '/api/v1/session', {}),
 };

@@ -72,16 +72,16 @@ export function TextField({ label, hint, error, onChange, ...input }: InputProps
     onChange?.(event);
   };
   return (
-    <Field label={label} hint={hint} error={fault ? say(`web.fault.${fault}`) : error}>
+    <Field label={label} hint={hint} error={fault ? say(`web.fault.${fault}`, { count: input.minLength ?? 0 }) : error}>
       {(bound) => <input type="text" {...input} {...bound} onChange={changed} onInvalid={found} />}
     </Field>
   );
 }
 
-type Fault = 'missing' | 'email' | 'unlike';
+type Fault = 'missing' | 'email' | 'short' | 'unlike';
 
-const faultOf = ({ valueMissing, typeMismatch }: ValidityState): Fault =>
-  valueMissing ? 'missing' : typeMismatch ? 'email' : 'unlike';
+const faultOf = ({ valueMissing, typeMismatch, tooShort }: ValidityState): Fault =>
+  valueMissing ? 'missing' : typeMismatch ? 'email' : tooShort ? 'short' : 'unlike';
 
 interface ChoiceProps {
   readonly label: string;

@@ -55,7 +55,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
                 session.roles.includes('adviser') ? <NewMember /> : <Empty>{say('web.trouble.forbidden')}</Empty>
               }
             />
-            <Route path="people/:id" element={<Person />} />
+            <Route path="people/:id" element={<Person session={session} />} />
             <Route path="partners" element={<Partners session={session} />} />
             <Route path="obligations/:id" element={<ObligationDesk session={session} />} />
             <Route path="expenses/:id" element={<ExpenseDesk session={session} />} />

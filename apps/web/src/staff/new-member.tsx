@@ -27,7 +27,7 @@ export function NewMember(): JSX.Element {
   );
 }
 
-const lines = ['name', 'email', 'role', 'iban', 'password'] as const;
+const lines = ['name', 'email', 'role', 'iban'] as const;
 type Line = (typeof lines)[number];
 
 const kinds: Readonly<Record<Line, object>> = {
@@ -35,7 +35,6 @@ const kinds: Readonly<Record<Line, object>> = {
   email: { type: 'email', required: true, maxLength: 254 },
   role: { required: true, pattern: someWord, maxLength: 100 },
   iban: { required: true, pattern: someWord, maxLength: 42, spellCheck: false },
-  password: { type: 'password', autoComplete: 'new-password', minLength: 12, maxLength: 200 },
 };
 
 function Form({ entities }: { readonly entities: readonly Entity[] }): JSX.Element {
@@ -49,19 +48,18 @@ function Form({ entities }: { readonly entities: readonly Entity[] }): JSX.Eleme
     email: '',
     role: '',
     iban: '',
-    password: '',
   });
   const statuses = useStatuses(entities.find(({ id }) => id === entity)?.country);
-  const { password, ...rest } = typed;
+  const [invite, setInvite] = useState(true);
   const body = {
     entity,
     language,
-    name: rest.name.trim(),
-    email: rest.email.trim(),
-    role: rest.role.trim(),
-    iban: rest.iban.replaceAll(/\s/g, '').toUpperCase(),
+    name: typed.name.trim(),
+    email: typed.email.trim(),
+    role: typed.role.trim(),
+    iban: typed.iban.replaceAll(/\s/g, '').toUpperCase(),
     facts: status === '' ? {} : { status },
-    ...(password !== '' && { password }),
+    invite,
   };
   return (
     <section className="card">
@@ -89,7 +87,7 @@ function Form({ entities }: { readonly entities: readonly Entity[] }): JSX.Eleme
               <TextField
                 key={line}
                 label={say(`desk.join.${line}`)}
-                hint={line === 'role' || line === 'password' ? say(`desk.join.${line}Hint`) : undefined}
+                hint={line === 'role' ? say('desk.join.roleHint') : undefined}
                 autoComplete="off"
                 {...kinds[line]}
                 value={typed[line]}
@@ -113,6 +111,12 @@ function Form({ entities }: { readonly entities: readonly Entity[] }): JSX.Eleme
                 error={said('#/facts/status')}
               />
             )}
+            <div className="choices">
+              <label>
+                <input type="checkbox" checked={invite} onChange={({ target }) => setInvite(target.checked)} />
+                {say('desk.join.invite')}
+              </label>
+            </div>
           </>
         )}
       </Act>

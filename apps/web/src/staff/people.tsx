@@ -10,6 +10,7 @@ import { type Texts, useTexts } from '../app/texts.js';
 import { shownIban } from '../parts/iban.js';
 import { Facts, Table } from '../parts/table/table.js';
 import { MonthlyContractDesk } from './contract-desk.js';
+import { MemberInvitation } from './member-invitation.js';
 import { RefusedUploads } from './refused-files.js';
 
 /** "Who works with us?" */
@@ -66,7 +67,7 @@ export function People({ session }: { readonly session: Session }): JSX.Element 
 }
 
 /** One member: what the law is told of her, and her situation as she stated it. */
-export function Person(): JSX.Element {
+export function Person({ session }: { readonly session: Session }): JSX.Element {
   const { say, day, words, country } = useTexts();
   const { id = '' } = useParams();
   const path = { id };
@@ -97,6 +98,7 @@ export function Person(): JSX.Element {
           </section>
         )}
       </Loaded>
+      <MemberInvitation member={id} session={session} />
       <MonthlyContractDesk member={id} />
       <Loaded query={situations}>
         {({ items }) => (

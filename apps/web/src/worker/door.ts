@@ -17,5 +17,11 @@ export const nodeDoor: SessionDoor = {
     askNode('post', '/api/v1/session/passkeys/{id}/remove', { path: { id }, body: { password } }),
   askPasskey: async () => (await askNode('post', '/api/v1/session/passkey/begin', {})).question,
   enter: (body) => askNode('post', '/api/v1/session/passkey', { body }),
+  changePassword: (body) => askNode('put', '/api/v1/session/password', { body }),
+  passwordLinks: {
+    ask: (email) => askNode('post', '/api/v1/password-links', { body: { email } }),
+    open: (token) => askNode('post', '/api/v1/password-links/open', { body: { token } }),
+    use: (body) => askNode('post', '/api/v1/password-links/use', { body }),
+  },
   signOut: () => askNode('delete', '/api/v1/session', {}),
 };

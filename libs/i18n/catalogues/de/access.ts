@@ -2,6 +2,30 @@ import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
   ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Ihre Seite und Ihre Eingaben sind noch da.',
+  password: {
+    title: 'Passwort',
+    forgotten: 'Ich habe mein Passwort vergessen',
+    choose: 'Wählen Sie Ihr Passwort',
+    until: 'Der Link gilt einmal, bis {{moment}}.',
+    new: 'Neues Passwort',
+    newHint: 'Mindestens 12 Zeichen. Ein Satz ist leicht zu merken.',
+    show: 'Passwort anzeigen',
+    keep: 'Speichern und anmelden',
+    current: 'Ihr jetziges Passwort',
+    change: 'Passwort ändern',
+    changed: 'Ihr Passwort ist geändert. Auf Ihren anderen Geräten sind Sie abgemeldet.',
+    ask: 'Ein Link, um Ihr Passwort zu wählen',
+    askWhy: 'Geben Sie Ihre E-Mail-Adresse an, wir senden Ihnen einen Link.',
+    send: 'Senden Sie mir einen Link',
+    asked: 'Wenn {{email}} hier bekannt ist, ist ein Link unterwegs.',
+    askedThen:
+      'Nach ein paar Minuten nichts? Sehen Sie im Spam nach, prüfen Sie die Adresse oben und fragen Sie dann Ihre Genossenschaft.',
+    again: 'Noch einmal anfordern',
+    back: 'Anmelden',
+    unknown: 'Dieser Link ist keiner von uns',
+    unknownWhy:
+      'Wurde er von Hand kopiert, fehlt vielleicht ein Teil: Öffnen Sie ihn aus der E-Mail, oder fordern Sie einen neuen an.',
+  },
   provider: {
     signIn: 'Mit {{name}} anmelden',
     stale: 'Diese Anmeldung hat zu lange gedauert oder in einem anderen Fenster begonnen. Bitte beginnen Sie neu.',

@@ -38,6 +38,7 @@ export const web = {
     summary: 'Bitte prüfen Sie diese Angaben',
     missing: 'Das ist eine Pflichtangabe.',
     email: 'Schreiben Sie eine E-Mail-Adresse wie name@beispiel.org.',
+    short: 'Schreiben Sie mindestens {{count}} Zeichen.',
     unlike: 'Schreiben Sie es so, wie der Hinweis sagt.',
     days: 'Schreiben Sie eine ganze Zahl von Tagen, die zwischen den ersten und den letzten passt.',
     order: 'Der letzte Tag liegt vor dem ersten.',

@@ -1,5 +1,28 @@
 export const access = {
   ended: 'Your session has ended. Sign in again: your page and what you typed in it are still there.',
+  password: {
+    title: 'Password',
+    forgotten: 'I have forgotten my password',
+    choose: 'Choose your password',
+    until: 'The link works once, until {{moment}}.',
+    new: 'New password',
+    newHint: 'At least 12 characters. A sentence is easy to remember.',
+    show: 'Show the password',
+    keep: 'Keep it and sign in',
+    current: 'Current password',
+    change: 'Change the password',
+    changed: 'Your password is changed. On your other devices you are signed out.',
+    ask: 'A link to choose your password',
+    askWhy: 'Write your e-mail address, and we send you a link.',
+    send: 'Send me a link',
+    asked: 'If {{email}} is known here, a link is on its way.',
+    askedThen:
+      'Nothing after a few minutes? Look among the unwanted mail, check the address above, then ask your cooperative.',
+    again: 'Ask again',
+    back: 'Sign in',
+    unknown: 'This link is not one of ours',
+    unknownWhy: 'If it was copied by hand, a part of it may be missing: open it from the e-mail, or ask for a new one.',
+  },
   provider: {
     signIn: 'Sign in with {{name}}',
     stale: 'This sign-in took too long or began in another window. Please start again.',

@@ -38,6 +38,7 @@ export const web = {
     summary: 'Please look at these again',
     missing: 'This is needed.',
     email: 'Write an e-mail address, such as name@example.org.',
+    short: 'Write at least {{count}} characters.',
     unlike: 'Write it as the hint says.',
     days: 'Write a whole number of days that fits between the first and the last.',
     order: 'The last day comes before the first.',

@@ -2,6 +2,30 @@ import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
   ended: 'Votre session a pris fin. Reconnectez-vous : votre page et ce que vous y avez écrit sont toujours là.',
+  password: {
+    title: 'Mot de passe',
+    forgotten: 'J’ai oublié mon mot de passe',
+    choose: 'Choisissez votre mot de passe',
+    until: 'Le lien fonctionne une seule fois, jusqu’au {{moment}}.',
+    new: 'Nouveau mot de passe',
+    newHint: 'Au moins 12 caractères. Une phrase se retient facilement.',
+    show: 'Afficher le mot de passe',
+    keep: 'Enregistrer et se connecter',
+    current: 'Votre mot de passe actuel',
+    change: 'Modifier le mot de passe',
+    changed: 'Votre mot de passe est modifié. Vos autres appareils ont été déconnectés.',
+    ask: 'Un lien pour choisir votre mot de passe',
+    askWhy: 'Indiquez votre adresse e-mail, nous vous envoyons un lien.',
+    send: 'Envoyez-moi un lien',
+    asked: 'Si {{email}} est connue ici, un lien est en route.',
+    askedThen:
+      'Rien après quelques minutes ? Regardez dans les courriers indésirables, vérifiez l’adresse ci-dessus, puis demandez à votre coopérative.',
+    again: 'Demander à nouveau',
+    back: 'Se connecter',
+    unknown: 'Ce lien n’est pas de chez nous',
+    unknownWhy:
+      'S’il a été recopié à la main, il en manque peut-être une partie : ouvrez-le depuis l’e-mail, ou demandez-en un nouveau.',
+  },
   provider: {
     signIn: 'Se connecter avec {{name}}',
     stale: 'Cette connexion a duré trop longtemps ou a commencé dans une autre fenêtre. Veuillez recommencer.',

@@ -38,6 +38,7 @@ export const web = {
     summary: 'Vérifiez ces réponses',
     missing: 'Ce champ est obligatoire.',
     email: 'Écrivez une adresse e-mail, comme nom@exemple.org.',
+    short: 'Écrivez au moins {{count}} caractères.',
     unlike: 'Écrivez-le comme indiqué.',
     days: 'Écrivez un nombre entier de jours, compris entre le premier et le dernier jour.',
     order: 'Le dernier jour précède le premier.',

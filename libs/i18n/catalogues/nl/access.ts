@@ -2,6 +2,30 @@ import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
   ended: 'Uw sessie is afgelopen. Meld u opnieuw aan: uw pagina en wat u erin typte, zijn er nog.',
+  password: {
+    title: 'Wachtwoord',
+    forgotten: 'Ik ben mijn wachtwoord vergeten',
+    choose: 'Kies uw wachtwoord',
+    until: 'De link werkt één keer, tot {{moment}}.',
+    new: 'Nieuw wachtwoord',
+    newHint: 'Minstens 12 tekens. Een zin is makkelijk te onthouden.',
+    show: 'Het wachtwoord tonen',
+    keep: 'Bewaren en aanmelden',
+    current: 'Uw huidige wachtwoord',
+    change: 'Het wachtwoord wijzigen',
+    changed: 'Uw wachtwoord is gewijzigd. Op uw andere toestellen bent u afgemeld.',
+    ask: 'Een link om uw wachtwoord te kiezen',
+    askWhy: 'Geef uw e-mailadres op, dan sturen we u een link.',
+    send: 'Stuur me een link',
+    asked: 'Als {{email}} hier bekend is, is een link onderweg.',
+    askedThen:
+      'Niets na enkele minuten? Kijk bij de ongewenste e-mail, controleer het adres hierboven en vraag het dan aan uw coöperatie.',
+    again: 'Opnieuw vragen',
+    back: 'Aanmelden',
+    unknown: 'Deze link is niet van ons',
+    unknownWhy:
+      'Is hij met de hand overgenomen, dan ontbreekt er misschien een stuk: open hem vanuit de e-mail, of vraag een nieuwe.',
+  },
   provider: {
     signIn: 'Aanmelden met {{name}}',
     stale: 'Deze aanmelding duurde te lang of begon in een ander venster. Begin opnieuw.',

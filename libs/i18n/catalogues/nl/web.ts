@@ -43,6 +43,7 @@ export const web = {
     summary: 'Kijk deze antwoorden na',
     missing: 'Dit is verplicht.',
     email: 'Schrijf een e-mailadres, zoals naam@voorbeeld.org.',
+    short: 'Schrijf minstens {{count}} tekens.',
     unlike: 'Schrijf het zoals de uitleg zegt.',
     days: 'Schrijf een geheel aantal dagen dat tussen de eerste en de laatste past.',
     order: 'De laatste dag valt vóór de eerste.',

@@ -2,6 +2,30 @@ import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
   ended: 'Din session har tagit slut. Logga in igen: sidan och det du skrev finns kvar.',
+  password: {
+    title: 'Lösenord',
+    forgotten: 'Jag har glömt mitt lösenord',
+    choose: 'Välj ditt lösenord',
+    until: 'Länken fungerar en gång, till {{moment}}.',
+    new: 'Nytt lösenord',
+    newHint: 'Minst 12 tecken. En mening är lätt att komma ihåg.',
+    show: 'Visa lösenordet',
+    keep: 'Spara och logga in',
+    current: 'Ditt nuvarande lösenord',
+    change: 'Ändra lösenordet',
+    changed: 'Lösenordet är ändrat. På dina andra enheter är du utloggad.',
+    ask: 'En länk för att välja lösenord',
+    askWhy: 'Skriv din e-postadress, så skickar vi en länk.',
+    send: 'Skicka en länk till mig',
+    asked: 'Om {{email}} är känd här är en länk på väg.',
+    askedThen:
+      'Inget efter några minuter? Titta bland skräpposten, kontrollera adressen ovan och fråga sedan kooperativet.',
+    again: 'Be igen',
+    back: 'Logga in',
+    unknown: 'Den här länken är inte vår',
+    unknownWhy:
+      'Om den skrevs av för hand kan en del saknas: öppna den direkt från e-postmeddelandet, eller be om en ny.',
+  },
   provider: {
     signIn: 'Logga in med {{name}}',
     stale: 'Inloggningen tog för lång tid eller började i ett annat fönster. Börja om.',

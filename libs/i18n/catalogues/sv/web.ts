@@ -38,6 +38,7 @@ export const web = {
     summary: 'Se över de här svaren',
     missing: 'Fyll i det här.',
     email: 'Skriv en e-postadress, till exempel namn@exempel.org.',
+    short: 'Skriv minst {{count}} tecken.',
     unlike: 'Skriv som det står i hjälptexten.',
     days: 'Skriv ett helt antal dagar som ryms mellan den första och den sista dagen.',
     order: 'Den sista dagen kommer före den första.',
