@@ -5,10 +5,12 @@ import type { Person } from '../people.js';
 import { sow } from '../seeds.js';
 import { agree, confirm, days, register } from '../stories/border.js';
 import { postingFacts } from '../stories/gates.js';
-import { act, enter } from '../stories/scene.js';
+import { type Scene, act, enter } from '../stories/scene.js';
 import { throwawayFolder } from '../testing/throwaway.js';
 import { chromiumProgram, openBrowser } from './browser.js';
 import { type Form, goesWell, goesWrong, losesNothing, part } from './forms.js';
+import { newestLink } from './letters.js';
+import { workAtHome } from './season.js';
 import { signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.
@@ -19,6 +21,7 @@ let federation: Federation;
 let browser: Browser;
 /** Amina's mission in Paris, whose formalities are open. */
 let mission: string;
+let scene: Scene;
 
 beforeAll(async () => {
   browser = await openBrowser(chromiumProgram(() => undefined));
@@ -30,7 +33,7 @@ beforeAll(async () => {
   });
   await sow({ federation, note: () => undefined });
   const { nodes, centre, people } = federation;
-  const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
   const registered = await register(scene);
   await agree(scene, registered);
   await confirm(scene, registered.mission);
@@ -69,6 +72,28 @@ const clientOf = async (page: Page): Promise<string> => {
 
 /** A form more is a line more. */
 const forms: readonly Form[] = [
+  {
+    what: 'a new member',
+    who: 'adviser',
+    at: () => '/staff/people/new',
+    in: (page) => page.locator('main form'),
+    good: {
+      Name: 'Inès Martin',
+      'E-mail': 'ines@demo.example',
+      Work: 'dancer',
+      'Account for her wages (IBAN)': 'BE68 5390 0754 7034',
+    },
+    bad: [
+      ['Name', '   '],
+      ['E-mail', 'ines'],
+      ['E-mail', 'amina@demo.example'],
+      ['Work', ''],
+      ['Account for her wages (IBAN)', 'BE00 0000 0000 0000'],
+    ],
+    send: 'Take her in',
+    isExact: true,
+    writes: /members$/,
+  },
   {
     what: 'the request for an A1 certificate',
     who: 'adviser',
@@ -213,5 +238,155 @@ describe('a form', () => {
     await page.reload();
     await row.waitFor();
     expect(await row.isChecked()).toBe(true);
+  });
+});
+
+describe('a password', () => {
+  const email = 'nadia@demo.example';
+  const first = 'a sentence to remember';
+  const field = (page: Page): Locator => page.getByLabel('New password');
+  const wrongAt = (label: Locator): Promise<void> => label.and(label.page().locator('[aria-invalid=true]')).waitFor();
+  const sysadmin = () => scene.branch('be').sysadmin;
+  const anybody = async (): Promise<Page> => {
+    const { page } = await visit(browser, federation.node('be').url, 'en-GB');
+    page.setDefaultTimeout(8_000);
+    return page;
+  };
+
+  beforeAll(async () => {
+    const { adviser } = scene.branch('be');
+    const { items } = (await adviser.must('GET', '/entities')) as { items: { id: string }[] };
+    const body = { name: 'Nadia Peeters', email, language: 'en', role: 'translator', iban: 'BE68539007547034' };
+    await adviser.must('POST', '/members', { ...body, entity: items[0]!.id, facts: {}, invite: true });
+  });
+
+  it('is chosen with the link of a letter, once, and nothing that was typed is lost on the way', async () => {
+    const link = await newestLink(sysadmin(), email);
+    const page = await anybody();
+    await page.goto(link);
+    const keep = page.getByRole('button', { name: 'Keep it and sign in' });
+    for (const wrong of ['', 'eleven char']) {
+      await field(page).fill(wrong);
+      await keep.click();
+      await wrongAt(field(page));
+      expect(await field(page).inputValue()).toBe(wrong);
+    }
+    await field(page).fill(first);
+    await page.getByLabel('Show the password').check();
+    expect(await field(page).getAttribute('type')).toBe('text');
+    await page.context().setOffline(true);
+    await keep.click();
+    await page.getByRole('alert').filter({ hasText: 'offline' }).waitFor();
+    expect(await field(page).inputValue()).toBe(first);
+    await page.context().setOffline(false);
+    const second = await page.context().newPage();
+    await second.goto(link);
+    await field(second).fill('typed in another tab');
+    await keep.dblclick();
+    await page.waitForURL(({ pathname }) => pathname === '/');
+    await second.getByRole('button', { name: 'Keep it and sign in' }).click();
+    await second.getByText('This link no longer works').waitFor();
+    expect(await second.getByLabel('E-mail').inputValue()).toBe(email);
+    await page.goBack();
+    await page.goto(link);
+    await page.getByText('A password was chosen with it already').waitFor();
+  });
+
+  it('that is forgotten is asked for without telling who has an account, and is replaced', async () => {
+    const page = await anybody();
+    await page.goto('/login');
+    await page.getByRole('link', { name: 'I have forgotten my password' }).click();
+    const send = page.getByRole('button', { name: 'Send me a link' });
+    for (const wrong of ['', 'nadia', 'nadia@']) {
+      await page.getByLabel('E-mail').fill(wrong);
+      await send.click();
+      await wrongAt(page.getByLabel('E-mail'));
+    }
+    const known = [await newestLink(sysadmin(), email)];
+    const told: string[] = [];
+    for (const address of ['nobody@demo.example', email]) {
+      await page.getByLabel('E-mail').fill(address);
+      await page.context().setOffline(true);
+      await send.click();
+      await page.getByRole('alert').filter({ hasText: 'offline' }).waitFor();
+      expect(await page.getByLabel('E-mail').inputValue()).toBe(address);
+      await page.context().setOffline(false);
+      await send.dblclick();
+      const answer = page.getByRole('status').filter({ hasText: address });
+      told.push((await answer.textContent())!.replace(address, '…'));
+      await page.getByRole('button', { name: 'Ask again' }).click();
+    }
+    expect(told[0]).toBe(told[1]);
+    await page.goto(await newestLink(sysadmin(), email, known));
+    await field(page).fill('another sentence');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(({ pathname }) => pathname === '/');
+  });
+
+  it('of whoever is signed in is changed with the one she has', async () => {
+    const page = await anybody();
+    await signIn(page, { ...person('worker'), email, password: 'another sentence' });
+    await page.goto('/me/second-factor');
+    const form = page.getByRole('form', { name: 'Password' });
+    const current = form.getByLabel('Current password');
+    const change = form.getByRole('button', { name: 'Change the password' });
+    await change.click();
+    await wrongAt(current);
+    await current.fill('not the one at all');
+    await field(page).fill('short');
+    await change.click();
+    await wrongAt(field(page));
+    await field(page).fill('a third sentence');
+    await change.click();
+    await current.and(page.locator('[aria-invalid=true]')).waitFor();
+    expect([await current.inputValue(), await field(page).inputValue()]).toEqual([
+      'not the one at all',
+      'a third sentence',
+    ]);
+    await current.fill('another sentence');
+    await page.context().setOffline(true);
+    await change.click();
+    await form.getByRole('alert').waitFor();
+    expect(await field(page).inputValue()).toBe('a third sentence');
+    await page.context().setOffline(false);
+    await change.dblclick();
+    await form.getByRole('status').filter({ hasText: 'Your password is changed' }).waitFor();
+    expect(await current.inputValue()).toBe('');
+    const again = await anybody();
+    await signIn(again, { ...person('worker'), email, password: 'a third sentence' });
+  });
+});
+
+describe('when work was done', () => {
+  const declaration = async (page: Page): Promise<string> => {
+    const { items } = (await (await page.request.get('/api/v1/declarations?state=all')).json()) as {
+      items: { id: string; localName: string; state: string }[];
+    };
+    const dimona = items.find(({ localName, state }) => localName === 'Dimona' && state === 'prepared') ?? items[0]!;
+    return `/staff/declarations/${dimona.id}`;
+  };
+
+  beforeAll(async () => {
+    await workAtHome(scene, '40.00');
+  });
+
+  const forms: readonly Form[] = [
+    {
+      what: 'a field of a declaration',
+      who: 'payroll',
+      at: declaration,
+      in: (page) => page.getByTestId('declaration-fields'),
+      good: { Value: '90051700053' },
+      bad: [],
+      send: 'Keep this value',
+      writes: /declarations\/[^/]+\/fields$/,
+    },
+  ];
+
+  it.each(forms)('$what says at its fields what is wrong, loses nothing, and acts once', async (form) => {
+    const page = await opened(form);
+    await goesWrong(page, form);
+    await losesNothing(page, form, person(form.who));
+    await goesWell(page, form);
   });
 });

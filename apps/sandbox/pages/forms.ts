@@ -16,6 +16,8 @@ export interface Form {
   /** What is wrong or missing, by itself, with everything else as it should be. */
   readonly bad: readonly (readonly [field: string, text: string])[];
   readonly send: string | RegExp;
+  /** What stands above one of its fields is a part of what stands above another one. */
+  readonly isExact?: true;
   /** It says first what follows, or asks why: it is pressed again. */
   readonly isAskedAgain?: true;
   /** The address at which it is done. */
@@ -26,7 +28,8 @@ export interface Form {
 export const part = (page: Page, legend: string): Locator =>
   page.locator('fieldset').filter({ has: page.locator('legend', { hasText: legend }) });
 
-const fieldOf = (page: Page, form: Form, label: string): Locator => form.in(page).getByLabel(label);
+const fieldOf = (page: Page, form: Form, label: string): Locator =>
+  form.in(page).getByLabel(label, { exact: form.isExact ?? false });
 const sending = (page: Page, form: Form): Locator => form.in(page).getByRole('button', { name: form.send });
 
 /** Writes into the fields; those that come only after the first press are asked for. */

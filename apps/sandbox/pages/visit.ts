@@ -72,7 +72,8 @@ export async function endSession(page: Page, button: Locator): Promise<void> {
 
 /** Signs in where a session ended while a page was open, and has the page back. */
 export async function signInAgain(page: Page, { email, password }: Person): Promise<void> {
-  await holds(page.locator('input[type=email]'), email);
+  // The page that waits behind it may have an address of its own.
+  await holds(page.locator('input[type=email][autocomplete=username]'), email);
   await page.locator('input[type=password]').fill(password);
   await page.keyboard.press('Enter');
   await page.locator('input[type=password]').waitFor({ state: 'detached' });
