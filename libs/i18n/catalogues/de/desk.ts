@@ -175,7 +175,7 @@ export const desk: Catalogue['desk'] = {
     },
     loss: {
       title: 'Rechnung {{number}} ist ausgebucht',
-      what: '{{amount}} von {{buyer}} werden nicht mehr erwartet. {{who}}, {{day}}.',
+      what: '{{amount}} von {{buyer}} werden nicht mehr erwartet. {{day}}.',
       borne:
         'Der Garantiefonds trägt, was er vorgestreckt hat, die Genossenschaft den Rest. Keine arbeitende Person trägt etwas, und es geht keine Mahnung mehr hinaus.',
       later:

@@ -168,7 +168,7 @@ export const desk = {
     },
     loss: {
       title: 'Invoice {{number}} is written off',
-      what: '{{amount}} of {{buyer}} is not expected any more. {{who}}, {{day}}.',
+      what: '{{amount}} of {{buyer}} is not expected any more. {{day}}.',
       borne:
         'The guarantee fund bears what it advanced, the cooperative the rest. No worker bears anything, and no reminder goes out any more.',
       later: 'The client still owes {{amount}}. What comes later is booked as a recovery when the bank shows it.',

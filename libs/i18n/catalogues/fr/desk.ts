@@ -173,7 +173,7 @@ export const desk: Catalogue['desk'] = {
     },
     loss: {
       title: 'La facture {{number}} est passée en perte',
-      what: '{{amount}} de {{buyer}} ne sont plus attendus. {{who}}, {{day}}.',
+      what: '{{amount}} de {{buyer}} ne sont plus attendus. {{day}}.',
       borne:
         'Le fonds de garantie supporte ce qu’il a avancé, la coopérative le reste. Aucun travailleur ne supporte rien, et plus aucun rappel ne part.',
       later:

@@ -173,7 +173,7 @@ export const desk: Catalogue['desk'] = {
     },
     loss: {
       title: 'Factuur {{number}} is afgeschreven',
-      what: '{{amount}} van {{buyer}} wordt niet meer verwacht. {{who}}, {{day}}.',
+      what: '{{amount}} van {{buyer}} wordt niet meer verwacht. {{day}}.',
       borne:
         'Het garantiefonds draagt wat het voorschoot, de coöperatie de rest. Geen werknemer draagt iets, en er vertrekt geen herinnering meer.',
       later:

@@ -172,7 +172,7 @@ export const desk: Catalogue['desk'] = {
     },
     loss: {
       title: 'Faktura {{number}} är avskriven',
-      what: '{{amount}} från {{buyer}} väntas inte längre. {{who}}, {{day}}.',
+      what: '{{amount}} från {{buyer}} väntas inte längre. {{day}}.',
       borne:
         'Garantifonden bär det den har förskotterat, kooperativet resten. Ingen arbetare bär något, och inga fler påminnelser går ut.',
       later:

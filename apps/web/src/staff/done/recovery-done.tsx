@@ -23,7 +23,7 @@ export function RecoveryDone(): JSX.Element {
         return (
           <Done
             title={say('desk.done.loss.title', { number })}
-            what={say('desk.done.loss.what', { amount, buyer, who: lost.who, day: day(lost.day) })}
+            what={say('desk.done.loss.what', { amount, buyer, day: day(lost.day) })}
             reference={number}
             back={back}
             next={[
