@@ -8,7 +8,7 @@ const starts = '^apps/(node|federation)/src/(main|worker|rooms|passerelle)[.]ts$
 /** The steps of a node, from the ground up. Rooms on one line stand side by side. */
 const steps = [
   ['facts', 'database', 'config', 'access'],
-  ['mail', 'papers', 'files', 'backups'],
+  ['mail', 'papers', 'files', 'backups', 'inbox'],
   ['password-links'],
   ['cooperative'],
   ['members', 'clients', 'books', 'peers'],

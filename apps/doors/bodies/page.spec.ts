@@ -45,6 +45,10 @@ describe('a list in pages', () => {
     for (const forged of ['guessed', cursor('after:1'), cursor("after:' or 1=1"), cursor(`before:${key('1')}`)])
       expect(() => queryOf(forged).after()).toThrow('invalid-request');
     expect(queryOf(cursor('after:42')).after('number')).toBe('42');
+    const place = '2026-04-30 2026-04-01 bank-line lin_1';
+    expect(queryOf(cursor(`after:${place}`)).after('place')).toBe(place);
+    for (const odd of ['2026-04-30', '2026-04-30 soon bank-line lin_1', `${place}\n`])
+      expect(() => queryOf(cursor(`after:${odd}`)).after('place')).toThrow('invalid-request');
     expect(() => queryOf(cursor(`after:${'9'.repeat(19)}`)).after('number')).toThrow('invalid-request');
   });
 });

@@ -6,7 +6,12 @@ import { Problem } from '../problems/problem.js';
 import { anyRule } from '../problems/rule-words.js';
 
 /** What a list may be ordered by. A number fits PostgreSQL's `bigint`. */
-const keyForms = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, number: /^\d{1,18}$/ };
+const keyForms = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^\d{1,18}$/,
+  /** A day by which, a day since when or nothing, and what it is. */
+  place: /^\d{4}-\d\d-\d\d (\d{4}-\d\d-\d\d)? [a-z-]+ \S.{0,250}$/,
+};
 
 /** `?limit=50&cursor=…`, taken by every list. */
 export class PageQuery {

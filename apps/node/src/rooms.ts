@@ -17,6 +17,7 @@ import { a1Files } from './formalities/a1-documents.controller.js';
 import { FormalitiesModule } from './formalities/formalities.module.js';
 import { GuaranteeModule } from './guarantee/guarantee.module.js';
 import { statementFiles } from './invoicing/bank/bank.controller.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { ReportModule } from './insights/report.module.js';
 import { InvoicingModule } from './invoicing/invoicing.module.js';
@@ -42,6 +43,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   PasswordLinksModule,
   FilesModule,
   BackupsModule,
+  InboxModule,
   CooperativeModule,
   MembersModule,
   ClientsModule,

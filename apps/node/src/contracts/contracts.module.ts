@@ -5,6 +5,7 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { Situations } from '../members/situations.service.js';
@@ -14,6 +15,7 @@ import { Estimates } from '../payroll/estimates.service.js';
 import { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
 import { ContractsController, MissionContractsController, MonthlyContractsController } from './contracts.controller.js';
+import { ContractsToSign } from './contracts-to-sign.service.js';
 import { ContractsFollower } from './contracts.follower.js';
 import { Contracts } from './contracts.service.js';
 import { ContractsStore } from './contracts.store.js';
@@ -77,7 +79,8 @@ import { MonthlyContracts } from './monthly-contracts.service.js';
   ],
 })
 export class ContractsModule {
-  constructor(runner: FactsRunner, follower: ContractsFollower) {
+  constructor(runner: FactsRunner, follower: ContractsFollower, inbox: InboxSources, contracts: Contracts) {
     runner.add(follower);
+    inbox.add(new ContractsToSign(contracts));
   }
 }

@@ -66,6 +66,11 @@ export class Contracts {
     return this.parts.store.page(work, page, this.now());
   }
 
+  /** Those that wait for her, the oldest first. */
+  open(work: Work): Promise<readonly Contract[]> {
+    return this.parts.store.open(work, this.now());
+  }
+
   /** The bytes that both sides have; null where there is no such contract. */
   file(work: Work, id: ContractId): Promise<Buffer | null> {
     return this.parts.store.file(work, id);

@@ -108,6 +108,12 @@ export class ContractsStore {
     return (await this.rows(work, `${select} where c.id = $2`, [now, id]))[0] ?? null;
   }
 
+  /** Those that wait for her, the oldest first. */
+  open(work: Work, now: MonthsNow): Promise<readonly Contract[]> {
+    const unsigned = `${select} where s.contract is null and (m.id is null or m.state in ('formalities', 'active'))`;
+    return this.rows(work, `select * from (${unsigned}) c where state = 'open' order by id`, [now]);
+  }
+
   /** The contract for the terms of a mission, or null. */
   async forTerms(
     work: Work,

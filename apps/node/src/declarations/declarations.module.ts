@@ -5,6 +5,7 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
@@ -12,6 +13,7 @@ import { Missions } from '../missions/missions.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
 import { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import { Payslips } from '../payroll/payslips.service.js';
+import { DeclarationsToMake } from './declarations-to-make.service.js';
 import { DeclarationsController } from './declarations.controller.js';
 import { DeclarationsFollower } from './declarations.follower.js';
 import { DeclarationsMetrics } from './declarations.metrics.js';
@@ -67,9 +69,13 @@ export class DeclarationsModule {
     runner: FactsRunner,
     follower: DeclarationsFollower,
     authority: SandboxAuthorityFollower,
+    inbox: InboxSources,
+    store: DeclarationsStore,
+    members: Members,
     @Inject(NODE_CONFIG) { clock }: NodeConfig,
   ) {
     runner.add(follower);
+    inbox.add(new DeclarationsToMake(store, members));
     // Nobody but a real authority answers where real people work.
     if (clock !== undefined) runner.add(authority);
   }

@@ -96,6 +96,16 @@ export class DeclarationsStore {
     return this.select(work, where, [after, states, limit]);
   }
 
+  /** All that no authority has accepted and nobody has withdrawn, that due first before the rest. */
+  open(work: Work): Promise<Declaration[]> {
+    return this.select(
+      work,
+      `not exists (select from declaration_step over where over.declaration = d.id
+         and over.step ->> 'kind' in ('accepted', 'withdrawn')) order by d.due_on, d.id`,
+      [],
+    );
+  }
+
   /** Those that no authority accepted, though they were due before that day, and that are not known to be late. */
   dueBefore(work: Work, day: PlainDate): Promise<Declaration[]> {
     return this.select(work, `d.due_on < $1 and s.state in ('prepared', 'sent', 'refused') order by d.due_on, d.id`, [

@@ -11,12 +11,14 @@ import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
 import { FilesModule } from '../files/files.module.js';
 import { RefusedFiles } from '../files/refused-files.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { PayeeSources } from '../payouts/payee-source.js';
 import { PayoutsModule } from '../payouts/payouts.module.js';
+import { ExpensesToDecide } from './expenses-to-decide.service.js';
 import { ExpensesController } from './expenses.controller.js';
 import { Expenses } from './expenses.service.js';
 import { ExpensesStore } from './expenses.store.js';
@@ -98,7 +100,8 @@ import { ReceiptsStore } from './receipts.store.js';
   exports: [Expenses],
 })
 export class ExpensesModule {
-  constructor(payees: PayeeSources, store: ExpensesStore, members: Members) {
+  constructor(payees: PayeeSources, inbox: InboxSources, store: ExpensesStore, members: Members) {
     payees.add(new PayeesOfExpenses(store, members));
+    inbox.add(new ExpensesToDecide(store, members));
   }
 }

@@ -80,6 +80,11 @@ export class ExpensesStore {
     return (await this.select(work, 'id = $1 for update', [id]))[0] ?? null;
   }
 
+  /** Those that wait for somebody's word, or for their transfer. */
+  toDecide(work: Work): Promise<readonly Expense[]> {
+    return this.select(work, `state in ('submitted', 'approved') order by id`, []);
+  }
+
   /** Newest first; only those of one member, or in one state, when these are given. */
   page(
     work: Work,

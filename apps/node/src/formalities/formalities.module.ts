@@ -7,6 +7,7 @@ import { Countings } from '../countings/countings.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { FilesModule } from '../files/files.module.js';
 import { RefusedFiles } from '../files/refused-files.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MembersModule } from '../members/members.module.js';
 import { Situations } from '../members/situations.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
@@ -20,6 +21,7 @@ import { A1DocumentsStore } from './a1-documents.store.js';
 import { A1RequestsController } from './a1-requests.controller.js';
 import { FormalitiesController } from './formalities.controller.js';
 import { FormalitiesFollower } from './formalities.follower.js';
+import { FormalitiesToDecide } from './formalities-to-decide.service.js';
 import { FormalitiesMessages } from './formalities.messages.js';
 import { Formalities } from './formalities.service.js';
 import { FormalitiesStore } from './formalities.store.js';
@@ -74,7 +76,14 @@ import { PartnerFormalities } from './partner-formalities.service.js';
   exports: [Formalities],
 })
 export class FormalitiesModule {
-  constructor(runner: FactsRunner, follower: FormalitiesFollower) {
+  constructor(
+    runner: FactsRunner,
+    follower: FormalitiesFollower,
+    inbox: InboxSources,
+    missions: Missions,
+    store: FormalitiesStore,
+  ) {
     runner.add(follower);
+    inbox.add(new FormalitiesToDecide(missions, store));
   }
 }

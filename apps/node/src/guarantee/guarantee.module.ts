@@ -10,6 +10,7 @@ import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
 import { FormalitiesModule } from '../formalities/formalities.module.js';
 import { Formalities } from '../formalities/formalities.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MembersModule } from '../members/members.module.js';
@@ -18,6 +19,7 @@ import { MissionsModule } from '../missions/missions.module.js';
 import { Missions } from '../missions/missions.service.js';
 import { Estimates } from '../payroll/estimates.service.js';
 import { PayrollModule } from '../payroll/payroll.module.js';
+import { FundAlarms } from './fund-alarms.service.js';
 import { FundReading } from './fund-reading.service.js';
 import { GuaranteeController } from './guarantee.controller.js';
 import { GuaranteeFollower } from './guarantee.follower.js';
@@ -98,9 +100,13 @@ export class GuaranteeModule {
     verdicts: VerdictFollower,
     sources: BudgetSources,
     store: GuaranteeStore,
+    inbox: InboxSources,
+    missions: Missions,
+    members: Members,
   ) {
     runner.add(follower);
     runner.add(verdicts);
     sources.add(new ReceiptsOfMissions(store));
+    inbox.add(new FundAlarms(store, missions, members));
   }
 }

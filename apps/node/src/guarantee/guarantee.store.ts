@@ -134,7 +134,7 @@ export class GuaranteeStore {
   }
 
   /** Wages for which the fund fell short, newest first; with `open` only those not made good yet. */
-  async alarms(work: Work, { open, limit }: { open: boolean; limit: number }): Promise<readonly FundAlarm[]> {
+  async alarms(work: Work, { open, limit }: { open: boolean; limit: number | null }): Promise<readonly FundAlarm[]> {
     const rows = await managerOf(work).query<(WageRow & PaymentRow & { open: string })[]>(
       `select * from (
          select ${wageColumns}, ${paymentColumns},

@@ -9,6 +9,7 @@ import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
 import { Confirmations } from '../missions/confirmations.service.js';
@@ -21,12 +22,14 @@ import { Bank } from './bank/bank.service.js';
 import { BankMetrics } from './bank/bank.metrics.js';
 import { BankStore } from './bank/bank.store.js';
 import { Bookings } from './bank/bookings.service.js';
+import { LinesToExplain } from './bank/lines-to-explain.service.js';
 import { ClientInvoicesController } from './client/client-invoices.controller.js';
 import { ClientOrdersController } from './client/client-orders.controller.js';
 import { ClientLetters } from './client/client-letters.service.js';
 import { CreditNotesController } from './invoices/credit-notes.controller.js';
 import { CreditNotes } from './invoices/credit-notes.service.js';
 import { CreditNotesStore } from './invoices/credit-notes.store.js';
+import { HeldInvoices } from './invoices/held-invoices.service.js';
 import { HeldStore } from './invoices/held.store.js';
 import { InvoiceLinks } from './invoices/invoice-links.service.js';
 import { InvoiceLinksStore } from './invoices/invoice-links.store.js';
@@ -231,8 +234,18 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
   exports: [Invoices, CreditNotes, ClientLetters, Bank, Transfers],
 })
 export class InvoicingModule {
-  constructor(runner: FactsRunner, follower: InvoicingFollower, papers: PapersFollower) {
+  constructor(
+    runner: FactsRunner,
+    follower: InvoicingFollower,
+    papers: PapersFollower,
+    inbox: InboxSources,
+    held: HeldStore,
+    missions: Missions,
+    lines: BankStore,
+  ) {
     runner.add(follower);
     runner.add(papers);
+    inbox.add(new HeldInvoices(held, missions));
+    inbox.add(new LinesToExplain(lines));
   }
 }

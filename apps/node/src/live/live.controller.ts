@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { ChangesBody } from './live.bodies.js';
 
 @ApiController('events')
-@Allow('adviser', 'payroll', 'finance')
+@Allow('adviser', 'payroll', 'finance', 'sysadmin')
 export class EventsController {
   constructor(private readonly live: Live) {}
 

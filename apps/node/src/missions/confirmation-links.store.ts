@@ -20,6 +20,8 @@ export class LinkRow {
   @Column('boolean', { name: 'has_paper', default: true }) hasPaper: boolean;
 }
 
+export type ExpiredLink = Pick<LinkRow, 'mission' | 'expiresAt'>;
+
 type NewLink = Pick<LinkRow, 'id' | 'mission' | 'tokenHash' | 'termsHash' | 'madeAt' | 'expiresAt'>;
 
 export class ConfirmationLinksStore {
@@ -51,6 +53,18 @@ export class ConfirmationLinksStore {
 
   async newest(work: Work, mission: MissionId): Promise<LinkRow | null> {
     return managerOf(work).findOne(LinkRow, { where: { mission }, order: { madeAt: 'DESC' } });
+  }
+
+  /** Missions whose client was asked last by a link that has run out without an answer. */
+  expired(work: Work, now: Date): Promise<readonly ExpiredLink[]> {
+    return managerOf(work).query<ExpiredLink[]>(
+      `select mission, expires_at as "expiresAt" from (
+         select distinct on (l.mission) l.mission, l.expires_at, l.withdrawn, l.answer
+         from confirmation_link l join mission m on m.id = l.mission
+         where m.state = 'client_confirmation' and m.role <> 'home' order by l.mission, l.made_at desc) newest
+       where expires_at <= $1 and not withdrawn and answer is null`,
+      [now],
+    );
   }
 
   async answer(

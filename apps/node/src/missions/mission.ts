@@ -99,3 +99,6 @@ export const hostIncome = (terms: MissionTerms): Money =>
 
 /** What the home receives of the price: the rest, so that the two always make the price. */
 export const homeIncome = (terms: MissionTerms): Money => terms.price.minus(hostIncome(terms));
+
+/** What people call a mission. */
+export const nameOf = ({ terms: { work, worker } }: Mission): string => `${work} · ${worker.name}`;

@@ -5,6 +5,7 @@ import { Clients } from '../clients/clients.service.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MailModule } from '../mail/mail.module.js';
 import { Mail } from '../mail/mail.service.js';
 import { MembersModule } from '../members/members.module.js';
@@ -18,6 +19,7 @@ import { Confirmations } from './confirmations.service.js';
 import { HostsController } from './hosts.controller.js';
 import { MissionRecord } from './mission-record.service.js';
 import { MissionsController } from './missions.controller.js';
+import { MissionsToDecide } from './missions-to-decide.service.js';
 import { MissionsMessages } from './missions.messages.js';
 import { Missions } from './missions.service.js';
 import { MissionsStore } from './missions.store.js';
@@ -115,4 +117,8 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
   ],
   exports: [Missions, Placings, Confirmations],
 })
-export class MissionsModule {}
+export class MissionsModule {
+  constructor(inbox: InboxSources, store: MissionsStore, links: ConfirmationLinksStore, clock: Clock) {
+    inbox.add(new MissionsToDecide(store, links, clock));
+  }
+}

@@ -289,6 +289,16 @@ export class Missions {
     return this.parts.record.store.page(work, page);
   }
 
+  /** Those of the ids that are known. */
+  several(work: Work, ids: readonly MissionId[]): Promise<readonly Mission[]> {
+    return this.parts.record.store.several(work, ids);
+  }
+
+  /** All that are in that state now. */
+  inState(work: Work, state: Mission['state']): Promise<readonly Mission[]> {
+    return this.parts.record.store.inState(work, state);
+  }
+
   /** Every mission of a member that is not given up, past and planned, by its first day. */
   ofMember(work: Work, member: MemberId): Promise<readonly Mission[]> {
     return this.parts.record.store.ofMember(work, member);

@@ -1,6 +1,7 @@
 import { managerOf, type Work } from '@passerelle/doors';
 import type { Terms } from '@passerelle/protocol';
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { PlainDate } from '@passerelle/values';
+import { Column, Entity, In, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { ClientId } from '../clients/client.js';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MemberId } from '../members/member.js';
@@ -79,6 +80,29 @@ export class MissionsStore {
       .where('mission.member = :member', { member });
     query.andWhere(`mission.state not in ('draft', 'refused', 'cancelled')`);
     return (await query.orderBy(`mission.terms->>'first'`).addOrderBy('mission.id').getMany()).map(missionOf);
+  }
+
+  async several(work: Work, ids: readonly MissionId[]): Promise<readonly Mission[]> {
+    return ids.length === 0 ? [] : (await managerOf(work).findBy(MissionRow, { id: In([...ids]) })).map(missionOf);
+  }
+
+  async inState(work: Work, state: MissionState): Promise<readonly Mission[]> {
+    return (await managerOf(work).findBy(MissionRow, { state })).map(missionOf);
+  }
+
+  /** Those that wait for a word of this branch by their state, those whose work is over and not reported, and `others`. */
+  async toDecide(work: Work, today: PlainDate, others: readonly MissionId[]): Promise<readonly Mission[]> {
+    const query = managerOf(work).createQueryBuilder(MissionRow, 'mission').where(`mission.state = 'branch_check'`);
+    query.orWhere(`(mission.state = 'offered' and mission.role = 'host')`);
+    // What the home has signed only the home can change; before that it is with the worker again.
+    query.orWhere(
+      `(mission.state = 'changes_requested' and mission.role = 'home' and mission.home_signature is not null)`,
+    );
+    query.orWhere(`(mission.state = 'active' and mission.role <> 'host' and mission.terms->>'last' < :today)`, {
+      today,
+    });
+    if (others.length > 0) query.orWhere('mission.id in (:...others)', { others });
+    return (await query.getMany()).map(missionOf);
   }
 
   /** The next number of a year. The counter's row is held until the end of the transaction, so that no number is lost. */

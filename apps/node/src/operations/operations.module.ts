@@ -3,9 +3,11 @@ import { Database, Readiness } from '@passerelle/doors';
 import type { Finding } from '../commands/doctor/finding.js';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { Bell } from '../facts/bell.js';
 import { DoctorFindingsStore } from './doctor-findings.store.js';
 import { DoctorRounds } from './doctor-rounds.service.js';
+import { FindingsToMend } from './findings-to-mend.service.js';
 import { FindingsController } from './findings.controller.js';
 import { IncidentsStore } from './incidents.store.js';
 import { OperationsMetrics } from './operations.metrics.js';
@@ -57,8 +59,11 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
   constructor(
     private readonly rounds: DoctorRounds,
     private readonly watch: StatusWatch,
+    inbox: InboxSources,
     @Inject(NODE_CONFIG) private readonly config: NodeConfig,
-  ) {}
+  ) {
+    inbox.add(new FindingsToMend(rounds));
+  }
 
   /** A doctor that cannot look keeps nobody from working. */
   async onApplicationBootstrap(): Promise<void> {

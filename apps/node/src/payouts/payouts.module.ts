@@ -4,9 +4,11 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { PayeeSources } from './payee-source.js';
+import { PayoutsToDecide } from './payouts-to-decide.service.js';
 import { PayoutsController } from './payouts.controller.js';
 import { Payouts } from './payouts.service.js';
 import { PayoutsStore } from './payouts.store.js';
@@ -37,4 +39,8 @@ import { PayoutsStore } from './payouts.store.js';
   ],
   exports: [PayeeSources, Payouts],
 })
-export class PayoutsModule {}
+export class PayoutsModule {
+  constructor(inbox: InboxSources, payouts: Payouts, cooperative: Cooperative) {
+    inbox.add(new PayoutsToDecide(payouts, cooperative));
+  }
+}

@@ -107,7 +107,7 @@ export class PayoutsStore {
   /** Newest first. */
   async page(
     work: Work,
-    { after, limit, state }: { after: PayoutId | null; limit: number; state: PayoutState | null },
+    { after, limit, state }: { after: PayoutId | null; limit: number | null; state: PayoutState | null },
   ): Promise<readonly Payout[]> {
     const rows = await managerOf(work).query<PayoutRow[]>(
       `${select} where ($1::uuid is null or id < $1) and ($2::text is null or state = $2) order by id desc limit $3`,

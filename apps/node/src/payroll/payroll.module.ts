@@ -9,6 +9,7 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { MembersModule } from '../members/members.module.js';
 import { Members } from '../members/members.service.js';
 import { MissionsModule } from '../missions/missions.module.js';
@@ -37,6 +38,7 @@ import { PayslipPapers } from './payslip-papers.service.js';
 import { PayslipsController } from './payslips.controller.js';
 import { Payslips } from './payslips.service.js';
 import { PayslipsStore } from './payslips.store.js';
+import { StoppedPayslips } from './stopped-payslips.service.js';
 import { WagesOfMissions } from './wages-of-missions.service.js';
 
 @Module({
@@ -158,10 +160,13 @@ export class PayrollModule {
     kept: MonthlyWagesStore,
     members: Members,
     comparisons: LawComparisons,
+    missions: Missions,
+    inbox: InboxSources,
   ) {
     runner.add(follower);
     runner.add(new LawComparisonsFollower(comparisons));
     sources.add(new WagesOfMissions(store, kept));
     payees.add(new PayeesOfWages(store, members));
+    inbox.add(new StoppedPayslips(store, missions, members));
   }
 }

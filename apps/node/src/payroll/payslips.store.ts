@@ -237,7 +237,7 @@ export class PayslipsStore {
   /** Newest first; with `open` only those without a payslip. */
   async problems(
     work: Work,
-    { after, limit, open }: { after: PayrollProblemId | null; limit: number; open: boolean },
+    { after, limit, open }: { after: PayrollProblemId | null; limit: number | null; open: boolean },
   ): Promise<readonly PayrollProblem[]> {
     const rows = await managerOf(work).query<ProblemRow[]>(
       `${problems} where ($1::uuid is null or id < $1) and (not $2 or payslip is null) order by id desc limit $3`,

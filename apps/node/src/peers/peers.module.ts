@@ -2,6 +2,7 @@ import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Ids, Metrics, Readiness } from '@passerelle/doors';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { ChannelStore } from './channel/channels.js';
 import { ContractsController } from './contracts.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -24,6 +25,7 @@ import { RosterController } from './roster/roster.controller.js';
 import { RosterMetrics } from './roster/roster.metrics.js';
 import { RosterStore } from './roster/roster.store.js';
 import { StuckController } from './stuck/stuck.controller.js';
+import { StuckMessages } from './stuck/stuck-messages.service.js';
 import { Stuck } from './stuck/stuck.service.js';
 import { StuckStore } from './stuck/stuck.store.js';
 
@@ -114,7 +116,11 @@ export class PeersModule implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly channels: ChannelStore,
-  ) {}
+    inbox: InboxSources,
+    stuck: StuckStore,
+  ) {
+    inbox.add(new StuckMessages(stuck));
+  }
 
   /** Before any room decides anything. */
   async onModuleInit(): Promise<void> {

@@ -6,9 +6,11 @@ import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { ClientLetters } from '../invoicing/client/client-letters.service.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Invoices } from '../invoicing/invoices/invoices.service.js';
+import { ClaimsToDecide } from './claims-to-decide.service.js';
 import { RecoveryController } from './recovery.controller.js';
 import { RecoveryFollower } from './recovery.follower.js';
 import { Recovery } from './recovery.service.js';
@@ -41,7 +43,8 @@ import { RecoveryStore } from './recovery.store.js';
   ],
 })
 export class RecoveryModule {
-  constructor(runner: FactsRunner, follower: RecoveryFollower) {
+  constructor(runner: FactsRunner, follower: RecoveryFollower, inbox: InboxSources, recovery: Recovery) {
     runner.add(follower);
+    inbox.add(new ClaimsToDecide(recovery));
   }
 }

@@ -72,6 +72,13 @@ export class Recovery {
     return found.map((invoice) => ({ invoice, events: events.get(invoice.id) ?? [] }));
   }
 
+  /** Claims that were disputed or had their last notice once, with all that happened to them. */
+  async withPeople(work: Work): Promise<readonly Recovering[]> {
+    const events = await this.parts.store.withPeople(work);
+    const invoices = await this.parts.invoices.several(work, [...events.keys()]);
+    return invoices.map((invoice) => ({ invoice, events: events.get(invoice.id)! }));
+  }
+
   async find(work: Work, id: InvoiceId): Promise<Recovering | null> {
     const invoice = await this.parts.invoices.find(work, id);
     return invoice && { invoice, events: await this.parts.store.of(work, id) };

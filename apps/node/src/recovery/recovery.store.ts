@@ -30,10 +30,27 @@ export class RecoveryStore {
 
   /** By invoice, oldest first; nothing is said of one to which nothing happened. */
   async ofAll(work: Work, invoices: readonly InvoiceId[]): Promise<ReadonlyMap<InvoiceId, readonly RecordedEvent[]>> {
+    return this.select(work, 'invoice = any($1)', [invoices]);
+  }
+
+  /** The same of all that were disputed or had their last notice once, and were never given up. */
+  async withPeople(work: Work): Promise<ReadonlyMap<InvoiceId, readonly RecordedEvent[]>> {
+    return this.select(
+      work,
+      `invoice in (select invoice from recovery_event where kind in ('disputed', 'notice'))
+       and not exists (select from recovery_event lost where lost.invoice = recovery_event.invoice and lost.kind = 'lost')`,
+      [],
+    );
+  }
+
+  private async select(
+    work: Work,
+    where: string,
+    values: readonly unknown[],
+  ): Promise<ReadonlyMap<InvoiceId, readonly RecordedEvent[]>> {
     const rows = await managerOf(work).query<EventRow[]>(
-      `select invoice, day::text, who, kind, reason, amount, currency from recovery_event
-       where invoice = any($1) order by id`,
-      [invoices],
+      `select invoice, day::text, who, kind, reason, amount, currency from recovery_event where ${where} order by id`,
+      [...values],
     );
     const all = new Map<InvoiceId, RecordedEvent[]>();
     for (const row of rows) all.set(row.invoice, [...(all.get(row.invoice) ?? []), eventOf(row)]);

@@ -85,7 +85,7 @@ export const mayFollow = (run: Pick<Run, 'steps'>, act: RunAct): boolean =>
   (runMoves[act].from as readonly RunState[]).includes(stateOf(run));
 
 /** Everybody who had a hand in what is to be approved. */
-const preparersOf = ({ steps }: Pick<Run, 'steps'>): readonly (string | null)[] =>
+export const preparersOf = ({ steps }: Pick<Run, 'steps'>): readonly (string | null)[] =>
   steps.filter(({ act }) => act === 'collected' || act === 'retried').map(({ by }) => by);
 
 /** Somebody else approves exactly what she has seen. */

@@ -6,6 +6,7 @@ import { FactsRunner } from '../facts/facts.runner.js';
 import { Facts } from '../facts/facts.service.js';
 import { FormalitiesModule } from '../formalities/formalities.module.js';
 import { Formalities } from '../formalities/formalities.service.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { InvoicingModule } from '../invoicing/invoicing.module.js';
 import { Transfers } from '../invoicing/bank/transfers.service.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -18,6 +19,7 @@ import { PayrollModule } from '../payroll/payroll.module.js';
 import { Payslips } from '../payroll/payslips.service.js';
 import { RunItems } from './run-items.service.js';
 import { RunsController } from './runs.controller.js';
+import { RunsToDecide } from './runs-to-decide.service.js';
 import { RunsFollower } from './runs.follower.js';
 import { RunsMetrics } from './runs.metrics.js';
 import { Runs } from './runs.service.js';
@@ -65,7 +67,15 @@ import { RunsStore } from './runs.store.js';
   ],
 })
 export class RunsModule {
-  constructor(runner: FactsRunner, follower: RunsFollower) {
+  constructor(
+    runner: FactsRunner,
+    follower: RunsFollower,
+    inbox: InboxSources,
+    runs: Runs,
+    store: RunsStore,
+    cooperative: Cooperative,
+  ) {
     runner.add(follower);
+    inbox.add(new RunsToDecide(runs, store, cooperative));
   }
 }

@@ -91,6 +91,25 @@ export class RunsStore {
     return rows.map(runOf);
   }
 
+  /** Those that wait to be approved or published, the oldest first. */
+  async toDecide(work: Work): Promise<readonly Run[]> {
+    const rows = await managerOf(work).query<RunRow[]>(
+      `${runs} where (select s.act from payroll_run_step s where s.run = r.id order by s.number desc limit 1)
+         in ('computed', 'approved') order by r.id`,
+    );
+    return rows.map(runOf);
+  }
+
+  /** By run, what its computed payslips pay, in minor units; nothing is said of one that has none. */
+  async sums(work: Work, ids: readonly RunId[]): Promise<ReadonlyMap<RunId, bigint>> {
+    const rows = await managerOf(work).query<{ run: RunId; net: string }[]>(
+      `select run, sum(net)::text as net from payroll_run_item
+       where run = any($1) and state in ('done', 'published') group by run`,
+      [ids],
+    );
+    return new Map(rows.map(({ run, net }) => [run, BigInt(net)]));
+  }
+
   async counts(work: Work, run: RunId, currency: CurrencyCode): Promise<RunCounts> {
     const rows = await managerOf(work).query<CountRow[]>(
       `select i.state, count(*)::int as n, coalesce(sum(i.net), 0)::text as net,

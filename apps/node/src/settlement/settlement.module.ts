@@ -25,6 +25,7 @@ import type { NodeId } from '../peers/received.js';
 import { BankLegPayments } from './legs/bank-leg-payments.service.js';
 import { Branch } from './branch.service.js';
 import { type NodeConfig, NODE_CONFIG } from '../config/node-settings.js';
+import { InboxSources } from '../inbox/inbox-source.js';
 import { takesPart } from '../config/replica-role.js';
 import { CycleReadings } from './cycles/cycle-readings.service.js';
 import { CycleSteps } from './cycles/cycle-steps.service.js';
@@ -40,6 +41,7 @@ import { PostgresFundCallsStore } from './fund/fund-calls.store.js';
 import { FundRepayments } from './fund/fund-repayments.service.js';
 import { LegPayments } from './legs/leg-payments.service.js';
 import { LegsController } from './legs/legs.controller.js';
+import { LegsToPay } from './legs/legs-to-pay.service.js';
 import { Legs } from './legs/legs.service.js';
 import { LegsStore } from './legs/legs-store.js';
 import { PostgresLegsStore } from './legs/legs.store.js';
@@ -47,11 +49,13 @@ import { NodeBranch } from './node-branch.service.js';
 import { NodeSettlementReport } from './node-settlement-report.service.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { ObligationsMessages } from './obligations/obligations.messages.js';
+import { ObligationsToDecide } from './obligations/obligations-to-decide.service.js';
 import { Obligations } from './obligations/obligations.service.js';
 import { ObligationsStore } from './obligations/obligations-store.js';
 import { PostgresObligationsStore } from './obligations/obligations.store.js';
 import { OwnWords } from './reconciliation/own-words.js';
 import { PairSettlementsStore } from './partners/pair-settlements-store.js';
+import { PairsToSettle } from './partners/pairs-to-settle.service.js';
 import { PairSettlements } from './partners/pair-settlements.service.js';
 import { PostgresPairSettlementsStore } from './partners/pair-settlements.store.js';
 import { Pairs, type PairsParts } from './obligations/pairs.service.js';
@@ -463,6 +467,12 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     payees: PayeeSources,
     legs: LegsStore,
     obligations: ObligationsStore,
+    inbox: InboxSources,
+    debts: Obligations,
+    payments: Legs,
+    cycles: Cycles,
+    pairs: PairSettlements,
+    missions: Missions,
     private readonly waiting: Waiting,
     @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {
@@ -471,6 +481,9 @@ export class SettlementModule implements OnApplicationBootstrap, BeforeApplicati
     runner.add(repayment);
     runner.add(reconciliation);
     payees.add(new PayeesOfLegs(legs, obligations));
+    inbox.add(new ObligationsToDecide(debts, missions));
+    inbox.add(new LegsToPay(payments, cycles));
+    inbox.add(new PairsToSettle(pairs));
   }
 
   onApplicationBootstrap(): void {

@@ -7,7 +7,8 @@ import type { Movement } from './movement.js';
 
 export interface LinesPage {
   readonly after: BankLineId | null;
-  readonly limit: number;
+  /** Null for all. */
+  readonly limit: number | null;
   readonly state: 'open' | 'explained' | 'all';
 }
 

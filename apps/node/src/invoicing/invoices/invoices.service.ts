@@ -75,6 +75,11 @@ export class Invoices {
     return this.parts.store.find(work, id);
   }
 
+  /** Those of the ids that are known, the longest overdue first. */
+  several(work: Work, ids: readonly InvoiceId[]): Promise<readonly Invoice[]> {
+    return this.parts.store.several(work, ids);
+  }
+
   ofMission(work: Work, mission: MissionId): Promise<Invoice | null> {
     return this.parts.store.ofMission(work, mission);
   }

@@ -107,6 +107,10 @@ export class InvoicesStore {
     return (await this.select(work, 'i.id = $1', [id]))[0] ?? null;
   }
 
+  several(work: Work, ids: readonly InvoiceId[]): Promise<readonly Invoice[]> {
+    return this.select(work, 'i.id = any($1) order by i.due_on, i.id', [ids]);
+  }
+
   /** The latest invoice of a mission: the one before it was taken back. */
   async ofMission(work: Work, mission: MissionId): Promise<Invoice | null> {
     return (

@@ -12,7 +12,8 @@ const retryAfterAtMostSeconds = 60;
 
 /** Messages that are set aside, in PostgreSQL. One that is paused is never due. */
 export class StuckStore {
-  async list(work: Work, limit: number): Promise<readonly StuckMessage[]> {
+  /** The oldest first; all of them without a limit. */
+  async list(work: Work, limit: number | null): Promise<readonly StuckMessage[]> {
     return select(work, 'order by since limit $1', [limit]);
   }
 

@@ -7,7 +7,8 @@ import type { Pair } from './pair.js';
 
 export interface ObligationsPage {
   readonly after: ObligationId | null;
-  readonly limit: number;
+  /** Null for all. */
+  readonly limit: number | null;
   readonly peer: NodeId | null;
   readonly state: ObligationState | null;
 }

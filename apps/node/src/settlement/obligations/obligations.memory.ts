@@ -80,7 +80,7 @@ export class MemoryObligationsStore extends ObligationsStore {
       .reverse()
       .filter((each) => (after === null || each.id < after) && (peer === null || each.peer === peer))
       .filter(({ obligation }) => state === null || obligation.state === state)
-      .slice(0, limit);
+      .slice(0, limit ?? undefined);
   }
 
   async block(work: Work, blocked: Blocked): Promise<void> {

@@ -134,6 +134,20 @@ export class PairSettlements {
     return kept?.status === 'offered' && kept.words[peers.me] ? null : closed;
   }
 
+  /** Offers of partners for the newest closed cycle that this branch may still answer. Only they are looked at closely. */
+  async unanswered(work: Work): Promise<readonly KeptPairSettlement[]> {
+    const { store, peers } = this.parts;
+    const offered = (await store.open(work)).filter(
+      ({ status, peer, words }) => status === 'offered' && words[peer] && !words[peers.me],
+    );
+    const unanswered: KeptPairSettlement[] = [];
+    for (const kept of offered) {
+      const outlook = await this.outlook(work, kept.peer);
+      if (outlook?.isPossible && outlook.cycle === kept.cycle) unanswered.push(kept);
+    }
+    return unanswered;
+  }
+
   find(work: Work, cycle: CycleId, peer: NodeId): Promise<KeptPairSettlement | null> {
     return this.parts.store.find(work, cycle, peer);
   }

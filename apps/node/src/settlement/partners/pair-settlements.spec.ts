@@ -1,6 +1,7 @@
 import { day } from '@passerelle/values';
 import type { NodeId } from '../../peers/received.js';
 import type { ObligationForm } from '../obligations/obligations.service.js';
+import { PairsToSettle } from './pairs-to-settle.service.js';
 import { SpecFederation, euros, federation } from '../testing/spec-federation.js';
 import type { SpecNode } from '../testing/spec-node.js';
 
@@ -69,6 +70,24 @@ describe('a pair that a cycle left out', () => {
     }
     const kept = await fr.pairSettlements.find(fr.database.reading, '2026-04', 'se');
     expect(kept!.status).toBe('closed');
+  });
+
+  it('waits for the answer of the one who was asked, until she has given it or cannot any more', async () => {
+    const world = await leftOut();
+    const { fr, se } = world;
+    const waiting = async (node: SpecNode) =>
+      (await new PairsToSettle(node.pairSettlements).waiting(node.database.reading)).map(({ about }) => about);
+    expect([await waiting(fr), await waiting(se)]).toEqual([[], []]);
+    await offer(fr, 'se');
+    await world.settleDown();
+    expect([await waiting(fr), await waiting(se)]).toEqual([[], ['fr · 2026-04']]);
+    await offer(se, 'fr');
+    expect(await waiting(se)).toEqual([]);
+    const rolled = await leftOut();
+    await offer(rolled.fr, 'se');
+    await rolled.settleDown();
+    await rolled.se.dayBegins('2026-06-01');
+    expect(await waiting(rolled.se)).toEqual([]);
   });
 
   it('settles once when both say it at the same moment, and the next cycle has nothing left of it', async () => {
