@@ -61,7 +61,7 @@ export const routes = {
     '/staff/expenses/:id',
     '/staff/expenses/:id/done',
   ],
-  sysadmin: ['/system', '/system/keys', '/staff/trail', '/status', '/accessibility'],
+  sysadmin: ['/system', '/staff/inbox', '/system/keys', '/staff/trail', '/status', '/accessibility'],
   fedadmin: [
     '/login',
     '/accessibility',

@@ -83,7 +83,7 @@ function NodePages(): JSX.Element {
     </SignedIn>
   );
   const desk = (
-    <SignedIn door={nodeDoor} roles={staffRoles}>
+    <SignedIn door={nodeDoor} roles={[...staffRoles, 'sysadmin']}>
       {(who) => <Desk session={who} />}
     </SignedIn>
   );

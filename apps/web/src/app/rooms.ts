@@ -44,6 +44,8 @@ const staffRooms: readonly StaffRoom[] = [
   { to: '/staff/policies', name: 'web.rooms.policies', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/staff/rules', name: 'web.rooms.law', roles: ['adviser', 'payroll', 'finance'] },
   { to: '/system', name: 'web.rooms.system', roles: ['sysadmin'] },
+  // Whoever only looks after the machine begins there.
+  { to: '/staff/inbox', name: 'web.rooms.inbox', roles: ['sysadmin'] },
   { to: '/system/keys', name: 'web.rooms.keys', roles: ['sysadmin'] },
   { to: '/staff/trail', name: 'web.rooms.trail', roles: trailRoles },
 ];
@@ -54,7 +56,8 @@ export const staffRoles = ['adviser', 'payroll', 'finance'];
 export function roomsOf(session: Session | null | undefined): readonly Room[] {
   if (!session) return openRooms;
   const own = session.roles.includes('worker') ? workerRooms : [];
-  return [...own, ...staffRooms.filter(({ to, roles }) => !own.some((room) => room.to === to) && may(session, roles))];
+  const rooms = [...own, ...staffRooms.filter(({ roles }) => may(session, roles))];
+  return rooms.filter(({ to }, at) => rooms.findIndex((room) => room.to === to) === at);
 }
 
 const may = ({ roles }: Session, needed: readonly string[]): boolean => roles.some((role) => needed.includes(role));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
@@ -9,8 +9,10 @@ import type { Amount } from '../app/amount.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { dotted } from '../parts/dotted.js';
+import { SelectField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import { Facts } from '../parts/table/table.js';
+import { useToday } from '../parts/today.js';
 import { toneOf } from '../worker/missions.js';
 import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';
@@ -97,15 +99,19 @@ function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
 }
 
 /** What can be said now, and by whom. */
-function Decide({ mission: { id, state, role } }: { readonly mission: Mission }): JSX.Element | null {
+function Decide({ mission }: { readonly mission: Mission }): JSX.Element | null {
   const { say } = useTexts();
   const navigate = useNavigate();
+  const today = useToday();
+  const { id, state, role } = mission;
   const path = { id };
   const on = `/api/v1/missions/${id}`;
   const done = (): void => void navigate('/staff/inbox');
   const isOurs = state === 'branch_check' && role !== 'host';
   const isOffered = state === 'offered' && role === 'host';
-  if (!isOurs && !isOffered) return null;
+  const isAsked = state === 'client_confirmation';
+  const isOver = state === 'active' && role !== 'host' && today !== undefined && termsOf(mission).last <= today;
+  if (!isOurs && !isOffered && !isAsked && !isOver) return null;
   return (
     <section className="card acts" aria-label={say('desk.mission.decide')}>
       <h2>{say('desk.mission.decide')}</h2>
@@ -138,16 +144,67 @@ function Decide({ mission: { id, state, role } }: { readonly mission: Mission })
           onDone={done}
         />
       )}
-      <Act
-        name={say('desk.mission.refuse')}
-        asks={say('desk.mission.reason')}
-        on={on}
-        act={(once, reason, seen) =>
-          askNode('post', '/api/v1/missions/{id}/refuse', { path, once, seen, body: { reason } })
-        }
-        onDone={done}
-      />
+      {isOver && <Report mission={mission} on={on} onDone={done} />}
+      {(isOurs || isOffered) && (
+        <Act
+          name={say('desk.mission.refuse')}
+          asks={say('desk.mission.reason')}
+          on={on}
+          act={(once, reason, seen) =>
+            askNode('post', '/api/v1/missions/{id}/refuse', { path, once, seen, body: { reason } })
+          }
+          onDone={done}
+        />
+      )}
+      {isAsked && (
+        <Act
+          name={say('desk.mission.callOff')}
+          asks={say('desk.mission.reason')}
+          on={on}
+          act={(once, reason, seen) =>
+            askNode('post', '/api/v1/missions/{id}/cancel', { path, once, seen, body: { reason } })
+          }
+          onDone={done}
+        />
+      )}
     </section>
+  );
+}
+
+interface ReportProps {
+  readonly mission: Mission;
+  readonly on: string;
+  readonly onDone: () => void;
+}
+
+/** The work is over: for as many days as were worked, at most as many as were agreed. */
+function Report({ mission, on, onDone }: ReportProps): JSX.Element {
+  const { say } = useTexts();
+  const { id } = mission;
+  const agreed = termsOf(mission).days;
+  const [days, setDays] = useState(agreed);
+  const choices = Array.from({ length: agreed }, (_, at) => [String(agreed - at), String(agreed - at)] as const);
+  return (
+    <Act
+      isMain
+      name={say('desk.mission.complete', { count: days })}
+      effect={say('desk.mission.completeEffect')}
+      on={on}
+      of={String(days)}
+      act={(once, _, seen) =>
+        askNode('post', '/api/v1/missions/{id}/complete', { path: { id }, once, seen, body: { days } })
+      }
+      onDone={onDone}
+    >
+      {() => (
+        <SelectField
+          label={say('desk.mission.daysDone')}
+          value={String(days)}
+          choices={choices}
+          onChoose={(chosen) => setDays(Number(chosen))}
+        />
+      )}
+    </Act>
   );
 }
 

@@ -15,6 +15,7 @@ import { Meanwhile } from '../../parts/meanwhile.js';
 import { MoneyField } from '../../parts/money-field.js';
 import { useMonths } from '../../parts/months.js';
 import { useSettled } from '../../parts/settled.js';
+import { useToday } from '../../parts/today.js';
 import { Carried } from './carried.js';
 
 interface PlanWageProps {
@@ -151,11 +152,8 @@ function usePreview(member: string, asked: NodeBody<'WagePlanDecisionBody'> | un
 
 /** The months that have not begun, by the day of the cooperative: a year of them. */
 function useComingMonths(): readonly string[] {
-  const { data } = useQuery({
-    queryKey: ['today'],
-    queryFn: async ({ signal }) => (await askNode('get', '/api/v1/employing-countries', { signal })).items[0]?.today,
-  });
-  if (data === undefined) return [];
-  const [year, month] = data.split('-').map(Number) as [number, number];
+  const today = useToday();
+  if (today === undefined) return [];
+  const [year, month] = today.split('-').map(Number) as [number, number];
   return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month + at)).toISOString().slice(0, 7));
 }

@@ -1,48 +1,89 @@
 import { useQuery } from '@tanstack/react-query';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { allOf } from '../api/all.js';
+import { type NodeBody, askNode } from '../api/node.js';
+import { useInAddress } from '../app/address.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { useIsLive } from '../app/live.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
+import { SelectField } from '../parts/field.js';
 import { Fresh } from '../parts/fresh.js';
 import { State, type Tone } from '../parts/state.js';
 import { useSteady } from '../parts/steady.js';
-import { inboxOf } from './inbox.js';
-import type { InboxItem, InboxKind } from './inbox-items.js';
+
+type InboxItem = NodeBody<'InboxItemBody'>;
+type InboxKind = InboxItem['kind'];
 
 const everyMs = 15_000;
 
 const tones: Readonly<Partial<Record<InboxKind, Tone>>> = {
   'payslip-stopped': 'problem',
+  'bank-debit': 'problem',
   'fund-alarm': 'problem',
   'payment-late': 'problem',
   'obligation-disputed': 'problem',
+  'message-stuck': 'problem',
   'wages-to-collect': 'attention',
   'invoice-held': 'attention',
   'bank-line': 'attention',
   declaration: 'attention',
   formality: 'attention',
   'contract-unsigned': 'attention',
+  'client-silent': 'attention',
+  'work-to-report': 'attention',
 };
 
-/** "What needs my decision?" Only what these roles can decide, the nearest deadline first. */
+/** Of what there are several behind one item. */
+const counted: Readonly<Partial<Record<InboxKind, 'desk.run.count' | 'desk.inbox.transfers'>>> = {
+  'wages-to-collect': 'desk.run.count',
+  'payout-to-prepare': 'desk.inbox.transfers',
+  'payout-to-approve': 'desk.inbox.transfers',
+};
+
+/** "What needs my decision?" What the node says that these roles can decide, the nearest deadline first. */
 export function Inbox({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   const isLive = useIsLive();
   const inbox = useQuery({
-    queryKey: ['inbox', session.email, session.roles],
-    queryFn: ({ signal }) => inboxOf(session, signal),
+    queryKey: ['inbox', session.email],
+    queryFn: ({ signal }) => allOf((page) => askNode('get', '/api/v1/inbox', { query: page, signal })),
     refetchInterval: isLive ? false : everyMs,
   });
   const count = inbox.data?.length ?? 0;
   return (
     <Page title={say('web.rooms.inbox')} answer={count > 0 && say('desk.inbox.answer', { count })}>
       <Loaded query={inbox}>
-        {(items) => (items.length === 0 ? <Empty>{say('desk.inbox.empty')}</Empty> : <Items items={items} />)}
+        {(items) => (items.length === 0 ? <Empty>{say('desk.inbox.empty')}</Empty> : <OfKind items={items} />)}
       </Loaded>
     </Page>
+  );
+}
+
+/** Everything, or one kind of it. When the last of a kind is decided, the rest is there again. */
+function OfKind({ items }: { readonly items: readonly InboxItem[] }): JSX.Element {
+  const { say } = useTexts();
+  const [asked, setAsked] = useInAddress('kind');
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const chosen = kinds.find((kind) => kind === asked);
+  const of = (kind: InboxKind): readonly InboxItem[] => items.filter((item) => item.kind === kind);
+  const choices = kinds.map((kind) => [kind, `${say(`desk.inbox.kind.${kind}`)} · ${of(kind).length}`] as const);
+  return (
+    <>
+      {kinds.length > 1 && (
+        <div className="narrow">
+          <SelectField
+            label={say('desk.inbox.show')}
+            value={chosen ?? ''}
+            choices={[['', say('desk.inbox.all', { count: items.length })], ...choices]}
+            onChoose={setAsked}
+          />
+        </div>
+      )}
+      <Items key={chosen ?? ''} items={chosen ? of(chosen) : items} />
+    </>
   );
 }
 
@@ -90,17 +131,15 @@ function followKeys(list: React.RefObject<HTMLUListElement | null>): () => void 
   return () => document.removeEventListener('keydown', follow);
 }
 
-function Item({
-  item: { kind, id, about, counted, detail, since, deadline, isLate = false, amount, to },
-}: {
-  readonly item: InboxItem;
-}): JSX.Element {
+function Item({ item }: { readonly item: InboxItem }): JSX.Element {
   const { say, day, deadline: shownDeadline, money } = useTexts();
+  const { kind, id, about, count, why, since, age, deadline, isLate, amount, page } = item;
+  const words = counted[kind];
   return (
     <li className="card" data-testid="inbox-item" data-kind={kind} data-id={id} data-deadline={deadline ?? undefined}>
       <div className="row apart">
         <h2>
-          <Link to={to}>{say(`desk.inbox.kind.${kind}`)}</Link>
+          <Link to={page}>{say(`desk.inbox.kind.${kind}`)}</Link>
         </h2>
         {deadline !== null && (
           <State tone={isLate ? 'problem' : (tones[kind] ?? 'info')}>
@@ -109,11 +148,15 @@ function Item({
         )}
       </div>
       <div className="row apart">
-        <span>{[about, counted && say(counted[0], { count: counted[1] })].filter(Boolean).join(' · ')}</span>
+        <span>{[about, words && count !== null && say(words, { count })].filter(Boolean).join(' · ')}</span>
         {amount && <strong className="amount">{money(amount)}</strong>}
       </div>
-      {detail !== null && <p className="small">{detail}</p>}
-      {since !== null && <p className="small soft">{say('desk.inbox.since', { day: day(since) })}</p>}
+      <p className="small">{why.text}</p>
+      {since !== null && (
+        <p className="small soft">
+          {age ? say('desk.inbox.since', { day: day(since), count: age }) : say('desk.inbox.sinceToday')}
+        </p>
+      )}
     </li>
   );
 }
