@@ -22,6 +22,6 @@ export const State = ({ tone, children }: { readonly tone: Tone; readonly childr
         strokeWidth="1.5"
       />
     </svg>
-    {children}
+    <span>{children}</span>
   </span>
 );
