@@ -36,7 +36,8 @@ export abstract class AccountStore {
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
   abstract emails(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  abstract endSessionsOf(work: Work, accountId: string): Promise<void>;
+  /** All of them, or all but one. */
+  abstract endSessionsOf(work: Work, accountId: string, butOne?: Buffer): Promise<void>;
   /** App and passkeys: a lost telephone must not keep anybody out whom an administrator lets in anew. */
   abstract dropSecondFactorOf(work: Work, accountId: string): Promise<void>;
 }
@@ -123,12 +124,19 @@ export class Accounts {
     return this.store.isEmpty(this.database.reading);
   }
 
-  /** Keeps a password that its owner has chosen, as long as the doors ask, and signs her out everywhere; her second factor stays. */
-  async choosePassword(work: Work, id: string, password: string): Promise<Account> {
+  /**
+   * Keeps a password that its owner has chosen, as long as the doors ask, and signs her out everywhere but in the session
+   * that she has chosen it in, if any; her second factor stays.
+   */
+  async choosePassword(
+    work: Work,
+    id: string,
+    { password, session }: { readonly password: string; readonly session?: Buffer | undefined },
+  ): Promise<Account> {
     assert(!passwordRefusal(password), 'a password is as long as the doors ask');
     const account = shown(await this.account(work, id));
     await this.store.update(work, { ...account, passwordHash: await this.passwords.hash(password) });
-    await this.store.endSessionsOf(work, id);
+    await this.store.endSessionsOf(work, id, session);
     return account;
   }
 

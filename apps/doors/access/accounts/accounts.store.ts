@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { managerOf, type Work } from '../../database/database.js';
 import { isLanguage } from '../../language.js';
 import { AccountRow, SessionRow } from '../access.rows.js';
@@ -49,8 +49,8 @@ export class PostgresAccounts extends AccountStore {
     await managerOf(work).update(AccountRow, { id: account.id }, rowOf(account));
   }
 
-  override async endSessionsOf(work: Work, accountId: string): Promise<void> {
-    await managerOf(work).delete(SessionRow, { account: accountId });
+  override async endSessionsOf(work: Work, accountId: string, butOne?: Buffer): Promise<void> {
+    await managerOf(work).delete(SessionRow, { account: accountId, ...(butOne && { tokenHash: Not(butOne) }) });
   }
 
   override async dropSecondFactorOf(work: Work, accountId: string): Promise<void> {

@@ -71,4 +71,5 @@ export class Sessions {
   }
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** Only the hash is kept. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -89,7 +89,7 @@ export class PasswordLinks {
     const { link, account } = opened.value;
     const isUsed = await store.use(work, link.id, clock.now());
     if (!isUsed) return refuse({ kind: 'link-over', state: 'used' });
-    const chosen = await accounts.choosePassword(work, account.id, password);
+    const chosen = await accounts.choosePassword(work, account.id, { password });
     if (link.reason === 'forgotten') {
       const { language, email: to } = account;
       const url = `${address.baseUrl}/password?lang=${language}`;

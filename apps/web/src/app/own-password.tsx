@@ -1,10 +1,11 @@
 import { type JSX, type SyntheticEvent, useState } from 'react';
 import { onlyIf, saidAt } from '../api/problem.js';
+import { useDeed } from '../parts/deed.js';
 import { FaultSummary } from '../parts/fault-summary.js';
 import { TextField } from '../parts/field.js';
 import { Trouble } from './loaded.js';
 import { NewPasswordField } from './new-password-field.js';
-import { type Session, type SessionDoor, useEntering } from './session.js';
+import type { Session, SessionDoor } from './session.js';
 import { useTexts } from './texts.js';
 
 interface OwnPasswordProps {
@@ -17,7 +18,7 @@ export function OwnPassword({ door, session: { email } }: OwnPasswordProps): JSX
   const { say } = useTexts();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const change = useEntering(door.changePassword);
+  const change = useDeed({ mutationFn: door.changePassword });
   const wrong = onlyIf('wrong-password', change.error);
   const unfit = saidAt(change.error, '#/password');
   const typed =

@@ -70,7 +70,7 @@ export interface SessionDoor {
   read(): Promise<Session>;
   signIn(body: SignIn): Promise<Session>;
   signOut(): Promise<unknown>;
-  changePassword(body: { readonly current: string; readonly password: string }): Promise<Session>;
+  changePassword(body: { readonly current: string; readonly password: string }): Promise<unknown>;
   /** Only a program that writes letters sends links. */
   readonly passwordLinks?: PasswordLinkDoor;
   beginFactor(): Promise<NewFactor>;
