@@ -92,6 +92,7 @@ const forms: readonly Form[] = [
     ],
     send: 'Take her in',
     isExact: true,
+    leadsTo: /people\/mem_/,
     writes: /members$/,
   },
   {

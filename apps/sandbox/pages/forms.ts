@@ -20,6 +20,8 @@ export interface Form {
   readonly isExact?: true;
   /** It says first what follows, or asks why: it is pressed again. */
   readonly isAskedAgain?: true;
+  /** The page that it leads to when it is done, where that is another one. */
+  readonly leadsTo?: RegExp;
   /** The address at which it is done. */
   readonly writes: RegExp;
 }
@@ -115,6 +117,8 @@ export async function goesWell(page: Page, form: Form): Promise<void> {
   );
   await sending(page, form).dblclick();
   await answered;
+  const { leadsTo } = form;
+  if (leadsTo) await page.waitForURL(({ pathname }) => leadsTo.test(pathname));
   await page.goBack();
   await page.goForward();
   await form.in(page).or(page.locator('h1')).first().waitFor();
