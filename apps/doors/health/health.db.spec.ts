@@ -109,6 +109,7 @@ describe('the health of a program', () => {
       '/api/v1/session/passkeys',
       '/api/v1/session/passkeys/begin',
       '/api/v1/session/passkeys/{id}/remove',
+      '/api/v1/session/password',
       '/api/v1/session/provider',
       '/api/v1/session/provider/return',
       '/api/v1/session/provider/start',
