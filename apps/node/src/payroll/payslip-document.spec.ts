@@ -48,6 +48,15 @@ describe('a payslip that was kept', () => {
     expect(recompute({ ...slip, payslip: { ...slip.payslip, version: '2025.1', lines } })).toMatchObject({ ok: true });
   });
 
+  it('was changed when its own version of the rules names another source', () => {
+    const slip = issued(countries[0]!, 300_000n);
+    const lines = slip.payslip.lines.map((line) => ({ ...line, figures: [] }));
+    expect(recompute({ ...slip, payslip: { ...slip.payslip, lines } })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'differs' },
+    });
+  });
+
   it('says so when the rules refuse today what they once answered, or know the country no more', () => {
     const slip = issued(countries[0]!, 300_000n);
     const late = { ...slip, request: { ...slip.request, paidOn: day('2031-01-08') } };

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Payslip, type PayslipLine, type PayslipRequest, type RuleRefusal, countryOf } from '@passerelle/rules';
 import { differenceOf } from '@passerelle/rules/kit';
-import { Money, type MoneyText, type Rate, type Result, ok, rate, ratio, refuse } from '@passerelle/values';
+import { Money, type MoneyText, type Rate, type Result, rate, ratio, refuse } from '@passerelle/values';
 import type { Budget, DecidedRate, IssuedPayslip } from './payslip.js';
 
 /** A value as JSON keeps it: amounts as `MoneyText`, rates as text, everything else as it is. */
@@ -83,12 +84,13 @@ const shareFrom = (share: NonNullable<LineDocument['worker']>): NonNullable<Pays
 export type RecomputeRefusal =
   | { readonly kind: 'no-law' }
   | { readonly kind: 'refused-now'; readonly why: RuleRefusal }
-  /** The rules of this release answer otherwise in money; when the version is the same, one of the two was changed. */
+  /** The rules of this release answer otherwise; when the version is the same, one of the two was changed. */
   | { readonly kind: 'differs'; readonly kept: Payslip; readonly now: Payslip };
 
 /**
- * Asks the rules again what they were asked when the payslip was issued: the answer must be the same, line by line. A
- * later version may word and source a line otherwise, and is another version; what it pays for the past stays.
+ * Asks the rules again what they were asked when the payslip was issued: the answer must be the same, line by line. The
+ * version that issued it answers in the same words and by the same sources; a later one may word and source a line
+ * otherwise, and what it pays for the past stays.
  */
 export function recompute({
   request,
@@ -98,6 +100,10 @@ export function recompute({
   if (!country) return refuse({ kind: 'no-law' });
   const now = country.payslip(request);
   if (!now.ok) return refuse({ kind: 'refused-now', why: now.refusal });
-  if (differenceOf(payslip, now.value) !== null) return refuse({ kind: 'differs', kept: payslip, now: now.value });
-  return ok(now.value);
+  return isSame(payslip, now.value) ? now : refuse({ kind: 'differs', kept: payslip, now: now.value });
 }
+
+const isSame = (kept: Payslip, now: Payslip): boolean =>
+  kept.version === now.version
+    ? isDeepStrictEqual(documentOf(now), documentOf(kept))
+    : differenceOf(kept, now) === null;

@@ -43,12 +43,9 @@ export function Missions({ session }: { readonly session: Session }): JSX.Elemen
     queryKey: ['missions'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
   });
-  const under = query.data?.items.filter(({ state }) => isUnderWay(state)).length;
+  const under = query.data?.items.filter(({ state }) => isUnderWay(state)).length ?? 0;
   return (
-    <Page
-      title={say('web.missions.title')}
-      answer={under !== undefined && say('web.missions.answer', { count: under })}
-    >
+    <Page title={say('web.missions.title')} answer={under > 0 && say('web.missions.answer', { count: under })}>
       {isWorker && (
         <p>
           <Link className="button" to="/missions/new">
