@@ -1,53 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { type Federation, startFederation } from '../federation.js';
+import type { Federation } from '../federation.js';
 import type { Person } from '../people.js';
-import { sow } from '../seeds.js';
-import { agree, confirm, days, register } from '../stories/border.js';
-import { type Scene, enter } from '../stories/scene.js';
-import { throwawayFolder } from '../testing/throwaway.js';
-import { chromiumProgram, openBrowser } from './browser.js';
+import { agree, confirm, register } from '../stories/border.js';
+import type { Scene } from '../stories/scene.js';
 import { type Form, goesWell, losesNothing } from './forms.js';
 import { workUnpaid } from './season.js';
+import { staged } from './stage.js';
 import { signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(4 * 60_000);
 
-const folder = throwawayFolder();
 let federation: Federation;
 let browser: Browser;
 let scene: Scene;
 /** Amina's mission in Paris, of which nobody at the desk has said anything yet. */
 let mission: string;
 
-beforeAll(async () => {
-  browser = await openBrowser(chromiumProgram(() => undefined));
-  federation = await startFederation({
-    dir: folder.dir,
-    addresses: 'any',
-    clock: days.registered,
-    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
-  });
-  await sow({ federation, note: () => undefined });
-  const { nodes, centre, people } = federation;
-  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+staged(async (stage) => {
+  ({ federation, browser, scene } = stage);
   const registered = await register(scene);
   await agree(scene, registered);
   await confirm(scene, registered.mission);
   mission = registered.mission;
-});
-
-// Pages that nobody looks at any more go on asking.
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await federation.stop();
-  folder.remove();
 });
 
 const person = (role: Person['role']): Person =>

@@ -1,55 +1,32 @@
 import { jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { type Federation, startFederation } from '../federation.js';
+import type { Federation } from '../federation.js';
 import type { Person } from '../people.js';
-import { sow } from '../seeds.js';
-import { agree, confirm, days, register } from '../stories/border.js';
+import { agree, confirm, register } from '../stories/border.js';
 import { postingFacts } from '../stories/gates.js';
-import { type Scene, act, enter } from '../stories/scene.js';
-import { throwawayFolder } from '../testing/throwaway.js';
-import { chromiumProgram, openBrowser } from './browser.js';
+import { type Scene, act } from '../stories/scene.js';
 import { type Form, goesWell, goesWrong, losesNothing, part } from './forms.js';
 import { newestLink } from './letters.js';
 import { workAtHome } from './season.js';
+import { staged } from './stage.js';
 import { signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(2 * 60_000);
 
-const folder = throwawayFolder();
 let federation: Federation;
 let browser: Browser;
 /** Amina's mission in Paris, whose formalities are open. */
 let mission: string;
 let scene: Scene;
 
-beforeAll(async () => {
-  browser = await openBrowser(chromiumProgram(() => undefined));
-  federation = await startFederation({
-    dir: folder.dir,
-    addresses: 'any',
-    clock: days.registered,
-    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
-  });
-  await sow({ federation, note: () => undefined });
-  const { nodes, centre, people } = federation;
-  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+staged(async (stage) => {
+  ({ federation, browser, scene } = stage);
   const registered = await register(scene);
   await agree(scene, registered);
   await confirm(scene, registered.mission);
   await act(scene.branch('be').adviser, `/missions/${registered.mission}/posting-facts`, postingFacts);
   mission = registered.mission;
-});
-
-// Pages that nobody looks at any more go on asking.
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await federation.stop();
-  folder.remove();
 });
 
 const person = (role: Person['role']): Person =>

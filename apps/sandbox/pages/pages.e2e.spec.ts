@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Federation, startFederation } from '../federation.js';
-import { sow } from '../seeds.js';
-import { days } from '../stories/border.js';
-import { type Scene, enter } from '../stories/scene.js';
+import type { Federation } from '../federation.js';
+import type { Scene } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
-import { throwawayFolder } from '../testing/throwaway.js';
-import { chromiumProgram, openBrowser } from './browser.js';
 import { workAtHome, workUnpaid } from './season.js';
 import { newestLink } from './letters.js';
 import { absent, addressesOf } from './routes.js';
+import { staged } from './stage.js';
 import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.
@@ -20,36 +17,15 @@ jest.setTimeout(5 * 60_000);
 /** Given to the browser itself: the page's own policy lets no script in from elsewhere. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const languages = ['en', 'fr', 'nl', 'sv', 'de'];
-const folder = throwawayFolder();
 let federation: Federation;
 let browser: Browser;
 let scene: Scene;
 /** Expenses that were made meanwhile: one that was sent, and a draft. */
 const claims: string[] = [];
 
-beforeAll(async () => {
-  browser = await openBrowser(chromiumProgram(() => undefined));
-  federation = await startFederation({
-    dir: folder.dir,
-    addresses: 'any',
-    clock: days.registered,
-    databaseUrl: process.env.PASSERELLE_TEST_DATABASE_URL,
-  });
-  await sow({ federation, note: () => undefined });
-  const { nodes, centre, people } = federation;
-  scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
+staged(async (stage) => {
+  ({ federation, browser, scene } = stage);
   await tell(scene);
-});
-
-// Pages that nobody looks at any more go on asking.
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await federation.stop();
-  folder.remove();
 });
 
 const belgium = (): string => federation.node('be').url;
