@@ -7,7 +7,7 @@ import { agree, confirm, register } from '../stories/border.js';
 import type { Scene } from '../stories/scene.js';
 import { type Form, goesWell, losesNothing } from './forms.js';
 import { workUnpaid } from './season.js';
-import { staged } from './stage.js';
+import { staged } from './testing/stage.js';
 import { signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.

@@ -8,7 +8,7 @@ import { type Scene, act } from '../stories/scene.js';
 import { type Form, goesWell, goesWrong, losesNothing, part } from './forms.js';
 import { newestLink } from './letters.js';
 import { workAtHome } from './season.js';
-import { staged } from './stage.js';
+import { staged } from './testing/stage.js';
 import { signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.

@@ -8,7 +8,7 @@ import { tell } from '../stories/story.js';
 import { workAtHome, workUnpaid } from './season.js';
 import { newestLink } from './letters.js';
 import { absent, addressesOf } from './routes.js';
-import { staged } from './stage.js';
+import { staged } from './testing/stage.js';
 import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
 
 // A federation of real processes and a real browser.

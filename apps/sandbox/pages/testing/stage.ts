@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { type Federation, startFederation } from '../federation.js';
-import { sow } from '../seeds.js';
-import { days } from '../stories/border.js';
-import { type Scene, enter } from '../stories/scene.js';
-import { throwawayFolder } from '../testing/throwaway.js';
-import { chromiumProgram, openBrowser } from './browser.js';
+import { type Federation, startFederation } from '../../federation.js';
+import { sow } from '../../seeds.js';
+import { days } from '../../stories/border.js';
+import { type Scene, enter } from '../../stories/scene.js';
+import { throwawayFolder } from '../../testing/throwaway.js';
+import { chromiumProgram, openBrowser } from '../browser.js';
 
 /** A federation of real processes, everybody in it signed in at its API, and a real browser. */
 export interface Stage {
