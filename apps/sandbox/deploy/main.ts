@@ -6,28 +6,36 @@ import { checkout } from '../checkout.js';
 import { installed, onThePath } from '../debian.js';
 import { type Proof, complaint, complaintWhenBroken, lay, proofs } from './proofs.js';
 
-// npm run deploy:check: each file of deploy/ read by its real tool, and read again after it was broken on purpose. With
-// --present, as npm test runs it, only by the tools that are on this machine; it says which files nobody has read then.
-const isOnlyPresent = process.argv.includes('--present');
+// npm run deploy:check: each file of deploy/ read by its real tool, and read again after it was broken on purpose. A tool
+// that is missing is installed where that is possible. With --as-possible, as npm test runs it, it is no failure where it
+// is not: it says which files nobody has read then.
+const isAsPossible = process.argv.includes('--as-possible');
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
 const copy = mkdtempSync(join(tmpdir(), 'passerelle-deploy-'));
 const count = { passed: 0, failed: 0 };
 const skipped: string[] = [];
+const tried = new Set<string>();
 try {
   lay(checkout, copy);
   for (const proof of proofs) prove(proof);
 } finally {
   rmSync(copy, { recursive: true });
 }
-if (skipped.length > 0) console.log(`skipped ${skipped.join(', ')}: npm run deploy:check installs what reads them`);
+if (skipped.length > 0)
+  console.log(`skipped ${skipped.join(', ')}: what reads them is not here and could not be installed`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
 
 function prove(proof: Proof): void {
   const { file, tool, packageName } = proof;
-  if (!isThere(proof) && isOnlyPresent) return void skipped.push(file);
-  if (!isThere(proof) && !(installed(packageName, note), isThere(proof)))
+  if (!isThere(proof) && !tried.has(packageName)) {
+    tried.add(packageName);
+    installed(packageName, note);
+  }
+  if (!isThere(proof)) {
+    if (isAsPossible) return void skipped.push(file);
     return failed(file, `${tool} is missing: install the Debian package ${packageName}`);
+  }
   const why = complaint(proof, copy);
   if (why !== undefined) return failed(file, why);
   if (complaintWhenBroken(proof, checkout) === undefined)
