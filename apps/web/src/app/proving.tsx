@@ -66,7 +66,7 @@ export function Proving({ of: proving, name }: ProvingProps): JSX.Element {
       {(step === undefined || step.asksCode) && (
         <div>
           <button className="button" type="submit" aria-disabled={isPending}>
-            {isPending ? say('web.signIn.working') : name}
+            {isPending ? say('access.signIn.working') : name}
           </button>
         </div>
       )}
@@ -81,7 +81,7 @@ export function Proving({ of: proving, name }: ProvingProps): JSX.Element {
               aria-disabled={isPending}
               onClick={proving.usePasskey}
             >
-              {say(isPending ? 'web.signIn.working' : 'access.passkey.use')}
+              {say(isPending ? 'access.signIn.working' : 'access.passkey.use')}
             </button>
           </div>
         </>

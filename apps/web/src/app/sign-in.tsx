@@ -93,7 +93,7 @@ function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly 
         onChange={({ target }) => setEmail(target.value)}
       />
       <TextField
-        label={say('web.signIn.password')}
+        label={say('access.signIn.password')}
         type="password"
         autoComplete="current-password"
         required
@@ -101,7 +101,7 @@ function ByPassword({ door, arrived, email: known = '' }: WayProps & { readonly 
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />
-      <Proving of={proving} name={say('web.signIn.submit')} />
+      <Proving of={proving} name={say('access.signIn.submit')} />
       {door.passwordLinks && known === '' && (
         <p>
           <Link to={passwordAddress}>{say('access.password.forgotten')}</Link>
@@ -125,7 +125,7 @@ function ByPasskey({ door, arrived }: WayProps): JSX.Element {
           aria-disabled={signIn.isPending}
           onClick={() => !signIn.isPending && signIn.mutate(undefined, { onSuccess: arrived })}
         >
-          {say(signIn.isPending ? 'web.signIn.working' : 'access.passkey.signIn')}
+          {say(signIn.isPending ? 'access.signIn.working' : 'access.passkey.signIn')}
         </button>
       </div>
     </section>

@@ -33,7 +33,7 @@ export function Gates({ gates, worker }: GatesProps): JSX.Element {
           </div>
           {state === 'open' && (
             <p className="small">
-              {owner === 'worker' && worker !== undefined ? worker : say(`web.mission.owner.${owner}`)}
+              {owner === 'worker' && worker !== undefined ? worker : say(`own.mission.owner.${owner}`)}
               {due !== null && <> · {say('own.outlook.by', { day: deadline(due) })}</>}
             </p>
           )}

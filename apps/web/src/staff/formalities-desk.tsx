@@ -99,7 +99,7 @@ function A1({ id }: { readonly id: string }): JSX.Element {
   const body = { status, ...(reference.trim() === '' ? {} : { reference: reference.trim() }) };
   return (
     <fieldset className="inset">
-      <legend>{say('web.mission.step.a1_certificate')}</legend>
+      <legend>{say('own.mission.step.a1_certificate')}</legend>
       <Act
         of={JSON.stringify(body)}
         name={say('desk.formality.record')}
@@ -136,7 +136,7 @@ function Notice({ id }: { readonly id: string }): JSX.Element {
   const body = { number: number.trim(), on };
   return (
     <fieldset className="inset">
-      <legend>{say('web.mission.step.posting_notice')}</legend>
+      <legend>{say('own.mission.step.posting_notice')}</legend>
       <Act
         of={JSON.stringify(body)}
         name={say('desk.formality.record')}

@@ -13,7 +13,7 @@ import { SelectField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import { Facts } from '../parts/table/table.js';
 import { useToday } from '../parts/today.js';
-import { toneOf } from '../worker/missions.js';
+import { toneOf } from '../worker/mission-list.js';
 import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';
 import { useNodeName } from './node-name.js';
@@ -73,7 +73,7 @@ function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
   const { say, days, money, country } = useTexts();
   const terms = termsOf(mission);
   return (
-    <section className="card" aria-label={say('web.mission.summary')}>
+    <section className="card" aria-label={say('own.mission.summary')}>
       <div className="row apart">
         <h2>{mission.reference}</h2>
         <State tone={toneOf(mission.state)}>{say(`mission.state.${mission.state}`)}</State>

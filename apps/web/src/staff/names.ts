@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { allOf } from '../api/all.js';
 import { askNode } from '../api/node.js';
-import type { Terms } from '../worker/missions.js';
+import type { Terms } from '../worker/mission-list.js';
 
 /** What the newest missions are called, by their id. */
 export function useMissionNames(): ReadonlyMap<string, string> {

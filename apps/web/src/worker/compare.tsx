@@ -30,12 +30,12 @@ export function Compare({ before, countries, now, end }: CompareProps): JSX.Elem
     enabled: question !== undefined,
   });
   return (
-    <section className="fields" aria-label={say('web.compare.title')} data-testid="compare">
+    <section className="fields" aria-label={say('own.compare.title')} data-testid="compare">
       <Loaded query={estimate}>{(kept) => <Both before={kept} now={now} />}</Loaded>
       <div className="row">
-        <Link to={`/simulate?${before}`}>{say('web.compare.back')}</Link>
+        <Link to={`/simulate?${before}`}>{say('own.compare.back')}</Link>
         <button type="button" className="button quiet" onClick={end}>
-          {say('web.compare.end')}
+          {say('own.compare.end')}
         </button>
       </div>
     </section>
@@ -59,15 +59,15 @@ function Both({ before, now }: { readonly before: Estimate; readonly now: Estima
   const difference = (row: Row): string =>
     isSameCurrency ? signed(amountOf(moneyOf(row.now).minus(moneyOf(row.before))), money) : '–';
   const columns: readonly Column<Row>[] = [
-    { name: say('web.compare.what'), show: ({ name }) => name },
-    { name: say('web.compare.before'), show: (row) => money(row.before), isAmount: true },
-    { name: say('web.compare.now'), show: (row) => money(row.now), isAmount: true },
-    { name: say('web.compare.difference'), show: difference, isAmount: true },
+    { name: say('own.compare.what'), show: ({ name }) => name },
+    { name: say('own.compare.before'), show: (row) => money(row.before), isAmount: true },
+    { name: say('own.compare.now'), show: (row) => money(row.now), isAmount: true },
+    { name: say('own.compare.difference'), show: difference, isAmount: true },
   ];
   return (
     <>
-      <Table caption={say('web.compare.title')} columns={columns} rows={rows} keyOf={({ name }) => name} />
-      <p className="small">{say('web.compare.paid', { before: day(before.payDay.on), now: day(now.payDay.on) })}</p>
+      <Table caption={say('own.compare.title')} columns={columns} rows={rows} keyOf={({ name }) => name} />
+      <p className="small">{say('own.compare.paid', { before: day(before.payDay.on), now: day(now.payDay.on) })}</p>
     </>
   );
 }

@@ -1,19 +1,10 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { JSX, ReactNode } from 'react';
-import { type NodeBody, askNode } from '../api/node.js';
+import { askNode } from '../api/node.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { useMonths } from '../parts/months.js';
 import { State } from '../parts/state.js';
-
-type Contracts = NodeBody<'ContractsPage'>;
-
-/** Her newest contracts with the cooperative. */
-export const useContracts = (): UseQueryResult<Contracts> =>
-  useQuery({
-    queryKey: ['contracts'],
-    queryFn: ({ signal }) => askNode('get', '/api/v1/contracts', { query: { limit: 200 }, signal }),
-  });
+import { type Contracts, useContracts } from './contracts.js';
 
 /** What she and her cooperative sign before she works; nothing where none is written. */
 export function MissionContract({ mission }: { readonly mission: string }): JSX.Element | null {

@@ -9,7 +9,7 @@ import { InWords, useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { MissionContract } from './contract.js';
 import { MissionFormalities } from './mission-formalities.js';
-import { type Terms, toneOf } from './missions.js';
+import { type Terms, toneOf } from './mission-list.js';
 import { SetAside } from './set-aside.js';
 
 type Step = NodeBody<'TimelineStepBody'>;
@@ -29,22 +29,22 @@ export function Mission({ session }: { readonly session: Session }): JSX.Element
   const work = mission.data && (mission.data.terms as unknown as Terms).work;
   const end = mission.data && endOf(mission.data, session);
   return (
-    <Page
-      title={work ?? say('web.mission.title')}
-      answer={mission.data && timeline.data && <NextSentence steps={timeline.data.items} end={end} />}
-    >
-      <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
-      <Loaded query={timeline}>{({ items }) => <Timeline steps={items} end={end} />}</Loaded>
-      {mission.data && session.roles.includes('worker') && (
-        <InWords of="own">
+    <InWords of="own">
+      <Page
+        title={work ?? say('web.mission.title')}
+        answer={mission.data && timeline.data && <NextSentence steps={timeline.data.items} end={end} />}
+      >
+        <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
+        <Loaded query={timeline}>{({ items }) => <Timeline steps={items} end={end} />}</Loaded>
+        {mission.data && session.roles.includes('worker') && (
           <InWords of="mine">
             <MissionContract mission={id} />
             {!end && <MissionFormalities mission={mission.data} />}
             <SetAside mission={mission.data} />
           </InWords>
-        </InWords>
-      )}
-    </Page>
+        )}
+      </Page>
+    </InWords>
   );
 }
 
@@ -74,20 +74,20 @@ function NextSentence({ steps, end }: StepsProps): JSX.Element {
   const { say, day } = useTexts();
   const next = steps.find(({ state }) => state === 'current');
   const text = next
-    ? say(next.expected === null ? 'web.mission.next' : 'web.mission.nextBy', {
-        step: say(`web.mission.step.${next.step}`),
-        owner: say(`web.mission.owner.${next.owner}`),
+    ? say(next.expected === null ? 'own.mission.next' : 'own.mission.nextBy', {
+        step: say(`own.mission.step.${next.step}`),
+        owner: say(`own.mission.owner.${next.owner}`),
         day: next.expected === null ? '' : day(next.expected),
       })
-    : say('web.mission.nothingNext');
-  return <span data-testid="next-sentence">{end ? say('web.mission.over') : text}</span>;
+    : say('own.mission.nothingNext');
+  return <span data-testid="next-sentence">{end ? say('own.mission.over') : text}</span>;
 }
 
 function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> }): JSX.Element {
   const { say, days, money, country } = useTexts();
   const terms = mission.terms as unknown as Terms;
   return (
-    <section className="card" aria-label={say('web.mission.summary')}>
+    <section className="card" aria-label={say('own.mission.summary')}>
       <div className="row apart">
         <span>
           {mission.reference} · {terms.client.name}
@@ -105,10 +105,10 @@ function Summary({ mission }: { readonly mission: NodeBody<'MissionDetailBody'> 
       <p className="row">
         {mission.possible.includes('submit') && (
           <Link className="button" to={`/missions/${mission.id}/change`}>
-            {say('web.mission.change')}
+            {say('own.mission.change')}
           </Link>
         )}
-        <Link to={`/missions/new?repeat=${mission.id}`}>{say('web.mission.repeat')}</Link>
+        <Link to={`/missions/new?repeat=${mission.id}`}>{say('own.mission.repeat')}</Link>
       </p>
     </section>
   );
@@ -119,8 +119,8 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
   const { say, day } = useTexts();
   const shown = end ? steps.filter(({ state }) => state === 'done') : steps;
   return (
-    <section className="card" aria-label={say('web.mission.timeline')}>
-      <h2>{say('web.mission.timeline')}</h2>
+    <section className="card" aria-label={say('own.mission.timeline')}>
+      <h2>{say('own.mission.timeline')}</h2>
       <ol className="line" data-testid="mission-timeline">
         {shown.map(({ step, state, date, expected, owner, moved }) => (
           <li
@@ -132,9 +132,9 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
             data-owner={owner}
             aria-current={state === 'current' ? 'step' : undefined}
           >
-            <h3>{say(`web.mission.step.${step}`)}</h3>
+            <h3>{say(`own.mission.step.${step}`)}</h3>
             <p className="small soft">
-              {say(`web.mission.owner.${owner}`)}
+              {say(`own.mission.owner.${owner}`)}
               {date !== null && <> · {day(date)}</>}
               {date === null && moved && (
                 <>
@@ -142,7 +142,7 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
                   <s>{day(moved.from)}</s>
                 </>
               )}
-              {date === null && expected !== null && <> · {say('web.mission.expected', { day: day(expected) })}</>}
+              {date === null && expected !== null && <> · {say('own.mission.expected', { day: day(expected) })}</>}
               {date === null && moved?.because && ` · ${moved.because}`}
             </p>
           </li>
@@ -151,7 +151,7 @@ function Timeline({ steps, end }: StepsProps): JSX.Element {
           <li data-testid="timeline-step" data-state="ended" data-date={end.at.slice(0, 10)} data-owner={end.owner}>
             <h3>{say(`mission.state.${end.state}`)}</h3>
             <p className="small soft">
-              {say(`web.mission.owner.${end.owner}`)} · {day(end.at)}
+              {say(`own.mission.owner.${end.owner}`)} · {day(end.at)}
             </p>
           </li>
         )}

@@ -5,7 +5,7 @@ import { type NodeBody, askNode } from '../api/node.js';
 import { saidAt } from '../api/problem.js';
 import { Empty, Loaded, Trouble } from '../app/loaded.js';
 import { Page } from '../app/page.js';
-import { useTexts } from '../app/texts.js';
+import { InWords, useTexts } from '../app/texts.js';
 import { RadioField, SelectField, TextField } from '../parts/field.js';
 import { MoneyField } from '../parts/money-field.js';
 import { Waterfall } from '../parts/waterfall.js';
@@ -80,7 +80,9 @@ function Simulation({ countries }: { readonly countries: Countries }): JSX.Eleme
               <CompareButton compare={() => compareWith(String(addressOf(asked)))} />
             ) : (
               <Suspense>
-                <Compare before={before} countries={countries} now={estimate.data} end={() => compareWith(null)} />
+                <InWords of="own">
+                  <Compare before={before} countries={countries} now={estimate.data} end={() => compareWith(null)} />
+                </InWords>
               </Suspense>
             )}
             <Answer estimate={estimate.data} />
@@ -97,7 +99,7 @@ const CompareButton = ({ compare }: { readonly compare: () => void }): JSX.Eleme
   return (
     <p>
       <button type="button" className="button quiet" onClick={compare}>
-        {say('web.compare.begin')}
+        {say('web.simulate.compare')}
       </button>
     </p>
   );

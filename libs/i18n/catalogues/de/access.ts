@@ -1,6 +1,11 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  signIn: {
+    password: 'Passwort',
+    submit: 'Anmelden',
+    working: 'Anmeldung läuft …',
+  },
   ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Ihre Seite und Ihre Eingaben sind noch da.',
   password: {
     title: 'Passwort',

@@ -1,4 +1,9 @@
 export const access = {
+  signIn: {
+    password: 'Password',
+    submit: 'Sign in',
+    working: 'Signing in …',
+  },
   ended: 'Your session has ended. Sign in again: your page and what you typed in it are still there.',
   password: {
     title: 'Password',

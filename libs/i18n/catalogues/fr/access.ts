@@ -1,6 +1,11 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  signIn: {
+    password: 'Mot de passe',
+    submit: 'Se connecter',
+    working: 'Connexion …',
+  },
   ended: 'Votre session a pris fin. Reconnectez-vous : votre page et ce que vous y avez écrit sont toujours là.',
   password: {
     title: 'Mot de passe',

@@ -5,6 +5,7 @@ import { confidence } from './confidence.js';
 import { desk } from './desk.js';
 import { federation } from './federation.js';
 import { guarantee } from './guarantee.js';
+import { home } from './home.js';
 import { keys } from './keys.js';
 import { language } from './language.js';
 import { mine } from './mine.js';
@@ -29,6 +30,7 @@ export const fr: Catalogue = {
   web,
   access,
   own,
+  home,
   mine,
   desk,
   federation,

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  signIn: {
+    password: 'Wachtwoord',
+    submit: 'Aanmelden',
+    working: 'Aanmelden …',
+  },
   ended: 'Uw sessie is afgelopen. Meld u opnieuw aan: uw pagina en wat u erin typte, zijn er nog.',
   password: {
     title: 'Wachtwoord',

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../en/index.js';
 
 export const access: Catalogue['access'] = {
+  signIn: {
+    password: 'Lösenord',
+    submit: 'Logga in',
+    working: 'Loggar in …',
+  },
   ended: 'Din session har tagit slut. Logga in igen: sidan och det du skrev finns kvar.',
   password: {
     title: 'Lösenord',

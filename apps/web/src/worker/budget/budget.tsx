@@ -39,7 +39,7 @@ function Chosen({ activities, member }: ChosenProps): JSX.Element {
   const isShort = data !== undefined && !isZero(data.lacking.amount);
   return (
     <Page
-      title={say('mine.budget.title')}
+      title={say('home.budget.title')}
       answer={
         data &&
         say(isShort ? 'mine.budget.short' : 'mine.budget.free', {
@@ -96,7 +96,7 @@ function Figure({ name, amount, hint = '' }: FigureProps): JSX.Element {
   const { say, money } = useTexts();
   return (
     <div className="card" data-figure={name} data-amount={amount.amount}>
-      <dt>{say(`mine.budget.${name}`)}</dt>
+      <dt>{say(`home.budget.${name}`)}</dt>
       <dd className="amount">{money(amount)}</dd>
       {hint !== '' && <dd className="small soft">{hint}</dd>}
     </div>

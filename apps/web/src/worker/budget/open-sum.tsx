@@ -17,8 +17,8 @@ export function OpenSum({ budget, entries }: OpenSumProps): JSX.Element {
   const { say, money } = useTexts();
   const isShort = !isZero(budget.lacking.amount);
   return (
-    <section className="card" aria-label={say('mine.budget.sum')}>
-      <h2>{say('mine.budget.sum')}</h2>
+    <section className="card" aria-label={say('home.budget.sum')}>
+      <h2>{say('home.budget.sum')}</h2>
       <ul className="plain folds" data-testid="budget-sum">
         {sumOf(budget).map(({ name, amount }) => (
           <li key={name} data-line={name} data-amount={amount.amount}>
@@ -32,7 +32,7 @@ export function OpenSum({ budget, entries }: OpenSumProps): JSX.Element {
           </li>
         ))}
         <li className="sum">
-          <span>{say(isShort ? 'mine.budget.lacking' : 'mine.budget.available')}</span>
+          <span>{say(isShort ? 'home.budget.lacking' : 'home.budget.available')}</span>
           <span className="amount">{money(isShort ? budget.lacking : budget.available)}</span>
         </li>
       </ul>

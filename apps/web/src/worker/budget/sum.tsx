@@ -15,7 +15,7 @@ export function BudgetSum({ budget }: { readonly budget: Budget }): JSX.Element 
         </li>
       ))}
       <li className="sum" data-line={isShort ? 'lacking' : 'available'}>
-        <span>{say(isShort ? 'mine.budget.lacking' : 'mine.budget.available')}</span>
+        <span>{say(isShort ? 'home.budget.lacking' : 'home.budget.available')}</span>
         <span className="amount">{money(isShort ? budget.lacking : budget.available)}</span>
       </li>
     </ul>

@@ -2,7 +2,7 @@ import { allOf } from '../../api/all.js';
 import { type NodeBody, askNode } from '../../api/node.js';
 import type { Amount } from '../../app/amount.js';
 import { contractPage } from '../contract-page.js';
-import type { Terms } from '../missions.js';
+import type { Terms } from '../mission-list.js';
 
 export const paperTypes = ['payslip', 'invoice', 'credit-note', 'order', 'contract', 'a1', 'receipt'] as const;
 export type PaperType = (typeof paperTypes)[number];

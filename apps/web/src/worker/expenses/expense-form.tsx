@@ -63,8 +63,8 @@ export function ExpenseForm({ expense, activities, country, currency }: ExpenseF
           </button>
         </div>
       </form>
-      <section className="card" aria-label={say('mine.budget.sum')}>
-        <h2>{say('mine.budget.sum')}</h2>
+      <section className="card" aria-label={say('home.budget.sum')}>
+        <h2>{say('home.budget.sum')}</h2>
         <Loaded query={budget}>{(data) => <BudgetSum budget={data} />}</Loaded>
       </section>
     </div>

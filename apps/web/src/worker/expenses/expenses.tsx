@@ -41,8 +41,8 @@ export function Expenses(): JSX.Element {
             }
           </Loaded>
         </div>
-        <section className="card" aria-label={say('mine.budget.sum')}>
-          <h2>{say('mine.budget.sum')}</h2>
+        <section className="card" aria-label={say('home.budget.sum')}>
+          <h2>{say('home.budget.sum')}</h2>
           <Loaded query={budget}>{(data) => <BudgetSum budget={data} />}</Loaded>
           <p>
             <Link to="/budget">{say('mine.expense.toBudget')}</Link>

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { askNode } from '../../api/node.js';
 import { useTexts } from '../../app/texts.js';
@@ -10,36 +10,41 @@ interface ReceiptsProps {
 }
 
 /** The receipts of an expense, each with the day until which it is kept. They are saved, not shown: they come from outside. */
-export function Receipts({ ids, onRemove }: ReceiptsProps): JSX.Element {
+export const Receipts = ({ ids, onRemove }: ReceiptsProps): JSX.Element => (
+  <ul className="plain figures" data-testid="receipts">
+    {ids.map((id, at) => (
+      <Receipt key={id} id={id} number={at + 1} onRemove={onRemove && (() => onRemove(id))} />
+    ))}
+  </ul>
+);
+
+interface ReceiptProps {
+  readonly id: string;
+  /** Which of them it is, from one. */
+  readonly number: number;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Receipt({ id, number, onRemove }: ReceiptProps): JSX.Element {
   const { say, day } = useTexts();
-  const receipts = useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ['receipts', id],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        askNode('get', '/api/v1/receipts/{id}', { path: { id }, signal }),
-      staleTime: Infinity,
-    })),
+  const { data } = useQuery({
+    queryKey: ['receipts', id],
+    queryFn: ({ signal }) => askNode('get', '/api/v1/receipts/{id}', { path: { id }, signal }),
+    staleTime: Infinity,
   });
   return (
-    <ul className="plain figures" data-testid="receipts">
-      {ids.map((id, at) => {
-        const receipt = receipts[at]?.data;
-        return (
-          <li key={id} data-id={id}>
-            <span>
-              <a href={`/api/v1/receipts/${id}/file`} download>
-                {say('mine.expense.receipt', { number: at + 1 })}
-              </a>
-              {receipt && <span className="small soft"> {say('mine.keptUntil', { day: day(receipt.keepUntil) })}</span>}
-            </span>
-            {onRemove && (
-              <button type="button" className="link" onClick={() => onRemove(id)}>
-                {say('mine.expense.removeReceipt', { number: at + 1 })}
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <li data-id={id}>
+      <span>
+        <a href={`/api/v1/receipts/${id}/file`} download>
+          {say('mine.expense.receipt', { number })}
+        </a>
+        {data && <span className="small soft"> {say('mine.keptUntil', { day: day(data.keepUntil) })}</span>}
+      </span>
+      {onRemove && (
+        <button type="button" className="link" onClick={onRemove}>
+          {say('mine.expense.removeReceipt', { number })}
+        </button>
+      )}
+    </li>
   );
 }

@@ -15,15 +15,15 @@ export function BudgetInShort({ budget }: { readonly budget: Budget }): JSX.Elem
     ['planned', amountOf(moneyOf(orders).plus(moneyOf(invoiced)))] as const,
   ];
   return (
-    <section className="card" aria-label={say('mine.budget.title')}>
+    <section className="card" aria-label={say('home.budget.title')}>
       <div className="row apart">
-        <h2>{say('mine.budget.title')}</h2>
-        <Link to="/budget">{say('mine.budget.sum')}</Link>
+        <h2>{say('home.budget.title')}</h2>
+        <Link to="/budget">{say('home.budget.sum')}</Link>
       </div>
       <ul className="plain figures">
         {figures.map(([name, amount]) => (
           <li key={name} data-figure={name} data-amount={amount.amount}>
-            <span>{say(`mine.budget.${name}`)}</span>
+            <span>{say(`home.budget.${name}`)}</span>
             <span className="amount">{money(amount)}</span>
           </li>
         ))}

@@ -7,10 +7,10 @@ import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { InWords, useTexts } from '../../app/texts.js';
 import { useActivities, useBudget } from '../budget/budgets.js';
-import { useContracts } from '../contract.js';
-import { MissionList, isUnderWay } from '../missions.js';
+import { useContracts } from '../contracts.js';
+import { MissionList, isUnderWay } from '../mission-list.js';
 import { type Notification, useNotifications } from '../notifications/asked.js';
-import { NotificationList } from '../notifications/notifications.js';
+import { NotificationList } from '../notifications/notification-list.js';
 import { BudgetInShort } from './budget-in-short.js';
 import { NextPayment } from './next-payment.js';
 import { TodoList } from './todo-list.js';
@@ -21,7 +21,7 @@ export function Home({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
   return (
     <Page title={say('web.home.title')}>
-      <InWords of="mine">
+      <InWords of="home">
         <Parts session={session} />
       </InWords>
     </Page>
@@ -58,8 +58,8 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
   const unknown = [contracts, missions, activities, grants, expenses].find(({ isError }) => isError);
   return (
     <>
-      <section className="card" aria-label={say('web.home.payment')}>
-        <h2>{say('web.home.payment')}</h2>
+      <section className="card" aria-label={say('home.payment')}>
+        <h2>{say('home.payment')}</h2>
         <Loaded query={payslips}>{({ items }) => <NextPayment payslips={items} />}</Loaded>
       </section>
       {unknown ? (
@@ -77,15 +77,15 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
         />
       )}
       {unread.length > 0 && <New unread={unread} />}
-      <section className="fields" aria-label={say('web.home.underWay')}>
+      <section className="fields" aria-label={say('home.underWay')}>
         <div className="row apart">
-          <h2>{say('web.home.underWay')}</h2>
+          <h2>{say('home.underWay')}</h2>
           <Link to="/missions/new">{say('web.mission.begin')}</Link>
         </div>
         <Loaded query={missions}>
           {({ items }) => {
             const open = items.filter(({ state }) => isUnderWay(state));
-            return open.length === 0 ? <Empty>{say('web.home.nothing')}</Empty> : <MissionList items={open} />;
+            return open.length === 0 ? <Empty>{say('home.nothing')}</Empty> : <MissionList items={open} />;
           }}
         </Loaded>
       </section>
@@ -98,11 +98,11 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
 function New({ unread }: { readonly unread: readonly Notification[] }): JSX.Element {
   const { say } = useTexts();
   return (
-    <section className="fields" aria-label={say('mine.notification.title')}>
-      <h2>{say('mine.notification.answer', { count: unread.length })}</h2>
+    <section className="fields" aria-label={say('home.news.title')}>
+      <h2>{say('home.news.answer', { count: unread.length })}</h2>
       <NotificationList items={unread.slice(0, 3)} />
       <p>
-        <Link to="/notifications">{say('mine.notification.all')}</Link>
+        <Link to="/notifications">{say('home.news.all')}</Link>
       </p>
     </section>
   );

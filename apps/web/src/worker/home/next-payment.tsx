@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { type NodeBody, askNode } from '../../api/node.js';
@@ -12,17 +12,19 @@ const asked = 6;
 /** "When is my next pay, how much, and where does it go?" The wage that is owed first; the last one paid when none is. */
 export function NextPayment({ payslips }: { readonly payslips: readonly NodeBody<'PayslipBody'>[] }): JSX.Element {
   const { say, day, money } = useTexts();
-  const payments = useQueries({
-    queries: payslips.slice(0, asked).map(({ id }) => ({
-      queryKey: ['payslips', id, 'payment'],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        askNode('get', '/api/v1/payslips/{id}/payment', { path: { id }, signal }),
-    })),
+  const newest = payslips.slice(0, asked).map(({ id }) => id);
+  const payments = useQuery({
+    queryKey: ['payslips', 'payments', newest],
+    queryFn: async ({ signal }) => {
+      const ask = (id: string) => askNode('get', '/api/v1/payslips/{id}/payment', { path: { id }, signal });
+      // One that cannot be told does not hide the others.
+      const told = await Promise.allSettled(newest.map(ask));
+      return told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    },
   });
-  if (payslips.length === 0) return <p className="soft">{say('web.home.noPayment')}</p>;
-  if (payments.some(({ isPending }) => isPending)) return <p role="status">{say('web.loading')}</p>;
-  const next = nextOf(payments.flatMap(({ data }) => data ?? []));
-  if (!next) return <p className="soft">{say('web.home.noPayment')}</p>;
+  if (payments.isPending) return <p role="status">{say('web.loading')}</p>;
+  const next = nextOf(payments.data ?? []);
+  if (!next) return <p className="soft">{say('home.noPayment')}</p>;
   const { payslip, amount, payOn, paidOn, accountEnding } = next;
   return (
     <>
@@ -37,10 +39,10 @@ export function NextPayment({ payslips }: { readonly payslips: readonly NodeBody
         )}
       </p>
       <p className="small soft" data-testid="pay-account">
-        {say('mine.payslip.account', { ending: accountEnding })}
+        {say('home.account', { ending: accountEnding })}
       </p>
       <p>
-        <Link to={`/payslips/${payslip}`}>{say('web.home.why')}</Link>
+        <Link to={`/payslips/${payslip}`}>{say('home.why')}</Link>
       </p>
     </>
   );

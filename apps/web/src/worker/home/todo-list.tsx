@@ -7,20 +7,20 @@ import type { Todo } from './todo.js';
 export function TodoList({ todos }: { readonly todos: readonly Todo[] }): JSX.Element {
   const { say, deadline } = useTexts();
   return (
-    <section className="card" aria-label={say('mine.todo.title')}>
-      <h2>{say('mine.todo.title')}</h2>
+    <section className="card" aria-label={say('home.todo.title')}>
+      <h2>{say('home.todo.title')}</h2>
       {todos.length === 0 ? (
-        <p className="soft">{say('mine.todo.nothing')}</p>
+        <p className="soft">{say('home.todo.nothing')}</p>
       ) : (
         <ul className="plain figures">
           {todos.map(({ kind, id, at, about, by }) => (
             <li key={id} data-testid="todo" data-kind={kind} data-deadline={by ?? undefined}>
               <span>
-                <Link to={at}>{say(`mine.todo.${kind}`)}</Link>
+                <Link to={at}>{say(`home.todo.${kind}`)}</Link>
                 {about !== '' && <span className="small soft"> {about}</span>}
               </span>
               <span className="small soft">
-                {by === null ? say('mine.todo.anyDay') : say('mine.todo.by', { day: deadline(by) })}
+                {by === null ? say('home.todo.anyDay') : say('home.todo.by', { day: deadline(by) })}
               </span>
             </li>
           ))}

@@ -6,7 +6,8 @@ import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { useTexts } from '../../app/texts.js';
 import { Act } from '../../parts/act.js';
-import { type Notification, useNotifications } from './asked.js';
+import { useNotifications } from './asked.js';
+import { NotificationList } from './notification-list.js';
 
 /** "What happened to what is mine?" The newest first; what she has not seen is marked by a word. */
 export function Notifications({ session }: { readonly session: Session }): JSX.Element {
@@ -15,10 +16,10 @@ export function Notifications({ session }: { readonly session: Session }): JSX.E
   const unread = query.data?.items.filter(({ readAt }) => readAt === null).length;
   return (
     <Page
-      title={say('mine.notification.title')}
+      title={say('home.news.title')}
       answer={
         unread !== undefined &&
-        (unread === 0 ? say('mine.notification.allRead') : say('mine.notification.answer', { count: unread }))
+        (unread === 0 ? say('mine.notification.allRead') : say('home.news.answer', { count: unread }))
       }
     >
       <p>
@@ -42,20 +43,3 @@ export function Notifications({ session }: { readonly session: Session }): JSX.E
 
 const readUpto = (session: Session, upto: string): Promise<unknown> =>
   askNode('post', '/api/v1/members/{id}/notifications/read', { path: { id: memberOf(session) }, body: { upto } });
-
-export function NotificationList({ items }: { readonly items: readonly Notification[] }): JSX.Element {
-  const { say, moment, words } = useTexts();
-  return (
-    <ul className="plain fields">
-      {items.map(({ id, kind, text, path, at, readAt }) => (
-        <li key={id} className="card" data-testid="notification" data-kind={kind} data-read={readAt !== null}>
-          <Link to={path}>{text[words]}</Link>
-          <div className="small soft">
-            {moment(at)}
-            {readAt === null && <> · {say('mine.notification.new')}</>}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -112,7 +112,7 @@ export function Wishes({ session }: { readonly session: Session }): JSX.Element 
       </Loaded>
       <p className="soft">{say('mine.notification.owed')}</p>
       <p>
-        <Link to="/notifications">{say('mine.notification.title')}</Link>
+        <Link to="/notifications">{say('home.news.title')}</Link>
       </p>
     </Page>
   );

@@ -48,7 +48,7 @@ function FromThePrice({ slip: { price, net, parts } }: { readonly slip: NodeBody
         </button>
       </p>
     );
-  return <Waterfall title={say('web.payslip.lines')} price={price} net={net} lines={parts} />;
+  return <Waterfall title={say('mine.payslip.waterfall')} price={price} net={net} lines={parts} />;
 }
 
 function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.Element {
@@ -76,17 +76,17 @@ function Top({ slip }: { readonly slip: NodeBody<'PayslipDetailBody'> }): JSX.El
       </p>
       {payment.data && (
         <p className="small soft" data-testid="pay-account">
-          {say('mine.payslip.account', { ending: payment.data.accountEnding })}
+          {say('home.account', { ending: payment.data.accountEnding })}
         </p>
       )}
       {payment.data?.fundedBy === 'fund' && <p className="small soft">{say('mission.state.funded_by_fund')}</p>}
       <p className="small soft">
-        <span data-testid="rule-version">{say('web.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}
+        <span data-testid="rule-version">{say('mine.payslip.rules', { version: slip.ruleVersion })}</span> ·{' '}
         {slip.mission === null ? slip.reference : <Link to={`/missions/${slip.mission}`}>{slip.reference}</Link>}
       </p>
       <p>
         <a href={`/api/v1/payslips/${id}/pdf`} download>
-          {say('web.payslip.save')}
+          {say('mine.payslip.save')}
         </a>
       </p>
     </section>

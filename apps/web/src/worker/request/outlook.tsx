@@ -7,7 +7,7 @@ import { useTexts } from '../../app/texts.js';
 import { Gates } from '../../parts/gates.js';
 import { State, type Tone } from '../../parts/state.js';
 import { Waterfall } from '../../parts/waterfall.js';
-import type { Terms } from '../missions.js';
+import type { Terms } from '../mission-list.js';
 import { type Draft, overlapOf } from './draft.js';
 
 type Form = NodeBody<'NewMissionBody'>;
