@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { MoneyBody, PageBody, publicId, SignedMoneyBody } from '@passerelle/doors';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MoneyBody, PageBody, PageQuery, publicId, SignedMoneyBody } from '@passerelle/doors';
 import type { PaymentReference } from '@passerelle/formats';
+import { IsIn, IsOptional } from 'class-validator';
 import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoices/invoice.js';
 import type { HeldMission } from './invoices/held.store.js';
 import { printed } from './invoices/numbers.js';
@@ -45,6 +46,13 @@ export class ReferenceBody {
 
   @ApiProperty({ type: String, example: 'RF18 2600 0000 01', description: 'As it is printed.' })
   printed: string;
+}
+
+export class InvoicesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['open', 'all'], default: 'all', description: 'Open: the client still has to pay.' })
+  @IsOptional()
+  @IsIn(['open', 'all'])
+  state: 'open' | 'all' = 'all';
 }
 
 export class InvoiceBody {

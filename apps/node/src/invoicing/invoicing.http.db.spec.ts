@@ -88,6 +88,24 @@ describe('invoices and the bank over HTTP', () => {
     await worker.get('/api/v1/bank/lines').expect(403);
   });
 
+  it('lists those that wait for money alone', async () => {
+    const { mission } = await issued();
+    const open = async (): Promise<readonly string[]> =>
+      (await finance.get('/api/v1/invoices?state=open&limit=200').expect(200)).body.items.map(
+        (item: { mission: string }) => item.mission,
+      );
+    expect(await open()).toContain(publicId('mis', mission));
+    const { body } = await finance.get('/api/v1/invoices?limit=200').expect(200);
+    const { id } = body.items.find((item: { mission: string }) => item.mission === publicId('mis', mission));
+    await finance
+      .post(`/api/v1/invoices/${id}/credit-notes`)
+      .set('Idempotency-Key', 'take-back')
+      .send({ reason: 'Billed by mistake' })
+      .expect(201);
+    expect(await open()).not.toContain(publicId('mis', mission));
+    await finance.get('/api/v1/invoices?state=late').expect(400);
+  });
+
   it('gives out an invoice and a credit note as they were made, to who may see them', async () => {
     const { id } = await issued();
     const path = `/api/v1/invoices/${publicId('inv', id)}`;

@@ -14,7 +14,6 @@ import {
   ownOnly,
   type Page,
   pageOf,
-  PageQuery,
   Problem,
   PublicIdPipe,
 } from '@passerelle/doors';
@@ -22,7 +21,7 @@ import type { Request } from 'express';
 import type { MissionId } from '../../missions/mission.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import { Invoices } from './invoices.service.js';
-import { HeldList, InvoiceBody, InvoicesPage } from '../invoicing.bodies.js';
+import { HeldList, InvoiceBody, InvoicesPage, InvoicesQuery } from '../invoicing.bodies.js';
 import { retryProblems } from '../invoicing.problems.js';
 import { KeptPapers } from '../papers/kept-papers.service.js';
 import type { PaperForm } from '../papers/kept-paper.js';
@@ -41,9 +40,10 @@ export class InvoicesController {
   @Get()
   @ApiOperation({ summary: 'Invoices, newest first; a worker sees those of her own missions' })
   @ApiOkResponse({ type: InvoicesPage })
-  async list(@Query() query: PageQuery, @CurrentAccount() account: Account): Promise<Page<InvoiceBody>> {
+  async list(@Query() query: InvoicesQuery, @CurrentAccount() account: Account): Promise<Page<InvoiceBody>> {
     const after = (query.after() as InvoiceId | undefined) ?? null;
-    const page = { after, limit: query.limit + 1, member: confinedTo(account) ?? null };
+    const isOpen = query.state === 'open';
+    const page = { after, limit: query.limit + 1, member: confinedTo(account) ?? null, isOpen };
     const rows = await this.invoices.page(this.database.reading, page);
     return pageOf(rows, { limit: query.limit, keyOf: ({ id }) => id, show: (invoice) => InvoiceBody.of(invoice) });
   }

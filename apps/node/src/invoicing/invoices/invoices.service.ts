@@ -14,7 +14,7 @@ import { type Issuing, documentOf } from './document.js';
 import type { HeldMission, HeldStore } from './held.store.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import '../invoicing.facts.js';
-import type { InvoicesStore } from './invoices.store.js';
+import type { InvoicesAsked, InvoicesStore } from './invoices.store.js';
 import type { KeptPapers } from '../papers/kept-papers.service.js';
 import type { Taxation } from '../vat/taxation.service.js';
 
@@ -94,10 +94,7 @@ export class Invoices {
     return this.parts.store.overdue(work, page);
   }
 
-  page(
-    work: Work,
-    page: { readonly after: InvoiceId | null; readonly limit: number; readonly member: string | null },
-  ): Promise<readonly Invoice[]> {
+  page(work: Work, page: InvoicesAsked): Promise<readonly Invoice[]> {
     return this.parts.store.page(work, page);
   }
 

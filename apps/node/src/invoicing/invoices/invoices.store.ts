@@ -60,6 +60,16 @@ const open = 'i.gross + i.rounding - p.paid - c.set_off';
 /** Series of numbers, each without a gap within an entity and a year. */
 export type Series = 'invoice' | 'credit-note';
 
+/** A page of invoices. */
+export interface InvoicesAsked {
+  readonly after: InvoiceId | null;
+  readonly limit: number;
+  /** Only hers. */
+  readonly member: string | null;
+  /** Only those that wait for money. */
+  readonly isOpen: boolean;
+}
+
 /** Invoices and what has been paid of them. */
 export class InvoicesStore {
   /** The next place of a year. The counter's row is held until the end of the transaction, so that no place is lost. */
@@ -138,14 +148,12 @@ export class InvoicesStore {
   }
 
   /** Newest first; only those of one member when `member` is given. */
-  page(
-    work: Work,
-    { after, limit, member }: { after: InvoiceId | null; limit: number; member: string | null },
-  ): Promise<readonly Invoice[]> {
+  page(work: Work, { after, limit, member, isOpen }: InvoicesAsked): Promise<readonly Invoice[]> {
     return this.select(
       work,
-      `($1::uuid is null or i.id < $1) and ($2::uuid is null or i.member = $2) order by i.id desc limit $3`,
-      [after, member, limit],
+      `($1::uuid is null or i.id < $1) and ($2::uuid is null or i.member = $2) and (not $4 or ${open} > 0)
+         order by i.id desc limit $3`,
+      [after, member, limit, isOpen],
     );
   }
 
