@@ -544,6 +544,47 @@ describe('with the keyboard alone', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('a worker with many clients finds one by what she types, or a new one whatever she typed', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    await signIn(page, amina());
+    const address = { street: 'Rue Verte 3', postcode: '1000', town: 'Bruxelles', country: 'BE' };
+    const { items } = (await (await page.request.get('/api/v1/clients')).json()) as {
+      readonly items: readonly { readonly entity: string }[];
+    };
+    for (let number = 1; number <= 12; number += 1) {
+      const name = `Théâtre numéro ${String(number)}`;
+      const email = `theatre.${String(number)}@client.example`;
+      const data = { entity: items[0]!.entity, name, email, country: 'BE', address, language: 'fr' };
+      const answer = await page.request.post('/api/v1/clients', {
+        headers: { 'Idempotency-Key': `many-clients-${String(number)}` },
+        data,
+      });
+      expect(answer.status()).toBe(201);
+    }
+    await page.goto('/missions/new');
+    const field = page.getByRole('combobox', { name: 'Client', exact: true });
+    await field.waitFor();
+    await tabTo(page, field);
+    await page.keyboard.type('theatre 11');
+    await expect(page.getByRole('listbox', { name: 'Client' }).getByRole('option').allTextContents()).resolves.toEqual([
+      'Théâtre numéro 11 (BE)',
+      'Un nouveau client',
+    ]);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(field.inputValue()).resolves.toBe('Théâtre numéro 11 (BE)');
+    await page.getByTestId('save-state').and(page.locator('[data-state=saved]')).waitFor();
+    await page.reload();
+    await field.waitFor();
+    await expect(field.inputValue()).resolves.toBe('Théâtre numéro 11 (BE)');
+    await field.fill('nobody is called that');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Un nouveau client' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('payroll completes a declaration, hands it in, and sees where the authority states something else', async () => {
     const { page, complaints } = await visit(browser, belgium());
     await signIn(page, staff('payroll'));
@@ -795,7 +836,7 @@ async function readAloud(page: Page): Promise<void> {
     await page.getByTestId('lang-switch').selectOption(language);
     await page.locator(`html[lang=${language}]`).waitFor();
     expect(await page.locator('body').textContent()).not.toMatch(
-      /\b(web|own|mine|desk|trail|refusal|access)\.[a-z]|\babout\.[a-z]+\.|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
+      /\b(web|home|own|mine|desk|trail|refusal|access)\.[a-z]|\babout\.[a-z]+\.|\bfederation\.[a-z]+\.|\bmission\.[a-z]+\.|undefined|NaN/,
     );
   }
 }

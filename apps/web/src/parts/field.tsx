@@ -83,7 +83,7 @@ type Fault = 'missing' | 'email' | 'short' | 'unlike';
 const faultOf = ({ valueMissing, typeMismatch, tooShort }: ValidityState): Fault =>
   valueMissing ? 'missing' : typeMismatch ? 'email' : tooShort ? 'short' : 'unlike';
 
-interface ChoiceProps {
+export interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly (readonly [value: string, text: string])[];

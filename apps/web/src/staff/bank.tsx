@@ -9,6 +9,7 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Field } from '../parts/field.js';
+import { PickField } from '../parts/pick/pick-field.js';
 import { Table } from '../parts/table/table.js';
 import { AnnouncedLines } from './announced.js';
 import { useBankColumns } from './bank-columns.js';
@@ -199,28 +200,27 @@ function OtherInvoice({ line, known }: { readonly line: Line; readonly known: re
   const { say, money } = useTexts();
   const [chosen, setChosen] = useState('');
   const invoices = useQuery({
-    queryKey: ['invoices'],
-    queryFn: ({ signal }) => askNode('get', '/api/v1/invoices', { query: { limit: 200 }, signal }),
+    queryKey: ['invoices', 'open'],
+    queryFn: ({ signal }) =>
+      allOf((page) => askNode('get', '/api/v1/invoices', { query: { ...page, state: 'open' }, signal })),
   });
-  const others = (invoices.data?.items ?? []).filter(
-    ({ id, state, entity }) =>
-      state !== 'paid' && entity === line.entity && known.every(({ invoice }) => invoice !== id),
+  const others = (invoices.data ?? []).filter(
+    ({ id, entity }) => entity === line.entity && known.every(({ invoice }) => invoice !== id),
   );
   const found = others.find(({ id }) => id === chosen);
   return (
     <>
-      <Field label={say('desk.bank.other')}>
-        {(bound) => (
-          <select {...bound} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            <option value="">{say('own.request.choose')}</option>
-            {others.map(({ id, number, open }) => (
-              <option key={id} value={id}>
-                {number} · {money(open)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <PickField
+        label={say('desk.bank.other')}
+        value={chosen}
+        choices={[
+          ['', say('own.request.choose')],
+          ...others.map(
+            ({ id, number, buyer, open }) => [id, `${number} · ${String(buyer['name'])} · ${money(open)}`] as const,
+          ),
+        ]}
+        onChoose={setChosen}
+      />
       {found && <Match key={found.id} line={line} invoice={found.id} open={found.open.amount} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const own: Catalogue['own'] = {
+  nothingFound: 'Kein Treffer.',
   compare: {
     title: 'Zwei Antworten nebeneinander',
     what: 'Betrag',

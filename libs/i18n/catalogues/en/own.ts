@@ -1,4 +1,5 @@
 export const own = {
+  nothingFound: 'Nothing matches.',
   compare: {
     title: 'Two answers beside each other',
     what: 'Amount',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const own: Catalogue['own'] = {
+  nothingFound: 'Rien ne correspond.',
   compare: {
     title: 'Deux réponses côte à côte',
     what: 'Montant',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const own: Catalogue['own'] = {
+  nothingFound: 'Niets gevonden.',
   compare: {
     title: 'Twee antwoorden naast elkaar',
     what: 'Bedrag',

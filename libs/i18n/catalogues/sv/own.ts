@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.js';
 
 export const own: Catalogue['own'] = {
+  nothingFound: 'Ingen träff.',
   compare: {
     title: 'Två svar bredvid varandra',
     what: 'Belopp',

@@ -1,5 +1,6 @@
 import { type ReactNode, isValidElement } from 'react';
 import { moneyOf } from '../../app/amount.js';
+import { holds } from '../holds.js';
 import { type Column, fieldOf, heldIn, isAmount } from './column.js';
 
 /** In which order the rows stand: by a field, downwards or upwards. */
@@ -29,19 +30,12 @@ export function inOrder<Row>(
   });
 }
 
-/** The rows that say or hold each word of the text, whatever its case. */
+/** The rows that say or hold each word of the text. */
 export function found<Row>(rows: readonly Row[], columns: readonly Column<Row>[], text: string): readonly Row[] {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const said = columns.map((column) => `${textOf(column.show(row))} ${plain(heldIn(column, row))}`).join(' ');
-    return words.every((word) =>
-      said
-        .toLocaleLowerCase()
-        .replaceAll(/[\u00A0\u202F]/g, ' ')
-        .includes(word),
-    );
-  });
+  if (text.trim() === '') return rows;
+  return rows.filter((row) =>
+    holds(columns.map((column) => `${textOf(column.show(row))} ${plain(heldIn(column, row))}`).join(' '), text),
+  );
 }
 
 const isNothing = (held: unknown): boolean => held === null || held === undefined || held === '';

@@ -1,3 +1,4 @@
+import { allOf } from '../../api/all.js';
 import { type NodeBody, askNode } from '../../api/node.js';
 
 /** What the form chooses from. */
@@ -14,8 +15,8 @@ export async function choicesOf(id: string, signal: AbortSignal): Promise<Choice
   const [member, hosts, clients, missions] = await Promise.all([
     askNode('get', '/api/v1/members/{id}', { path: { id }, signal }),
     askNode('get', '/api/v1/hosts', { signal }),
-    askNode('get', '/api/v1/clients', { query, signal }),
+    allOf((page) => askNode('get', '/api/v1/clients', { query: page, signal })),
     askNode('get', '/api/v1/missions', { query, signal }),
   ]);
-  return { member, hosts, clients: clients.items, missions: missions.items };
+  return { member, hosts, clients, missions: missions.items };
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../app/texts.js';
 import { useCountries } from '../../parts/country.js';
 import { Named } from '../../parts/faults.js';
 import { kept as keptUnder } from '../../parts/kept.js';
+import { PickField } from '../../parts/pick/pick-field.js';
 import { SelectField, TextField } from '../../parts/field.js';
 import { MoneyField } from '../../parts/money-field.js';
 import type { Choices } from './choices.js';
@@ -123,10 +124,11 @@ function ClientField({ of: { draft, change }, choices, error, onLeft }: ClientFi
   const named = clients.map(({ id, name, country }) => [id, `${name} (${country})`] as const);
   return (
     <div data-field="client" className="fields">
-      <SelectField
+      <PickField
         label={say('own.request.client')}
         value={isNew ? another : draft.client}
-        choices={[['', say('own.request.choose')], ...named, [another, say('own.request.newClient')]]}
+        choices={[['', say('own.request.choose')], ...named]}
+        besides={[another, say('own.request.newClient')]}
         onBlur={onLeft}
         onChoose={(client) => {
           setNew(client === another);
