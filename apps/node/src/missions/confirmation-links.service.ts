@@ -24,6 +24,7 @@ export class ConfirmationLinks {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly address: ProgramAddress,
+    private readonly zone: string,
   ) {}
 
   /** Makes a link for these very terms and writes to the client. Earlier links of the mission no longer work. */
@@ -43,7 +44,8 @@ export class ConfirmationLinks {
     });
     const { client } = mission.terms;
     const url = this.urlOf(token);
-    await this.mail.write(work, { to: client.email, ...invitation(mission.terms, { url, expiresAt }) });
+    const until = { at: expiresAt, zone: this.zone };
+    await this.mail.write(work, { to: client.email, ...invitation(mission.terms, { url, until }) });
     await this.facts.record(work, {
       kind: 'ClientAsked',
       subject: mission.id,

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/rules';
+import type { PlainDate } from '@passerelle/values';
 import { type Letter, linesIn } from '../mail/letter.js';
 import type { MissionTerms } from './mission.js';
 
@@ -242,8 +243,12 @@ export const clientWords: Readonly<Record<Language, ClientWords>> = {
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-BE', nl: 'nl-BE', sv: 'sv-SE', de: 'de-DE' };
 
 /** A day as the reader writes it: 9 March 2026. */
-export const dayInWords = (date: Date | string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+export const dayInWords = (day: PlainDate, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/** An instant by the clocks of the branch: 9 March 2026 at 10:00. */
+export const momentInWords = (at: Date, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
 
 export const priceInWords = ({ price }: Pick<MissionTerms, 'price'>, language: Language): string =>
   new Intl.NumberFormat(locales[language], { style: 'currency', currency: price.currency }).format(
@@ -253,7 +258,7 @@ export const priceInWords = ({ price }: Pick<MissionTerms, 'price'>, language: L
 /** The letter that carries the link. It names the order and the price, never an account number. */
 export function invitation(
   terms: MissionTerms,
-  { url, expiresAt }: { readonly url: string; readonly expiresAt: Date },
+  { url, until }: { readonly url: string; readonly until: { readonly at: Date; readonly zone: string } },
 ): Omit<Letter, 'to'> {
   const { language, name } = terms.client;
   const words = clientWords[language];
@@ -271,7 +276,7 @@ export function invitation(
     '',
     url,
     '',
-    `${words.validUntil} ${dayInWords(expiresAt, language)}.`,
+    `${words.validUntil} ${momentInWords(until.at, until.zone, language)}.`,
   ].join('\n');
   return { subject: `${words.subject} (${terms.reference})`, text };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Clock, Ids, ProgramAddress } from '@passerelle/doors';
 import { ClientsModule } from '../clients/clients.module.js';
 import { Clients } from '../clients/clients.service.js';
+import { NODE_CONFIG, type NodeConfig, zoneOf } from '../config/node-settings.js';
 import { CooperativeModule } from '../cooperative/cooperative.module.js';
 import { Cooperative } from '../cooperative/cooperative.service.js';
 import { Facts } from '../facts/facts.service.js';
@@ -59,8 +60,9 @@ const parts = [MissionRecord, ConfirmationLinks, Placings, Cooperative, Members,
         clock: Clock,
         ids: Ids,
         address: ProgramAddress,
-      ) => new ConfirmationLinks(store, mail, facts, clock, ids, address),
-      inject: [ConfirmationLinksStore, Mail, Facts, Clock, Ids, ProgramAddress],
+        config: NodeConfig,
+      ) => new ConfirmationLinks(store, mail, facts, clock, ids, address, zoneOf(config)),
+      inject: [ConfirmationLinksStore, Mail, Facts, Clock, Ids, ProgramAddress, NODE_CONFIG],
     },
     PlacingsStore,
     {

@@ -1,7 +1,8 @@
 import { type Language, languages } from '@passerelle/doors';
 import { localeOf, showDays, showMoney } from '@passerelle/i18n';
+import { dayOf } from '@passerelle/values';
 import type { LinkRefusal } from '../../missions/confirmation-link.js';
-import { type ClientWords, clientWords, dayInWords } from '../../missions/confirmation-links.words.js';
+import { type ClientWords, clientWords, dayInWords, momentInWords } from '../../missions/confirmation-links.words.js';
 import { page, text } from '../../missions/plain-page.js';
 import { placeText } from '../../papers/address.js';
 import { type OrderPaper, clausesOf, moneyTerms } from '../../papers/order-paper.js';
@@ -13,6 +14,8 @@ export interface OpenOrder {
   readonly token: string;
   readonly language: Language;
   readonly until: Date;
+  /** By whose clocks: those of the branch. */
+  readonly zone: string;
   /** What the client wrote before she changed the language or left out a reason. */
   readonly typed: string;
   readonly isReasonMissing: boolean;
@@ -20,27 +23,33 @@ export interface OpenOrder {
 
 /** The order as it waits for an answer. */
 export function orderPage(order: OrderPaper, open: OpenOrder): string {
-  const { token, language, until } = open;
+  const { token, language, until, zone } = open;
   const words = clientWords[language];
   return page(words.title, language, [
     `<p>${text(words.lead)}</p>`,
     whatIsOrdered(order, language),
     `<p><a href="/c/${token}/order.pdf">${text(words.paper)}</a></p>`,
     form(words, open),
-    `<p class="small">${text(words.validUntil)} ${text(dayInWords(until, language))} · ${text(order.reference)}</p>`,
+    `<p class="small">${text(words.validUntil)} ${text(momentInWords(until, zone, language))} · ${text(order.reference)}</p>`,
   ]);
 }
 
 /** The order after the client's yes, for as long as she has the link; her own copy where one was made. */
 export function acceptedPage(
   order: OrderPaper,
-  by: { readonly token: string; readonly language: Language; readonly at: Date; readonly hasPaper: boolean },
+  by: {
+    readonly token: string;
+    readonly language: Language;
+    readonly at: Date;
+    readonly zone: string;
+    readonly hasPaper: boolean;
+  },
 ): string {
-  const { token, language, at } = by;
+  const { token, language, at, zone } = by;
   const words = clientWords[language];
   const copy = `<p><a href="/c/${token}/order.pdf">${text(words.signed)}</a></p>`;
   return page(words.confirmed, language, [
-    `<p role="status">${text(words.acceptedOn)} ${text(dayInWords(at, language))}.</p>`,
+    `<p role="status">${text(words.acceptedOn)} ${text(dayInWords(dayOf(at, zone), language))}.</p>`,
     by.hasPaper ? copy : '',
     `<p>${text(words.invoiceComes)}</p>`,
     whatIsOrdered(order, language),

@@ -4,6 +4,7 @@ import {
   Get,
   Headers,
   HttpCode,
+  Inject,
   Param,
   Post,
   Query,
@@ -27,6 +28,7 @@ import {
 } from '@passerelle/doors';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
+import { NODE_CONFIG, type NodeConfig, zoneOf } from '../../config/node-settings.js';
 import type { Answer, LinkRefusal } from '../../missions/confirmation-link.js';
 import { type LinkedOrder, Confirmations } from '../../missions/confirmations.service.js';
 import { evidenceOf } from '../../missions/evidence.js';
@@ -67,12 +69,17 @@ interface Reader {
 @ApiExcludeController()
 @Controller('c')
 export class ClientOrdersController {
+  private readonly zone: string;
+
   constructor(
     private readonly database: Database,
     private readonly confirmations: Confirmations,
     private readonly papers: OrderPapers,
     private readonly address: ProgramAddress,
-  ) {}
+    @Inject(NODE_CONFIG) config: NodeConfig,
+  ) {
+    this.zone = zoneOf(config);
+  }
 
   @Public()
   @Get(':token')
@@ -159,14 +166,20 @@ export class ClientOrdersController {
       const opened = await this.confirmations.order(work, token);
       if (opened.ok) {
         const order = await this.papers.order(work, opened.value);
-        const page = orderPage(order, { token, language, until: opened.value.link.expiresAt, ...form });
+        const page = orderPage(order, {
+          token,
+          language,
+          until: opened.value.link.expiresAt,
+          zone: this.zone,
+          ...form,
+        });
         return html(response, 200, page);
       }
       const accepted = await this.confirmations.acceptedWith(work, token);
       if (!accepted) return unanswerable(reader, opened.refusal);
       const { answeredAt, hasPaper } = accepted.link;
       const order = await this.papers.order(work, accepted);
-      return html(response, 200, acceptedPage(order, { token, language, at: answeredAt!, hasPaper }));
+      return html(response, 200, acceptedPage(order, { token, language, at: answeredAt!, zone: this.zone, hasPaper }));
     });
   }
 

@@ -110,7 +110,15 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const record = new MissionRecord(missionsStore, facts, clock);
   const mail = new Mail(new MailStore(), facts, ids);
   const address = new ProgramAddress('http://localhost:8080');
-  const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, facts, clock, ids, address);
+  const links = new ConfirmationLinks(
+    new ConfirmationLinksStore(),
+    mail,
+    facts,
+    clock,
+    ids,
+    address,
+    'Europe/Brussels',
+  );
   const placings = new Placings(new PlacingsStore(), cooperative, peers, clock, ids);
   const missions = new Missions({ record, links, placings, cooperative, members, clients, peers, clock, ids });
   const [invoicesStore, held, lines, transfersStore] = [

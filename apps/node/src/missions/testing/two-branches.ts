@@ -168,7 +168,15 @@ export async function openBranch(me: 'be' | 'fr'): Promise<Branch> {
   const record = new MissionRecord(new MissionsStore(), facts, clock);
   const address = new ProgramAddress('https://branch.example');
   const mail = new Mail(new MailStore(), facts, ids);
-  const links = new ConfirmationLinks(new ConfirmationLinksStore(), mail, facts, clock, ids, address);
+  const links = new ConfirmationLinks(
+    new ConfirmationLinksStore(),
+    mail,
+    facts,
+    clock,
+    ids,
+    address,
+    'Europe/Brussels',
+  );
   const placings = new Placings(new PlacingsStore(), cooperative, peers, clock, ids);
   const parts = { record, links, placings, cooperative, members, clients, peers, clock, ids };
   const missions = new Missions(parts);
