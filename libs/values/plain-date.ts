@@ -28,11 +28,7 @@ export function month(text: string): Month {
 }
 
 /** The day at which an instant falls in a time zone of the IANA list. */
-export const dayOf = (instant: Date, zone: string): PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString() as PlainDate;
+export const dayOf = (instant: Date, zone: string): PlainDate => daysIn(zone).format(instant) as PlainDate;
 
 export const yearOf = (date: PlainDate | Month): number => Number(date.slice(0, 4));
 
@@ -51,8 +47,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate =>
   Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
 
 /** How many days lie from the first day to the second: 1 from Monday to Tuesday. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = (from: PlainDate, to: PlainDate): number => (midnightOf(to) - midnightOf(from)) / msOfDay;
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export const weekdayOf = (date: PlainDate): number => Temporal.PlainDate.from(date).dayOfWeek;
@@ -92,4 +87,22 @@ export function easterSunday(year: number): PlainDate {
 function daysInMonth(year: number, monthNumber: number): number {
   if (monthNumber === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
+}
+
+const msOfDay = 86_400_000;
+
+/** Where no clock is ever moved, every day is as long as the next. */
+const midnightOf = (date: PlainDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedes write a day as ISO does. Making a format costs a thousand times what using it does, and there are few zones. */
+function daysIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(zone, format);
+  }
+  return format;
 }

@@ -11,6 +11,7 @@ import { Ports } from '../ports.js';
 import { sow } from '../seeds.js';
 import { enter } from '../stories/scene.js';
 import { agree, days, register } from '../stories/border.js';
+import { fillDesk } from './desk.js';
 import { type Figures, quantile, rounded } from './figures.js';
 import type { BenchGround } from './ground.js';
 import { residentMb } from './memory.js';
@@ -22,6 +23,7 @@ const routes: readonly (readonly [as: Person['role'], path: string])[] = [
   ['worker', '/session'],
   ['adviser', '/missions'],
   ['adviser', '/members'],
+  ['adviser', '/inbox'],
   ['finance', '/obligations'],
   ['finance', '/invoices'],
   ['finance', '/cycles/current'],
@@ -30,6 +32,8 @@ const routes: readonly (readonly [as: Person['role'], path: string])[] = [
 const crowds = [50, 500] as const;
 const seconds = 15;
 const missions = 12;
+/** As many as one adviser looks after. */
+const members = 300;
 
 interface Answered {
   /** From a question to its whole answer. */
@@ -39,7 +43,7 @@ interface Answered {
 }
 
 /**
- * A node with real people and missions, read by 50 and by 500 users who each ask once a second, each at a moment of her
+ * A node with the members and missions of a whole desk, read by 50 and by 500 users who each ask once a second, each at a moment of her
  * own, at one process and at two that share its database. The crowd runs on the same machine and takes its share of the cores.
  */
 export async function* measureHttp(ground: BenchGround): AsyncGenerator<Figures> {
@@ -55,6 +59,7 @@ export async function* measureHttp(ground: BenchGround): AsyncGenerator<Figures>
     const scene = await enter({ nodes, centreUrl: centre.url, people }, () => undefined);
     for (let told = 0; told < missions; told += 1) await agree(scene, await register(scene));
     const be = federation.node('be');
+    await fillDesk(scene.branch('be'), { members, day: days.registered.slice(0, 10) });
     yield await startAndRest(be);
     yield* crowded(federation, be, [be.url]);
     const second = await webReplica(be, ground.dir);

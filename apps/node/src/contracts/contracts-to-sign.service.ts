@@ -13,8 +13,7 @@ export class ContractsToSign extends InboxSource {
   }
 
   override async waiting(work: Work): Promise<readonly InboxItem[]> {
-    const open = await this.contracts.open(work);
-    return open.filter((contract) => this.contracts.isLate(contract)).map(itemOf);
+    return (await this.contracts.late(work)).map(itemOf);
   }
 }
 

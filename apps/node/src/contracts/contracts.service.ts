@@ -13,7 +13,7 @@ import { contractPaper, signedContractPaper } from '../papers/contract-paper.js'
 import type { EstimateRefusal, Estimates } from '../payroll/estimates.service.js';
 import type { MonthlyWages } from '../payroll/monthly-wages.service.js';
 import type { Contract, ContractId, ContractState } from './contract.js';
-import type { ContractsStore, MonthsNow } from './contracts.store.js';
+import type { ContractsStore, DaysNow, MonthsNow } from './contracts.store.js';
 import './contracts.facts.js';
 import { writtenMissionContract } from './mission-contract.js';
 
@@ -66,9 +66,9 @@ export class Contracts {
     return this.parts.store.page(work, page, this.now());
   }
 
-  /** Those that wait for her, the oldest first. */
-  open(work: Work): Promise<readonly Contract[]> {
-    return this.parts.store.open(work, this.now());
+  /** Those under which the work has begun and she has not signed, the oldest first. */
+  late(work: Work): Promise<readonly Contract[]> {
+    return this.parts.store.late(work, this.now(), this.today());
   }
 
   /** The bytes that both sides have; null where there is no such contract. */
@@ -130,6 +130,10 @@ export class Contracts {
 
   private now(): MonthsNow {
     return Object.fromEntries(countries.map(({ code, timeZone }) => [code, monthOf(this.parts.clock.today(timeZone))]));
+  }
+
+  private today(): DaysNow {
+    return Object.fromEntries(countries.map(({ code, timeZone }) => [code, this.parts.clock.today(timeZone)]));
   }
 
   private async keepSigned(

@@ -51,6 +51,9 @@ type Written<T> = T extends Money
 /** In which month each country is: by it an employment that has ended is known. */
 export type MonthsNow = Readonly<Record<string, Month>>;
 
+/** Which day it is in each country. */
+export type DaysNow = Readonly<Record<string, PlainDate>>;
+
 /**
  * A contract by the month waits as long as nobody wrote another one for its month, what is planned is what it says, and the
  * employment goes on. `$1` is `MonthsNow`.
@@ -63,10 +66,13 @@ const holdsByTheMonth = `
     and p.month <= ($1::jsonb ->> e.country)
     and not exists (select 1 from wage_plan q where q.member = p.member and q.month = p.month and q.number > p.number))`;
 
+/** On which the work under it begins. */
+const firstDay = `coalesce(c.paper ->> 'first', c.paper ->> 'from')`;
+
 const select = `
   select c.id, c.mission, c.since, c.month, c.member, c.paper #>> '{worker,name}' as worker, e.country, c.paper ->> 'reference' as reference,
     (c.paper ->> 'version')::int as version, c.paper #>> '{form,localName}' as local_name,
-    coalesce(c.paper ->> 'first', c.paper ->> 'from') as due, c.offered_at, encode(c.sha256, 'hex') as sha256, s.signed_at,
+    ${firstDay} as due, c.offered_at, encode(c.sha256, 'hex') as sha256, s.signed_at,
     case when s.contract is not null then 'signed'
       when m.terms_hash = c.terms_hash and m.state in ('formalities', 'active') then 'open'
       when c.mission is null and ${holdsByTheMonth} then 'open'
@@ -108,10 +114,11 @@ export class ContractsStore {
     return (await this.rows(work, `${select} where c.id = $2`, [now, id]))[0] ?? null;
   }
 
-  /** Those that wait for her, the oldest first. */
-  open(work: Work, now: MonthsNow): Promise<readonly Contract[]> {
-    const unsigned = `${select} where s.contract is null and (m.id is null or m.state in ('formalities', 'active'))`;
-    return this.rows(work, `select * from (${unsigned}) c where state = 'open' order by id`, [now]);
+  /** Those that wait for her although the work has begun, the oldest first. */
+  late(work: Work, now: MonthsNow, today: DaysNow): Promise<readonly Contract[]> {
+    const unsigned = `${select} where s.contract is null and (m.id is null or m.state in ('formalities', 'active'))
+      and ${firstDay} <= $2::jsonb ->> e.country`;
+    return this.rows(work, `select * from (${unsigned}) c where state = 'open' order by id`, [now, today]);
   }
 
   /** The contract for the terms of a mission, or null. */
