@@ -34,6 +34,7 @@ export const routes = {
     '/staff/clients',
     '/staff/clients/:id',
     '/staff/missions/:id',
+    '/staff/missions/:id/amend',
     '/staff/invoices/:id',
     '/staff/rules',
   ],

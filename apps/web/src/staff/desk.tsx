@@ -17,6 +17,7 @@ import { ExpenseDesk } from './expense.js';
 import { Guarantee } from './guarantee.js';
 import { Inbox } from './inbox.js';
 import { Law } from './law.js';
+import { MissionAmend } from './mission-amend.js';
 import { MissionDesk } from './mission-desk.js';
 import { NewMember } from './new-member.js';
 import { ObligationDesk } from './obligation.js';
@@ -31,6 +32,8 @@ import { HeldInvoice, StoppedPayslip } from './stopped.js';
 /** The desk of a branch: what its staff decides. Each list is open to those whom the API answers. */
 export function Desk({ session }: { readonly session: Session }): JSX.Element {
   const { say } = useTexts();
+  const ofAdviser = (page: JSX.Element): JSX.Element =>
+    session.roles.includes('adviser') ? page : <Empty>{say('web.trouble.forbidden')}</Empty>;
   return (
     <InWords of="own">
       <InWords of="desk">
@@ -38,6 +41,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
           <Routes>
             <Route path="inbox" element={<Inbox session={session} />} />
             <Route path="missions/:id" element={<MissionDesk session={session} />} />
+            <Route path="missions/:id/amend" element={ofAdviser(<MissionAmend />)} />
             <Route path="bank" element={<Bank />} />
             <Route path="payouts" element={<Payouts />} />
             <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
@@ -49,12 +53,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:id" element={<ClientDesk />} />
             <Route path="people" element={<People session={session} />} />
-            <Route
-              path="people/new"
-              element={
-                session.roles.includes('adviser') ? <NewMember /> : <Empty>{say('web.trouble.forbidden')}</Empty>
-              }
-            />
+            <Route path="people/new" element={ofAdviser(<NewMember />)} />
             <Route path="people/:id" element={<Person session={session} />} />
             <Route path="partners" element={<Partners session={session} />} />
             <Route path="obligations/:id" element={<ObligationDesk session={session} />} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type JSX, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import type { JSX } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
@@ -9,13 +9,14 @@ import type { Amount } from '../app/amount.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { dotted } from '../parts/dotted.js';
-import { SelectField } from '../parts/field.js';
 import { State } from '../parts/state.js';
 import { Facts } from '../parts/table/table.js';
 import { useToday } from '../parts/today.js';
 import { toneOf } from '../worker/mission-list.js';
+import { ReportWork } from '../worker/report-work.js';
 import { ContractDesk } from './contract-desk.js';
 import { FormalitiesDesk } from './formalities-desk.js';
+import { mayAmend } from './mission-amend.js';
 import { useNodeName } from './node-name.js';
 
 type Mission = NodeBody<'MissionDetailBody'>;
@@ -111,7 +112,8 @@ function Decide({ mission }: { readonly mission: Mission }): JSX.Element | null 
   const isOffered = state === 'offered' && role === 'host';
   const isAsked = state === 'client_confirmation';
   const isOver = state === 'active' && role !== 'host' && today !== undefined && termsOf(mission).last <= today;
-  if (!isOurs && !isOffered && !isAsked && !isOver) return null;
+  const isAmendable = mayAmend(mission);
+  if (!isOurs && !isOffered && !isAsked && !isOver && !isAmendable) return null;
   return (
     <section className="card acts" aria-label={say('desk.mission.decide')}>
       <h2>{say('desk.mission.decide')}</h2>
@@ -144,7 +146,28 @@ function Decide({ mission }: { readonly mission: Mission }): JSX.Element | null 
           onDone={done}
         />
       )}
-      {isOver && <Report mission={mission} on={on} onDone={done} />}
+      {isOver && (
+        <ReportWork
+          mission={id}
+          agreed={termsOf(mission).days}
+          words={{
+            days: say('desk.mission.daysDone'),
+            report: (count) => say('desk.mission.complete', { count }),
+            effect: say('desk.mission.completeEffect'),
+          }}
+          onDone={done}
+        />
+      )}
+      {isAmendable && (
+        <div>
+          <Link
+            className={state === 'changes_requested' ? 'button' : 'button quiet'}
+            to={`/staff/missions/${id}/amend`}
+          >
+            {say('desk.amend.open')}
+          </Link>
+        </div>
+      )}
       {(isOurs || isOffered) && (
         <Act
           name={say('desk.mission.refuse')}
@@ -168,43 +191,6 @@ function Decide({ mission }: { readonly mission: Mission }): JSX.Element | null 
         />
       )}
     </section>
-  );
-}
-
-interface ReportProps {
-  readonly mission: Mission;
-  readonly on: string;
-  readonly onDone: () => void;
-}
-
-/** The work is over: for as many days as were worked, at most as many as were agreed. */
-function Report({ mission, on, onDone }: ReportProps): JSX.Element {
-  const { say } = useTexts();
-  const { id } = mission;
-  const agreed = termsOf(mission).days;
-  const [days, setDays] = useState(agreed);
-  const choices = Array.from({ length: agreed }, (_, at) => [String(agreed - at), String(agreed - at)] as const);
-  return (
-    <Act
-      isMain
-      name={say('desk.mission.complete', { count: days })}
-      effect={say('desk.mission.completeEffect')}
-      on={on}
-      of={String(days)}
-      act={(once, _, seen) =>
-        askNode('post', '/api/v1/missions/{id}/complete', { path: { id }, once, seen, body: { days } })
-      }
-      onDone={onDone}
-    >
-      {() => (
-        <SelectField
-          label={say('desk.mission.daysDone')}
-          value={String(days)}
-          choices={choices}
-          onChoose={(chosen) => setDays(Number(chosen))}
-        />
-      )}
-    </Act>
   );
 }
 

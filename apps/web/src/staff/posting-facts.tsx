@@ -102,10 +102,10 @@ export function PostingFacts({ id, on, stated }: PostingFactsProps): JSX.Element
               onChoose={(work) => setTyped({ ...typed, work: work === '' ? undefined : (work as Work) })}
               error={said('#/work')}
             />
-            {first.map((question) => ask(question, said))}
+            <div className="two-even">{first.map((question) => ask(question, said))}</div>
             <details>
               <summary>{say('desk.posting.rarer')}</summary>
-              <div className="fields">{rarer.map((question) => ask(question, said))}</div>
+              <div className="two-even">{rarer.map((question) => ask(question, said))}</div>
             </details>
           </>
         )}

@@ -8,6 +8,7 @@ import type { Session } from '../app/session.js';
 import { InWords, useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { MissionContract } from './contract.js';
+import { CallOff, WorkDone } from './mission-end.js';
 import { MissionFormalities } from './mission-formalities.js';
 import { type Terms, toneOf } from './mission-list.js';
 import { SetAside } from './set-aside.js';
@@ -35,12 +36,18 @@ export function Mission({ session }: { readonly session: Session }): JSX.Element
         answer={mission.data && timeline.data && <NextSentence steps={timeline.data.items} end={end} />}
       >
         <Loaded query={mission}>{(data) => <Summary mission={data} />}</Loaded>
+        {mission.data && session.roles.includes('worker') && (
+          <InWords of="mine">
+            <WorkDone mission={mission.data} />
+          </InWords>
+        )}
         <Loaded query={timeline}>{({ items }) => <Timeline steps={items} end={end} />}</Loaded>
         {mission.data && session.roles.includes('worker') && (
           <InWords of="mine">
             <MissionContract mission={id} />
             {!end && <MissionFormalities mission={mission.data} />}
             <SetAside mission={mission.data} />
+            <CallOff mission={mission.data} />
           </InWords>
         )}
       </Page>

@@ -171,6 +171,21 @@ export const mine: Catalogue['mine'] = {
     suggest: 'Einen gleichmäßigen Lohn für {{count}} Monate vorschlagen',
     stop: 'Den Lohn ab {{month}} beenden',
   },
+  report: {
+    title: 'Ist die Arbeit getan?',
+    waits: 'Ab dem {{day}} sagen Sie hier, dass die Arbeit getan ist. Vorher wird nichts berechnet und nichts gezahlt.',
+    days: 'Tage, an denen Sie gearbeitet haben',
+    daysHint:
+      'Tage, an denen Sie nicht gearbeitet haben, zählen nicht mit. Der vereinbarte Preis bleibt: Soll der Auftraggeber weniger zahlen, bitten Sie zuerst Ihre Beratung, die Bedingungen zu ändern.',
+    done_one: '{{count}} Arbeitstag melden',
+    done_other: '{{count}} Arbeitstage melden',
+    effect:
+      'Dem Auftraggeber wird der vereinbarte Preis berechnet, und Ihre Lohnabrechnung entsteht für diese Tage. Zum Melden noch einmal drücken.',
+    notTaking: 'Der Auftrag findet nicht statt',
+    callOff: 'Den Auftrag absagen',
+    reason: 'Grund, den die Genossenschaft und die Seite des Auftraggebers lesen',
+    callOffEffect: 'Dafür wird nichts berechnet und nichts gezahlt. Das lässt sich nicht rückgängig machen.',
+  },
   setAside: {
     title: 'Für Auslagen zurückgelegt',
     hint: 'Was Sie von den Einnahmen dieses Auftrags zurücklegen, ist kein Lohn: Es zahlt Auslagen, sobald der Auftraggeber bezahlt hat. Sie können es ändern, bis die Lohnabrechnung erstellt ist.',

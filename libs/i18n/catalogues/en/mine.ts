@@ -156,6 +156,20 @@ export const mine = {
     suggest: 'Suggest an even wage for {{count}} months',
     stop: 'Stop the wage from {{month}} on',
   },
+  report: {
+    title: 'Is the work done?',
+    waits: 'From {{day}} on you say here that the work is done. Nothing is billed and nothing is paid before.',
+    days: 'Days you have worked',
+    daysHint:
+      'Leave out each day on which you did not work. The agreed price stays as it is: if the client is to pay less, ask your adviser to change the terms first.',
+    done_one: 'Report {{count}} day of work',
+    done_other: 'Report {{count}} days of work',
+    effect: 'The client is billed the agreed price, and your payslip is made for these days. Press again to report.',
+    notTaking: 'The mission does not take place',
+    callOff: 'Call the mission off',
+    reason: 'Reason, which the cooperative and the client’s side read',
+    callOffEffect: 'Nothing is billed and nothing is paid for it. This cannot be undone.',
+  },
   setAside: {
     title: 'Kept for expenses',
     hint: 'What you keep of this mission’s income is no wage: it pays expenses, once the client has paid. You can change it until the payslip is made.',

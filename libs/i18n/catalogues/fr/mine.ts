@@ -162,6 +162,21 @@ export const mine: Catalogue['mine'] = {
     suggest: 'Proposer un salaire régulier pour {{count}} mois',
     stop: 'Arrêter le salaire dès {{month}}',
   },
+  report: {
+    title: 'Le travail est-il fait ?',
+    waits: 'À partir du {{day}}, vous dites ici que le travail est fait. Rien n’est facturé ni payé avant.',
+    days: 'Jours travaillés',
+    daysHint:
+      'Ne comptez pas les jours où vous n’avez pas travaillé. Le prix convenu ne change pas : si le client doit payer moins, demandez d’abord à votre conseiller de modifier les conditions.',
+    done_one: 'Déclarer {{count}} jour de travail',
+    done_other: 'Déclarer {{count}} jours de travail',
+    effect:
+      'Le prix convenu est facturé au client et votre fiche de paie est établie pour ces jours. Appuyez encore une fois pour déclarer.',
+    notTaking: 'La mission n’a pas lieu',
+    callOff: 'Annuler la mission',
+    reason: 'Raison, lue par la coopérative et du côté du client',
+    callOffEffect: 'Rien n’est facturé ni payé pour cette mission. C’est définitif.',
+  },
   setAside: {
     title: 'Mis de côté pour des frais',
     hint: 'Ce que vous mettez de côté sur le revenu de cette mission n’est pas du salaire : cela paie des frais, une fois que le client a payé. Modifiable jusqu’à la fiche de paie.',

@@ -166,6 +166,21 @@ export const mine: Catalogue['mine'] = {
     suggest: 'Een gelijkmatig loon voor {{count}} maanden voorstellen',
     stop: 'Het loon stoppen vanaf {{month}}',
   },
+  report: {
+    title: 'Is het werk gedaan?',
+    waits: 'Vanaf {{day}} zegt u hier dat het werk gedaan is. Eerder wordt niets gefactureerd of betaald.',
+    days: 'Dagen die u hebt gewerkt',
+    daysHint:
+      'Tel de dagen waarop u niet werkte niet mee. De afgesproken prijs blijft gelijk: moet de klant minder betalen, vraag uw adviseur dan eerst om de voorwaarden te wijzigen.',
+    done_one: '{{count}} gewerkte dag melden',
+    done_other: '{{count}} gewerkte dagen melden',
+    effect:
+      'De afgesproken prijs wordt aan de klant gefactureerd en uw loonfiche wordt voor deze dagen gemaakt. Druk nogmaals om te melden.',
+    notTaking: 'De opdracht gaat niet door',
+    callOff: 'De opdracht annuleren',
+    reason: 'Reden, die de coöperatie en de kant van de klant lezen',
+    callOffEffect: 'Er wordt niets voor gefactureerd of betaald. Dit kan niet ongedaan worden gemaakt.',
+  },
   setAside: {
     title: 'Opzijgezet voor onkosten',
     hint: 'Wat u van de inkomsten van deze opdracht opzijzet, is geen loon: het betaalt onkosten, zodra de klant betaald heeft. U kunt het wijzigen tot de loonfiche is opgemaakt.',

@@ -159,6 +159,21 @@ export const mine: Catalogue['mine'] = {
     suggest: 'Föreslå en jämn lön för {{count}} månader',
     stop: 'Stoppa lönen från och med {{month}}',
   },
+  report: {
+    title: 'Är arbetet klart?',
+    waits: 'Från och med {{day}} säger du här att arbetet är klart. Dessförinnan faktureras och betalas inget.',
+    days: 'Dagar du har arbetat',
+    daysHint:
+      'Räkna inte med dagar då du inte arbetade. Det avtalade priset ändras inte: ska kunden betala mindre, be först din rådgivare ändra villkoren.',
+    done_one: 'Rapportera {{count}} arbetad dag',
+    done_other: 'Rapportera {{count}} arbetade dagar',
+    effect:
+      'Kunden faktureras det avtalade priset och din lönespecifikation görs för dessa dagar. Tryck igen för att rapportera.',
+    notTaking: 'Uppdraget blir inte av',
+    callOff: 'Ställ in uppdraget',
+    reason: 'Skäl, som kooperativet och kundens sida läser',
+    callOffEffect: 'Inget faktureras och inget betalas för det. Det går inte att ångra.',
+  },
   setAside: {
     title: 'Avsatt för utlägg',
     hint: 'Det du avsätter av uppdragets inkomst är ingen lön: det betalar utlägg, när kunden har betalat. Du kan ändra det tills lönespecifikationen är klar.',

@@ -20,6 +20,8 @@ interface RequestFieldsProps {
   /** Sending was tried: every fault is said. */
   readonly isTried: boolean;
   readonly problem: unknown;
+  /** How the work is asked for, of whoever does not do it herself. */
+  readonly workLabel?: string;
 }
 
 /** Where in what was sent each field stands. */
@@ -35,7 +37,7 @@ const pointers: Readonly<Record<DraftField, string>> = {
 };
 
 /** The six things a mission needs, and two that usually stay as they are. */
-export function RequestFields({ kept, choices, host, isTried, problem }: RequestFieldsProps): JSX.Element {
+export function RequestFields({ kept, choices, host, isTried, problem, workLabel }: RequestFieldsProps): JSX.Element {
   const { say } = useTexts();
   const { draft } = kept;
   const { hosts } = choices;
@@ -53,7 +55,7 @@ export function RequestFields({ kept, choices, host, isTried, problem }: Request
       <ClientField of={kept} choices={choices} error={said('client')} onLeft={() => setLeft([...left, 'client'])} />
       <Named field="work">
         <TextField
-          label={say('own.request.work')}
+          label={workLabel ?? say('own.request.work')}
           hint={say('own.request.workHint')}
           maxLength={200}
           {...bound('work')}
