@@ -42,6 +42,10 @@ export const passwordLength = { least: 12, most: 200 };
 /** Two spellings of one address are one account. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
+/** The reason not to accept an address, if any. */
+export const emailRefusal = (email: string): AccountRefusal | undefined =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254 ? undefined : { kind: 'not-an-email', email };
+
 /** The first reason not to accept a password, if any. */
 export function passwordRefusal(password: string): AccountRefusal | undefined {
   const { least, most } = passwordLength;
@@ -52,8 +56,8 @@ export function passwordRefusal(password: string): AccountRefusal | undefined {
 
 /** The first reason not to accept a new account, if any. `known` are the roles of this program. */
 export function newAccountRefusal(account: NewAccount, known: readonly Role[]): AccountRefusal | undefined {
-  const email = normalEmail(account.email);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return { kind: 'not-an-email', email };
+  const refusal = emailRefusal(normalEmail(account.email));
+  if (refusal) return refusal;
   if (account.roles.length === 0) return { kind: 'no-role' };
   const unknown = account.roles.find((role) => !known.includes(role));
   if (unknown !== undefined) return { kind: 'unknown-role', role: unknown, known };

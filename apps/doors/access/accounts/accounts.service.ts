@@ -5,6 +5,7 @@ import { Ids } from '../../ids.js';
 import {
   type Account,
   type AccountRefusal,
+  emailRefusal,
   type NewAccount,
   newAccountRefusal,
   normalEmail,
@@ -35,6 +36,8 @@ export abstract class AccountStore {
   /** False when the e-mail address is taken. */
   abstract insert(work: Work, account: StoredAccount): Promise<boolean>;
   abstract update(work: Work, account: StoredAccount): Promise<void>;
+  /** Those that somebody with one of these roles signs in to, by their addresses. */
+  abstract withRoles(work: Work, roles: readonly Role[]): Promise<readonly StoredAccount[]>;
   abstract emails(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All of them, or all but one. */
   abstract endSessionsOf(work: Work, accountId: string, butOne?: Buffer): Promise<void>;
@@ -138,6 +141,25 @@ export class Accounts {
     await this.store.update(work, { ...account, passwordHash: await this.passwords.hash(password) });
     await this.store.endSessionsOf(work, id, session);
     return account;
+  }
+
+  /** Its owner signs in with another address from now on, and is signed out everywhere. */
+  async changeEmail(work: Work, id: string, given: string): Promise<Result<EnteredAccount, AccountRefusal>> {
+    const account = await this.account(work, id);
+    const email = normalEmail(given);
+    if (email === account.email) return ok(account);
+    const refusal = emailRefusal(email);
+    if (refusal) return refuse(refusal);
+    if (await this.store.byEmail(work, email)) return refuse({ kind: 'email-taken', email });
+    const kept = (await this.store.byId(work, id))!;
+    await this.store.update(work, { ...kept, email });
+    await this.store.endSessionsOf(work, id);
+    return ok({ ...account, email });
+  }
+
+  /** Those whom one of these roles was given, by their addresses. */
+  async withRoles(work: Work, roles: readonly Role[]): Promise<readonly Account[]> {
+    return (await this.store.withRoles(work, roles)).map(shown);
   }
 
   /** Gives an account another password, takes its second factor away and signs it out everywhere. */

@@ -2,7 +2,7 @@ import { In, Not } from 'typeorm';
 import { managerOf, type Work } from '../../database/database.js';
 import { isLanguage } from '../../language.js';
 import { AccountRow, SessionRow } from '../access.rows.js';
-import { isRole } from './account.js';
+import { isRole, type Role } from './account.js';
 import { AccountStore, type StoredAccount } from './accounts.service.js';
 
 export class PostgresAccounts extends AccountStore {
@@ -31,6 +31,15 @@ export class PostgresAccounts extends AccountStore {
       where: { id: In([...ids]) },
     });
     return new Map(rows.map(({ id, email }) => [id, email]));
+  }
+
+  override async withRoles(work: Work, roles: readonly Role[]): Promise<readonly StoredAccount[]> {
+    const rows = await managerOf(work)
+      .createQueryBuilder(AccountRow, 'account')
+      .where('account.roles && :roles', { roles: [...roles] })
+      .orderBy('account.email')
+      .getMany();
+    return rows.map(accountOf);
   }
 
   override async insert(work: Work, account: StoredAccount): Promise<boolean> {

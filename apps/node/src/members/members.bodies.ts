@@ -31,6 +31,13 @@ export class MemberAccountBody {
   iban: string;
 }
 
+export class MemberEmailBody {
+  @ApiProperty({ type: String, example: 'amina@demo.example' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+}
+
 export class NewMemberBody extends FactsBody {
   @ApiProperty({ type: String, example: 'ent_019a0000000070008000000000000001' })
   @PublicId('ent')

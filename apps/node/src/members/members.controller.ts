@@ -22,12 +22,14 @@ import {
 import type { Request } from 'express';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import { Invitations } from './invitations.service.js';
+import { MemberAddresses } from './member-addresses.service.js';
 import type { MemberId } from './member.js';
 import {
   MemberAccountBody,
   FactsBody,
   MemberBody,
   MemberDetailBody,
+  MemberEmailBody,
   MembersPage,
   NewMemberBody,
 } from './members.bodies.js';
@@ -40,6 +42,7 @@ export class MembersController {
     private readonly database: Database,
     private readonly members: Members,
     private readonly invitations: Invitations,
+    private readonly addresses: MemberAddresses,
     private readonly versions: Versions,
   ) {}
 
@@ -126,6 +129,29 @@ export class MembersController {
       return this.members.changeAccount(work, id, iban);
     });
     return MemberBody.of(memberProblems.valueOf(changed));
+  }
+
+  @Allow('adviser', 'sysadmin')
+  @AsSeen()
+  @Put(':id/email')
+  @ApiOperation({
+    summary:
+      'Write to her, and let her sign in, at another address from now on; both addresses are told, she is signed out ' +
+      'everywhere, and links to choose a password work no more',
+  })
+  @ApiOkResponse({ type: MemberBody })
+  async changeEmail(
+    @Param('id', new PublicIdPipe('mem')) id: MemberId,
+    @Body() { email }: MemberEmailBody,
+    @CurrentAccount() account: Account,
+    @Req() request: Request,
+  ): Promise<MemberBody> {
+    const changed = await this.database.transact(async (work) => {
+      belongsTo(work, request.traceparent);
+      await this.asSeen(work, request, id, 'email');
+      return memberProblems.valueOf(await this.addresses.change(work, id, email, account));
+    });
+    return MemberBody.of(changed);
   }
 
   /** Refuses to write over what somebody else has stated of her meanwhile. */

@@ -30,6 +30,13 @@ export const memberFields = {
     sv: 'uppgifterna om personen',
     de: 'die Angaben zu ihr, die das Recht braucht',
   },
+  email: {
+    en: 'her e-mail address',
+    fr: 'son adresse e-mail',
+    nl: 'haar e-mailadres',
+    sv: 'e-postadressen',
+    de: 'ihre E-Mail-Adresse',
+  },
   iban: {
     en: 'the account she is paid to',
     fr: 'le compte sur lequel la personne est payée',
@@ -69,6 +76,22 @@ export const memberProblems = refusalTable<MemberRefusal>({
             nl: `Een lid heeft het adres ${email} al.`,
             sv: `En medlem har redan adressen ${email}.`,
             de: `Ein Mitglied hat die Adresse ${email} schon.`,
+          },
+        },
+      ],
+    }),
+  'staff-address': () =>
+    new Problem(memberRefused, {
+      errors: [
+        {
+          pointer: '#/email',
+          code: 'staff-address',
+          detail: {
+            en: 'She signs in as staff with this address. Ask the system administrator to change it.',
+            fr: 'Cette personne se connecte aussi comme membre du personnel avec cette adresse. Demandez à l’administrateur système de la changer.',
+            nl: 'Zij meldt zich met dit adres ook als medewerker aan. Vraag de systeembeheerder het te wijzigen.',
+            sv: 'Hon loggar också in som personal med adressen. Be systemadministratören ändra den.',
+            de: 'Mit dieser Adresse meldet sie sich auch als Mitarbeiterin an. Bitten Sie die Systemverwaltung, sie zu ändern.',
           },
         },
       ],

@@ -1,4 +1,4 @@
-import type { Ids, Work } from '@passerelle/doors';
+import { type Ids, normalEmail, type Work } from '@passerelle/doors';
 import { type RuleRefusal, countryOf } from '@passerelle/rules';
 import { factsCheck, valueWords } from '@passerelle/rules/kit';
 import { type Result, ok, refuse } from '@passerelle/values';
@@ -10,6 +10,8 @@ export type MemberRefusal =
   | { readonly kind: 'no-such-member' }
   | { readonly kind: 'no-such-entity' }
   | { readonly kind: 'member-email-taken'; readonly email: string }
+  /** Her account is one of the staff, which an adviser must not be able to take over. */
+  | { readonly kind: 'staff-address' }
   /** She is invited to choose one, and somebody else has chosen one for her. */
   | { readonly kind: 'password-is-hers' }
   | { readonly kind: 'facts-refused'; readonly why: RuleRefusal };
@@ -24,7 +26,7 @@ export class Members {
 
   /** Takes a member in, once for each e-mail address. Facts the law does not know are refused by name. */
   async join(work: Work, given: Omit<Member, 'id'>): Promise<Result<Member, MemberRefusal>> {
-    const member: Member = { ...given, email: given.email.trim().toLowerCase(), id: this.ids.newId() as MemberId };
+    const member: Member = { ...given, email: normalEmail(given.email), id: this.ids.newId() as MemberId };
     if (await this.store.findByEmail(work, member.email))
       return refuse({ kind: 'member-email-taken', email: member.email });
     const refusal = await this.factsRefusal(work, member);
@@ -50,6 +52,18 @@ export class Members {
     if (!found) return refuse({ kind: 'no-such-member' });
     if (found.iban === iban) return ok(found);
     const member = { ...found, iban };
+    await this.store.save(work, member);
+    return ok(member);
+  }
+
+  /** She is written to at another address from now on. */
+  async changeEmail(work: Work, id: MemberId, given: string): Promise<Result<Member, MemberRefusal>> {
+    const found = await this.store.hold(work, id);
+    if (!found) return refuse({ kind: 'no-such-member' });
+    const email = normalEmail(given);
+    if (found.email === email) return ok(found);
+    if (await this.store.findByEmail(work, email)) return refuse({ kind: 'member-email-taken', email });
+    const member = { ...found, email };
     await this.store.save(work, member);
     return ok(member);
   }

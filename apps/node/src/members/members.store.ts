@@ -31,6 +31,12 @@ export class MembersStore {
     return row && memberOf(row);
   }
 
+  /** The member, held by this transaction until its end. */
+  async hold(work: Work, id: MemberId): Promise<Member | null> {
+    const row = await managerOf(work).findOne(MemberRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row && memberOf(row);
+  }
+
   async several(work: Work, ids: readonly MemberId[]): Promise<readonly Member[]> {
     return (await managerOf(work).findBy(MemberRow, { id: In([...ids]) })).map(memberOf);
   }

@@ -98,6 +98,11 @@ export class PasswordLinks {
     return ok(chosen);
   }
 
+  /** A link that still works, works no more. True when there was one. */
+  end(work: Work, account: string): Promise<boolean> {
+    return this.parts.store.withdraw(work, account, this.parts.clock.now());
+  }
+
   /** The last link written to the owner of an account, and what became of it. */
   async newest(work: Work, account: string): Promise<SentLink | undefined> {
     const link = await this.parts.store.newest(work, account);

@@ -24,6 +24,18 @@ export class PasswordLinksStore {
     );
   }
 
+  /** No link of theirs works any more. True when one did. */
+  async withdraw(work: Work, account: string, now: Date): Promise<boolean> {
+    const rows = await managerOf(work).query<unknown[]>(
+      `with ended as (
+         update password_link set is_withdrawn = true where account = $1 and used_at is null and not is_withdrawn
+         returning ends_at)
+       select from ended where ends_at > $2`,
+      [account, now],
+    );
+    return rows.length > 0;
+  }
+
   async find(work: Work, tokenHash: Buffer): Promise<PasswordLink | undefined> {
     const rows = await managerOf(work).query<PasswordLink[]>(
       `select ${columns} from password_link where token_hash = $1`,

@@ -10,6 +10,7 @@ import { type Texts, useTexts } from '../app/texts.js';
 import { shownIban } from '../parts/iban.js';
 import { Facts, Table } from '../parts/table/table.js';
 import { MonthlyContractDesk } from './contract-desk.js';
+import { MemberAddress } from './member-address.js';
 import { MemberInvitation } from './member-invitation.js';
 import { RefusedUploads } from './refused-files.js';
 
@@ -95,6 +96,7 @@ export function Person({ session }: { readonly session: Session }): JSX.Element 
                 ),
               ]}
             />
+            {session.roles.includes('adviser') && <MemberAddress key={email} member={id} email={email} />}
           </section>
         )}
       </Loaded>

@@ -579,6 +579,11 @@ export const desk: Catalogue['desk'] = {
     say: 'Für die nächsten Rechnungen festhalten',
   },
   people: {
+    changeEmail: 'E-Mail-Adresse ändern',
+    keepEmail: 'Adresse ändern',
+    emailHint: 'Dorthin wird ihr geschrieben, und damit meldet sie sich an.',
+    emailEffect:
+      'Die alte und die neue Adresse werden verständigt. Sie wird überall abgemeldet, und Links zur Wahl eines Passworts gelten nicht mehr; ein noch nicht benutzter wird neu gesandt. Zum Ändern noch einmal drücken.',
     answer_one: '{{count}} Mitglied arbeitet mit uns.',
     answer_other: '{{count}} Mitglieder arbeiten mit uns.',
     none: 'Noch kein Mitglied. Die Beratung nimmt das erste auf.',

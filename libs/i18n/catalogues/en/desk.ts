@@ -569,6 +569,11 @@ export const desk = {
     say: 'Keep this for the next invoices',
   },
   people: {
+    changeEmail: 'Change the e-mail address',
+    keepEmail: 'Change the address',
+    emailHint: 'She is written to there, and signs in with it.',
+    emailEffect:
+      'The old and the new address are told. She is signed out everywhere, and links to choose a password work no more; one that was not used yet is sent anew. Press again to change it.',
     answer_one: '{{count}} member works with us.',
     answer_other: '{{count}} members work with us.',
     none: 'No member yet. An adviser takes the first one in.',

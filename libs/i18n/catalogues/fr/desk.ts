@@ -576,6 +576,11 @@ export const desk: Catalogue['desk'] = {
     say: 'Enregistrer pour les prochaines factures',
   },
   people: {
+    changeEmail: 'Changer l’adresse e-mail',
+    keepEmail: 'Changer l’adresse',
+    emailHint: 'Le courrier y est envoyé, et elle sert à se connecter.',
+    emailEffect:
+      'L’ancienne et la nouvelle adresse sont prévenues. La personne est déconnectée partout et les liens pour choisir un mot de passe ne fonctionnent plus ; celui qui n’a pas servi est renvoyé. Appuyez encore une fois pour changer.',
     answer_one: '{{count}} membre travaille avec nous.',
     answer_other: '{{count}} membres travaillent avec nous.',
     none: 'Aucun membre. Un conseiller inscrit le premier.',

@@ -575,6 +575,11 @@ export const desk: Catalogue['desk'] = {
     say: 'Bewaren voor de volgende facturen',
   },
   people: {
+    changeEmail: 'Het e-mailadres wijzigen',
+    keepEmail: 'Het adres wijzigen',
+    emailHint: 'Zij wordt daar aangeschreven en meldt zich ermee aan.',
+    emailEffect:
+      'Het oude en het nieuwe adres worden verwittigd. Zij wordt overal afgemeld en links om een wachtwoord te kiezen werken niet meer; een ongebruikte wordt opnieuw verstuurd. Druk nogmaals om te wijzigen.',
     answer_one: '{{count}} lid werkt met ons.',
     answer_other: '{{count}} leden werken met ons.',
     none: 'Nog geen lid. Een adviseur schrijft het eerste lid in.',

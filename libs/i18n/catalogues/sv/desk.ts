@@ -574,6 +574,11 @@ export const desk: Catalogue['desk'] = {
     say: 'Spara för kommande fakturor',
   },
   people: {
+    changeEmail: 'Ändra e-postadressen',
+    keepEmail: 'Ändra adressen',
+    emailHint: 'Breven går dit, och den används för att logga in.',
+    emailEffect:
+      'Den gamla och den nya adressen meddelas. Personen loggas ut överallt och länkar för att välja lösenord slutar fungera; en oanvänd länk skickas på nytt. Tryck igen för att ändra.',
     answer_one: '{{count}} medlem arbetar hos oss.',
     answer_other: '{{count}} medlemmar arbetar hos oss.',
     none: 'Ingen medlem ännu. En rådgivare skriver in den första.',
