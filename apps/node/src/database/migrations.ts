@@ -70,6 +70,7 @@ import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
 import { PasswordLinks1767225761010 } from '../password-links/password-links.migration.js';
 import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
 import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
+import { Delegations1767225766000 } from '../inbox/delegations.migration.js';
 import { WhatWaits1767225760000 } from '../inbox/what-waits.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -147,4 +148,5 @@ export const migrations = [
   PasswordLinks1767225761010,
   LawComparisons1767225762000,
   WhatWaits1767225760000,
+  Delegations1767225766000,
 ];

@@ -91,6 +91,7 @@ export const keptTables: Readonly<Record<KeptFor, readonly string[]>> = {
   books: [
     'mission',
     'mission_event',
+    'inbox_delegation',
     'confirmation_link',
     'mission_supply',
     'invoice',

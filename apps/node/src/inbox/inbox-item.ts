@@ -1,4 +1,5 @@
 import type { Money, PlainDate } from '@passerelle/values';
+import type { Delegation } from './delegation.js';
 import type { InboxKind } from './inbox-kinds.js';
 
 /** Why something waits, where the record says more than its kind does. */
@@ -37,6 +38,8 @@ export interface WaitingItem extends InboxItem {
   readonly age: number | null;
   /** Its deadline is past. */
   readonly isLate: boolean;
+  /** Who was asked to decide it, and by whom; null while it waits for everybody who decides its kind. */
+  readonly delegation: Delegation | null;
 }
 
 /** Stands after every deadline that there is. */

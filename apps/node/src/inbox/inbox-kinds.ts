@@ -40,6 +40,12 @@ export type InboxKind = keyof typeof inboxKinds;
 
 export const inboxKindNames = Object.keys(inboxKinds) as readonly InboxKind[];
 
+export const isInboxKind = (text: string): text is InboxKind => Object.hasOwn(inboxKinds, text);
+
+/** Whether somebody with these roles decides things of that kind. */
+export const decides = (roles: readonly Role[], kind: InboxKind): boolean =>
+  inboxKinds[kind].some((role: Role) => roles.includes(role));
+
 /** The kinds that somebody with these roles decides. */
 export const decidedBy = (roles: readonly Role[]): ReadonlySet<InboxKind> =>
-  new Set(inboxKindNames.filter((kind) => inboxKinds[kind].some((role: Role) => roles.includes(role))));
+  new Set(inboxKindNames.filter((kind) => decides(roles, kind)));

@@ -2,17 +2,28 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Language, inLanguage, PageBody, PageQuery, SignedMoneyBody } from '@passerelle/doors';
 import type { PlainDate } from '@passerelle/values';
 import { IsIn, IsOptional } from 'class-validator';
+import { DelegationBody } from './delegations.bodies.js';
 import type { WaitingItem } from './inbox-item.js';
 import { type InboxKind, inboxKindNames } from './inbox-kinds.js';
 import { inboxWords } from './inbox.words.js';
 
 const kinds = [...inboxKindNames];
+const whose = ['mine', 'handed-over'] as const;
 
 export class InboxQuery extends PageQuery {
   @ApiPropertyOptional({ enum: kinds, description: 'Only those; all when left out.' })
   @IsOptional()
   @IsIn(kinds)
   kind?: InboxKind;
+
+  @ApiPropertyOptional({
+    enum: whose,
+    default: 'mine',
+    description: 'What waits for you, or what you have handed to colleagues and they have not decided.',
+  })
+  @IsOptional()
+  @IsIn(whose)
+  whose?: (typeof whose)[number];
 }
 
 export class InboxReasonBody {
@@ -67,12 +78,20 @@ export class InboxItemBody {
   @ApiProperty({ type: String, example: '/staff/bank', description: 'The page on which it is decided.' })
   page: string;
 
-  static of({ why, amount, ...item }: WaitingItem, language: Language): InboxItemBody {
+  @ApiProperty({
+    type: DelegationBody,
+    nullable: true,
+    description: 'Who was asked to decide it; past its deadline it waits for everybody again all the same.',
+  })
+  delegation: DelegationBody | null;
+
+  static of({ why, amount, delegation, ...item }: WaitingItem, language: Language): InboxItemBody {
     const reason = why ?? { code: item.kind, text: inLanguage(inboxWords[item.kind], language) };
     return Object.assign(new InboxItemBody(), {
       ...item,
       why: Object.assign(new InboxReasonBody(), reason),
       amount: amount && SignedMoneyBody.of(amount),
+      delegation: delegation && DelegationBody.of(delegation),
     });
   }
 }
@@ -88,6 +107,9 @@ export class InboxKindBody {
 export class InboxPage extends PageBody(InboxItemBody) {
   @ApiProperty({ type: [InboxKindBody], description: 'How many of each kind wait for whoever asks, on all pages.' })
   kinds: readonly InboxKindBody[];
+
+  @ApiProperty({ type: Number, description: 'How much you have handed to colleagues that they have not decided.' })
+  handedOver: number;
 
   /** How many of each kind there are, in the order of the story. */
   static counted(items: readonly WaitingItem[]): readonly InboxKindBody[] {

@@ -15,19 +15,26 @@ export class InboxController {
 
   @Allow('adviser', 'payroll', 'finance', 'sysadmin')
   @Get()
-  @ApiOperation({ summary: 'What needs your decision, the nearest deadline first; nothing that others decide' })
+  @ApiOperation({
+    summary: 'What needs your decision, the nearest deadline first; nothing that others decide, or were asked to',
+  })
   @ApiOkResponse({ type: InboxPage })
   async list(
     @Query() query: InboxQuery,
     @CurrentAccount() account: Account,
     @Req() { headers }: Request,
   ): Promise<InboxPage> {
-    const { limit, kind } = query;
+    const { limit, kind, whose = 'mine' } = query;
     const after = query.after('place') ?? '';
     const language = languageOf(headers['accept-language']);
-    const waiting = await this.inbox.of(this.database.reading, { account, language });
+    const { hers, handedOver } = await this.inbox.look(this.database.reading, { account, language });
+    const waiting = whose === 'mine' ? hers : handedOver;
     const rows = waiting.filter((item) => (kind === undefined || item.kind === kind) && placeOf(item) > after);
     const page = pageOf(rows, { limit, keyOf: placeOf, show: (item) => InboxItemBody.of(item, language) });
-    return Object.assign(new InboxPage(), { ...page, kinds: InboxPage.counted(waiting) });
+    return Object.assign(new InboxPage(), {
+      ...page,
+      kinds: InboxPage.counted(waiting),
+      handedOver: handedOver.length,
+    });
   }
 }

@@ -37,6 +37,12 @@ export const sections: readonly Section[] = [
   { table: 'client', hers: 't.brought_by = $1' },
   { table: 'mission', hers: byMember },
   { table: 'mission_event', hers: byMission },
+  {
+    table: 'inbox_delegation',
+    hers: `t.item in (select 'mis_' || replace(id::text, '-', '') from mission where member = $1
+      union all select 'exp_' || replace(id::text, '-', '') from expense where member = $1)`,
+    without: ['given_by', 'given_to', 'taken_back_by'],
+  },
   { table: 'confirmation_link', hers: byMission, without: ['token_hash', 'evidence'] },
   { table: 'counting', hers: byMember },
   { table: 'counting_consent', hers: byMember },

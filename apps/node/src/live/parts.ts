@@ -3,6 +3,7 @@
  * is missing here is a change that nobody is told of; one that the database does not have is refused at the first look.
  */
 export const tablesOf = {
+  inbox: ['inbox_delegation'],
   missions: ['mission', 'mission_event', 'confirmation_link'],
   formalities: ['formality', 'a1_document'],
   expenses: ['expense', 'expense_receipt'],

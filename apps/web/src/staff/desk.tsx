@@ -15,7 +15,7 @@ import { RecoveryDone } from './done/recovery-done.js';
 import { RunDone } from './done/run-done.js';
 import { ExpenseDesk } from './expense.js';
 import { Guarantee } from './guarantee.js';
-import { Inbox } from './inbox.js';
+import { Inbox } from './inbox/inbox.js';
 import { Law } from './law.js';
 import { MissionAmend } from './mission-amend.js';
 import { MissionDesk } from './mission-desk.js';
