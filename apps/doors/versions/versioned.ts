@@ -7,7 +7,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 import { tagOf } from './version.js';
 
@@ -43,7 +43,10 @@ export class VersionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const of = Reflect.getMetadata(versionedKey, context.getHandler()) as VersionOf<object> | undefined;
     if (context.getType() !== 'http' || of === undefined) return next.handle();
-    const response = context.switchToHttp().getResponse<Response>();
+    const http = context.switchToHttp();
+    const response = http.getResponse<Response>();
+    // A tag of some fields does not tell that the rest is as a browser has kept it.
+    if (of !== itsFields) delete http.getRequest<Request>().headers['if-none-match'];
     return next.handle().pipe(tap((shown: object) => void response.set('ETag', tagOf(of(shown)))));
   }
 }
