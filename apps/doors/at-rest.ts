@@ -25,3 +25,4 @@ export {
 } from './sealing/sealed-rows.store.js';
 export { type Place, SealFault, Sealing } from './sealing/sealing.js';
 export { inLanguage, isLanguage, type Language, languageOf, languages, type Words } from './language.js';
+export { Incidents1767225604720 } from './status/incidents.migration.js';

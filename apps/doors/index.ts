@@ -50,5 +50,7 @@ export { faultOf, Problem, type ProblemError, type ProblemKind, problemKind } fr
 export { type RefusalTable, refusalTable } from './problems/refusal-table.js';
 export { type RuleWords } from './problems/rule-words.js';
 export { SandboxClock } from './sandbox/sandbox-clock.store.js';
+export type { ServicesOf } from './status/service-states.js';
+export { StatusModule } from './status/status.module.js';
 export { AsSeen, Versioned } from './versions/versioned.js';
 export { itsState, type Shown, Versions } from './versions/versions.service.js';

@@ -36,14 +36,32 @@ export async function freshDatabase(options: Omit<DatabaseOptions, 'url'>): Prom
   }
 }
 
+export interface EmptyDatabase {
+  readonly url: string;
+  /** Ends every connection and lets nobody in, as when the server is away. */
+  shut(): Promise<void>;
+  /** Lets programs in again. */
+  open(): Promise<void>;
+  drop(): Promise<void>;
+}
+
 /** A new database without any table, for specs that start a whole program or look at migrations themselves. */
-export async function emptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+export async function emptyDatabase(): Promise<EmptyDatabase> {
   const server = serverUrl();
   const name = `passerelle_spec_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database "${name}"`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(server, `drop database if exists "${name}" with (force)`) };
+  const letIn = (isOpen: boolean) => administer(server, `alter database "${name}" allow_connections ${String(isOpen)}`);
+  return {
+    url: url.href,
+    shut: async () => {
+      await letIn(false);
+      await administer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    },
+    open: () => letIn(true),
+    drop: () => administer(server, `drop database if exists "${name}" with (force)`),
+  };
 }
 
 function serverUrl(): string {

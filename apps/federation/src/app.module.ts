@@ -12,7 +12,9 @@ import {
   RealClock,
   type Role,
   SandboxClock,
+  type ServicesOf,
   startTraces,
+  StatusModule,
 } from '@passerelle/doors';
 import { ConfigModule } from './config/config.module.js';
 import type { FederationConfig } from './config/federation-settings.js';
@@ -29,7 +31,17 @@ const rooms = [DirectoryModule, ReportsModule, MonitoringModule, LiveModule, Ove
 const federationRoles = ['fedadmin'] as const satisfies readonly Role[];
 
 /** The console of federation staff; what everybody may see is made by the overview itself. */
-const pages: Pages = { document: 'federation', addresses: ['/login', '/me', '/federation', '/accessibility'] };
+const pages: Pages = {
+  document: 'federation',
+  addresses: ['/login', '/me', '/federation', '/status', '/accessibility'],
+};
+
+/** What the public is told of, and the checks behind it. What a node reports is kept here, or it comes again. */
+const services: ServicesOf = [
+  ['console', ['database', 'migrations']],
+  ['nodes', ['message bus', 'keeping']],
+  ['reports', ['replica']],
+];
 
 export interface Ground {
   readonly config: FederationConfig;
@@ -64,7 +76,12 @@ export function doorsOf({ config, database, clock }: Ground): DynamicModule {
 
 export const federationModule = (ground: Ground): DynamicModule => ({
   module: FederationModule,
-  imports: [doorsOf(ground), ConfigModule.for(ground.config), ...rooms],
+  imports: [
+    doorsOf(ground),
+    StatusModule.for({ services, contact: null, keepsIncidents: true }),
+    ConfigModule.for(ground.config),
+    ...rooms,
+  ],
 });
 
 export const openDatabase = (config: FederationConfig): Promise<Database> =>

@@ -32,6 +32,7 @@ const publicRoutes = [
   'GET /api/v1/session/provider',
   'GET /api/v1/session/provider/return',
   'GET /api/v1/session/provider/start',
+  'GET /api/v1/status',
   'GET /livez',
   'GET /metrics',
   'GET /plain.css',
@@ -42,8 +43,8 @@ const publicRoutes = [
   'POST /api/v1/session/passkey/begin',
 ];
 
-/** Failed sign-ins are counted, and sessions note when they were used. */
-const logs = ['session', 'sign_in_attempt', 'trail_entry'];
+/** Failed sign-ins are counted, sessions note when they were used, and each minute it is looked how the program serves. */
+const logs = ['session', 'sign_in_attempt', 'trail_entry', 'heartbeat', 'incident'];
 
 const fedadmin = { email: 'fedadmin@federation.example', password: 'a sentence to remember' };
 

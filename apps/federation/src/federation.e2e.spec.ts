@@ -262,3 +262,44 @@ describe('the federation', () => {
     await fedadmin.get(`/api/v1/refusals?cursor=${forged}`).expect(400);
   });
 });
+
+describe('what everybody may know of the federation’s program', () => {
+  interface Status {
+    readonly state: string;
+    readonly services: readonly { readonly service: string; readonly state: string }[];
+  }
+  const status = async (): Promise<Status> => {
+    const { body, headers } = await supertest(app.getHttpServer()).get('/api/v1/status').expect(200);
+    expect(headers['cache-control']).toBe('no-store');
+    return body as Status;
+  };
+  const stateOf = async (wanted: string): Promise<string> =>
+    (await status()).services.find(({ service }) => service === wanted)!.state;
+
+  it('is that it works, when nothing is amiss, and no more', async () => {
+    expect(await status()).toEqual({
+      state: 'up',
+      services: [
+        { service: 'console', state: 'up' },
+        { service: 'nodes', state: 'up' },
+      ],
+      lastIncident: null,
+      at: expect.stringMatching(/Z$/) as unknown,
+      contact: null,
+    });
+  });
+
+  it('is that it is away while its database is, and that it is back', async () => {
+    await empty.shut();
+    await until(async () => (await stateOf('console')) === 'down');
+    expect((await status()).state).toBe('down');
+    await empty.open();
+    await until(async () => (await stateOf('console')) === 'up');
+  });
+
+  it('is that reports wait while its NATS server is away', async () => {
+    await mailbox.stop();
+    await until(async () => (await stateOf('nodes')) === 'degraded');
+    expect([(await status()).state, await stateOf('console')]).toEqual(['degraded', 'up']);
+  });
+});

@@ -11,13 +11,17 @@ import {
   replicaIn,
   RealClock,
   SandboxClock,
+  type ServicesOf,
   startTraces,
+  StatusModule,
 } from '@passerelle/doors';
 import { nodeRoles } from './access/node-roles.js';
 import { ConfigModule } from './config/config.module.js';
 import { type NodeConfig, zoneOf } from './config/node-settings.js';
+import { takesPart } from './config/replica-role.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
+import { letterAddress } from './mail/letter-address.js';
 import { HandlerFailures } from './peers/stuck/handler-failures.js';
 import { MailboxStrategy } from './peers/channel/mailbox.strategy.js';
 import { membershipOf } from './peers/membership.service.js';
@@ -48,6 +52,14 @@ const pages: Pages = {
   addresses: ['/', '/login', '/simulate', '/status', '/accessibility', ...screens.map((screen) => `/${screen}`)],
 };
 
+/** What the public is told of, and the checks behind it. */
+const services: ServicesOf = [
+  ['pages', ['database', 'migrations']],
+  ['work', ['followers', 'keeping']],
+  ['exchange', ['message bus']],
+  ['reports', ['replica']],
+];
+
 @Module({})
 class NodeModule {}
 
@@ -72,7 +84,12 @@ export function nodeModule({ config, database, clock }: Ground): DynamicModule {
         ? undefined
         : { email: firstEmail, password: firstPassword, roles: ['sysadmin'], language: 'en' },
   });
-  return { module: NodeModule, imports: [doors, ConfigModule.for(config), ...rooms] };
+  const status = StatusModule.for({
+    services,
+    contact: letterAddress(config),
+    keepsIncidents: takesPart(config, 'web'),
+  });
+  return { module: NodeModule, imports: [doors, status, ConfigModule.for(config), ...rooms] };
 }
 
 /** Opens the database and starts the node; it listens when the promise resolves. */

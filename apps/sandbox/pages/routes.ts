@@ -65,6 +65,7 @@ export const routes = {
   sysadmin: ['/system', '/staff/inbox', '/system/keys', '/staff/trail', '/status', '/accessibility'],
   fedadmin: [
     '/login',
+    '/status',
     '/accessibility',
     '/me/second-factor',
     '/federation',

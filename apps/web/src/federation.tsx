@@ -13,6 +13,7 @@ import { LiveConsole } from './federation/live.js';
 const FederationAccessibility = lazy(async () => ({
   default: (await import('./about/accessibility.js')).FederationAccessibility,
 }));
+const FederationStatus = lazy(async () => ({ default: (await import('./about/status.js')).FederationStatus }));
 const SignIn = lazy(async () => ({ default: (await import('./app/sign-in.js')).SignIn }));
 const SecondFactor = lazy(async () => ({ default: (await import('./app/second-factor.js')).SecondFactor }));
 const Nodes = lazy(async () => ({ default: (await import('./federation/nodes.js')).Nodes }));
@@ -41,6 +42,7 @@ const rooms: readonly Room[] = [
 ];
 
 const foot: readonly Room[] = [
+  { to: '/status', name: 'web.foot.status' },
   { to: '/accessibility', name: 'web.foot.accessibility' },
   { to: '/api/docs', name: 'web.foot.api', isElsewhere: true },
 ];
@@ -74,6 +76,7 @@ function FederationPages(): JSX.Element {
               </SignedIn>
             }
           />
+          <Route path="/status" element={<FederationStatus />} />
           <Route path="/accessibility" element={<FederationAccessibility />} />
           <Route path="*" element={<Navigate to={home} replace />} />
         </Routes>
@@ -92,7 +95,14 @@ function Console(): JSX.Element {
       <Route path="cycles/:id" element={<Cycle />} />
       <Route path="stuck" element={<Stuck />} />
       <Route path="ageing" element={<Ageing />} />
-      <Route path="alarms" element={<Alarms />} />
+      <Route
+        path="alarms"
+        element={
+          <InWords of="own">
+            <Alarms />
+          </InWords>
+        }
+      />
       <Route path="keys" element={<FederationKeys />} />
       <Route path="trail" element={<FederationTrail />} />
       <Route path="*" element={<Empty>{say('web.trouble.absent')}</Empty>} />

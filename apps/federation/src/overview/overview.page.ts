@@ -13,6 +13,7 @@ export function publicPage(nodes: readonly NodeView[], language: Language): stri
     `<p>${text(areAllLive ? words.everybodyReports : words.notEverybodyReports)}</p>`,
     nodesTable(nodes, words, language),
     `<p><a href="/federation?lang=${language}">${text(words.details)}</a></p>`,
+    `<p><a href="/status?lang=${language}">${text(words.status)}</a></p>`,
   ]);
 }
 
@@ -24,7 +25,7 @@ function nodesTable(nodes: readonly NodeView[], words: OverviewWords, language: 
     nodes.map(({ name, state, receivedAt }) => [
       name,
       words.states[state],
-      receivedAt ? `${moment.format(receivedAt)} UTC` : '–',
+      receivedAt ? moment.format(receivedAt) : '–',
     ]),
   );
 }

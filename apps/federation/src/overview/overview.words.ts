@@ -11,6 +11,7 @@ export interface OverviewWords {
   readonly everybodyReports: string;
   readonly notEverybodyReports: string;
   readonly details: string;
+  readonly status: string;
   readonly language: string;
 }
 
@@ -20,11 +21,12 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     nodes: 'Cooperatives',
     node: 'Cooperative',
     state: 'State',
-    lastReport: 'Last report',
+    lastReport: 'Last report (UTC)',
     states: { live: 'reports', silent: 'silent', 'never-heard': 'never heard' },
     everybodyReports: 'All cooperatives report.',
     notEverybodyReports: 'Not all cooperatives report.',
     details: 'Links, positions and alarms, for federation staff who are signed in',
+    status: 'Is everything working?',
     language: 'Language',
   },
   fr: {
@@ -32,11 +34,12 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     nodes: 'Coopératives',
     node: 'Coopérative',
     state: 'État',
-    lastReport: 'Dernier rapport',
+    lastReport: 'Dernier rapport (UTC)',
     states: { live: 'fait rapport', silent: 'silencieuse', 'never-heard': 'jamais entendue' },
     everybodyReports: 'Toutes les coopératives font rapport.',
     notEverybodyReports: 'Certaines coopératives ne font pas rapport.',
     details: 'Liaisons, positions et alarmes, pour l’équipe de la fédération connectée',
+    status: 'Tout fonctionne-t-il ?',
     language: 'Langue',
   },
   nl: {
@@ -44,11 +47,12 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     nodes: 'Coöperaties',
     node: 'Coöperatie',
     state: 'Status',
-    lastReport: 'Laatste verslag',
+    lastReport: 'Laatste verslag (UTC)',
     states: { live: 'doet verslag', silent: 'stil', 'never-heard': 'nooit gehoord' },
     everybodyReports: 'Alle coöperaties doen verslag.',
     notEverybodyReports: 'Niet alle coöperaties doen verslag.',
     details: 'Verbindingen, posities en alarmen, voor aangemelde medewerkers van de federatie',
+    status: 'Werkt alles?',
     language: 'Taal',
   },
   sv: {
@@ -56,11 +60,12 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     nodes: 'Kooperativ',
     node: 'Kooperativ',
     state: 'Läge',
-    lastReport: 'Senaste rapport',
+    lastReport: 'Senaste rapport (UTC)',
     states: { live: 'rapporterar', silent: 'tyst', 'never-heard': 'aldrig hörd' },
     everybodyReports: 'Alla kooperativ rapporterar.',
     notEverybodyReports: 'Alla kooperativ rapporterar inte.',
     details: 'Länkar, positioner och larm, för inloggad personal i federationen',
+    status: 'Fungerar allt?',
     language: 'Språk',
   },
   de: {
@@ -68,11 +73,12 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     nodes: 'Genossenschaften',
     node: 'Genossenschaft',
     state: 'Status',
-    lastReport: 'Letzter Bericht',
+    lastReport: 'Letzter Bericht (UTC)',
     states: { live: 'berichtet', silent: 'schweigt', 'never-heard': 'nie gehört' },
     everybodyReports: 'Alle Genossenschaften berichten.',
     notEverybodyReports: 'Nicht alle Genossenschaften berichten.',
     details: 'Verbindungen, Positionen und Alarme, für angemeldete Mitarbeitende der Föderation',
+    status: 'Läuft alles?',
     language: 'Sprache',
   },
 };

@@ -32,13 +32,14 @@ const streamLimits = { max_msgs: 256, max_bytes: 16 * 1024 * 1024, max_msg_size:
 /** The federation's mailbox: one small stream for each node. A report lies there only until it is committed. */
 export class ReportsMailbox {
   private connection: NatsConnection | null = null;
+  private isStanding = false;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: MailboxOptions) {}
 
   get isConnected(): boolean {
-    return this.connection !== null && !this.connection.isClosed();
+    return this.isStanding && this.connection !== null && !this.connection.isClosed();
   }
 
   start(): void {
@@ -62,8 +63,10 @@ export class ReportsMailbox {
           authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
           maxReconnectAttempts: -1,
           reconnectTimeWait: 250,
+          pingInterval: 10_000,
         });
         this.connection = connection;
+        void this.watch(connection);
         await Promise.all(nodes.map((node) => this.keepReading(connection, node)));
       } catch (error) {
         onFailure('the NATS server', error);
@@ -71,6 +74,15 @@ export class ReportsMailbox {
       await this.connection?.close().catch(() => undefined);
       this.connection = null;
       if (!this.stopping) await pause(retryMs);
+    }
+  }
+
+  /** A connection that is lost is made again by itself, and does not stand until then. */
+  private async watch(connection: NatsConnection): Promise<void> {
+    this.isStanding = true;
+    for await (const { type } of connection.status()) {
+      if (type === 'disconnect') this.isStanding = false;
+      if (type === 'reconnect') this.isStanding = true;
     }
   }
 

@@ -19,6 +19,7 @@ export interface SpecMailbox {
   /** A folder that is thrown away with the server. */
   readonly dir: string;
   as(node: NodeName): Promise<NatsConnection>;
+  /** Its streams go with it. Once it is stopped it stays so. */
   stop(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export async function startMailbox(): Promise<SpecMailbox> {
     as,
     stop: async () => {
       await Promise.all(open.map((connection) => connection.close()));
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
       await ended;

@@ -1,4 +1,4 @@
-import { doorsMigrations } from '@passerelle/doors/at-rest';
+import { doorsMigrations, Incidents1767225604720 } from '@passerelle/doors/at-rest';
 import { Activities1767225601310 } from '../activities/activities.migration.js';
 import { Grants1767225601330 } from '../activities/grants.migration.js';
 import { Contracts1767225604310 } from '../contracts/contracts.migration.js';
@@ -38,7 +38,6 @@ import { TooLargeFiles1767225604320 } from '../invoicing/bank/too-large-files.mi
 import { DoctorFindings1767225604710 } from '../operations/doctor-findings.migration.js';
 import { Announced1767225730000 } from '../peers/channel/announced.migration.js';
 import { FindingWords1767225730010 } from '../operations/finding-words.migration.js';
-import { Incidents1767225604720 } from '../operations/incidents.migration.js';
 import { Mail1767225600350 } from '../mail/mail.migration.js';
 import { Members1767225600400 } from '../members/members.migration.js';
 import { Situations1767225601220 } from '../members/situations.migration.js';

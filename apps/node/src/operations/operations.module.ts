@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, Readiness } from '@passerelle/doors';
+import { Database } from '@passerelle/doors';
 import type { Finding } from '../commands/doctor/finding.js';
 import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
 import { takesPart } from '../config/replica-role.js';
@@ -9,10 +9,7 @@ import { DoctorFindingsStore } from './doctor-findings.store.js';
 import { DoctorRounds } from './doctor-rounds.service.js';
 import { FindingsToMend } from './findings-to-mend.service.js';
 import { FindingsController } from './findings.controller.js';
-import { IncidentsStore } from './incidents.store.js';
 import { OperationsMetrics } from './operations.metrics.js';
-import { StatusController } from './status.controller.js';
-import { StatusWatch } from './status-watch.service.js';
 import { SystemController } from './system.controller.js';
 import { SystemReadings } from './system-reading.service.js';
 
@@ -21,12 +18,9 @@ const log = new Logger('Doctor');
 /** How often it is looked whether a round is due, and what was not well is looked at again. */
 const everyMs = 15 * 60_000;
 
-/** How often it is looked how the node serves. */
-const watchMs = 60_000;
-
-/** What the doctor finds while the node runs, and how it serves: for the pages, for Prometheus, and in the log. */
+/** What the doctor finds while the node runs: for the pages, for Prometheus, and in the log. */
 @Module({
-  controllers: [FindingsController, StatusController, SystemController],
+  controllers: [FindingsController, SystemController],
   providers: [
     {
       provide: DoctorRounds,
@@ -41,12 +35,6 @@ const watchMs = 60_000;
         }),
       inject: [Database, NODE_CONFIG],
     },
-    {
-      provide: StatusWatch,
-      useFactory: (database: Database, readiness: Readiness) =>
-        new StatusWatch({ database, readiness, incidents: new IncidentsStore(), now: () => new Date() }),
-      inject: [Database, Readiness],
-    },
     SystemReadings,
     OperationsMetrics,
   ],
@@ -58,7 +46,6 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
 
   constructor(
     private readonly rounds: DoctorRounds,
-    private readonly watch: StatusWatch,
     inbox: InboxSources,
     @Inject(NODE_CONFIG) private readonly config: NodeConfig,
   ) {
@@ -70,7 +57,6 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     await this.rounds.atStart().catch(complain);
     this.going.push(this.each(everyMs, () => this.rounds.here()));
     if (takesPart(this.config, 'worker')) this.going.push(this.each(everyMs, () => this.rounds.tick()));
-    if (takesPart(this.config, 'web')) this.going.push(this.each(watchMs, () => this.watch.tick()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -34,7 +34,9 @@ function ToTell(): JSX.Element {
     <>
       <h2>{say('about.accessibility.contact')}</h2>
       <Loaded query={status}>
-        {({ contact }) => <Contact words={say('about.accessibility.contactText')} address={contact} />}
+        {({ contact }) =>
+          contact !== null && <Contact words={say('about.accessibility.contactText')} address={contact} />
+        }
       </Loaded>
     </>
   );

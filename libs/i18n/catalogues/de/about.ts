@@ -4,7 +4,11 @@ export const about = {
     answer: {
       up: 'Alles läuft.',
       degraded: 'Das meiste läuft; manches dauert länger.',
-      down: 'Das Programm der Genossenschaft ist nicht erreichbar. Nichts Gesendetes geht verloren.',
+    },
+    away: {
+      node: 'Das Programm der Genossenschaft ist nicht erreichbar. Nichts Gesendetes geht verloren.',
+      federation:
+        'Das Programm der Föderation ist nicht erreichbar. Die Genossenschaften arbeiten weiter und zahlen die Löhne wie immer.',
     },
     services: 'Was läuft',
     service: 'Dienst',
@@ -19,6 +23,8 @@ export const about = {
       work: 'Was von selbst folgt: Briefe, Rechnungen, Löhne',
       exchange: 'Austausch mit anderen Genossenschaften',
       reports: 'Berichte und Exporte',
+      console: 'Seiten der Föderation: Knoten, Positionen, Zyklen',
+      nodes: 'Was die Genossenschaften melden',
     },
     incident: 'Letzte Störung',
     none: 'Es gab keine.',
@@ -26,6 +32,7 @@ export const about = {
     lasts: '{{service}}: seit {{from}}',
     looked: 'Stand vom {{at}}; diese Seite aktualisiert sich jede halbe Minute.',
     contact: 'Läuft etwas anderes nicht? Schreiben Sie an',
+    tellYours: 'Etwas anderes funktioniert nicht? Sagen Sie es Ihrer Genossenschaft.',
   },
   accessibility: {
     title: 'Barrierefreiheit',

@@ -4,7 +4,10 @@ export const about = {
     answer: {
       up: 'Everything works.',
       degraded: 'Most things work; some take longer.',
-      down: 'The cooperative’s program is away. Nothing that was sent is lost.',
+    },
+    away: {
+      node: 'The cooperative’s program is away. Nothing that was sent is lost.',
+      federation: 'The federation’s program is away. The cooperatives go on working, and pay wages as always.',
     },
     services: 'What works',
     service: 'Service',
@@ -19,6 +22,8 @@ export const about = {
       work: 'What follows by itself: letters, invoices, wages',
       exchange: 'Exchange with other cooperatives',
       reports: 'Reports and exports',
+      console: 'Pages of the federation: nodes, positions, cycles',
+      nodes: 'What the cooperatives report',
     },
     incident: 'Last incident',
     none: 'There has been none.',
@@ -26,6 +31,7 @@ export const about = {
     lasts: '{{service}}: since {{from}}',
     looked: 'Looked at on {{at}}; this page looks again every half minute.',
     contact: 'Something else does not work? Write to',
+    tellYours: 'Something else does not work? Tell your cooperative.',
   },
   accessibility: {
     title: 'Accessibility',

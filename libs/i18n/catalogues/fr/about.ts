@@ -4,7 +4,11 @@ export const about = {
     answer: {
       up: 'Tout fonctionne.',
       degraded: 'La plupart des choses fonctionnent ; certaines prennent plus de temps.',
-      down: 'Le programme de la coopérative est indisponible. Rien de ce qui a été envoyé n’est perdu.',
+    },
+    away: {
+      node: 'Le programme de la coopérative est indisponible. Rien de ce qui a été envoyé n’est perdu.',
+      federation:
+        'Le programme de la fédération est indisponible. Les coopératives continuent de travailler et de payer les salaires.',
     },
     services: 'Ce qui fonctionne',
     service: 'Service',
@@ -19,6 +23,8 @@ export const about = {
       work: 'Ce qui se fait automatiquement : lettres, factures, salaires',
       exchange: 'Échange avec les autres coopératives',
       reports: 'Rapports et exports',
+      console: 'Pages de la fédération : nœuds, positions, cycles',
+      nodes: 'Ce que rapportent les coopératives',
     },
     incident: 'Dernier incident',
     none: 'Il n’y en a eu aucun.',
@@ -26,6 +32,7 @@ export const about = {
     lasts: '{{service}} : depuis le {{from}}',
     looked: 'Vérifié le {{at}} ; cette page vérifie toutes les trente secondes.',
     contact: 'Autre chose ne fonctionne pas ? Écrivez à',
+    tellYours: 'Autre chose ne fonctionne pas ? Dites-le à votre coopérative.',
   },
   accessibility: {
     title: 'Accessibilité',

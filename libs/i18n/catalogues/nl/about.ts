@@ -4,7 +4,11 @@ export const about = {
     answer: {
       up: 'Alles werkt.',
       degraded: 'Het meeste werkt; sommige dingen duren langer.',
-      down: 'Het programma van de coöperatie is niet bereikbaar. Niets wat verzonden is, gaat verloren.',
+    },
+    away: {
+      node: 'Het programma van de coöperatie is niet bereikbaar. Niets wat verzonden is, gaat verloren.',
+      federation:
+        'Het programma van de federatie is niet bereikbaar. De coöperaties werken gewoon door en betalen de lonen.',
     },
     services: 'Wat werkt',
     service: 'Dienst',
@@ -19,6 +23,8 @@ export const about = {
       work: 'Wat vanzelf volgt: brieven, facturen, lonen',
       exchange: 'Uitwisseling met andere coöperaties',
       reports: 'Rapporten en exports',
+      console: 'Pagina’s van de federatie: knooppunten, posities, cycli',
+      nodes: 'Wat de coöperaties melden',
     },
     incident: 'Laatste storing',
     none: 'Er is er geen geweest.',
@@ -26,6 +32,7 @@ export const about = {
     lasts: '{{service}}: sinds {{from}}',
     looked: 'Stand van {{at}}; deze pagina wordt elke halve minuut ververst.',
     contact: 'Werkt er iets anders niet? Schrijf naar',
+    tellYours: 'Werkt iets anders niet? Zeg het aan uw coöperatie.',
   },
   accessibility: {
     title: 'Toegankelijkheid',

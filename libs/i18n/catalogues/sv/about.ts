@@ -4,7 +4,10 @@ export const about = {
     answer: {
       up: 'Allt fungerar.',
       degraded: 'Det mesta fungerar; en del tar längre tid.',
-      down: 'Kooperativets program svarar inte. Inget som har skickats går förlorat.',
+    },
+    away: {
+      node: 'Kooperativets program svarar inte. Inget som har skickats går förlorat.',
+      federation: 'Federationens program svarar inte. Kooperativen arbetar vidare och betalar ut löner som vanligt.',
     },
     services: 'Vad som fungerar',
     service: 'Tjänst',
@@ -19,6 +22,8 @@ export const about = {
       work: 'Det som sker automatiskt: brev, fakturor, löner',
       exchange: 'Utbyte med andra kooperativ',
       reports: 'Rapporter och exporter',
+      console: 'Federationens sidor: noder, positioner, cykler',
+      nodes: 'Det som kooperativen rapporterar',
     },
     incident: 'Senaste störning',
     none: 'Det har inte varit någon.',
@@ -26,6 +31,7 @@ export const about = {
     lasts: '{{service}}: sedan {{from}}',
     looked: 'Kontrollerat {{at}}; sidan kontrollerar på nytt varje halvminut.',
     contact: 'Fungerar något annat inte? Skriv till',
+    tellYours: 'Är det något annat som inte fungerar? Säg till ditt kooperativ.',
   },
   accessibility: {
     title: 'Tillgänglighet',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When something did not serve as it should, and when the node was last seen alive. */
+/** When something did not serve as it should, and when the program was last seen alive. */
 export class Incidents1767225604720 implements MigrationInterface {
   readonly name = 'Incidents1767225604720';
 

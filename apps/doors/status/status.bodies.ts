@@ -1,14 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Incident } from './incidents.store.js';
 import { type Service, type ServiceState, services, wholeState } from './service-states.js';
-import type { NodeStatus } from './status-watch.service.js';
+import type { ProgramStatus } from './status-watch.service.js';
 
 const states = ['up', 'degraded', 'down'] as const;
 
 export class ServiceBody {
   @ApiProperty({
     enum: services,
-    description: 'pages and what they show; work that follows by itself; exchange with other cooperatives; reports.',
+    description:
+      'Of a node: pages and what they show; work that follows by itself; exchange with other cooperatives. ' +
+      'Of the federation: console, its pages; nodes, what they report. Of both: reports and exports.',
   })
   service: Service;
 
@@ -31,7 +33,7 @@ export class StatusBody {
   @ApiProperty({ enum: states })
   state: ServiceState;
 
-  @ApiProperty({ type: [ServiceBody], description: 'What this node has.' })
+  @ApiProperty({ type: [ServiceBody], description: 'What this program has, the most missed first.' })
   services: readonly ServiceBody[];
 
   @ApiProperty({
@@ -44,10 +46,14 @@ export class StatusBody {
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 
-  @ApiProperty({ type: String, description: 'Where the cooperative reads letters.' })
-  contact: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where the cooperative reads letters; null where the program has no address of its own.',
+  })
+  contact: string | null;
 
-  static of({ services: all, lastIncident }: NodeStatus, at: Date, contact: string): StatusBody {
+  static of({ services: all, lastIncident }: ProgramStatus, at: Date, contact: string | null): StatusBody {
     return Object.assign(new StatusBody(), {
       state: wholeState(all),
       services: [...all].map(([service, state]) => Object.assign(new ServiceBody(), { service, state })),

@@ -1,8 +1,8 @@
 import { Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiController, Public } from '@passerelle/doors';
-import { NODE_CONFIG, type NodeConfig } from '../config/node-settings.js';
-import { letterAddress } from '../mail/letter-address.js';
+import { Public } from '../access/allow.js';
+import { ApiController } from '../http/api-controller.js';
+import { STATUS_OPTIONS, type StatusOptions } from './status-options.js';
 import { StatusBody } from './status.bodies.js';
 import { StatusWatch } from './status-watch.service.js';
 
@@ -10,15 +10,15 @@ import { StatusWatch } from './status-watch.service.js';
 export class StatusController {
   constructor(
     private readonly watch: StatusWatch,
-    @Inject(NODE_CONFIG) private readonly config: NodeConfig,
+    @Inject(STATUS_OPTIONS) private readonly options: StatusOptions,
   ) {}
 
   @Public()
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'How the node serves people, and its last incident; nothing of what is inside' })
+  @ApiOperation({ summary: 'How the program serves people, and its last incident; nothing of what is inside' })
   @ApiOkResponse({ type: StatusBody })
   async show(): Promise<StatusBody> {
-    return StatusBody.of(await this.watch.status(), new Date(), letterAddress(this.config));
+    return StatusBody.of(await this.watch.status(), new Date(), this.options.contact);
   }
 }

@@ -1,13 +1,19 @@
-import { serviceStates, wholeState } from './service-states.js';
+import { type ServicesOf, serviceStates, wholeState } from './service-states.js';
 
+const node: ServicesOf = [
+  ['pages', ['database', 'migrations']],
+  ['work', ['followers', 'keeping']],
+  ['exchange', ['message bus']],
+  ['reports', ['replica']],
+];
 const ok = { status: 'ok', ms: 1 } as const;
 const failed = { status: 'failed', ms: 1, reason: 'no answer' } as const;
 const unknown = { status: 'unknown', ms: 2000 } as const;
 const statesWith = (checks: Parameters<typeof serviceStates>[0]['checks']) =>
-  serviceStates({ status: 'ok', checks: { database: ok, migrations: ok, followers: ok, ...checks } });
+  serviceStates({ status: 'ok', checks: { database: ok, migrations: ok, followers: ok, ...checks } }, node);
 
-describe('what people are told of the node', () => {
-  it('is up when every check is well, and leaves out what the node does not have', () => {
+describe('what people are told of a program', () => {
+  it('is up when every check is well, and leaves out what the program does not have', () => {
     const states = statesWith({});
     expect([...states]).toEqual([
       ['pages', 'up'],
@@ -22,6 +28,10 @@ describe('what people are told of the node', () => {
       expect(states.get('exchange')).toBe('degraded');
       expect(wholeState(states)).toBe('degraded');
     }
+  });
+
+  it('is degraded while nothing new can be kept, for people still read what is there', () => {
+    expect(wholeState(statesWith({ keeping: failed }))).toBe('degraded');
   });
 
   it('is down without the database or with a schema it does not know', () => {

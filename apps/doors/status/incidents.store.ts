@@ -1,4 +1,4 @@
-import { managerOf, type Work } from '@passerelle/doors';
+import { managerOf, type Work } from '../database/work.js';
 import type { Service } from './service-states.js';
 
 /** A time during which something did not serve as it should. */
@@ -42,7 +42,7 @@ export class IncidentsStore {
     return row ?? null;
   }
 
-  /** Says that the node is alive, and gives back when it last said so. */
+  /** Says that the program is alive, and gives back when it last said so. */
   async beat(work: Work, at: Date): Promise<Date | null> {
     const [before] = await managerOf(work).query<{ at: Date }[]>('select at from heartbeat for update');
     await managerOf(work).query(
