@@ -90,6 +90,7 @@ export {
   signDeclaration,
   signHash,
 } from './declarations.js';
+export { type DisputeReason, disputeReasonOf, disputeReasons } from './dispute-reasons.js';
 export { type DocumentRefusal, type Opened, openDocument, sealDocument } from './document.js';
 export {
   type Envelope,

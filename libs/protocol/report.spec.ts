@@ -1,4 +1,5 @@
 import { day } from '@passerelle/values';
+import { disputeReasonOf, disputeReasons } from './dispute-reasons.js';
 import { reportFrameSchema } from './frame.js';
 import { limits } from './limits.js';
 import { type Report, openReport, reportSchema, sealReport } from './report.js';
@@ -78,8 +79,21 @@ describe('the report of a node', () => {
     }
   });
 
+  it('tells why a debt is disputed in one of few words, and is read without', () => {
+    const page = sealReport(report, be)[0]!.content;
+    const reads = (held: object): boolean =>
+      reportSchema.safeParse({ ...page, obligations: [{ ...obligation(1), state: 'held', ...held }] }).success;
+    expect(disputeReasons.map((dispute) => reads({ dispute }))).toEqual(disputeReasons.map(() => true));
+    expect(reads({})).toBe(true);
+  });
+
+  it('knows a code that people made up as some other reason', () => {
+    expect(['amount', 'differs', 'amina-was-ill'].map(disputeReasonOf)).toEqual(['amount', 'differs', 'other']);
+  });
+
   it.each([
     ['an obligation', { obligations: [{ ...obligation(1), worker: 'Amina' }] }],
+    ['a dispute', { obligations: [{ ...obligation(1), state: 'held', dispute: 'amina-was-ill' }] }],
     ['a channel', { channels: [{ ...report.channels[0]!, contact: 'lucas@paris.example' }] }],
     ['the report itself', { note: 'Ingrid is ill' }],
     ['a refusal’s name', { refusals: [{ peer: 'fr', code: 'Amina Haddad', count: 1 }] }],

@@ -1,5 +1,6 @@
 import { type Result } from '@passerelle/values';
 import { z } from 'zod';
+import { disputeReasons } from './dispute-reasons.js';
 import { type DocumentRefusal, type Opened, openDocument, sealDocument } from './document.js';
 import * as field from './fields.js';
 import type { Sealed } from './fields.js';
@@ -37,6 +38,8 @@ const obligation = z.strictObject({
   due: field.day,
   state: z.enum(['proposed', 'agreed', 'held', 'rejected', 'withdrawn', 'void', 'settled']),
   cycle: field.cycle.optional(),
+  /** Why it is held; absent while it is not, and from nodes that do not tell. */
+  dispute: z.enum(disputeReasons).optional(),
 });
 
 const leg = z.strictObject({

@@ -7,6 +7,7 @@ export const disputeOpen = messageType({
   says: 'The obligation is held back from statements until both sides have closed the dispute.',
   schema: body({
     obligation: field.uuid,
+    /** One of `disputeReasons`, or a code that the two know. */
     code: field.code,
     /** What the dispute rests on, in words or as the hash of a document both sides know; empty when nothing. */
     evidence: field.text,

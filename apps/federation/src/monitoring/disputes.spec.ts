@@ -29,6 +29,23 @@ describe('disputes', () => {
     expect(disputesOf(reportsOf(atBrussels))).toMatchObject([{ heldBySides: ['be'], signedBy: ['be'] }]);
   });
 
+  it('say why, in the words of both, and nothing while nobody tells', () => {
+    const reasonsOf = (...told: readonly Partial<typeof held>[]) =>
+      disputesOf(
+        reportsOf(
+          ...told.map((tells, at) => reportOf(at === 0 ? 'be' : 'fr', { obligations: [{ ...held, ...tells }] })),
+        ),
+      ).map(({ reasons }) => reasons);
+    expect(reasonsOf({ dispute: 'amount' }, { dispute: 'amount' })).toEqual([['amount']]);
+    expect(reasonsOf({ dispute: 'amount' }, { dispute: 'not-done' })).toEqual([['not-done', 'amount']]);
+    expect(reasonsOf({ dispute: 'paid' }, {})).toEqual([['paid']]);
+    expect(reasonsOf({}, {})).toEqual([[]]);
+  });
+
+  it('name the cycle from which they stay out', () => {
+    expect(disputesOf(reportsOf(reportOf('be', { obligations: [held] })))).toMatchObject([{ cycle: '2026-04' }]);
+  });
+
   it('are not what a third node says of others, nor what both agree on', () => {
     const stranger = reportOf('se', { obligations: [held] });
     expect(disputesOf(reportsOf(stranger, reportOf('be', { obligations: [agreed] })))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { DisputeReason } from '@passerelle/protocol';
 import { Money } from '@passerelle/values';
 import { type ReportsByNode, type Signed, signedBy } from './figure.js';
 import { bothSides } from './pairs.js';
@@ -11,6 +12,10 @@ export interface Dispute extends Signed {
   readonly due: string;
   /** Which of the two report it as held; only one while the word is on its way to the other. */
   readonly heldBySides: readonly string[];
+  /** Why, as the two know it: one reason, more when both have opened the dispute, none when neither tells. */
+  readonly reasons: readonly DisputeReason[];
+  /** The first cycle in which it would count. */
+  readonly cycle: string | null;
 }
 
 /** What is disputed, the earliest due first, in the creditor's words where it reports the debt. */
@@ -22,15 +27,18 @@ export const disputesOf = (reports: ReportsByNode): readonly Dispute[] =>
         ...(debtor?.state === 'held' ? [debtor.debtor] : []),
         ...(creditor?.state === 'held' ? [creditor.creditor] : []),
       ];
-      return one && held.length > 0 ? [{ id, one, held }] : [];
+      const reasons = new Set([debtor?.dispute ?? [], creditor?.dispute ?? []].flat());
+      return one && held.length > 0 ? [{ id, one, held, reasons }] : [];
     })
-    .map(({ id, one, held }) => ({
+    .map(({ id, one, held, reasons }) => ({
       obligation: id,
       debtor: one.debtor,
       creditor: one.creditor,
       amount: new Money(BigInt(one.amount), one.currency),
       due: one.due,
       heldBySides: held,
+      reasons: [...reasons],
+      cycle: one.cycle ?? null,
       ...signedBy(reports.get(one.debtor), reports.get(one.creditor)),
     }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

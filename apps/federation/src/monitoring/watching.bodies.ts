@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, MoneyBody, publicId } from '@passerelle/doors';
+import { type DisputeReason, disputeReasons } from '@passerelle/protocol';
 import type { Aged } from './ageing.js';
 import type { Dispute } from './disputes.js';
 import type { FundStake } from './fund.js';
@@ -74,6 +75,21 @@ export class DisputeBody extends SignedBody {
   @ApiProperty({ type: [String], description: 'Which of the two report it as held.', example: ['be', 'fr'] })
   heldBySides: readonly string[];
 
+  @ApiProperty({
+    enum: disputeReasons,
+    isArray: true,
+    description: 'Why, as the two report it: more than one when both have opened the dispute, none when neither tells.',
+  })
+  reasons: readonly DisputeReason[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'cyc_2026-04',
+    description: 'The first cycle in which it would count, and from which it stays out.',
+  })
+  cycle: string | null;
+
   @ApiProperty({ type: [String], description: 'Whose people can end it: the two agree.' })
   whoCanAct: readonly string[];
 
@@ -82,6 +98,7 @@ export class DisputeBody extends SignedBody {
     return Object.assign(new DisputeBody(), dispute, {
       obligation: publicId('obl', dispute.obligation),
       amount: MoneyBody.of(dispute.amount),
+      cycle: dispute.cycle && `cyc_${dispute.cycle}`,
       whoCanAct: [debtor, creditor],
     });
   }

@@ -35,7 +35,11 @@ describe('watching the federation', () => {
     const since = new Date(Date.now() - 3_600_000).toISOString();
     const stuck = [{ peer: 'fr', type: 'mission.report', seq: '7', since, attempts: 12, nextTryAt: at }];
     const fund = [{ currency: 'EUR' as const, stake: '2000000', used: '150000' }];
-    const disputed = obligation(2, { debtor: 'be', creditor: 'fr' }, { state: 'held', due: day('2026-02-01') });
+    const disputed = obligation(2, { debtor: 'be', creditor: 'fr' }, {
+      state: 'held',
+      due: day('2026-02-01'),
+      dispute: 'amount',
+    });
     const exposures = [{ peer: 'fr', currency: 'EUR' as const, owes: '98000', cap: '5000000' }];
     const reports = [
       reportOf('be', {
@@ -86,6 +90,8 @@ describe('watching the federation', () => {
         creditor: 'fr',
         amount: { amount: '980.00' },
         heldBySides: ['be', 'fr'],
+        reasons: ['amount'],
+        cycle: 'cyc_2026-04',
         whoCanAct: ['be', 'fr'],
         signedBy: ['be', 'fr'],
       },

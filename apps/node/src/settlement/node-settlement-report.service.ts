@@ -1,5 +1,5 @@
 import type { Work } from '@passerelle/doors';
-import type { Report } from '@passerelle/protocol';
+import { disputeReasonOf, type Report } from '@passerelle/protocol';
 import { type Statement, missingOf } from '@passerelle/settlement';
 import { type CurrencyCode, day } from '@passerelle/values';
 import { type CycleReading, partiesIn } from './cycles/cycle-reading.js';
@@ -81,12 +81,16 @@ export class NodeSettlementReport extends SettlementReport {
   }
 }
 
-function reportedObligation({ id, obligation }: KeptObligation): ReportedObligation {
+function reportedObligation({ id, obligation, code }: KeptObligation): ReportedObligation {
   const { terms, state, cycle } = obligation;
   const { debtor, creditor, amount } = terms;
   const currency = terms.currency as CurrencyCode;
-  const owed = { id, debtor, creditor, currency, amount, due: day(terms.due), state };
-  return cycle === null ? owed : { ...owed, cycle };
+  return {
+    ...{ id, debtor, creditor, currency, amount, due: day(terms.due), state },
+    ...(cycle === null ? {} : { cycle }),
+    // What people write about a dispute stays between the two.
+    ...(state === 'held' && code !== null ? { dispute: disputeReasonOf(code) } : {}),
+  };
 }
 
 function reportedCycle(reading: CycleReading, legs: readonly KeptLeg[]): ReportedCycle {

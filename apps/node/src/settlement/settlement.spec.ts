@@ -2,6 +2,8 @@ import { printPostings } from '@passerelle/ledger';
 import { day } from '@passerelle/values';
 import type { MissionId } from '../missions/mission.js';
 import type { NodeId } from '../peers/received.js';
+import { CycleReadings } from './cycles/cycle-readings.service.js';
+import { NodeSettlementReport } from './node-settlement-report.service.js';
 import type { ObligationForm } from './obligations/obligations.service.js';
 import { causeOf } from './obligations/obligation.js';
 import { SpecFederation, euros } from './testing/spec-federation.js';
@@ -35,6 +37,14 @@ async function opened(seed = 0): Promise<SpecFederation> {
   const world = new SpecFederation(seed);
   await world.start();
   return world;
+}
+
+/** What the federation hears from a node about its debts. */
+function reportedBy(node: SpecNode) {
+  const { obligations, cycles, partners, fundCalls, peers } = node;
+  const readings = new CycleReadings(cycles, peers);
+  const report = new NodeSettlementReport({ obligations, cycles, readings, partners, fundCalls, peers });
+  return node.act(async (work) => (await report.obligations(work)).obligations);
 }
 
 const propose = (node: SpecNode, form: ObligationForm) =>
@@ -210,6 +220,32 @@ describe('a debt made by hand', () => {
     expect(await clearingAt(world.be)).toEqual([]);
     expect(await clearingAt(world.fr)).toEqual([]);
   });
+
+  it.each([
+    ['amount', 'amount'],
+    ['amina-worked-three-days-only', 'other'],
+  ])(
+    'is told to the federation as held because of "%s": %s, and no word of what people wrote',
+    async (code, dispute) => {
+      const world = await opened();
+      const owed = await propose(world.fr, owes('fr', 'be', 10_000n));
+      if (!owed.ok) throw new Error('it is proposed');
+      await world.settleDown();
+      expect(await reportedBy(world.be)).toMatchObject([{ state: 'agreed' }]);
+      const why = { code, evidence: 'Amina was there on three days' };
+      await world.fr.act((work) => world.fr.obligations.dispute(work, owed.value.id, why));
+      await world.settleDown();
+      for (const node of [world.fr, world.be]) {
+        const reported = await reportedBy(node);
+        expect(reported).toMatchObject([{ id: owed.value.id, state: 'held', dispute }]);
+        expect(JSON.stringify(reported)).not.toMatch(/amina/i);
+      }
+      for (const node of [world.fr, world.be])
+        await node.act((work) => node.obligations.closeDispute(work, owed.value.id, 'upheld', null));
+      await world.settleDown();
+      expect((await reportedBy(world.be))[0]).not.toHaveProperty('dispute');
+    },
+  );
 
   it('is refused above the cap, to nobody, and to an unknown node', async () => {
     const { fr } = await opened();

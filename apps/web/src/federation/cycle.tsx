@@ -6,6 +6,7 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { Table } from '../parts/table/table.js';
+import { HeldFrom } from './held.js';
 import { Freshness, useLive } from './live.js';
 import { usePaymentName, useStateName } from './state-name.js';
 
@@ -40,6 +41,7 @@ export function Cycle(): JSX.Element {
           <>
             <Steps cycle={data} />
             <Results cycle={data} />
+            {!data.isEnded && <HeldFrom cycle={data.id} />}
             {!isCollecting(data) && <Signatures cycle={data} />}
             {data.legs.length > 0 && <Legs cycle={data} />}
           </>

@@ -5,6 +5,7 @@ import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { State } from '../parts/state.js';
 import { Table } from '../parts/table/table.js';
+import { useDisputes, useReasons } from './disputes.js';
 import { Freshness, useLive } from './live.js';
 import { matrixOf } from './matrix.js';
 import { Stakes } from './stakes.js';
@@ -157,9 +158,9 @@ function OwedTable({ owed, currency, caption }: OwedTableProps): JSX.Element {
           of: 'obligations',
           show: ({ obligations }) =>
             obligations.map((id) => (
-              <code key={id} className="block">
-                {id}
-              </code>
+              <span key={id} className="block">
+                <Debt id={id} />
+              </span>
             )),
         },
       ]}
@@ -207,7 +208,7 @@ function Opened({
       <ul>
         {obligations.map((id) => (
           <li key={id}>
-            <code>{id}</code>
+            <Debt id={id} />
           </li>
         ))}
       </ul>
@@ -215,6 +216,19 @@ function Opened({
         {say('federation.signedBy')} {signedBy.join(', ')}
       </p>
     </div>
+  );
+}
+
+/** A debt by its name, and why it is disputed where it is. */
+function Debt({ id }: { readonly id: string }): JSX.Element {
+  const { say } = useTexts();
+  const why = useReasons();
+  const dispute = useDisputes().data?.items.find(({ obligation }) => obligation === id);
+  return (
+    <>
+      <code>{id}</code>{' '}
+      {dispute && <State tone="attention">{say('federation.held.disputed', { why: why(dispute) })}</State>}
+    </>
   );
 }
 

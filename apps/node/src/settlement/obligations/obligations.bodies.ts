@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDay, IsMoney, MoneyBody, PageBody, PageQuery, publicId } from '@passerelle/doors';
+import { disputeReasons } from '@passerelle/protocol';
 import { type ObligationState, obligationMoves } from '@passerelle/settlement';
 import type { PlainDate } from '@passerelle/values';
 import { Type } from 'class-transformer';
@@ -97,7 +98,17 @@ export class RejectionBody {
   code: string;
 }
 
-export class DisputeBody extends RejectionBody {
+export class DisputeBody {
+  @ApiProperty({
+    type: String,
+    example: 'amount',
+    description:
+      `Why, in one word that the federation may know as well: ${disputeReasons.join(', ')}. ` +
+      'Of any other code it learns only that there is another reason.',
+  })
+  @Matches(code)
+  code: string;
+
   @ApiPropertyOptional({ type: String, default: '', description: 'What the dispute rests on.' })
   @IsOptional()
   @IsString()
