@@ -5,10 +5,10 @@ import type { Federation } from '../federation.js';
 import type { Person } from '../people.js';
 import { agree, confirm, register } from '../stories/border.js';
 import type { Scene } from '../stories/scene.js';
-import { type Form, goesWell, losesNothing } from './forms.js';
+import { type Form, fillIn, goesWell, goesWrong, losesNothing } from './forms.js';
 import { workUnpaid } from './season.js';
 import { staged } from './testing/stage.js';
-import { signIn, visit } from './visit.js';
+import { holds, signIn, visit } from './visit.js';
 
 // A federation of real processes and a real browser.
 jest.setTimeout(4 * 60_000);
@@ -197,5 +197,69 @@ describe('a table of the worker', () => {
     const [head, first] = readFileSync(await saved.path(), 'utf8').split('\r\n');
     expect(head).toBe('work,state,days,client,price,priceCurrency');
     expect(first).toMatch(/^Two concerts and a workshop,.*,Festival des Lilas,[\d.]+,EUR$/);
+  });
+});
+
+describe('the status of the federation’s program', () => {
+  it('says to anybody that reports wait while its NATS server is away, and that they come again', async () => {
+    const { page } = await visit(browser, federation.centre.url, 'en-GB');
+    await page.goto('/status');
+    const reports = page.getByRole('row', { name: /What the cooperatives report/ });
+    // The page looks again every half minute.
+    const becomes = (state: string): Promise<void> => reports.filter({ hasText: state }).waitFor({ timeout: 90_000 });
+    await becomes('works');
+    await federation.centre.nats.stop();
+    await becomes('takes longer');
+    await page.getByText('Most things work; some take longer.').waitFor();
+    await federation.centre.nats.start();
+    await becomes('works');
+  });
+});
+
+describe('an alarm of the federation', () => {
+  const why = 'Why it may stand';
+  const silent = (at: Page): Locator => at.locator('[data-testid=alarm][data-state=node-silent]');
+  // Its sentence says for how long, which goes on; whom it is about stays.
+  const ofSweden = (at: Page): Locator =>
+    at.getByTestId('alarm').filter({ has: at.locator('.state', { hasText: /^se$/ }) });
+  const form: Form = {
+    what: 'an alarm that may stand',
+    who: 'fedadmin',
+    at: () => '/federation/alarms',
+    in: ofSweden,
+    good: { [why]: 'The machine is moved today' },
+    bad: [
+      [why, ''],
+      [why, '   '],
+    ],
+    send: 'Let it stand for a week',
+    writes: /alarms\/[^/]+\/acknowledge$/,
+  };
+
+  it('is acknowledged with a reason, once, and whoever was about to do the same is told who was first', async () => {
+    await federation.node('se').app.stop();
+    const page = await opened('fedadmin', '/federation/alarms');
+    await silent(page).waitFor({ timeout: 120_000 });
+    await goesWrong(page, form);
+    await losesNothing(page, form, person('fedadmin'));
+    const twin = await page.context().newPage();
+    await twin.goto('/federation/alarms');
+    await fillIn(twin, form, { [why]: 'Somebody is on the way' });
+    // A browser draws only what is in front, and nobody presses what is not drawn.
+    await page.bringToFront();
+    await goesWell(page, form);
+    await twin.bringToFront();
+    await ofSweden(twin).and(twin.locator('[data-state=acknowledged]')).waitFor();
+    await holds(ofSweden(twin).getByLabel(why), 'Somebody is on the way');
+    await ofSweden(twin).getByRole('button', { name: 'Let it stand for another week' }).click();
+    const meanwhile = ofSweden(twin).getByTestId('meanwhile');
+    await meanwhile
+      .filter({ hasText: person('fedadmin').email })
+      .filter({ hasText: form.good[why]! })
+      .waitFor();
+    await holds(ofSweden(twin).getByLabel(why), 'Somebody is on the way');
+    await meanwhile.getByRole('button', { name: 'Keep mine' }).click();
+    await ofSweden(twin).getByText('Somebody is on the way').waitFor();
+    await meanwhile.waitFor({ state: 'detached' });
   });
 });

@@ -1,5 +1,6 @@
 import { doorsMigrations } from '@passerelle/doors';
 import { Directory1767225700100 } from '../directory/directory.migration.js';
+import { AlarmNames1767225764010 } from '../monitoring/alarm-names.migration.js';
 import { Monitoring1767225700300 } from '../monitoring/monitoring.migration.js';
 import { RefusalPeers1767225700400 } from '../reports/refusal-peers.migration.js';
 import { Reports1767225700200 } from '../reports/reports.migration.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Monitoring1767225700300,
   RefusalPeers1767225700400,
   Incidents1767225764000,
+  AlarmNames1767225764010,
 ];

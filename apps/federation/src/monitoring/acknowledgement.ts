@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Alarm } from './alarms.js';
+import { type Alarm, subjectsOf } from './alarms.js';
 
 /** A person has seen an alarm and says why it may stand until a day. Later it counts again. */
 export interface Acknowledgement {
@@ -11,12 +11,12 @@ export interface Acknowledgement {
   readonly at: Date;
 }
 
-/** The same alarm has the same name in every picture: what it is, and what it is about. */
-export const nameOf = ({ kind, about }: Pick<Alarm, 'kind' | 'about'>): string =>
+/** The same alarm has the same name in every picture, a UUID: what it is, and what it is about. */
+export const nameOf = (alarm: Pick<Alarm, 'kind' | 'about'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([kind, ...about]))
-    .digest('base64url')
-    .slice(0, 22);
+    .update(JSON.stringify([alarm.kind, ...subjectsOf(alarm)]))
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 
 /** Nobody may silence an alarm for longer: in days. */
 export const acknowledgedDaysMax = 31;

@@ -1,4 +1,4 @@
-import { notFound, Problem, problemKind, refusalTable } from '@passerelle/doors';
+import { notFound, Problem, problemKind, refusalTable, type Words } from '@passerelle/doors';
 import type { AcknowledgeRefused } from './monitoring.service.js';
 
 const tooLong = problemKind({
@@ -39,3 +39,12 @@ export const acknowledgeProblems = refusalTable<AcknowledgeRefused>({
       ],
     }),
 });
+
+/** What may have changed of an alarm since somebody looked at it. */
+export const whatWasSaid: Words = {
+  en: 'why the alarm may stand, and until when',
+  fr: 'pourquoi l’alarme peut rester, et jusqu’à quand',
+  nl: 'waarom het alarm mag blijven staan, en tot wanneer',
+  sv: 'varför larmet får stå kvar, och till när',
+  de: 'warum der Alarm stehen bleiben darf und bis wann',
+};

@@ -38,6 +38,13 @@ export interface Alarm extends Signed {
   readonly since: string | null;
 }
 
+/** These end with a figure that goes on changing while the alarm stands. */
+const measured: readonly AlarmKind[] = ['clock-off', 'reports-refused', 'obligations-unlisted'];
+
+/** What makes it this alarm and not another one of its kind. */
+export const subjectsOf = ({ kind, about }: Pick<Alarm, 'kind' | 'about'>): readonly string[] =>
+  measured.includes(kind) ? about.slice(0, -1) : about;
+
 export interface RefusedOn {
   readonly slot: string;
   readonly count: number;

@@ -1,4 +1,4 @@
-import type { Clock, Database } from '@passerelle/doors';
+import type { Clock, Database, Work } from '@passerelle/doors';
 import { presentMembers } from '@passerelle/protocol';
 import { ok, refuse, type Result } from '@passerelle/values';
 import type { Directory } from '../directory/directory.service.js';
@@ -63,10 +63,14 @@ export type AcknowledgeRefused =
 export class Monitoring {
   constructor(private readonly parts: MonitoringParts) {}
 
-  async picture(): Promise<Picture> {
+  picture(): Promise<Picture> {
+    return this.parts.database.transact((work) => this.pictureIn(work));
+  }
+
+  async pictureIn(work: Work): Promise<Picture> {
     const { clock, directory } = this.parts;
     const now = this.parts.now();
-    const { reports, steps, refused, acknowledged } = await this.read(now);
+    const { reports, steps, refused, acknowledged } = await this.read(work, now);
     const { content } = directory;
     // Nobody waits for a node that has left; what it and others still owe is a position like any other.
     const present = presentMembers(content);
@@ -105,28 +109,32 @@ export class Monitoring {
     };
   }
 
-  /** Somebody looks after an alarm that stands now. */
-  async acknowledge(said: Omit<Acknowledgement, 'at'>): Promise<Result<null, AcknowledgeRefused>> {
-    const { alarms } = await this.picture();
-    if (!alarms.some(({ id }) => id === said.alarm)) return refuse({ kind: 'no-such-alarm' });
+  /** Somebody looks after an alarm that stands now, and says why it may. */
+  async acknowledge(work: Work, said: Omit<Acknowledgement, 'at'>): Promise<Result<StandingAlarm, AcknowledgeRefused>> {
+    const alarm = await this.alarm(work, said.alarm);
+    if (!alarm) return refuse({ kind: 'no-such-alarm' });
     const now = this.parts.now();
     const most = new Date(now.getTime() + acknowledgedDaysMax * dayMs);
     if (said.until <= now || said.until > most) return refuse({ kind: 'not-within-reach', most });
-    await this.parts.database.transact((work) => this.parts.acknowledgements.add(work, said));
-    return ok(null);
+    const acknowledged = await this.parts.acknowledgements.add(work, said);
+    return ok({ ...alarm, acknowledged });
+  }
+
+  /** An alarm that stands now. */
+  async alarm(work: Work, id: string): Promise<StandingAlarm | undefined> {
+    const { alarms } = await this.pictureIn(work);
+    return alarms.find((alarm) => alarm.id === id);
   }
 
   /** Reports of nodes that have left the roster are kept and no longer shown. */
-  private async read(now: Date) {
-    const { database, store, acknowledgements, directory } = this.parts;
+  private async read(work: Work, now: Date) {
+    const { store, acknowledgements, directory } = this.parts;
     const since = new Date(now.getTime() - refusedWithinMs);
-    return database.transact(async (work) => {
-      const newest = await store.newest(work);
-      const reports: ReportsByNode = byNode(newest.filter(({ node }) => directory.knows(node)));
-      const steps = await store.steps(work);
-      const acknowledged = await acknowledgements.inForce(work, now);
-      return { reports, steps, acknowledged, refused: await store.refusedSince(work, since) };
-    });
+    const newest = await store.newest(work);
+    const reports: ReportsByNode = byNode(newest.filter(({ node }) => directory.knows(node)));
+    const steps = await store.steps(work);
+    const acknowledged = await acknowledgements.inForce(work, now);
+    return { reports, steps, acknowledged, refused: await store.refusedSince(work, since) };
   }
 }
 

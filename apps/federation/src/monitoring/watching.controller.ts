@@ -1,9 +1,26 @@
-import { Body, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Get, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { type Account, Allow, ApiController, CurrentAccount, languageOf, notFound, Problem } from '@passerelle/doors';
-import { AcknowledgeBody, AlarmBody, AlarmsBody } from './alarms.bodies.js';
-import { acknowledgeProblems } from './alarms.problems.js';
-import { Monitoring } from './monitoring.service.js';
+import {
+  type Account,
+  Accounts,
+  Allow,
+  type Answer,
+  ApiController,
+  AsSeen,
+  CurrentAccount,
+  Idempotency,
+  languageOf,
+  MovesMoney,
+  publicId,
+  PublicIdPipe,
+  Versioned,
+  Versions,
+  type Work,
+} from '@passerelle/doors';
+import type { Request } from 'express';
+import { AcknowledgeBody, acknowledgedOf, AlarmBody, AlarmsBody } from './alarms.bodies.js';
+import { acknowledgeProblems, whatWasSaid } from './alarms.problems.js';
+import { Monitoring, type StandingAlarm } from './monitoring.service.js';
 import {
   AgedBody,
   AgeingBody,
@@ -18,31 +35,57 @@ import {
 @ApiController('alarms')
 @Allow('fedadmin')
 export class AlarmsController {
-  constructor(private readonly monitoring: Monitoring) {}
+  constructor(
+    private readonly monitoring: Monitoring,
+    private readonly accounts: Accounts,
+    private readonly idempotency: Idempotency,
+    private readonly versions: Versions,
+  ) {}
 
+  @Versioned(AlarmsBody.version)
   @Get()
   @ApiOperation({ summary: 'What a person should look at' })
   @ApiOkResponse({ type: AlarmsBody })
   async list(@Headers('accept-language') wishes?: string): Promise<AlarmsBody> {
     const { alarms } = await this.monitoring.picture();
-    return { items: alarms.map((alarm) => AlarmBody.of(alarm, languageOf(wishes))) };
+    return { items: await this.bodiesOf(alarms, wishes) };
   }
 
+  @MovesMoney()
+  @AsSeen()
   @Post(':id/acknowledge')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that somebody looks after an alarm, why it may stand, and until when' })
   @ApiOkResponse({ type: AlarmBody })
-  async acknowledge(
-    @Param('id') id: string,
+  acknowledge(
+    @Param('id', new PublicIdPipe('alm')) alarm: string,
     @Body() { reason, until }: AcknowledgeBody,
-    @CurrentAccount() account: Account,
-    @Headers('accept-language') wishes?: string,
-  ): Promise<AlarmBody> {
-    const said = { alarm: id, reason: reason.normalize('NFC'), until: new Date(until), by: account.id };
-    acknowledgeProblems.valueOf(await this.monitoring.acknowledge(said));
-    const found = (await this.monitoring.picture()).alarms.find((alarm) => alarm.id === id);
-    if (!found) throw new Problem(notFound);
-    return AlarmBody.of(found, languageOf(wishes));
+    @CurrentAccount() { id: by }: Account,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    const wishes = request.headers['accept-language'];
+    const said = { alarm, reason: reason.normalize('NFC'), until: new Date(until), by };
+    return this.idempotency.once(request, async (work) => {
+      await this.asSeen(work, request, alarm);
+      const standing = acknowledgeProblems.valueOf(await this.monitoring.acknowledge(work, said));
+      const [body] = await this.bodiesOf([standing], wishes);
+      return { status: 200, body };
+    });
+  }
+
+  private asSeen(work: Work, request: Request, alarm: string): Promise<void> {
+    const show = async (): Promise<object> => {
+      const standing = await this.monitoring.alarm(work, alarm);
+      if (!standing) throw acknowledgeProblems.problemFor({ kind: 'no-such-alarm' });
+      return AlarmsBody.version({ items: await this.bodiesOf([standing]) });
+    };
+    const of = { [acknowledgedOf(publicId('alm', alarm))]: whatWasSaid };
+    return this.versions.unchanged(work, request, { thing: alarm, show, of, changedAt: ['/acknowledge'] });
+  }
+
+  private async bodiesOf(alarms: readonly StandingAlarm[], wishes?: string): Promise<readonly AlarmBody[]> {
+    const emails = await this.accounts.emails(alarms.flatMap(({ acknowledged }) => acknowledged?.by ?? []));
+    return alarms.map((alarm) => AlarmBody.of(alarm, { language: languageOf(wishes), emails }));
   }
 }
 

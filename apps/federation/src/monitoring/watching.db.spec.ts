@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { migrations } from '../database/migrations.js';
 import { ReportsStore } from '../reports/reports.store.js';
 import { channel, keys, obligation, reportOf, rosterContent, signedRoster } from '../testing/federation.js';
 
-const fedadmin = { email: 'fedadmin@federation.example', password: 'a sentence to remember' };
+const password = 'a sentence to remember';
+const fedadmin = { email: 'fedadmin@federation.example', password };
+const other = { email: 'other@federation.example', password };
 
 describe('watching the federation', () => {
   let dir: string;
@@ -27,7 +30,8 @@ describe('watching the federation', () => {
     const config = { ...settings, natsUrl: 'nats://127.0.0.1:1', natsSeed: `SU${'A'.repeat(56)}` } as FederationConfig;
     app = await openHttp(federationModule({ config, database: fresh.database, clock: new RealClock() }));
     await app.init();
-    await app.get(Accounts).create({ ...fedadmin, roles: ['fedadmin'], language: 'en' });
+    for (const person of [fedadmin, other])
+      await app.get(Accounts).create({ ...person, roles: ['fedadmin'], language: 'en' });
     admin = supertest.agent(app.getHttpServer());
     await admin.post('/api/v1/session').send(fedadmin).expect(201);
     const at = new Date().toISOString();
@@ -35,11 +39,15 @@ describe('watching the federation', () => {
     const since = new Date(Date.now() - 3_600_000).toISOString();
     const stuck = [{ peer: 'fr', type: 'mission.report', seq: '7', since, attempts: 12, nextTryAt: at }];
     const fund = [{ currency: 'EUR' as const, stake: '2000000', used: '150000' }];
-    const disputed = obligation(2, { debtor: 'be', creditor: 'fr' }, {
-      state: 'held',
-      due: day('2026-02-01'),
-      dispute: 'amount',
-    });
+    const disputed = obligation(
+      2,
+      { debtor: 'be', creditor: 'fr' },
+      {
+        state: 'held',
+        due: day('2026-02-01'),
+        dispute: 'amount',
+      },
+    );
     const exposures = [{ peer: 'fr', currency: 'EUR' as const, owes: '98000', cap: '5000000' }];
     const reports = [
       reportOf('be', {
@@ -69,6 +77,16 @@ describe('watching the federation', () => {
       string,
       unknown
     >[];
+
+  interface Besides {
+    readonly by?: typeof admin;
+    readonly tag?: string;
+    readonly key?: string;
+  }
+  const acknowledge = (id: string, said: object, { by = admin, tag, key = randomUUID() }: Besides = {}) => {
+    const sent = by.post(`/api/v1/alarms/${id}/acknowledge`).set('Idempotency-Key', key).send(said);
+    return tag === undefined ? sent : sent.set('If-Match', tag);
+  };
 
   it('shows how old debts are, what is stuck and why, and the stakes, each with who signed it', async () => {
     expect(await items('ageing')).toMatchObject([
@@ -107,15 +125,53 @@ describe('watching the federation', () => {
     const alarms = await items('alarms');
     const unlisted = alarms.find(({ kind }) => kind === 'obligations-unlisted')!;
     expect(unlisted).toMatchObject({ about: ['be', '3'], owners: ['be'], acknowledged: null });
-    const path = `/api/v1/alarms/${unlisted['id'] as string}/acknowledge`;
+    const id = unlisted['id'] as string;
     const [until, far] = [1, 40].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
-    const { body } = await admin.post(path).send({ reason: 'A large month', until }).expect(200);
-    expect(body.acknowledged).toMatchObject({ reason: 'A large month', until });
-    const again = (await items('alarms')).find(({ id }) => id === unlisted['id']);
-    expect(again!['acknowledged']).toMatchObject({ reason: 'A large month' });
-    await admin.post(path).send({ reason: 'For ever', until: far }).expect(422);
-    await admin.post(path).send({ reason: 'Before', until: '2020-01-01T00:00:00Z' }).expect(422);
-    await admin.post('/api/v1/alarms/nothing/acknowledge').send({ reason: 'What?', until }).expect(404);
+    const { body } = await acknowledge(id, { reason: 'A large month', until }).expect(200);
+    expect(body.acknowledged).toMatchObject({ reason: 'A large month', until, by: fedadmin.email });
+    const again = (await items('alarms')).find((alarm) => alarm['id'] === id);
+    expect(again!['acknowledged']).toMatchObject({ reason: 'A large month', by: fedadmin.email });
+    await acknowledge(id, { reason: 'For ever', until: far }).expect(422);
+    await acknowledge(id, { reason: 'Before', until: '2020-01-01T00:00:00Z' }).expect(422);
+    for (const nobodys of ['nothing', `alm_${'0'.repeat(32)}`])
+      await acknowledge(nobodys, { reason: 'What?', until }).expect(404);
+  });
+
+  it('tells the second of two people who was first, what that one said, and when', async () => {
+    const { headers, body } = await admin.get('/api/v1/alarms').expect(200);
+    const { id } = (body.items as { id: string; acknowledged: object | null }[]).find(
+      ({ acknowledged }) => acknowledged === null,
+    )!;
+    const tag = headers['etag']!;
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const first = acknowledge(id, { reason: 'It moves today', until }, { tag, key: 'first' });
+    expect((await first.expect(200)).body.acknowledged.reason).toBe('It moves today');
+
+    const colleague = supertest.agent(app.getHttpServer());
+    await colleague.post('/api/v1/session').send(other).expect(201);
+    const mine = { reason: 'Somebody is on the way', until };
+    const late = await acknowledge(id, mine, { tag, by: colleague }).expect(412);
+    expect(late.body).toMatchObject({
+      type: '/problems/changed-meanwhile',
+      errors: [{ pointer: `#/${id}/acknowledged` }],
+      now: { [`${id}/acknowledged`]: { reason: 'It moves today', by: fedadmin.email } },
+      by: fedadmin.email,
+      at: expect.stringMatching(/Z$/) as unknown,
+    });
+    const repeated = await acknowledge(id, { reason: 'It moves today', until }, { tag, key: 'first' }).expect(200);
+    expect(repeated.headers['idempotent-replayed']).toBe('true');
+    const insisting = await acknowledge(id, mine, { tag: late.headers['etag']!, by: colleague }).expect(200);
+    expect(insisting.body.acknowledged).toMatchObject({ reason: 'Somebody is on the way', by: other.email });
+  });
+
+  it('goes on knowing an alarm whose figure changes', async () => {
+    const unlisted = async () => (await items('alarms')).find(({ kind }) => kind === 'obligations-unlisted')!;
+    const before = await unlisted();
+    await fresh.database.source.query(
+      `update report set content = jsonb_set(content, '{unlisted}', '4') where node = 'be'`,
+    );
+    expect(await unlisted()).toMatchObject({ id: before['id'], about: ['be', '4'] });
+    expect((await unlisted())['acknowledged']).toEqual(before['acknowledged']);
   });
 
   it('says what is stuck in the reader’s language', async () => {
@@ -137,10 +193,7 @@ describe('watching the federation', () => {
 
     const { id } = (await items('alarms'))[0]!;
     const until = new Date(Date.now() + 3_600_000).toISOString();
-    await admin
-      .post(`/api/v1/alarms/${String(id)}/acknowledge`)
-      .send({ reason: 'We look after it', until })
-      .expect(200);
+    await acknowledge(String(id), { reason: 'We look after it', until }).expect(200);
     const heard = admin
       .get('/api/v1/events')
       .set({ Accept: 'text/event-stream', 'Last-Event-ID': seen.body.id })

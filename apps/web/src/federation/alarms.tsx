@@ -11,16 +11,21 @@ import { useSteady } from '../parts/steady.js';
 import { Freshness, useLive } from './live.js';
 
 type Alarm = FederationBody<'AlarmBody'>;
+type Acknowledged = FederationBody<'AcknowledgedBody'>;
+
+const address = '/api/v1/alarms';
 
 const weekMs = 7 * 24 * 3600 * 1000;
 
 /** "What should a person look at?" */
 export function Alarms(): JSX.Element {
   const { say } = useTexts();
-  const alarms = useLive('alarms', (signal) => askFederation('get', '/api/v1/alarms', { signal }));
-  const count = alarms.data?.items.filter(({ acknowledged }) => acknowledged === null).length ?? 0;
+  const alarms = useLive('alarms', (signal) => askFederation('get', address, { signal }));
+  const all = alarms.data?.items ?? [];
+  const count = all.filter(({ acknowledged }) => acknowledged === null).length;
+  const answer = count > 0 ? say('federation.alarms.answer', { count }) : say('federation.alarms.allKnown');
   return (
-    <Page title={say('web.rooms.alarms')} answer={count > 0 && say('federation.alarms.answer', { count })}>
+    <Page title={say('web.rooms.alarms')} answer={all.length > 0 && answer}>
       <Loaded query={alarms}>
         {({ items }) =>
           items.length === 0 ? <Empty>{say('federation.alarms.none')}</Empty> : <Items alarms={items} />
@@ -50,7 +55,9 @@ function Item({
 }: {
   readonly alarm: Alarm;
 }): JSX.Element {
-  const { say, moment, deadline } = useTexts();
+  const { say, moment, momentText } = useTexts();
+  const nowSaid = ({ until, reason }: Acknowledged): string =>
+    say('federation.alarms.taken', { until: momentText(until), reason });
   return (
     <li
       className="card acts"
@@ -70,21 +77,32 @@ function Item({
           say('federation.alarms.owners', { nodes: owners.join(', ') }),
         )}
       </p>
-      {acknowledged ? (
-        <p>{say('federation.alarms.taken', { until: deadline(acknowledged.until), reason: acknowledged.reason })}</p>
-      ) : (
-        <Act
-          name={say('federation.alarms.acknowledge')}
-          asks={say('federation.alarms.why')}
-          act={(_, reason) =>
-            askFederation('post', '/api/v1/alarms/{id}/acknowledge', {
-              path: { id },
-              body: { reason, until: weekAfter(at) },
-            })
-          }
-        />
-      )}
+      {acknowledged && <Taken acknowledged={acknowledged} />}
+      {/* It stays where it is when a colleague is faster: what somebody is typing is hers. */}
+      <Act
+        name={say(acknowledged ? 'federation.alarms.anew' : 'federation.alarms.acknowledge')}
+        asks={say('federation.alarms.why')}
+        on={address}
+        now={(theirs) => nowSaid(theirs[`${id}/acknowledged`] as Acknowledged)}
+        act={(once, reason, seen) =>
+          askFederation('post', '/api/v1/alarms/{id}/acknowledge', {
+            path: { id },
+            once,
+            seen,
+            body: { reason, until: weekAfter(at) },
+          })
+        }
+      />
     </li>
+  );
+}
+
+/** Why an alarm may stand, until when, and who says so. */
+function Taken({ acknowledged: { until, reason, by } }: { readonly acknowledged: Acknowledged }): JSX.Element {
+  const { say, deadline } = useTexts();
+  const words = { until: deadline(until), reason };
+  return (
+    <p>{by === null ? say('federation.alarms.taken', words) : say('federation.alarms.takenBy', { ...words, by })}</p>
   );
 }
 
