@@ -32,9 +32,11 @@ function SetUp({ door }: { readonly door: SessionDoor }): JSX.Element {
     <div className="card narrow">
       {begin.isError && <Trouble problem={begin.error} />}
       <p>{say('access.factor.why')}</p>
-      <button type="button" className="button" aria-disabled={begin.isPending} onClick={() => begin.mutate()}>
-        {say(begin.isPending ? 'web.working' : 'access.factor.begin')}
-      </button>
+      <div className="row">
+        <button type="button" className="button" aria-disabled={begin.isPending} onClick={() => begin.mutate()}>
+          {say(begin.isPending ? 'web.working' : 'access.factor.begin')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function Passkeys({ door, factors: { passkeys, passkeysAt } }: PasskeysPr
       <p>{say('access.passkey.why')}</p>
       {away && <p role="status">{say(`access.passkey.${away}`, { address: passkeysAt ?? '' })}</p>}
       {(!away || passkeys.length > 0) && (
-        <form className="card" onSubmit={submit}>
+        <form className="card narrow" onSubmit={submit}>
           <FaultSummary said={acting.error} />
           {acting.isError && !wrongPassword && <PasskeyTrouble problem={acting.error} />}
           {passkeys.length === 0 ? (
