@@ -17,6 +17,7 @@ const steps = [
   ['formalities'],
   ['invoicing'],
   ['recovery'],
+  ['client-pages'],
   ['payouts'],
   ['activities'],
   ['wage-plans'],

@@ -27,6 +27,8 @@ export default defineConfig({
       // A room of the house does nothing by being named: what only one screen uses of it comes with that screen.
       treeshake: { moduleSideEffects: [{ test: /\/(libs|apps\/web\/src)\/.+\.tsx?$/, sideEffects: false }] },
       output: {
+        // Pages that the programs write themselves name their script, which cannot carry a hash.
+        entryFileNames: ({ name }) => (name === 'copy' ? 'plain/[name].js' : 'assets/[name]-[hash].js'),
         // What every page stands on comes as one piece, which compresses better than many.
         codeSplitting: {
           groups: [
@@ -35,7 +37,7 @@ export default defineConfig({
           ],
         },
       },
-      input: { node: here('node.html'), federation: here('federation.html') },
+      input: { node: here('node.html'), federation: here('federation.html'), copy: here('src/plain/copy.ts') },
       // Libraries mark client components for servers that render React; there is no such server here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

@@ -66,6 +66,9 @@ button {
 button.main { display: block; width: 100%; color: var(--accent-ink); background: var(--accent); }
 [role='alert'] { padding: 0.625rem 0.875rem; border-inline-start: 4px solid var(--problem); background: var(--paper); }
 .small { font-size: 0.9375rem; color: var(--soft); opacity: 1; }
+button.copy { min-height: 1.75rem; margin: 0 0 0 0.75rem; padding: 0 0.625rem; font-size: 0.875rem; }
+button.copy + [role='status']:not(:empty) { margin-inline-start: 0.5rem; font-weight: 400; }
+summary { min-height: 2.75rem; padding: 0.5rem 0; color: var(--accent); cursor: pointer; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { padding: 0.25rem 0; text-align: start; font-weight: 650; }

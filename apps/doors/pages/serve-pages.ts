@@ -17,16 +17,19 @@ export interface Pages {
 /** Beside the built programs: `dist/apps/web`. Run from its sources, a program has no pages. */
 const built = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'web');
 
-const yearMs = 365 * 24 * 3600 * 1000;
+const hourMs = 3600 * 1000;
+const yearMs = 365 * 24 * hourMs;
 
 /**
- * Shows a program's pages to browsers. Files under `/assets` carry a hash in their names and are kept for a year; the
+ * Shows a program's pages to browsers. Files under `/assets` carry a hash in their names and are kept for a year, those
+ * under `/plain` for an hour: they belong to pages that the program writes itself. The
  * document itself is asked for each time, so that an upgrade is seen at once. What is no page goes on to the API.
  */
 export function servePages(app: NestExpressApplication, { document, addresses, folder = built }: Pages): void {
   const file = join(folder, `${document}.html`);
   if (!existsSync(file)) return;
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', immutable: true, maxAge: yearMs, index: false });
+  app.useStaticAssets(join(folder, 'plain'), { prefix: '/plain', maxAge: hourMs, index: false });
   app.use((request: Request, response: Response, next: () => void) => {
     if (!isPage(request, addresses)) return next();
     response.set('cache-control', 'no-cache').sendFile(file);

@@ -48,6 +48,7 @@ const publicRoutes = [
   'POST /api/v1/session/passkey',
   'POST /api/v1/session/passkey/begin',
   'POST /c/:token',
+  'POST /c/:token/invoice/disputes',
   'POST /c/:token/renewals',
 ];
 

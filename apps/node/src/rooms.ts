@@ -3,6 +3,7 @@ import type { LargeBody } from '@passerelle/doors';
 import { ActivitiesModule } from './activities/activities.module.js';
 import { BackupsModule } from './backups/backups.module.js';
 import { BooksModule } from './books/books.module.js';
+import { ClientPagesModule } from './client-pages/client-pages.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CooperativeModule } from './cooperative/cooperative.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -54,6 +55,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   FormalitiesModule,
   InvoicingModule,
   RecoveryModule,
+  ClientPagesModule,
   PayoutsModule,
   ActivitiesModule,
   WagePlansModule,

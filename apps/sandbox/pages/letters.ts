@@ -12,3 +12,10 @@ export const newestLink = (sysadmin: Door, email: string, known: readonly string
     const links = items.flatMap((letter) => /\/password\?lang=\w\w#[\w-]{43}/.exec(letter)?.[0] ?? []);
     return links.findLast((link) => !known.includes(link));
   });
+
+/** The address of the invoice of which the newest letter to that client tells. */
+export const invoiceTold = (sysadmin: Door, email: string): Promise<string> =>
+  until(`${email} is told of an invoice`, async () => {
+    const { items } = await get<Paged<string>>(sysadmin, `/sandbox/mail?to=${encodeURIComponent(email)}`);
+    return items.flatMap((letter) => /\/c\/[\w-]{43}\/invoice/.exec(letter)?.[0] ?? []).at(-1);
+  });

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { Federation } from '../federation.js';
 import type { Scene } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
-import { workAtHome, workUnpaid } from './season.js';
-import { newestLink } from './letters.js';
+import { unpaid, workAtHome, workUnpaid } from './season.js';
+import { invoiceTold, newestLink } from './letters.js';
 import { absent, addressesOf } from './routes.js';
 import { staged } from './testing/stage.js';
 import { endSession, giveDevice, holds, press, settled, signIn, signInAgain, tabTo, visit, write } from './visit.js';
@@ -883,6 +883,47 @@ describe('every page', () => {
     await signIn(page, fedadmin());
     await lookAndListen(page, await addressesOf(page, 'fedadmin'));
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('a client with an invoice', () => {
+  it('takes along what her bank asks for, and says what is wrong without script, once', async () => {
+    const { page, complaints } = await visit(browser, belgium());
+    const address = await invoiceTold(scene.branch('be').sysadmin, unpaid.email);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lookAt(page, [`${address}?lang=fr`]);
+    for (const [what, like] of [
+      ['amount', /^\d+,\d\d$/],
+      ['iban', /^BE\d{14}$/],
+      ['reference', /^\+\+\+[\d/]+\+\+\+$|^RF/],
+    ] as const) {
+      const button = page.getByTestId(`copy-${what}`);
+      await press(page, button);
+      await button.locator('xpath=following-sibling::*[1]').filter({ hasText: 'Copié' }).waitFor();
+      await expect(page.evaluate(() => navigator.clipboard.readText())).resolves.toMatch(like);
+    }
+    expect(complaints).toEqual([]);
+    const context = await browser.newContext({ baseURL: belgium(), locale: 'fr-BE', javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.setViewportSize({ width: 360, height: 640 });
+    await plain.goto(address);
+    await expect(plain.getByTestId('copy-iban').isVisible()).resolves.toBe(false);
+    await plain.getByText('Cette facture pose un problème').click();
+    await plain.getByRole('button', { name: 'Envoyer à la coopérative' }).click();
+    await plain.getByRole('alert').waitFor();
+    await plain.locator('textarea').fill('Il pleuvait');
+    await plain.getByRole('button', { name: 'nl', exact: true }).click();
+    await plain.locator('html[lang=nl]').waitFor();
+    await expect(plain.locator('textarea').inputValue()).resolves.toBe('Il pleuvait');
+    await plain.getByRole('button', { name: 'Versturen naar de coöperatie' }).click();
+    await plain.getByText(/U hebt ons op 20 aug\S* 2026 gemeld/).waitFor();
+    await plain.goBack();
+    await plain.reload();
+    await plain.getByText('U hebt ons op').waitFor();
+    await context.close();
+    await signIn(page, staff('finance'));
+    await page.goto('/staff/inbox');
+    await page.getByTestId('inbox-item').and(page.locator('[data-kind=claim-disputed]')).waitFor();
   });
 });
 

@@ -27,7 +27,7 @@ const paid = {
   pays: '2026-06-03',
 } as const;
 /** A week whose client does not pay, and a day long after all of its reminders. */
-const unpaid = {
+export const unpaid = {
   asks: '2026-06-04',
   first: '2026-06-08',
   last: '2026-06-12',

@@ -214,6 +214,73 @@ describe('invoices and the bank over HTTP', () => {
     await program.anybody.get(`${pathname}.xml`).expect(200);
   });
 
+  describe('a client who finds something wrong with her invoice', () => {
+    let page: string;
+    let invoice: Invoice;
+    beforeAll(async () => {
+      invoice = await issued();
+      page = `/c/${await linkTo(invoice.mission, 'accept')}/invoice`;
+    });
+    const send = (body: object, lang = 'fr') =>
+      program.anybody.post(`${page}/disputes?lang=${lang}`).type('form').send(body).expect(303);
+    const events = async () =>
+      (await finance.get(`/api/v1/recovery/${publicId('inv', invoice.id)}`).expect(200)).body.events;
+
+    it('has the amount, the account and the reference as a form of her bank takes them', async () => {
+      const { text } = await program.anybody.get(`${page}?lang=fr`).expect(200);
+      const copied = [...text.matchAll(/data-testid="copy-(\w+)" data-copy="([^"]*)"/g)].map(([, what, value]) => [
+        what,
+        value,
+      ]);
+      expect(copied).toEqual([
+        ['amount', '1200,00'],
+        ['iban', branch.entity.iban],
+        ['reference', expect.stringMatching(/^RF\d\d /)],
+      ]);
+    });
+
+    it('keeps what she wrote in another language, and is told what is missing', async () => {
+      const other = await send({ text: 'Un musicien manquait' }, 'sv');
+      const cookie = [other.headers['set-cookie']].flat()[0]!.split(';')[0]!;
+      const shown = await program.anybody.get(other.headers['location']!).set('Cookie', cookie).expect(200);
+      expect(shown.text).toMatch(/<html lang="sv">.*<details open>.*Un musicien manquait/s);
+      const missing = await send({ answer: 'dispute', text: '  ' });
+      const told = await program.anybody.get(missing.headers['location']!).expect(200);
+      expect(told.text).toMatch(/<details open>.*role="alert" id="why">Écrivez ici/s);
+      expect(await events()).toEqual([]);
+    });
+
+    it('says so once, reads that nobody reminds her, and may say it again once it is settled', async () => {
+      for (const time of ['first', 'pressed twice']) {
+        const { headers } = await send({ answer: 'dispute', text: 'Un musicien manquait\r\nle samedi' });
+        const { text } = await program.anybody.get(headers['location']!).expect(200);
+        expect([time, text.includes('Vous nous avez signalé un problème le 27 mars 2026')]).toEqual([time, true]);
+        expect([time, text.includes('<details')]).toEqual([time, false]);
+      }
+      expect(await events()).toMatchObject([
+        { kind: 'disputed', who: 'client', reason: 'Un musicien manquait\nle samedi' },
+      ]);
+      const settled = { reason: 'Tous ont joué' };
+      const path = `/api/v1/recovery/${publicId('inv', invoice.id)}/resolutions`;
+      await finance.post(path).set('Idempotency-Key', 'settled').send(settled).expect(200);
+      expect((await program.anybody.get(page)).text).toContain('<details>');
+    });
+
+    it('and nobody else can say it, nor of an invoice that is paid', async () => {
+      const { headers } = await program.anybody
+        .post('/c/unknown/invoice/disputes')
+        .type('form')
+        .send({ answer: 'dispute', text: 'Wrong' })
+        .expect(303);
+      await program.anybody.get(headers['location']!).expect(404);
+      const note = finance.post(`/api/v1/invoices/${publicId('inv', invoice.id)}/credit-notes`);
+      await note.set('Idempotency-Key', 'taken-back').send({ reason: 'Billed by mistake' }).expect(201);
+      const before = (await events()).length;
+      await send({ answer: 'dispute', text: 'Too late' });
+      expect((await events()).length).toBe(before);
+    });
+  });
+
   it('imports a statement once and lists what waits for a person', async () => {
     const file = line('33.00', 'unknown');
     expect((await send(file, 'text/xml').expect(200)).body).toMatchObject({ lines: 1, new: 1, known: 0, open: 1 });

@@ -23,8 +23,6 @@ import { BankMetrics } from './bank/bank.metrics.js';
 import { BankStore } from './bank/bank.store.js';
 import { Bookings } from './bank/bookings.service.js';
 import { LinesToExplain } from './bank/lines-to-explain.service.js';
-import { ClientInvoicesController } from './client/client-invoices.controller.js';
-import { ClientOrdersController } from './client/client-orders.controller.js';
 import { ClientLetters } from './client/client-letters.service.js';
 import { CreditNotesController } from './invoices/credit-notes.controller.js';
 import { CreditNotes } from './invoices/credit-notes.service.js';
@@ -61,8 +59,6 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
   controllers: [
     InvoicesController,
     CreditNotesController,
-    ClientInvoicesController,
-    ClientOrdersController,
     MissionOrdersController,
     MissionVatController,
     PartnerVatController,
@@ -231,7 +227,7 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
       inject: [Invoices, KeptPapers, ClientLetters, CreditNotes, Confirmations, OrderPapers],
     },
   ],
-  exports: [Invoices, CreditNotes, ClientLetters, Bank, Transfers],
+  exports: [Invoices, InvoiceLinks, CreditNotes, ClientLetters, KeptPapers, OrderPapers, Bank, Transfers],
 })
 export class InvoicingModule {
   constructor(

@@ -3,14 +3,21 @@ import { type Language, plainStylePath, type Words } from '@passerelle/doors';
 /** Of pages whose address is a secret. With `no-referrer` browsers send forms as if from nowhere, which the doors refuse. */
 export const pageHeaders = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' } as const;
 
-/** A page without script, in the style of the branch: readable on a small phone and on paper. */
-export const page = (title: string, language: Language, body: readonly string[]): string => `<!doctype html>
+/** What a page does beyond being read, where a browser runs script; it is whole without. */
+interface Extras {
+  readonly script?: string;
+}
+
+/** A page that needs no script, in the style of the branch: readable on a small phone and on paper. */
+export const page = (title: string, language: Language, body: readonly string[], { script }: Extras = {}): string =>
+  `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
-<link rel="stylesheet" href="${plainStylePath}">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${plainStylePath}">${script === undefined ? '' : `\n<script type="module" src="${script}"></script>`}
 </head>
 <body><main><h1>${text(title)}</h1>
 ${body.filter(Boolean).join('\n')}

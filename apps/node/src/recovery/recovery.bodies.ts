@@ -18,7 +18,7 @@ export class RecoveryEventBody {
   @ApiProperty({ type: String, format: 'date' })
   day: PlainDate;
 
-  @ApiProperty({ type: String, description: 'An account, or a room of the node.' })
+  @ApiProperty({ type: String, description: 'An account, a room of the node, or "client".' })
   who: string;
 
   @ApiProperty({ enum: ['reminder', 'second-reminder', 'notice', 'disputed', 'resolved', 'lost', 'recovered'] })

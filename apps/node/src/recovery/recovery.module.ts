@@ -41,6 +41,7 @@ import { RecoveryStore } from './recovery.store.js';
       inject: [Recovery],
     },
   ],
+  exports: [Recovery],
 })
 export class RecoveryModule {
   constructor(runner: FactsRunner, follower: RecoveryFollower, inbox: InboxSources, recovery: Recovery) {

@@ -16,7 +16,7 @@ export type RecoveryEvent =
 
 export interface RecordedEvent {
   readonly day: PlainDate;
-  /** An account, or a room of this node. */
+  /** An account, a room of this node, or `client`. */
   readonly who: string;
   readonly event: RecoveryEvent;
 }
@@ -42,7 +42,7 @@ export interface Claim {
 /** `handed-over` is a claim of which the client had her last notice: a person goes on with it. */
 export function stateOf({ events }: Pick<Claim, 'events'>): RecoveryState {
   if (lostOf(events)?.isPositive()) return 'lost';
-  if (isDisputed(events)) return 'disputed';
+  if (disputedSince(events) !== null) return 'disputed';
   const taken = remindersIn(events).length;
   return taken === reminders.length ? 'handed-over' : taken > 0 ? 'reminded' : 'open';
 }
@@ -93,5 +93,8 @@ const isReminder = ({ kind }: RecoveryEvent): boolean => (reminders as readonly 
 const remindersIn = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
   events.filter(({ event }) => isReminder(event));
 
-const isDisputed = (events: readonly RecordedEvent[]): boolean =>
-  events.findLast(({ event }) => event.kind === 'disputed' || event.kind === 'resolved')?.event.kind === 'disputed';
+/** The day of a dispute that is not resolved. */
+export function disputedSince(events: readonly RecordedEvent[]): PlainDate | null {
+  const last = events.findLast(({ event }) => event.kind === 'disputed' || event.kind === 'resolved');
+  return last?.event.kind === 'disputed' ? last.day : null;
+}

@@ -28,12 +28,12 @@ import {
 } from '@passerelle/doors';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
-import { NODE_CONFIG, type NodeConfig, zoneOf } from '../../config/node-settings.js';
-import type { Answer, LinkRefusal } from '../../missions/confirmation-link.js';
-import { type LinkedOrder, Confirmations } from '../../missions/confirmations.service.js';
-import { evidenceOf } from '../../missions/evidence.js';
-import { missionProblems } from '../../missions/missions.problems.js';
-import { pageHeaders } from '../../missions/plain-page.js';
+import { NODE_CONFIG, type NodeConfig, zoneOf } from '../config/node-settings.js';
+import type { Answer, LinkRefusal } from '../missions/confirmation-link.js';
+import { type LinkedOrder, Confirmations } from '../missions/confirmations.service.js';
+import { evidenceOf } from '../missions/evidence.js';
+import { missionProblems } from '../missions/missions.problems.js';
+import { pageHeaders } from '../missions/plain-page.js';
 import {
   type OpenOrder,
   acceptedPage,
@@ -43,8 +43,8 @@ import {
   renewedPage,
 } from './client-order.page.js';
 import { keepTyped, typedIn } from './typed-cookie.js';
-import { OrderPapers } from '../papers/order-papers.service.js';
-import { paperFile } from '../papers/paper-file.js';
+import { OrderPapers } from '../invoicing/papers/order-papers.service.js';
+import { paperFile } from '../invoicing/papers/paper-file.js';
 
 /** What the form sends. Without an answer it was only shown in another language. */
 class ClientAnswerBody {
@@ -91,7 +91,7 @@ export class ClientOrdersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const language = await this.language(token, asked, request.headers['accept-language']);
-    const typed = typedIn(request);
+    const typed = typedIn(request, 'order');
     return this.page({ token, response, language }, { typed, isReasonMissing: reason === 'missing' });
   }
 
@@ -113,7 +113,7 @@ export class ClientOrdersController {
     const isAnswered = answer !== undefined && !isReasonMissing && (await this.answered(token, answer, typed, request));
     const path = `/c/${encodeURIComponent(token)}`;
     const isSecure = this.address.baseUrl.startsWith('https:');
-    keepTyped(response, { path, typed: isAnswered ? '' : typed, isSecure });
+    keepTyped(response, { form: 'order', path, text: isAnswered ? '' : typed, isSecure });
     const query = `lang=${language}${isReasonMissing ? '&reason=missing' : ''}`;
     return { url: `${path}?${query}`, statusCode: 303 };
   }

@@ -1,12 +1,14 @@
-import { type Language, languages } from '@passerelle/doors';
+import type { Language } from '@passerelle/doors';
 import { localeOf, showDays, showMoney } from '@passerelle/i18n';
 import { dayOf } from '@passerelle/values';
-import type { LinkRefusal } from '../../missions/confirmation-link.js';
-import { type ClientWords, clientWords, dayInWords, momentInWords } from '../../missions/confirmation-links.words.js';
-import { page, text } from '../../missions/plain-page.js';
-import { placeText } from '../../papers/address.js';
-import { type OrderPaper, clausesOf, moneyTerms } from '../../papers/order-paper.js';
-import { orderWords } from '../../papers/words/order.js';
+import type { LinkRefusal } from '../missions/confirmation-link.js';
+import { type ClientWords, clientWords, dayInWords, momentInWords } from '../missions/confirmation-links.words.js';
+import { page, text } from '../missions/plain-page.js';
+import { placeText } from '../papers/address.js';
+import { type OrderPaper, clausesOf, moneyTerms } from '../papers/order-paper.js';
+import { orderWords } from '../papers/words/order.js';
+import { askedText } from './asked-text.js';
+import { languageButtons, languageLinks } from './languages.js';
 
 /** Pages for a client: one column, no script, plain forms; readable on a small phone. */
 
@@ -53,7 +55,7 @@ export function acceptedPage(
     by.hasPaper ? copy : '',
     `<p>${text(words.invoiceComes)}</p>`,
     whatIsOrdered(order, language),
-    languageLinks(words, language),
+    languageLinks(words.language, language),
   ]);
 }
 
@@ -62,7 +64,7 @@ export function answeredPage(answer: 'changes' | 'refuse', language: Language): 
   const words = clientWords[language];
   return page(words.title, language, [
     `<p role="status">${text(words.thanks[answer])}</p>`,
-    languageLinks(words, language),
+    languageLinks(words.language, language),
   ]);
 }
 
@@ -77,7 +79,7 @@ export function deadLinkPage(
     `<form method="post" action="/c/${encodeURIComponent(token)}/renewals?lang=${language}">
     <button class="main">${text(words.newLink)}</button>
   </form>`,
-    languageLinks(words, language),
+    languageLinks(words.language, language),
   ]);
 }
 
@@ -114,21 +116,8 @@ function whatIsOrdered(made: OrderPaper, language: Language): string {
 const form = (words: ClientWords, { token, language, typed, isReasonMissing }: OpenOrder): string =>
   `<form method="post" action="/c/${token}?lang=${language}">
     <button name="answer" value="accept" class="main">${text(words.accept)}</button>
-    <label for="text">${text(words.reason)}</label>
-    ${isReasonMissing ? `<p role="alert" id="why">${text(words.reasonMissing)}</p>` : ''}
-    <textarea id="text" name="text" rows="4" maxlength="500"${isReasonMissing ? ' aria-invalid="true" aria-describedby="why" autofocus' : ''}>
-${text(typed)}</textarea>
+    ${askedText({ label: words.reason, missing: isReasonMissing ? words.reasonMissing : null, typed })}
     <button name="answer" value="changes">${text(words.changes)}</button>
     <button name="answer" value="refuse">${text(words.refuse)}</button>
-    <div role="group" aria-label="${text(words.language)}" class="languages">${languages
-      .map((each) => languageButton(each, token, each === language))
-      .join(' ')}</div>
+    ${languageButtons(words.language, `/c/${token}`, language)}
   </form>`;
-
-const languageButton = (language: Language, token: string, isChosen: boolean): string =>
-  `<button formaction="/c/${token}?lang=${language}" lang="${language}"${isChosen ? ' aria-pressed="true"' : ''}>${language}</button>`;
-
-const languageLinks = (words: ClientWords, chosen: Language): string =>
-  `<nav aria-label="${text(words.language)}">${languages
-    .map((each) => (each === chosen ? `<b>${each}</b>` : `<a href="?lang=${each}" hreflang="${each}">${each}</a>`))
-    .join(' ')}</nav>`;

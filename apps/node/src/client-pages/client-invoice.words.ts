@@ -14,6 +14,14 @@ export interface ClientInvoiceWords {
   readonly pdf: string;
   readonly xml: string;
   readonly language: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly wrong: string;
+  readonly wrongLead: string;
+  readonly wrongWhat: string;
+  readonly wrongMissing: string;
+  readonly wrongSend: string;
+  readonly disputed: (day: string) => string;
   readonly states: Readonly<Record<'due' | 'late' | 'received' | 'credited', string>>;
 }
 
@@ -31,6 +39,15 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     pdf: 'Invoice to read and print (PDF)',
     xml: 'Invoice for your accounting program (UBL)',
     language: 'Language',
+    copy: 'Copy',
+    copied: 'Copied',
+    wrong: 'Something is wrong with this invoice',
+    wrongLead: 'Tell us before you pay. Until it is settled we send you no reminder.',
+    wrongWhat: 'What is wrong?',
+    wrongMissing: 'Write here what is wrong. Then send it again.',
+    wrongSend: 'Send to the cooperative',
+    disputed: (day) =>
+      `You told us on ${day} that something is wrong. We look into it and send you no reminder until it is settled.`,
     states: {
       due: 'We expect it by the date above.',
       late: 'It is late. If you have just paid, thank you.',
@@ -51,6 +68,15 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     pdf: 'Facture à lire et à imprimer (PDF)',
     xml: 'Facture pour votre logiciel comptable (UBL)',
     language: 'Langue',
+    copy: 'Copier',
+    copied: 'Copié',
+    wrong: 'Cette facture pose un problème',
+    wrongLead: 'Dites-le-nous avant de payer. Tant que ce n’est pas réglé, nous n’envoyons aucun rappel.',
+    wrongWhat: 'Qu’est-ce qui ne va pas ?',
+    wrongMissing: 'Écrivez ici ce qui ne va pas, puis envoyez de nouveau.',
+    wrongSend: 'Envoyer à la coopérative',
+    disputed: (day) =>
+      `Vous nous avez signalé un problème le ${day}. Nous l’examinons et n’envoyons aucun rappel tant qu’il n’est pas réglé.`,
     states: {
       due: 'Nous l’attendons au plus tard à cette date.',
       late: 'Il est en retard. Si vous venez de payer, merci.',
@@ -71,6 +97,15 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     pdf: 'Factuur om te lezen en af te drukken (pdf)',
     xml: 'Factuur voor uw boekhoudprogramma (UBL)',
     language: 'Taal',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    wrong: 'Er klopt iets niet aan deze factuur',
+    wrongLead: 'Zeg het ons voor u betaalt. Zolang het niet is opgelost, sturen we geen herinnering.',
+    wrongWhat: 'Wat klopt er niet?',
+    wrongMissing: 'Schrijf hier wat er niet klopt en verstuur het opnieuw.',
+    wrongSend: 'Versturen naar de coöperatie',
+    disputed: (day) =>
+      `U hebt ons op ${day} gemeld dat er iets niet klopt. We zoeken het uit en sturen geen herinnering zolang het niet is opgelost.`,
     states: {
       due: 'We verwachten ze uiterlijk op deze datum.',
       late: 'Ze is te laat. Hebt u net betaald, dan danken we u.',
@@ -91,6 +126,15 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     pdf: 'Faktura att läsa och skriva ut (PDF)',
     xml: 'Faktura för ert bokföringsprogram (UBL)',
     language: 'Språk',
+    copy: 'Kopiera',
+    copied: 'Kopierat',
+    wrong: 'Något är fel på fakturan',
+    wrongLead: 'Säg det till oss innan ni betalar. Tills det är utrett skickar vi ingen påminnelse.',
+    wrongWhat: 'Vad är fel?',
+    wrongMissing: 'Skriv här vad som är fel och skicka sedan igen.',
+    wrongSend: 'Skicka till kooperativet',
+    disputed: (day) =>
+      `Ni meddelade oss den ${day} att något är fel. Vi utreder det och skickar ingen påminnelse förrän det är klart.`,
     states: {
       due: 'Vi väntar oss den senast det datumet.',
       late: 'Den är försenad. Har ni just betalat, tack.',
@@ -111,6 +155,15 @@ export const clientInvoiceWords: Readonly<Record<Language, ClientInvoiceWords>> 
     pdf: 'Rechnung zum Lesen und Drucken (PDF)',
     xml: 'Rechnung für Ihr Buchhaltungsprogramm (UBL)',
     language: 'Sprache',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    wrong: 'An dieser Rechnung stimmt etwas nicht',
+    wrongLead: 'Sagen Sie es uns, bevor Sie zahlen. Bis es geklärt ist, schicken wir keine Erinnerung.',
+    wrongWhat: 'Was stimmt nicht?',
+    wrongMissing: 'Schreiben Sie hier, was nicht stimmt, und senden Sie es noch einmal.',
+    wrongSend: 'An die Genossenschaft senden',
+    disputed: (day) =>
+      `Sie haben uns am ${day} gesagt, dass etwas nicht stimmt. Wir prüfen es und schicken keine Erinnerung, bis es geklärt ist.`,
     states: {
       due: 'Wir erwarten sie bis zu diesem Tag.',
       late: 'Sie ist überfällig. Haben Sie gerade gezahlt, danken wir Ihnen.',
