@@ -50,9 +50,15 @@ ol { margin: 0 0 1.5rem; padding-inline-start: 1.5rem; font-size: 0.9375rem; }
 li { margin: 0 0 0.5rem; }
 a { color: var(--accent); text-underline-offset: 0.18em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-dl { margin: 1.25rem 0; display: grid; grid-template-columns: minmax(6rem, auto) 1fr; border-top: 1px solid var(--line); }
-dt, dd { margin: 0; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
-dt { padding-inline-end: 1.25rem; color: var(--soft); opacity: 1; }
+dl { margin: 1.25rem 0; border-top: 1px solid var(--line); }
+dt, dd { margin: 0; }
+dt { padding-top: 0.5rem; color: var(--soft); opacity: 1; font-size: 0.9375rem; }
+dd { padding-bottom: 0.5rem; border-bottom: 1px solid var(--line); }
+@media (min-width: 34rem) {
+  dl { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr; }
+  dt { padding: 0.5rem 1.25rem 0.5rem 0; border-bottom: 1px solid var(--line); font-size: inherit; }
+  dd { padding: 0.5rem 0; }
+}
 dd { font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 label { display: block; margin: 1.25rem 0 0.25rem; font-weight: 600; }
 textarea {
@@ -66,8 +72,8 @@ button {
 button.main { display: block; width: 100%; color: var(--accent-ink); background: var(--accent); }
 [role='alert'] { padding: 0.625rem 0.875rem; border-inline-start: 4px solid var(--problem); background: var(--paper); }
 .small { font-size: 0.9375rem; color: var(--soft); opacity: 1; }
-button.copy { min-height: 1.75rem; margin: 0 0 0 0.75rem; padding: 0 0.625rem; font-size: 0.875rem; }
-button.copy + [role='status']:not(:empty) { margin-inline-start: 0.5rem; font-weight: 400; }
+dd:has(.copy) { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
+button.copy { margin: 0; padding: 0 0.75rem; font-size: 0.9375rem; }
 summary { min-height: 2.75rem; padding: 0.5rem 0; color: var(--accent); cursor: pointer; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
