@@ -27,17 +27,19 @@ export function MemberAddress({ member: id, email }: MemberAddressProps): JSX.El
         }
       >
         {(said) => (
-          <TextField
-            label={say('web.signIn.email')}
-            hint={say('desk.people.emailHint')}
-            type="email"
-            autoComplete="off"
-            required
-            maxLength={254}
-            value={typed}
-            error={said('#/email')}
-            onChange={({ target }) => setTyped(target.value)}
-          />
+          <div className="narrow">
+            <TextField
+              label={say('web.signIn.email')}
+              hint={say('desk.people.emailHint')}
+              type="email"
+              autoComplete="off"
+              required
+              maxLength={254}
+              value={typed}
+              error={said('#/email')}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          </div>
         )}
       </Act>
     </details>

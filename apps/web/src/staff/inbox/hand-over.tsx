@@ -46,7 +46,7 @@ export function HandOver({ item, colleagues }: HandOverProps): JSX.Element {
           }
         >
           {(said) => (
-            <>
+            <div className="narrow fields">
               <SelectField
                 label={say('desk.inbox.colleague')}
                 value={to}
@@ -67,7 +67,7 @@ export function HandOver({ item, colleagues }: HandOverProps): JSX.Element {
                 error={said('#/words')}
                 onChange={({ target }) => setWords(target.value)}
               />
-            </>
+            </div>
           )}
         </Act>
       )}
