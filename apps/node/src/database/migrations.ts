@@ -27,6 +27,7 @@ import { FactsPlacing1767225600110 } from '../facts/placing.migration.js';
 import { Formalities1767225601230 } from '../formalities/formalities.migration.js';
 import { Guarantee1767225600900 } from '../guarantee/guarantee.migration.js';
 import { WageParts1767225602530 } from '../guarantee/wage-parts.migration.js';
+import { HeldWhy1767225765010 } from '../invoicing/invoices/held-why.migration.js';
 import { InvoiceLinks1767225601820 } from '../invoicing/invoices/invoice-links.migration.js';
 import { OrderPapers1767225601840 } from '../invoicing/papers/order-papers.migration.js';
 import { InvoiceTax1767225601120 } from '../invoicing/invoices/invoice-tax.migration.js';
@@ -148,4 +149,5 @@ export const migrations = [
   LawComparisons1767225762000,
   WhatWaits1767225760000,
   Delegations1767225766000,
+  HeldWhy1767225765010,
 ];

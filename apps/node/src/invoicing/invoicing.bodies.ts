@@ -1,9 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MoneyBody, PageBody, PageQuery, publicId, SignedMoneyBody } from '@passerelle/doors';
+import {
+  inLanguage,
+  type Language,
+  MoneyBody,
+  PageBody,
+  PageQuery,
+  publicId,
+  SignedMoneyBody,
+} from '@passerelle/doors';
 import type { PaymentReference } from '@passerelle/formats';
 import { IsIn, IsOptional } from 'class-validator';
 import { type Buyer, type Invoice, type InvoiceState, openOf, stateOf } from './invoices/invoice.js';
-import type { HeldMission } from './invoices/held.store.js';
+import { inWordsOf } from './invoices/billing.words.js';
+import type { HeldMission } from './invoices/held.js';
 import { printed } from './invoices/numbers.js';
 import { TreatmentBody } from './vat/vat.bodies.js';
 
@@ -164,10 +173,12 @@ export class HeldBody {
   @ApiProperty({ type: String, example: 'vat-facts-missing' })
   reason: string;
 
-  @ApiProperty({ type: String, description: 'What stands against it and what to do.' })
+  @ApiProperty({ type: String, description: 'What stands against it and what to do, in the reader’s language.' })
   detail: string;
 
-  static of({ mission, since, reason, detail }: HeldMission): HeldBody {
+  static of(held: HeldMission, language: Language): HeldBody {
+    const { mission, since, reason } = held;
+    const detail = inLanguage(inWordsOf(held), language);
     return Object.assign(new HeldBody(), { mission: publicId('mis', mission), since, reason, detail });
   }
 }
@@ -176,7 +187,7 @@ export class HeldList {
   @ApiProperty({ type: [HeldBody] })
   items: readonly HeldBody[];
 
-  static of(held: readonly HeldMission[]): HeldList {
-    return Object.assign(new HeldList(), { items: held.map((each) => HeldBody.of(each)) });
+  static of(held: readonly HeldMission[], language: Language): HeldList {
+    return Object.assign(new HeldList(), { items: held.map((each) => HeldBody.of(each, language)) });
   }
 }

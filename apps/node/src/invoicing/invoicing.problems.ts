@@ -10,7 +10,8 @@ import {
 import { wordsOfFile } from './bank/bank-file.words.js';
 import { notADocument, whyHeld } from './invoices/billing.words.js';
 import type { CreditNoteRefusal } from './invoices/credit-notes.service.js';
-import { reasonOf, type RetryRefusal } from './invoices/invoices.service.js';
+import { reasonOf } from './invoices/held.js';
+import type { RetryRefusal } from './invoices/invoices.service.js';
 import type { LargeFile } from './bank/large-files.store.js';
 import type { MatchRefusal } from './bank/payments.service.js';
 import type { ImportRefusal } from './bank/statements.service.js';

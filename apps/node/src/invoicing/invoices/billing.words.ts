@@ -1,10 +1,10 @@
 import type { Words } from '@passerelle/doors';
-import type { BillRefusal } from './billing.js';
+import type { HeldMission, HeldReason } from './held.js';
 import type { DocumentRefusal } from './invoice.js';
 import { whyUndecided } from '../vat/vat.js';
 
 /** What stands against the invoice and what to do, for the list of held missions and the problem at the door. */
-export function whyHeld(refusal: BillRefusal): Words {
+export function whyHeld(refusal: HeldReason): Words {
   switch (refusal.kind) {
     case 'price-in-another-currency':
       return {
@@ -24,10 +24,24 @@ export function whyHeld(refusal: BillRefusal): Words {
       };
     case 'not-a-document':
       return notADocument(refusal);
+    case 'taken-back': {
+      const { creditNote, invoice } = refusal;
+      return {
+        en: `Credit note ${creditNote} took back invoice ${invoice}: mend what was wrong with it, then bill it again.`,
+        fr: `La note de crédit ${creditNote} a annulé la facture ${invoice} : corrigez ce qui n’allait pas, puis facturez à nouveau.`,
+        nl: `Creditnota ${creditNote} heeft factuur ${invoice} ongedaan gemaakt: verbeter wat er fout was en factureer opnieuw.`,
+        sv: `Kreditfaktura ${creditNote} tog tillbaka faktura ${invoice}: rätta det som var fel och fakturera igen.`,
+        de: `Rechnungskorrektur ${creditNote} hat Rechnung ${invoice} aufgehoben: Beheben Sie den Fehler und rechnen Sie neu ab.`,
+      };
+    }
     default:
       return whyUndecided(refusal);
   }
 }
+
+/** Why it waits, in the words of every language; a row of an earlier release has English alone. */
+export const inWordsOf = ({ why, detail }: Pick<HeldMission, 'why' | 'detail'>): Words | string =>
+  why === null ? detail : whyHeld(why);
 
 /** An electronic invoice that breaks rules: English says each, the others name them. */
 export function notADocument({ faults }: DocumentRefusal): Words {

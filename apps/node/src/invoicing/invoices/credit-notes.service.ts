@@ -100,7 +100,7 @@ export class CreditNotes {
 
   private async holdForBilling(work: Work, { mission, number }: Invoice, note: CreditNote): Promise<void> {
     const { held, clock } = this.parts;
-    const detail = `Credit note ${note.number} took back invoice ${number}: mend what was wrong with it, then bill it again.`;
-    await held.hold(work, { mission, since: clock.now(), reason: 'taken-back', detail, report: null });
+    const why = { kind: 'taken-back', creditNote: note.number, invoice: number } as const;
+    await held.hold(work, { mission, since: clock.now(), why, report: null });
   }
 }

@@ -1,9 +1,11 @@
-import { publicId, type Work } from '@passerelle/doors';
+import { inLanguage, type Language, publicId, type Work } from '@passerelle/doors';
 import type { InboxItem } from '../../inbox/inbox-item.js';
-import { InboxSource } from '../../inbox/inbox-source.js';
+import { type Asker, InboxSource } from '../../inbox/inbox-source.js';
 import { type Mission, nameOf } from '../../missions/mission.js';
 import type { Missions } from '../../missions/missions.service.js';
-import type { HeldMission, HeldStore } from './held.store.js';
+import { inWordsOf } from './billing.words.js';
+import type { HeldMission } from './held.js';
+import type { HeldStore } from './held.store.js';
 
 /** Finished missions whose invoice cannot be made. */
 export class HeldInvoices extends InboxSource {
@@ -16,24 +18,24 @@ export class HeldInvoices extends InboxSource {
     super();
   }
 
-  override async waiting(work: Work): Promise<readonly InboxItem[]> {
+  override async waiting(work: Work, { language }: Asker): Promise<readonly InboxItem[]> {
     const held = await this.store.all(work);
     const missions = await this.missions.several(
       work,
       held.map(({ mission }) => mission),
     );
     const missionOf = new Map(missions.map((mission) => [mission.id, mission]));
-    return held.map((each) => itemOf(each, missionOf.get(each.mission)!));
+    return held.map((each) => itemOf(each, missionOf.get(each.mission)!, language));
   }
 }
 
-const itemOf = ({ since, reason, detail }: HeldMission, mission: Mission): InboxItem => ({
+const itemOf = (held: HeldMission, mission: Mission, language: Language): InboxItem => ({
   kind: 'invoice-held',
   id: publicId('mis', mission.id),
   about: nameOf(mission),
   count: null,
-  why: { code: reason, text: detail },
-  since,
+  why: { code: held.reason, text: inLanguage(inWordsOf(held), language) },
+  since: held.since,
   deadline: null,
   amount: mission.terms.price,
   page: `/staff/invoices/${publicId('mis', mission.id)}`,

@@ -1,28 +1,26 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { MissionId } from '../../missions/mission.js';
+import { whyHeld } from './billing.words.js';
+import { type HeldMission, type HeldReason, reasonOf } from './held.js';
 
-/** A finished mission whose invoice cannot be made yet. `report` is the hash of the partner's report to approve then. */
-export interface HeldMission {
-  readonly mission: MissionId;
-  readonly since: Date;
-  readonly reason: string;
-  readonly detail: string;
-  readonly report: string | null;
-}
+const columns = 'mission, since, reason, why, detail, report';
 
 /** The list of work to do: the one table of this room whose rows go away. */
 export class HeldStore {
-  async hold(work: Work, { mission, since, reason, detail, report }: HeldMission): Promise<void> {
+  async hold(
+    work: Work,
+    { mission, since, why, report }: Pick<HeldMission, 'mission' | 'since' | 'report'> & { readonly why: HeldReason },
+  ): Promise<void> {
     await managerOf(work).query(
-      `insert into invoice_held (mission, since, reason, detail, report) values ($1, $2, $3, $4, $5)
-       on conflict (mission) do update set reason = excluded.reason, detail = excluded.detail`,
-      [mission, since, reason, detail, report],
+      `insert into invoice_held (${columns}) values ($1, $2, $3, $4, $5, $6)
+       on conflict (mission) do update set reason = excluded.reason, why = excluded.why, detail = excluded.detail`,
+      [mission, since, reasonOf(why), JSON.stringify(why), whyHeld(why).en, report],
     );
   }
 
   async take(work: Work, mission: MissionId): Promise<HeldMission | null> {
     const [row] = await managerOf(work).query<HeldMission[]>(
-      'select mission, since, reason, detail, report from invoice_held where mission = $1 for update',
+      `select ${columns} from invoice_held where mission = $1 for update`,
       [mission],
     );
     return row ?? null;
@@ -33,8 +31,6 @@ export class HeldStore {
   }
 
   all(work: Work): Promise<readonly HeldMission[]> {
-    return managerOf(work).query<HeldMission[]>(
-      'select mission, since, reason, detail, report from invoice_held order by since, mission',
-    );
+    return managerOf(work).query<HeldMission[]>(`select ${columns} from invoice_held order by since, mission`);
   }
 }

@@ -9,6 +9,7 @@ import {
   CurrentAccount,
   Database,
   Idempotency,
+  languageOf,
   MovesMoney,
   notFound,
   ownOnly,
@@ -52,8 +53,8 @@ export class InvoicesController {
   @Get('held')
   @ApiOperation({ summary: 'Missions whose invoice waits for a person, oldest first, with the reason' })
   @ApiOkResponse({ type: HeldList })
-  async held(): Promise<HeldList> {
-    return HeldList.of(await this.invoices.held(this.database.reading));
+  async held(@Req() { headers }: Request): Promise<HeldList> {
+    return HeldList.of(await this.invoices.held(this.database.reading), languageOf(headers['accept-language']));
   }
 
   @Allow('finance')

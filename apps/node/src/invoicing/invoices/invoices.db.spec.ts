@@ -1,7 +1,8 @@
-import { managerOf } from '@passerelle/doors';
+import { inLanguage, languages, managerOf } from '@passerelle/doors';
 import { printPostings } from '@passerelle/ledger';
 import { country } from '@passerelle/values';
 import type { Mission, MissionId } from '../../missions/mission.js';
+import { inWordsOf } from './billing.words.js';
 import { InvoiceTax1767225601120 } from './invoice-tax.migration.js';
 import { stateOf } from './invoice.js';
 import { type Branch, doneMission, followedMission, openBranch } from '../testing/branch.js';
@@ -101,6 +102,15 @@ describe('billing', () => {
     const [held] = await branch.invoices.held(reading());
     expect(held).toMatchObject({ mission: mission.id, reason: 'vat-facts-missing' });
     expect(held!.detail).toContain('Does the client buy as a taxable person');
+    const words = inWordsOf(held!);
+    expect(languages.map((language) => inLanguage(words, language))).toEqual([
+      held!.detail,
+      expect.stringContaining('Le client achète-t-il'),
+      expect.stringContaining('Koopt de klant'),
+      expect.stringContaining('Köper kunden'),
+      expect.stringContaining('Kauft der Auftraggeber'),
+    ]);
+    expect(inWordsOf({ why: null, detail: 'As an earlier release kept it.' })).toBe('As an earlier release kept it.');
     expect(await query('select 1 from intent')).toEqual([]);
     const facts = await branch.facts.since(reading(), 0n, ['InvoiceHeld']);
     expect(facts.map(({ body }) => body)).toEqual([{ mission: mission.id, reason: 'vat-facts-missing' }]);

@@ -9,9 +9,9 @@ import type { Facts } from '../../facts/facts.service.js';
 import type { Mission, MissionId } from '../../missions/mission.js';
 import type { Missions } from '../../missions/missions.service.js';
 import { type Bill, type BillRefusal, bill, invoiceOf, issuedPostings } from './billing.js';
-import { whyHeld } from './billing.words.js';
 import { type Issuing, documentOf } from './document.js';
-import type { HeldMission, HeldStore } from './held.store.js';
+import { type HeldMission, reasonOf } from './held.js';
+import type { HeldStore } from './held.store.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import '../invoicing.facts.js';
 import type { InvoicesAsked, InvoicesStore } from './invoices.store.js';
@@ -50,9 +50,9 @@ export class Invoices {
       if (report !== null) await this.parts.missions.approveReport(work, mission, report);
       return issued;
     }
-    const reason = reasonOf(issued.refusal);
-    await held.hold(work, { mission, since: clock.now(), reason, detail: whyHeld(issued.refusal).en, report });
-    await facts.record(work, { kind: 'InvoiceHeld', subject: mission, body: { mission, reason } });
+    await held.hold(work, { mission, since: clock.now(), why: issued.refusal, report });
+    const body = { mission, reason: reasonOf(issued.refusal) };
+    await facts.record(work, { kind: 'InvoiceHeld', subject: mission, body });
     return issued;
   }
 
@@ -141,7 +141,3 @@ function mustBeDone(mission: Mission): Mission {
   assert.notEqual(mission.role, 'home', `mission ${mission.id} is billed by its host`);
   return mission;
 }
-
-/** The word for it that programs know. */
-export const reasonOf = (refusal: BillRefusal): string =>
-  refusal.kind === 'vat-undecided' ? refusal.vat.kind : refusal.kind;
