@@ -19,6 +19,7 @@ const steps = [
   ['recovery'],
   ['client-pages'],
   ['payouts'],
+  ['refunds'],
   ['activities'],
   ['wage-plans'],
   ['expenses'],

@@ -34,6 +34,7 @@ import { PayoutsModule } from './payouts/payouts.module.js';
 import { PeersModule } from './peers/peers.module.js';
 import { RunsModule } from './runs/runs.module.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
+import { RefundsModule } from './refunds/refunds.module.js';
 import { SettlementModule } from './settlement/settlement.module.js';
 import { WagePlansModule } from './wage-plans/wage-plans.module.js';
 
@@ -57,6 +58,7 @@ export const rooms: readonly (Type | DynamicModule)[] = [
   RecoveryModule,
   ClientPagesModule,
   PayoutsModule,
+  RefundsModule,
   ActivitiesModule,
   WagePlansModule,
   ExpensesModule,

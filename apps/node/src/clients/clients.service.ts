@@ -96,6 +96,11 @@ export class Clients {
     return found.client;
   }
 
+  /** The client, of which nobody else decides before the end of the transaction; null for one nobody knows. */
+  hold(work: Work, id: ClientId): Promise<Client | null> {
+    return this.store.hold(work, id);
+  }
+
   /** What is known of clients for VAT. */
   taxes(work: Work, ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, ClientTax>> {
     return this.store.taxes(work, ids);

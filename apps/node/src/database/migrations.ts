@@ -64,6 +64,7 @@ import { Reconciliation1767225601060 } from '../settlement/reconciliation/reconc
 import { Repaying1767225601380 } from '../settlement/fund/repaying.migration.js';
 import { MonthlyItems1767225602540 } from '../runs/monthly-items.migration.js';
 import { NextItems1767225730020 } from '../runs/next-items.migration.js';
+import { Refunds1767225765100 } from '../refunds/refunds.migration.js';
 import { Runs1767225601410 } from '../runs/runs.migration.js';
 import { DisputeEvidence1767225750000 } from '../settlement/obligations/dispute-evidence.migration.js';
 import { Settlement1767225601000 } from '../settlement/settlement.migration.js';
@@ -71,6 +72,7 @@ import { PasswordLinks1767225761010 } from '../password-links/password-links.mig
 import { PaidMonths1767225602515 } from '../wage-plans/paid-months.migration.js';
 import { WagePlans1767225602410 } from '../wage-plans/wage-plans.migration.js';
 import { Delegations1767225766000 } from '../inbox/delegations.migration.js';
+import { Debits1767225765000 } from '../invoicing/bank/debits.migration.js';
 import { WhatWaits1767225760000 } from '../inbox/what-waits.migration.js';
 
 /** Every room's changes of the schema, in no particular order: their names hold the time. They only go forward. */
@@ -149,5 +151,7 @@ export const migrations = [
   LawComparisons1767225762000,
   WhatWaits1767225760000,
   Delegations1767225766000,
+  Debits1767225765000,
   HeldWhy1767225765010,
+  Refunds1767225765100,
 ];

@@ -2,6 +2,7 @@ import type { MoneyText } from '@passerelle/values';
 import type { EntityId } from '../cooperative/legal-entity.js';
 import type { MissionId } from '../missions/mission.js';
 import type { BankLineId } from './bank/bank-line.js';
+import type { DebitKind } from './bank/debit.js';
 import type { CreditNoteId } from './invoices/credit-note.js';
 import type { InvoiceId } from './invoices/invoice.js';
 
@@ -42,6 +43,20 @@ declare module '../facts/fact.js' {
       readonly entity: EntityId;
       readonly reference: string | null;
       readonly references: readonly string[];
+      readonly amount: MoneyText;
+    };
+    /** A person says what money was that left without an order of ours, or what is left of a claim. The subject is the line. */
+    DebitExplained: {
+      readonly line: BankLineId;
+      readonly entity: EntityId;
+      readonly kind: DebitKind;
+      readonly amount: MoneyText;
+    };
+    /** The bank gave back what was claimed of a debit, in whole or in part. The subject is the debit. */
+    DebitReturned: {
+      readonly debit: BankLineId;
+      readonly line: BankLineId;
+      readonly entity: EntityId;
       readonly amount: MoneyText;
     };
   }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids, ProgramAddress, Sealing } from '@passerelle/doors';
+import { Accounts, Clock, Ids, ProgramAddress, Sealing } from '@passerelle/doors';
 import { BooksModule } from '../books/books.module.js';
 import { Books } from '../books/books.service.js';
 import { ClientsModule } from '../clients/clients.module.js';
@@ -21,6 +21,11 @@ import { BankController } from './bank/bank.controller.js';
 import { Bank } from './bank/bank.service.js';
 import { BankMetrics } from './bank/bank.metrics.js';
 import { BankStore } from './bank/bank.store.js';
+import { ClientCredits } from './bank/client-credits.service.js';
+import { DebitsController } from './bank/debits.controller.js';
+import { Debits } from './bank/debits.service.js';
+import { DebitsStore } from './bank/debits.store.js';
+import { ShownLines } from './bank/shown-lines.service.js';
 import { Bookings } from './bank/bookings.service.js';
 import { LinesToExplain } from './bank/lines-to-explain.service.js';
 import { ClientLetters } from './client/client-letters.service.js';
@@ -63,6 +68,7 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
     MissionVatController,
     PartnerVatController,
     BankController,
+    DebitsController,
   ],
   providers: [
     InvoicesStore,
@@ -192,6 +198,34 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
       ) => new Bookings({ lines, bank, transfers, payments, books, facts, ids }),
       inject: [BankStore, Bank, TransfersStore, Payments, Books, Facts, Ids],
     },
+    DebitsStore,
+    {
+      provide: ClientCredits,
+      useFactory: (books: Books, clients: Clients, cooperative: Cooperative, lines: BankStore) =>
+        new ClientCredits(books, clients, cooperative, lines),
+      inject: [Books, Clients, Cooperative, BankStore],
+    },
+    {
+      provide: Debits,
+      useFactory: (
+        store: DebitsStore,
+        lines: BankStore,
+        bank: Bank,
+        credits: ClientCredits,
+        books: Books,
+        cooperative: Cooperative,
+        facts: Facts,
+        clock: Clock,
+        ids: Ids,
+      ) => new Debits({ store, lines, bank, credits, books, cooperative, facts, clock, ids }),
+      inject: [DebitsStore, BankStore, Bank, ClientCredits, Books, Cooperative, Facts, Clock, Ids],
+    },
+    {
+      provide: ShownLines,
+      useFactory: (payments: Payments, debits: Debits, accounts: Accounts) =>
+        new ShownLines(payments, debits, accounts),
+      inject: [Payments, Debits, Accounts],
+    },
     {
       provide: Notices,
       useFactory: (store: NoticesStore, bookings: Bookings, ids: Ids) => new Notices(store, bookings, ids),
@@ -227,7 +261,17 @@ import { MissionVatController, PartnerVatController } from './vat/vat.controller
       inject: [Invoices, KeptPapers, ClientLetters, CreditNotes, Confirmations, OrderPapers],
     },
   ],
-  exports: [Invoices, InvoiceLinks, CreditNotes, ClientLetters, KeptPapers, OrderPapers, Bank, Transfers],
+  exports: [
+    Invoices,
+    InvoiceLinks,
+    CreditNotes,
+    ClientLetters,
+    KeptPapers,
+    OrderPapers,
+    Bank,
+    ClientCredits,
+    Transfers,
+  ],
 })
 export class InvoicingModule {
   constructor(

@@ -4,6 +4,8 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { Announced } from './announced.js';
 import type { BankLine } from './bank-line.js';
 import type { LinesPage } from './bank.store.js';
+import { type Debit, claimOf } from './debit.js';
+import { DebitExplanationBody } from './debits.bodies.js';
 import type { InvoiceId } from '../invoices/invoice.js';
 import type { OpenReason, Proposal, ProposalReason } from './matching.js';
 import type { Expectation, Question } from './payments.service.js';
@@ -140,6 +142,14 @@ export class ProposalBody {
   }
 }
 
+/** What is known of a line beyond what the bank says. */
+export interface SaidOfLine {
+  readonly question: Question | null;
+  readonly debit: Debit;
+  /** Of whoever said something, by account. */
+  readonly emails: ReadonlyMap<string, string>;
+}
+
 export class BankLineBody {
   @ApiProperty({ type: String, example: 'lin_019a0000000070008000000000000001' })
   id: string;
@@ -182,8 +192,19 @@ export class BankLineBody {
   @ApiProperty({ type: [ProposalBody], description: 'What it could be; the best first.' })
   proposals: readonly ProposalBody[];
 
-  static of(line: BankLine, question: Question | null): BankLineBody {
+  @ApiProperty({ type: [DebitExplanationBody], description: 'What people said of money that left, oldest first.' })
+  explanations: readonly DebitExplanationBody[];
+
+  @ApiProperty({
+    type: MoneyBody,
+    nullable: true,
+    description: 'What the bank still owes us of a debit that was claimed back; null of any other line.',
+  })
+  claim: MoneyBody | null;
+
+  static of(line: BankLine, { question, debit, emails }: SaidOfLine): BankLineBody {
     const { bookedOn, text, references, counterparty } = line;
+    const isClaimed = debit.explanations.at(-1)?.kind === 'claimed-back';
     return Object.assign(new BankLineBody(), {
       id: publicId('lin', line.id),
       entity: publicId('ent', line.entity),
@@ -197,11 +218,22 @@ export class BankLineBody {
       partOf: line.partOf === null ? null : publicId('lin', line.partOf),
       reason: question?.reason ?? null,
       proposals: (question?.proposals ?? []).map((proposal) => ProposalBody.of(proposal)),
+      explanations: debit.explanations.map((each) => DebitExplanationBody.of(each, emails)),
+      claim: isClaimed ? MoneyBody.of(claimOf(line, debit)) : null,
     });
   }
 }
 
 export class BankLinesPage extends PageBody(BankLineBody) {}
+
+export class BankLineListBody {
+  @ApiProperty({ type: [BankLineBody] })
+  items: readonly BankLineBody[];
+
+  static of(items: readonly BankLineBody[]): BankLineListBody {
+    return Object.assign(new BankLineListBody(), { items });
+  }
+}
 
 export class AnnouncedBody {
   @ApiProperty({ type: String, example: 'ann_019a0000000070008000000000000001' })

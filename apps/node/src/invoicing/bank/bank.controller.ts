@@ -20,10 +20,10 @@ import {
   Problem,
   PublicIdPipe,
   UnreadBody,
-  type Work,
+  Versioned,
 } from '@passerelle/doors';
 import type { Request } from 'express';
-import type { BankLine, BankLineId } from './bank-line.js';
+import type { BankLineId } from './bank-line.js';
 import {
   AnnouncedBody,
   AnnouncedListBody,
@@ -43,6 +43,7 @@ import { cutOff, importProblem, matchProblems, tooLargeProblem } from '../invoic
 import { LargeFiles } from './large-files.service.js';
 import { Notices } from './notices.service.js';
 import { Payments } from './payments.service.js';
+import { ShownLines } from './shown-lines.service.js';
 import { Statements } from './statements.service.js';
 import type { FileId } from './statements.store.js';
 import type { TransferId } from './transfer-order.js';
@@ -68,6 +69,7 @@ export class BankController {
     private readonly bank: Bank,
     private readonly payments: Payments,
     private readonly transfers: Transfers,
+    private readonly shown: ShownLines,
   ) {}
 
   /** Known by its content, so that the same file or the same lines again change nothing; it needs no key. */
@@ -130,8 +132,19 @@ export class BankController {
     const after = (query.after() as BankLineId | undefined) ?? null;
     const lines = await this.bank.page(work, { after, limit: limit + 1, state });
     const page = pageOf(lines, { limit, keyOf: ({ id }) => id, show: (line) => line });
-    const items = await Promise.all(page.items.map((line) => this.show(work, line)));
-    return { items, nextCursor: page.nextCursor };
+    return { items: await this.shown.all(work, page.items), nextCursor: page.nextCursor };
+  }
+
+  @Allow('finance')
+  @Versioned()
+  @Get('lines/:id')
+  @ApiOperation({ summary: 'One line of our statements: what it could be while it is open, and what was said of it' })
+  @ApiOkResponse({ type: BankLineBody })
+  async line(@Param('id', new PublicIdPipe('lin')) id: BankLineId): Promise<BankLineBody> {
+    const work = this.database.reading;
+    const line = await this.bank.line(work, id);
+    if (!line) throw new Problem(notFound);
+    return this.shown.one(work, line);
   }
 
   @Allow('finance')
@@ -160,7 +173,7 @@ export class BankController {
   ): Promise<Answer> {
     return this.idempotency.once(request, async (work) => {
       const matched = await this.payments.match(work, { line, invoice, keepExcess: excess === 'keep' });
-      return { status: 200, body: await this.show(work, matchProblems.valueOf(matched)) };
+      return { status: 200, body: await this.shown.one(work, matchProblems.valueOf(matched)) };
     });
   }
 
@@ -183,9 +196,5 @@ export class BankController {
       if (body.isCutOff) return new Problem(cutOff);
       throw error;
     }
-  }
-
-  private async show(work: Work, line: BankLine): Promise<BankLineBody> {
-    return BankLineBody.of(line, line.explainedBy === null ? await this.payments.questionOf(work, line) : null);
   }
 }

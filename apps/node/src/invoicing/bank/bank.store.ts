@@ -1,6 +1,7 @@
 import { type Work, managerOf } from '@passerelle/doors';
 import type { TransactionId } from '@passerelle/ledger';
 import { type CurrencyCode, Money, type PlainDate } from '@passerelle/values';
+import type { ClientId } from '../../clients/client.js';
 import type { EntityId } from '../../cooperative/legal-entity.js';
 import type { BankLine, BankLineId } from './bank-line.js';
 import type { Movement } from './movement.js';
@@ -109,6 +110,17 @@ export class BankStore {
       [entity, reference],
     );
     return rows.map(lineOf);
+  }
+
+  /** The account from which a client paid an invoice last, or null where the bank did not tell it. */
+  async lastPaidFrom(work: Work, client: ClientId): Promise<string | null> {
+    const [row] = await managerOf(work).query<{ iban: string }[]>(
+      `select l.counterparty_iban as iban from invoice_payment p
+       join invoice i on i.id = p.invoice join bank_line l on l.id = p.line
+       where i.client = $1 and l.counterparty_iban is not null order by l.booked_on desc, l.id desc limit 1`,
+      [client],
+    );
+    return row?.iban ?? null;
   }
 
   /** How many lines nobody has explained, by direction. */

@@ -51,6 +51,9 @@ import { Notices } from '../bank/notices.service.js';
 import { NoticesStore } from '../bank/notices.store.js';
 import { OrderPapers } from '../papers/order-papers.service.js';
 import { OrderPapersStore } from '../papers/order-papers.store.js';
+import { ClientCredits } from '../bank/client-credits.service.js';
+import { Debits } from '../bank/debits.service.js';
+import { DebitsStore } from '../bank/debits.store.js';
 import { Payments } from '../bank/payments.service.js';
 import { SuppliesStore } from '../vat/supplies.store.js';
 import { Taxation } from '../vat/taxation.service.js';
@@ -162,6 +165,18 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
   const bank = new Bank(lines, books);
   const transfers = new Transfers(transfersStore, books, ids);
   const payments = new Payments({ bank, invoices: invoicesStore, transfers: transfersStore, facts, ids });
+  const credits = new ClientCredits(books, clients, cooperative, lines);
+  const debits = new Debits({
+    store: new DebitsStore(),
+    lines,
+    bank,
+    credits,
+    books,
+    cooperative,
+    facts,
+    clock,
+    ids,
+  });
   const bookings = new Bookings({ lines, bank, transfers: transfersStore, payments, books, facts, ids });
   const notices = new Notices(new NoticesStore(), bookings, ids);
   const statements = new Statements({ store: new StatementsStore(), bookings, notices, cooperative, clock, ids });
@@ -190,6 +205,8 @@ export async function openBranch(code: 'FR' | 'BE' | 'SE', today = '2026-03-27',
     bank,
     transfers,
     payments,
+    debits,
+    credits,
     notices,
     statements,
   };
