@@ -95,14 +95,27 @@ export async function losesNothing(page: Page, form: Form, person: Person): Prom
     await fieldOf(page, form, label).waitFor();
     await form.in(page).getByTestId('amount-confirm').filter({ hasText: said }).waitFor();
   }
+  await sending(page, form).waitFor();
   await page.context().setOffline(true);
-  await sending(page, form).click();
-  await form.in(page).getByRole('alert').waitFor();
+  await pressUntilAlarmed(page, form);
   await holdsAll(page, form);
   await page.context().setOffline(false);
   await endSession(page, sending(page, form));
   await signInAgain(page, person);
   await holdsAll(page, form);
+}
+
+/** A form that has said nothing yet of what follows says it first, and is pressed again. */
+async function pressUntilAlarmed(page: Page, form: Form): Promise<void> {
+  const alarm = form.in(page).getByRole('alert');
+  const told = form.in(page).locator('.notice.attention[role=status]');
+  const isTold = await told.isVisible();
+  await sending(page, form).click();
+  if (form.isAskedAgain && !isTold) {
+    await alarm.or(told).first().waitFor();
+    if (!(await alarm.isVisible())) await sending(page, form).click();
+  }
+  await alarm.waitFor();
 }
 
 async function holdsAll(page: Page, form: Form): Promise<void> {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Federation } from '../federation.js';
 import type { Scene } from '../stories/scene.js';
 import { tell } from '../stories/story.js';
-import { unpaid, workAtHome, workUnpaid } from './season.js';
+import { bankTells, refundClient, unpaid, workAtHome, workUnpaid } from './season.js';
 import { invoiceTold, newestLink } from './letters.js';
 import { absent, addressesOf } from './routes.js';
 import { staged } from './testing/stage.js';
@@ -855,7 +855,11 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 describe('every page', () => {
-  beforeAll(() => workUnpaid(scene));
+  beforeAll(async () => {
+    await workUnpaid(scene);
+    await refundClient(scene);
+    await bankTells(scene, '2026-08-20', ['-50.00', 'Papeterie du Parc'], ['12.00', 'Nobody we know']);
+  });
 
   it('of a worker has no fault that axe knows, is no wider than the screen and speaks each language', async () => {
     const { page, complaints } = await visit(browser, belgium());

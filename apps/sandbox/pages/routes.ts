@@ -49,6 +49,8 @@ export const routes = {
   ],
   finance: [
     '/staff/bank',
+    '/staff/bank/:id/done',
+    '/staff/refunds/:id/done',
     '/staff/payouts',
     '/staff/payouts/:id',
     '/staff/payouts/:id/done',
@@ -57,6 +59,7 @@ export const routes = {
     '/staff/recovery/:id/done',
     '/staff/policies',
     '/staff/guarantee',
+    '/staff/guarantee/:id/done',
     '/staff/partners',
     '/staff/obligations/:id',
     '/staff/expenses/:id',
@@ -86,6 +89,9 @@ const lists: Readonly<Record<string, string>> = {
   '/staff/declarations': 'declarations?state=all',
   '/staff/invoices': 'invoices/held',
   '/staff/payslips': 'payroll/problems',
+  '/staff/bank': 'bank/lines',
+  '/staff/refunds': 'client-refunds',
+  '/staff/guarantee': 'guarantee/entries',
   '/staff/payroll/:period': 'payroll-runs',
 };
 

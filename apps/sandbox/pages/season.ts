@@ -64,6 +64,41 @@ export async function workAtHome(scene: Scene, kept: string, accept: Accept = by
   return mission;
 }
 
+/** A part of an invoice is taken back after it was paid: its client has money with us. */
+export async function creditClient({ branch }: Scene): Promise<{ readonly client: string }> {
+  const { finance } = branch('be');
+  const paid = await until('an invoice is paid', async () =>
+    (await get<Paged<{ id: string; state: string }>>(finance, '/invoices')).items.find(({ state }) => state === 'paid'),
+  );
+  const note = { net: { amount: '100.00', currency: 'EUR' }, reason: 'One hour was not played', billAgain: false };
+  await act(finance, `/invoices/${paid.id}/credit-notes`, note);
+  const { items } = await get<Paged<{ client: string }>>(finance, '/bank/client-credits');
+  return items[0]!;
+}
+
+/** Of that money a part is sent back. */
+export async function refundClient(scene: Scene): Promise<void> {
+  const { client } = await creditClient(scene);
+  const amount = { amount: '20.00', currency: 'EUR' };
+  const refund = { client, amount, iban: 'BE68539007547034', reason: 'One hour was not played' };
+  await act(scene.branch('be').finance, '/client-refunds', refund);
+}
+
+/** The bank of Brussels tells of movements that no invoice and no order explains. */
+export async function bankTells(
+  { branch }: Scene,
+  day: string,
+  ...movements: readonly (readonly [amount: string, counterparty: string])[]
+): Promise<void> {
+  const { finance } = branch('be');
+  const told = movements.map(([amount, counterparty]) => ({
+    amount: money(amount, 'EUR'),
+    reference: `For ${counterparty}`,
+    counterparty,
+  }));
+  await finance.file('/bank/statements', 'application/xml', await statementFor(finance, day, told));
+}
+
 /** She works another week and its client does not pay: somebody at the desk of finance has a case to recover. */
 export async function workUnpaid(scene: Scene): Promise<void> {
   const { branch, passes } = scene;

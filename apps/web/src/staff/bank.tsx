@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { sendFile } from '../api/file.js';
 import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
@@ -10,13 +10,17 @@ import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { Field } from '../parts/field.js';
 import { PickField } from '../parts/pick/pick-field.js';
-import { Table } from '../parts/table/table.js';
+import { type Column, Table } from '../parts/table/table.js';
 import { AnnouncedLines } from './announced.js';
 import { useBankColumns } from './bank-columns.js';
+import { Claims, ClaimsOf } from './claims.js';
+import { Credits, Refunds } from './credits.js';
+import { DebitForm } from './debit-form.js';
 import { RefusedStatements } from './refused-files.js';
 import { useDeed } from '../parts/deed.js';
 
 type Line = NodeBody<'BankLineBody'>;
+type Explanation = NodeBody<'DebitExplanationBody'>;
 type Proposal = NodeBody<'ProposalBody'>;
 type Imported = NodeBody<'ImportedBody'>;
 
@@ -34,9 +38,15 @@ export function Bank(): JSX.Element {
     queryFn: ({ signal }) => askNode('get', '/api/v1/bank/lines', { query: { limit: 50, state: 'explained' }, signal }),
   });
   const count = open.data?.items.length ?? 0;
+  const said: Column<Line> = {
+    name: say('desk.debit.said'),
+    of: ['explanation', ({ explanations }) => explanations.at(-1)?.kind],
+    show: ({ id, explanations }) => <SaidOf id={id} explanation={explanations.at(-1)} />,
+  };
   return (
     <Page title={say('web.rooms.bank')} answer={count > 0 && say('desk.bank.answer', { count })}>
       <Import />
+      <Claims />
       <AnnouncedLines />
       <Loaded query={open}>
         {({ items }) =>
@@ -60,13 +70,33 @@ export function Bank(): JSX.Element {
               rows={items}
               whole={nextCursor === null ? undefined : allExplained}
               keyOf={({ id }) => id}
-              columns={[columns.from, columns.day, columns.text, columns.amount]}
+              columns={[columns.from, columns.day, columns.text, said, columns.amount]}
             />
           )
         }
       </Loaded>
+      <Credits />
+      <Refunds />
       <RefusedStatements />
     </Page>
+  );
+}
+
+/** What somebody said of a debit; any other line explained itself, or its invoice does. */
+function SaidOf({
+  id,
+  explanation,
+}: {
+  readonly id: string;
+  readonly explanation: Explanation | undefined;
+}): JSX.Element {
+  const { say } = useTexts();
+  if (!explanation) return <>–</>;
+  return (
+    <>
+      <Link to={`/staff/bank/${id}/done`}>{say(`desk.debit.kinds.${explanation.kind}`)}</Link>
+      <span className="small soft"> {explanation.text}</span>
+    </>
   );
 }
 
@@ -121,7 +151,7 @@ function Import(): JSX.Element {
 
 function OpenLine({ line, isAsked }: { readonly line: Line; readonly isAsked: boolean }): JSX.Element {
   const { say, day, money } = useTexts();
-  const { counterparty, counterpartyIban, text, references, reason, proposals, partOf } = line;
+  const { counterparty, counterpartyIban, text, references, reason, partOf } = line;
   return (
     <li
       className={isAsked ? 'card asked' : 'card'}
@@ -144,15 +174,27 @@ function OpenLine({ line, isAsked }: { readonly line: Line; readonly isAsked: bo
           {reason !== null && <p className="notice attention">{say(`desk.bank.reason.${reason as 'returned'}`)}</p>}
         </div>
         <div className="fields">
-          <h3>{say('desk.bank.candidates')}</h3>
-          {proposals.length === 0 && <p className="soft">{say('desk.bank.noCandidate')}</p>}
-          {proposals.map((proposal) => (
-            <Candidate key={proposal.invoice} line={line} proposal={proposal} />
-          ))}
-          {line.amount.amount.startsWith('-') || <OtherInvoice line={line} known={proposals} />}
+          {line.amount.amount.startsWith('-') ? <DebitForm line={line} /> : <Candidates line={line} />}
         </div>
       </div>
     </li>
+  );
+}
+
+/** What money that came in could be: the payment of an invoice, or what the bank owes us. */
+function Candidates({ line }: { readonly line: Line }): JSX.Element {
+  const { say } = useTexts();
+  const { proposals } = line;
+  return (
+    <>
+      <h3>{say('desk.bank.candidates')}</h3>
+      {proposals.length === 0 && <p className="soft">{say('desk.bank.noCandidate')}</p>}
+      {proposals.map((proposal) => (
+        <Candidate key={proposal.invoice} line={line} proposal={proposal} />
+      ))}
+      <ClaimsOf line={line} />
+      <OtherInvoice line={line} known={proposals} />
+    </>
   );
 }
 

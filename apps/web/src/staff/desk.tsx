@@ -9,9 +9,12 @@ import { Bank } from './bank.js';
 import { ClientDesk, Clients } from './clients.js';
 import { DeclarationDesk } from './declaration.js';
 import { Declarations } from './declarations.js';
+import { DebitDone } from './done/debit-done.js';
+import { EndowmentDone } from './done/endowment-done.js';
 import { ExpenseDone } from './done/expense-done.js';
 import { PayoutDone } from './done/payout-done.js';
 import { RecoveryDone } from './done/recovery-done.js';
+import { RefundDone } from './done/refund-done.js';
 import { RunDone } from './done/run-done.js';
 import { ExpenseDesk } from './expense.js';
 import { Guarantee } from './guarantee.js';
@@ -43,6 +46,8 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="missions/:id" element={<MissionDesk session={session} />} />
             <Route path="missions/:id/amend" element={ofAdviser(<MissionAmend />)} />
             <Route path="bank" element={<Bank />} />
+            <Route path="bank/:id/done" element={<DebitDone />} />
+            <Route path="refunds/:id/done" element={<RefundDone />} />
             <Route path="payouts" element={<Payouts />} />
             <Route path="payouts/:id" element={<PayoutDesk session={session} />} />
             <Route path="payouts/:id/done" element={<PayoutDone />} />
@@ -50,6 +55,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="recovery/:id" element={<RecoveryDesk />} />
             <Route path="recovery/:id/done" element={<RecoveryDone />} />
             <Route path="guarantee" element={<Guarantee session={session} />} />
+            <Route path="guarantee/:id/done" element={<EndowmentDone />} />
             <Route path="clients" element={<Clients />} />
             <Route path="clients/:id" element={<ClientDesk />} />
             <Route path="people" element={<People session={session} />} />

@@ -9,6 +9,7 @@ import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
 import { useTexts } from '../app/texts.js';
 import { Table } from '../parts/table/table.js';
+import { Endowment } from './endowment.js';
 import { fundSeries } from './fund-series.js';
 import { useMissionNames } from './names.js';
 
@@ -51,6 +52,7 @@ export function Guarantee({ session }: { readonly session: Session }): JSX.Eleme
           <Loaded query={funds}>
             {({ items }) => items.map((each) => <Figures key={each.entity} fund={each} open={open} onOpen={setOpen} />)}
           </Loaded>
+          {session.roles.includes('finance') && <Endowment />}
         </div>
         <Entries kinds={open && kindsOf[open]} />
       </div>
@@ -142,7 +144,7 @@ function Entries({ kinds }: { readonly kinds: readonly Entry['kind'][] | undefin
                   },
                   { name: say('desk.fund.cash'), of: 'cash', show: ({ cash }) => money(cash), isAmount: true },
                   {
-                    name: say('desk.fund.outstanding'),
+                    name: say('desk.fund.advances'),
                     of: 'advanced',
                     show: ({ advanced }) => money(advanced),
                     isAmount: true,
