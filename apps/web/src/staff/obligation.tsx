@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type NodeBody, askNode } from '../api/node.js';
 import { Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import type { Session } from '../app/session.js';
-import { useTexts } from '../app/texts.js';
+import { type Texts, useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { SelectField } from '../parts/field.js';
 import { Facts } from '../parts/table/table.js';
 import { useNodeName } from './node-name.js';
 
@@ -62,13 +63,24 @@ function What({ obligation }: { readonly obligation: Obligation }): JSX.Element 
             </>,
           ],
           ...(inCycle === null ? [] : [[say('desk.obligation.cycle'), inCycle.replace('cyc_', '')] as const]),
-          ...(code === null ? [] : [[say('desk.obligation.code'), evidence ?? code.replaceAll('-', ' ')] as const]),
+          ...(code === null ? [] : [[say('desk.obligation.code'), reasonIn(say, code, evidence)] as const]),
           [say('desk.obligation.terms'), <code key="terms">{terms}</code>],
         ]}
       />
     </section>
   );
 }
+
+/** In the words of the list where the code is one of it, and what was written to it. */
+function reasonIn(say: Texts['say'], code: string, evidence: string | null): string {
+  const known = disputeGrounds.find((each) => each === code);
+  const words = known ? say(`desk.obligation.reasons.${known}`) : code.replaceAll('-', ' ');
+  return evidence ? `${words}: ${evidence}` : words;
+}
+
+/** What the federation's console may know of a dispute: none of it tells anything of a person. */
+const disputeGrounds = ['amount', 'due', 'party', 'not-agreed', 'not-done', 'paid', 'other'] as const;
+type Grounds = (typeof disputeGrounds)[number];
 
 /** As people write a reason, and as both nodes keep it: a short word. */
 const asCode = (text: string): string =>
@@ -86,6 +98,7 @@ function Decide({
 }): JSX.Element | null {
   const { say } = useTexts();
   const navigate = useNavigate();
+  const [grounds, setGrounds] = useState<Grounds>('amount');
   const path = { id };
   const on = `/api/v1/obligations/${id}`;
   const onDone = (): void => void navigate('/staff/inbox');
@@ -106,16 +119,20 @@ function Decide({
           name={say('desk.obligation.dispute')}
           asks={say('desk.mission.reason')}
           on={on}
-          act={(once, text, seen) =>
-            askNode('post', '/api/v1/obligations/{id}/dispute', {
-              path,
-              once,
-              seen,
-              body: { code: asCode(text), evidence: text },
-            })
+          act={(once, evidence, seen) =>
+            askNode('post', '/api/v1/obligations/{id}/dispute', { path, once, seen, body: { code: grounds, evidence } })
           }
           onDone={onDone}
-        />
+        >
+          {() => (
+            <SelectField
+              label={say('desk.obligation.grounds')}
+              value={grounds}
+              choices={disputeGrounds.map((each) => [each, say(`desk.obligation.reasons.${each}`)])}
+              onChoose={(chosen) => setGrounds(chosen as Grounds)}
+            />
+          )}
+        </Act>
       </section>
     );
   if (state !== 'proposed') return null;
