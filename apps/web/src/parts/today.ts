@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { askNode } from '../api/node.js';
 
-/** The day it is at the cooperative, by its own clock; undefined until that is known. */
-export function useToday(): string | undefined {
-  const { data } = useQuery({
+/** The day it is at the cooperative, by its own clock. */
+export const useToday = (): UseQueryResult<string | undefined> =>
+  useQuery({
     queryKey: ['today'],
     queryFn: async ({ signal }) => (await askNode('get', '/api/v1/employing-countries', { signal })).items[0]?.today,
   });
-  return data;
-}

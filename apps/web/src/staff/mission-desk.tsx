@@ -103,7 +103,7 @@ function Agreed({ mission }: { readonly mission: Mission }): JSX.Element {
 function Decide({ mission }: { readonly mission: Mission }): JSX.Element | null {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const today = useToday();
+  const { data: today } = useToday();
   const { id, state, role } = mission;
   const path = { id };
   const on = `/api/v1/missions/${id}`;

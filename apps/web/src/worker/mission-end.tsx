@@ -13,7 +13,7 @@ interface MissionProps {
 /** Nothing is billed and no payslip is made before somebody says that the work is done. */
 export function WorkDone({ mission }: MissionProps): JSX.Element | null {
   const { say, day } = useTexts();
-  const today = useToday();
+  const { data: today } = useToday();
   const { last, days } = mission.terms as unknown as Terms;
   if (today === undefined || !mission.possible.includes('complete')) return null;
   return (

@@ -15,6 +15,7 @@ export const home: Catalogue['home'] = {
     'sign-wage': 'Den Vertrag über Ihren Monatslohn unterzeichnen',
     correct: 'Ihren Auftrag berichtigen',
     'hand-in': 'Ihren Auftrag einreichen',
+    report: 'Melden, dass die Arbeit getan ist',
     join: 'Die Einladung beantworten',
     accept: 'Das Angebot beantworten',
     claim: 'Ihre Auslage einreichen',

@@ -13,6 +13,7 @@ export const home = {
     'sign-wage': 'Sign the contract of your monthly wage',
     correct: 'Correct your mission',
     'hand-in': 'Hand in your mission',
+    report: 'Say that the work is done',
     join: 'Answer the invitation',
     accept: 'Answer what is offered',
     claim: 'Send your expense',

@@ -15,6 +15,7 @@ export const home: Catalogue['home'] = {
     'sign-wage': 'Signer le contrat de votre salaire mensuel',
     correct: 'Corriger votre mission',
     'hand-in': 'Remettre votre mission',
+    report: 'Dire que le travail est fait',
     join: 'Répondre à l’invitation',
     accept: 'Répondre à ce qui vous est proposé',
     claim: 'Envoyer votre note de frais',

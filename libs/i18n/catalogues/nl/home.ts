@@ -15,6 +15,7 @@ export const home: Catalogue['home'] = {
     'sign-wage': 'Het contract van uw maandloon tekenen',
     correct: 'Uw opdracht verbeteren',
     'hand-in': 'Uw opdracht indienen',
+    report: 'Melden dat het werk klaar is',
     join: 'Op de uitnodiging antwoorden',
     accept: 'Antwoorden op wat u wordt aangeboden',
     claim: 'Uw onkosten indienen',

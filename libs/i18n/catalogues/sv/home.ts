@@ -15,6 +15,7 @@ export const home: Catalogue['home'] = {
     'sign-wage': 'Skriv under avtalet om din månadslön',
     correct: 'Rätta ditt uppdrag',
     'hand-in': 'Lämna in ditt uppdrag',
+    report: 'Meddela att arbetet är utfört',
     join: 'Svara på inbjudan',
     accept: 'Svara på erbjudandet',
     claim: 'Skicka in ditt utlägg',

@@ -152,7 +152,7 @@ function usePreview(member: string, asked: NodeBody<'WagePlanDecisionBody'> | un
 
 /** The months that have not begun, by the day of the cooperative: a year of them. */
 function useComingMonths(): readonly string[] {
-  const today = useToday();
+  const { data: today } = useToday();
   if (today === undefined) return [];
   const [year, month] = today.split('-').map(Number) as [number, number];
   return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month + at)).toISOString().slice(0, 7));

@@ -6,6 +6,7 @@ import { Empty, Loaded, Trouble } from '../../app/loaded.js';
 import { Page } from '../../app/page.js';
 import { type Session, memberOf } from '../../app/session.js';
 import { InWords, useTexts } from '../../app/texts.js';
+import { useToday } from '../../parts/today.js';
 import { useActivities, useBudget } from '../budget/budgets.js';
 import { useContracts } from '../contracts.js';
 import { MissionList, isUnderWay } from '../mission-list.js';
@@ -47,11 +48,12 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
     queryKey: ['expenses'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/expenses', { query: { limit: 50 }, signal }),
   });
+  const today = useToday();
   const notifications = useNotifications(session);
   const contracts = useContracts();
   const activities = useActivities();
   const budget = useBudget(activities.data?.find(({ kind }) => kind === 'personal')?.id);
-  const all = [payslips, missions, grants, expenses, notifications, contracts, activities];
+  const all = [payslips, missions, grants, expenses, today, notifications, contracts, activities];
   if (all.some(({ isPending }) => isPending) || budget.isLoading) return <p role="status">{say('web.loading')}</p>;
   const unread = notifications.data?.items.filter(({ readAt }) => readAt === null) ?? [];
   // Whether nothing waits is not known while one of them could not be asked.
@@ -68,6 +70,7 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
         <TodoList
           todos={todosOf({
             member: memberOf(session),
+            today: today.data ?? '',
             contracts: contracts.data!.items,
             missions: missions.data!.items,
             activities: activities.data!,

@@ -1,6 +1,14 @@
 import { type Open, todosOf } from './todo.js';
 
-const nothing: Open = { member: 'mem_1', contracts: [], missions: [], activities: [], grants: [], expenses: [] };
+const nothing: Open = {
+  member: 'mem_1',
+  today: '2026-03-25',
+  contracts: [],
+  missions: [],
+  activities: [],
+  grants: [],
+  expenses: [],
+};
 const some = (open: Partial<Record<keyof Open, unknown>>): Open => ({ ...nothing, ...open }) as Open;
 
 const contract = (due: string, state = 'open') => ({
@@ -10,7 +18,11 @@ const contract = (due: string, state = 'open') => ({
   state,
   due,
 });
-const mission = (id: string, state: string, first: string) => ({ id, state, terms: { work: 'Concert', first } });
+const mission = (id: string, state: string, first: string, last = '2026-03-27') => ({
+  id,
+  state,
+  terms: { work: 'Concert', first, last },
+});
 const shared = (joinedAt: string | null, role = 'member') => ({
   id: 'act_1',
   kind: 'collective',
@@ -41,6 +53,15 @@ describe('what waits for a worker', () => {
       ['hand-in', '2026-04-01'],
       ['join', null],
     ]);
+  });
+
+  it('asks whether the work is done from its last day on', () => {
+    const missions = [
+      mission('mis_1', 'active', '2026-03-23', '2026-03-25'),
+      mission('mis_2', 'active', '2026-03-23', '2026-03-26'),
+      mission('mis_3', 'completed', '2026-03-16', '2026-03-20'),
+    ];
+    expect(todosOf(some({ missions }))).toMatchObject([{ kind: 'report', at: '/missions/mis_1', by: '2026-03-25' }]);
   });
 
   it('leads to the contract of a mission, or of the monthly wage', () => {

@@ -1,10 +1,11 @@
 import type { NodeBody } from '../../api/node.js';
 import { type Activity, isJoined } from '../budget/budgets.js';
 import { contractPage } from '../contract-page.js';
+import type { Terms } from '../mission-list.js';
 
 /** Something that waits for the worker herself. */
 export interface Todo {
-  readonly kind: 'sign' | 'sign-wage' | 'correct' | 'hand-in' | 'join' | 'accept' | 'claim';
+  readonly kind: 'sign' | 'sign-wage' | 'correct' | 'hand-in' | 'report' | 'join' | 'accept' | 'claim';
   readonly id: string;
   /** The page on which it is done. */
   readonly at: string;
@@ -17,6 +18,8 @@ export interface Todo {
 /** What the node knows of her that may wait for her. */
 export interface Open {
   readonly member: string;
+  /** The day it is at her cooperative. */
+  readonly today: string;
   readonly contracts: readonly NodeBody<'ContractBody'>[];
   readonly missions: readonly NodeBody<'MissionBody'>[];
   readonly activities: readonly Activity[];
@@ -28,7 +31,14 @@ const shownAtMost = 5;
 
 /** What waits for her, the most urgent first: what has a last day before what has none. As many as one takes in. */
 export function todosOf(open: Open): readonly Todo[] {
-  const all = [...contracts(open), ...missions(open), ...invitations(open), ...grants(open), ...claims(open)];
+  const all = [
+    ...contracts(open),
+    ...missions(open),
+    ...worked(open),
+    ...invitations(open),
+    ...grants(open),
+    ...claims(open),
+  ];
   const last = '9999';
   return all.sort((one, other) => (one.by ?? last).localeCompare(other.by ?? last)).slice(0, shownAtMost);
 }
@@ -48,7 +58,7 @@ const missions = (open: Open): readonly Todo[] =>
   open.missions
     .filter(({ state }) => state === 'changes_requested' || state === 'draft')
     .map(({ id, state, terms }) => {
-      const { work, first } = terms as unknown as { readonly work: string; readonly first: string };
+      const { work, first } = terms as unknown as Terms;
       return {
         kind: state === 'draft' ? 'hand-in' : 'correct',
         id,
@@ -57,6 +67,15 @@ const missions = (open: Open): readonly Todo[] =>
         by: first,
       };
     });
+
+/** Nothing is billed and no payslip is made before she says that the work is done. */
+const worked = ({ missions: all, today }: Open): readonly Todo[] =>
+  all.flatMap(({ id, state, terms }) => {
+    const { work, last } = terms as unknown as Terms;
+    return state === 'active' && last <= today
+      ? [{ kind: 'report' as const, id, at: `/missions/${id}`, about: work, by: last }]
+      : [];
+  });
 
 const invitations = ({ activities, member }: Open): readonly Todo[] =>
   activities
