@@ -169,6 +169,42 @@ describe('what moves money', () => {
       .waitFor();
   });
 
+  it('takes an invoice back in part, says at its fields what is wrong, and acts once', async () => {
+    const page = await opened('finance', '/staff/recovery');
+    await page.locator('tbody').getByRole('link').first().click();
+    await page.getByTestId('credit-note').waitFor();
+    const { pathname } = new URL(page.url());
+    const [number] = /[\w-]*\d[\w-]*/.exec((await page.locator('h1').textContent())!)!;
+    const form: Form = {
+      what: 'an invoice that is taken back',
+      who: 'finance',
+      at: () => pathname,
+      in: (at) => at.getByTestId('credit-note').locator('form'),
+      good: {
+        'How much of it': 'part',
+        'Amount without VAT': '10,50',
+        'Why, as the client reads it': 'One song was not played',
+        'To confirm, type': number,
+      },
+      understood: ['Amount without VAT', /10\.50/],
+      bad: [
+        ['Amount without VAT', ''],
+        ['Amount without VAT', '1.234'],
+        ['Amount without VAT', '99999'],
+        ['Why, as the client reads it', '   '],
+        ['To confirm, type', 'another number'],
+      ],
+      send: 'Issue the credit note',
+      isAskedAgain: true,
+      leadsTo: /recovery\/\w+\/credited$/,
+      writes: /credit-notes$/,
+    };
+    await goesWrong(page, form);
+    await losesNothing(page, form, person('finance'));
+    await goesWell(page, form);
+    expect(await confirmed(page, /recovery\/\w+\/credited$/)).toMatch(/\d/);
+  });
+
   it('gives up an invoice, and says under which number and who bears it', async () => {
     const page = await opened('finance', '/staff/recovery');
     await page.locator('tbody').getByRole('link').first().click();

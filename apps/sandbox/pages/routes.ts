@@ -57,6 +57,7 @@ export const routes = {
     '/staff/recovery',
     '/staff/recovery/:id',
     '/staff/recovery/:id/done',
+    '/staff/recovery/:id/credited',
     '/staff/policies',
     '/staff/guarantee',
     '/staff/guarantee/:id/done',

@@ -9,6 +9,7 @@ import { Bank } from './bank.js';
 import { ClientDesk, Clients } from './clients.js';
 import { DeclarationDesk } from './declaration.js';
 import { Declarations } from './declarations.js';
+import { CreditNoteDone } from './done/credit-note-done.js';
 import { DebitDone } from './done/debit-done.js';
 import { EndowmentDone } from './done/endowment-done.js';
 import { ExpenseDone } from './done/expense-done.js';
@@ -54,6 +55,7 @@ export function Desk({ session }: { readonly session: Session }): JSX.Element {
             <Route path="recovery" element={<Recovery />} />
             <Route path="recovery/:id" element={<RecoveryDesk />} />
             <Route path="recovery/:id/done" element={<RecoveryDone />} />
+            <Route path="recovery/:id/credited" element={<CreditNoteDone />} />
             <Route path="guarantee" element={<Guarantee session={session} />} />
             <Route path="guarantee/:id/done" element={<EndowmentDone />} />
             <Route path="clients" element={<Clients />} />

@@ -3,12 +3,14 @@ import type { JSX } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { allOf } from '../api/all.js';
 import { type NodeBody, askNode } from '../api/node.js';
+import { moneyOf } from '../app/amount.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
 import { State, type Tone } from '../parts/state.js';
 import { Facts, Table } from '../parts/table/table.js';
+import { CreditNoteForm } from './credit-note.js';
 import { useMissionNames } from './names.js';
 
 type Claim = NodeBody<'RecoveryBody'>;
@@ -117,6 +119,12 @@ export function RecoveryDesk(): JSX.Element {
               />
               <Decisions claim={found} />
             </section>
+            {isOpen(found) && (
+              <section className="card fields" data-testid="credit-note">
+                <h2>{say('desk.creditNote.title')}</h2>
+                <CreditNoteForm claim={found} />
+              </section>
+            )}
             <Events claim={found} />
           </>
         )}
@@ -125,11 +133,14 @@ export function RecoveryDesk(): JSX.Element {
   );
 }
 
+const isOpen = ({ open }: Pick<Claim, 'open'>): boolean => moneyOf(open).isPositive();
+
 /** Only what the claim allows now: a disputed one is resolved before anything else is said of it. */
 function Decisions({ claim: { invoice, state, open, daysLate, number } }: { readonly claim: Claim }): JSX.Element {
   const { say, money } = useTexts();
   const navigate = useNavigate();
   const path = { invoice };
+  if (!isOpen({ open })) return <p className="soft">{say('desk.recovery.nothingToDecide')}</p>;
   if (state === 'disputed')
     return (
       <Act
@@ -141,8 +152,7 @@ function Decisions({ claim: { invoice, state, open, daysLate, number } }: { read
         }
       />
     );
-  if (state === 'lost' || Number(open.amount) === 0)
-    return <p className="soft">{say('desk.recovery.nothingToDecide')}</p>;
+  if (state === 'lost') return <p className="soft">{say('desk.recovery.nothingToDecide')}</p>;
   return (
     <>
       <Act

@@ -557,6 +557,25 @@ export const desk: Catalogue['desk'] = {
       recovered: 'doch noch eingegangen',
     },
   },
+  creditNote: {
+    title: 'Die Rechnung gutschreiben',
+    extent: 'Wie viel davon',
+    all: 'Alles, was davon bleibt',
+    part: 'Einen Teil',
+    net: 'Betrag ohne MwSt.',
+    again: 'Den Einsatz neu berechnen, sobald der Fehler behoben ist',
+    reason: 'Warum, wie es der Auftraggeber auf der Gutschrift liest',
+    issue: 'Gutschrift ausstellen',
+    effect:
+      'Der Auftraggeber erhält die Gutschrift per E-Mail, und sie bleibt in den Büchern: Was folgt, ist ein neues Dokument.',
+    done: {
+      title: 'Gutschrift {{number}} ist ausgestellt',
+      what: '{{amount}} mit MwSt., {{day}}: {{reason}}.',
+      paper: 'Gutschrift (PDF)',
+      setOff: '{{amount}} sind mit dem verrechnet, was offen war.',
+      rest: 'Der Auftraggeber hatte mehr gezahlt: Der Rest steht für ihn bereit unter',
+    },
+  },
   obligation: {
     title: 'Schuld zwischen Genossenschaften',
     answer: '{{debtor}} schuldet {{creditor}} {{amount}}.',

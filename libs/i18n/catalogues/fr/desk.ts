@@ -552,6 +552,25 @@ export const desk: Catalogue['desk'] = {
       recovered: 'récupérée',
     },
   },
+  creditNote: {
+    title: 'Annuler la facture',
+    extent: 'Dans quelle mesure',
+    all: 'Tout ce qui en reste',
+    part: 'Une partie',
+    net: 'Montant hors TVA',
+    again: 'Facturer de nouveau la mission une fois l’erreur corrigée',
+    reason: 'Motif, tel que le client le lira sur la note de crédit',
+    issue: 'Émettre la note de crédit',
+    effect:
+      'Le client reçoit la note de crédit par e-mail et elle reste dans les comptes : la suite est un nouveau document.',
+    done: {
+      title: 'La note de crédit {{number}} est émise',
+      what: '{{amount}} TVA comprise, {{day}} : {{reason}}.',
+      paper: 'Note de crédit (PDF)',
+      setOff: '{{amount}} sont imputés sur ce qui restait à payer.',
+      rest: 'Le client avait payé davantage : le reste est gardé pour lui sous',
+    },
+  },
   obligation: {
     title: 'Dette entre coopératives',
     answer: '{{debtor}} doit {{amount}} à {{creditor}}.',

@@ -548,6 +548,25 @@ export const desk: Catalogue['desk'] = {
       recovered: 'kom ändå in',
     },
   },
+  creditNote: {
+    title: 'Kreditera fakturan',
+    extent: 'Hur mycket av den',
+    all: 'Allt som återstår',
+    part: 'En del',
+    net: 'Belopp utan moms',
+    again: 'Fakturera uppdraget på nytt när felet är rättat',
+    reason: 'Varför, som kunden läser det på kreditfakturan',
+    issue: 'Utfärda kreditfakturan',
+    effect:
+      'Kunden får kreditfakturan med e-post och den står kvar i bokföringen: det som följer är ett nytt dokument.',
+    done: {
+      title: 'Kreditfaktura {{number}} är utfärdad',
+      what: '{{amount}} med moms, {{day}}: {{reason}}.',
+      paper: 'Kreditfaktura (PDF)',
+      setOff: '{{amount}} har räknats av mot det som var obetalt.',
+      rest: 'Kunden hade betalat mer: resten finns till godo under',
+    },
+  },
   obligation: {
     title: 'Skuld mellan kooperativ',
     answer: '{{debtor}} är skyldig {{creditor}} {{amount}}.',
