@@ -263,12 +263,12 @@ describe('an alarm of the federation', () => {
     who: 'fedadmin',
     at: () => '/federation/alarms',
     in: ofSweden,
-    good: { [why]: 'The machine is moved today' },
+    good: { 'For how long': 'month', [why]: 'The machine is moved today' },
     bad: [
       [why, ''],
       [why, '   '],
     ],
-    send: 'Let it stand for a week',
+    send: /^Let it stand/,
     writes: /alarms\/[^/]+\/acknowledge$/,
   };
 
@@ -287,7 +287,7 @@ describe('an alarm of the federation', () => {
     await twin.bringToFront();
     await ofSweden(twin).and(twin.locator('[data-state=acknowledged]')).waitFor();
     await holds(ofSweden(twin).getByLabel(why), 'Somebody is on the way');
-    await ofSweden(twin).getByRole('button', { name: 'Let it stand for another week' }).click();
+    await ofSweden(twin).getByRole('button', { name: 'Let it stand longer' }).click();
     const meanwhile = ofSweden(twin).getByTestId('meanwhile');
     await meanwhile
       .filter({ hasText: person('fedadmin').email })

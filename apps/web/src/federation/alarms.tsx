@@ -1,9 +1,10 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { type FederationBody, askFederation } from '../api/federation.js';
 import { Empty, Loaded } from '../app/loaded.js';
 import { Page } from '../app/page.js';
 import { useTexts } from '../app/texts.js';
 import { Act } from '../parts/act.js';
+import { SelectField } from '../parts/field.js';
 import { dotted } from '../parts/dotted.js';
 import { Fresh } from '../parts/fresh.js';
 import { State } from '../parts/state.js';
@@ -15,7 +16,11 @@ type Acknowledged = FederationBody<'AcknowledgedBody'>;
 
 const address = '/api/v1/alarms';
 
-const weekMs = 7 * 24 * 3600 * 1000;
+const dayMs = 24 * 3600 * 1000;
+
+/** For so many days an alarm is let stand; then it counts again. */
+const lasting = { day: 1, week: 7, month: 30 } as const;
+type Lasting = keyof typeof lasting;
 
 /** "What should a person look at?" */
 export function Alarms(): JSX.Element {
@@ -56,6 +61,7 @@ function Item({
   readonly alarm: Alarm;
 }): JSX.Element {
   const { say, moment, momentText } = useTexts();
+  const [lasts, setLasts] = useState<Lasting>('week');
   const nowSaid = ({ until, reason }: Acknowledged): string =>
     say('federation.alarms.taken', { until: momentText(until), reason });
   return (
@@ -84,15 +90,28 @@ function Item({
         asks={say('federation.alarms.why')}
         on={address}
         now={(theirs) => nowSaid(theirs[`${id}/acknowledged`] as Acknowledged)}
+        of={lasts}
         act={(once, reason, seen) =>
           askFederation('post', '/api/v1/alarms/{id}/acknowledge', {
             path: { id },
             once,
             seen,
-            body: { reason, until: weekAfter(at) },
+            body: { reason, until: after(lasting[lasts], at) },
           })
         }
-      />
+      >
+        {() => (
+          <SelectField
+            label={say('federation.alarms.howLong')}
+            value={lasts}
+            choices={(['day', 'week', 'month'] as const).map((each) => [
+              each,
+              say(`federation.alarms.lasting.${each}`),
+            ])}
+            onChoose={(chosen) => setLasts(chosen as Lasting)}
+          />
+        )}
+      </Act>
     </li>
   );
 }
@@ -107,5 +126,5 @@ function Taken({ acknowledged: { until, reason, by } }: { readonly acknowledged:
 }
 
 /** By the clock of the reports, which is the federation's. */
-const weekAfter = (at: string | null): string =>
-  new Date((at === null ? Date.now() : Date.parse(at)) + weekMs).toISOString();
+const after = (days: number, at: string | null): string =>
+  new Date((at === null ? Date.now() : Date.parse(at)) + days * dayMs).toISOString();

@@ -189,8 +189,10 @@ export const federation: Catalogue['federation'] = {
     owners: 'Betreut von: {{nodes}}',
     taken: 'Bekannt bis {{until}}: {{reason}}',
     takenBy: 'Bekannt bis {{until}}, {{by}}: {{reason}}',
-    acknowledge: 'Eine Woche stehen lassen',
-    anew: 'Noch eine Woche stehen lassen',
+    acknowledge: 'Stehen lassen',
+    anew: 'Länger stehen lassen',
+    howLong: 'Wie lange',
+    lasting: { day: 'einen Tag', week: 'eine Woche', month: 'einen Monat' },
     why: 'Warum er stehen darf',
   },
 };

@@ -186,8 +186,10 @@ export const federation = {
     owners: 'Looked after by: {{nodes}}',
     taken: 'Known until {{until}}: {{reason}}',
     takenBy: 'Known until {{until}}, {{by}}: {{reason}}',
-    acknowledge: 'Let it stand for a week',
-    anew: 'Let it stand for another week',
+    acknowledge: 'Let it stand',
+    anew: 'Let it stand longer',
+    howLong: 'For how long',
+    lasting: { day: 'a day', week: 'a week', month: 'a month' },
     why: 'Why it may stand',
   },
 };

@@ -189,8 +189,10 @@ export const federation: Catalogue['federation'] = {
     owners: 'Suivi par : {{nodes}}',
     taken: 'Connue jusqu’au {{until}} : {{reason}}',
     takenBy: 'Connue jusqu’au {{until}}, {{by}} : {{reason}}',
-    acknowledge: 'La laisser une semaine',
-    anew: 'La laisser encore une semaine',
+    acknowledge: 'La laisser',
+    anew: 'La laisser plus longtemps',
+    howLong: 'Pendant combien de temps',
+    lasting: { day: 'un jour', week: 'une semaine', month: 'un mois' },
     why: 'Pourquoi elle peut rester',
   },
 };

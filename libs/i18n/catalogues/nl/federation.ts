@@ -189,8 +189,10 @@ export const federation: Catalogue['federation'] = {
     owners: 'Opgevolgd door: {{nodes}}',
     taken: 'Bekend tot {{until}}: {{reason}}',
     takenBy: 'Bekend tot {{until}}, {{by}}: {{reason}}',
-    acknowledge: 'Een week laten staan',
-    anew: 'Nog een week laten staan',
+    acknowledge: 'Laten staan',
+    anew: 'Langer laten staan',
+    howLong: 'Hoe lang',
+    lasting: { day: 'een dag', week: 'een week', month: 'een maand' },
     why: 'Waarom het mag blijven',
   },
 };

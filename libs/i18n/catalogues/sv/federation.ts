@@ -189,8 +189,10 @@ export const federation: Catalogue['federation'] = {
     owners: 'Sköts av: {{nodes}}',
     taken: 'Känt till {{until}}: {{reason}}',
     takenBy: 'Känt till {{until}}, {{by}}: {{reason}}',
-    acknowledge: 'Låt det stå en vecka',
-    anew: 'Låt det stå en vecka till',
+    acknowledge: 'Låt det stå',
+    anew: 'Låt det stå längre',
+    howLong: 'Hur länge',
+    lasting: { day: 'en dag', week: 'en vecka', month: 'en månad' },
     why: 'Varför det får stå kvar',
   },
 };
