@@ -13,7 +13,7 @@ import { MissionList, isUnderWay } from '../mission-list.js';
 import { type Notification, useNotifications } from '../notifications/asked.js';
 import { NotificationList } from '../notifications/notification-list.js';
 import { BudgetInShort } from './budget-in-short.js';
-import { NextPayment } from './next-payment.js';
+import { NextPayment, usePayments } from './next-payment.js';
 import { TodoList } from './todo-list.js';
 import { todosOf } from './todo.js';
 
@@ -36,6 +36,7 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
     queryKey: ['payslips'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/payslips', { query: { limit: 50 }, signal }),
   });
+  const payments = usePayments(payslips.data?.items);
   const missions = useQuery({
     queryKey: ['missions'],
     queryFn: ({ signal }) => askNode('get', '/api/v1/missions', { query: { limit: 50 }, signal }),
@@ -54,7 +55,8 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
   const activities = useActivities();
   const budget = useBudget(activities.data?.find(({ kind }) => kind === 'personal')?.id);
   const all = [payslips, missions, grants, expenses, today, notifications, contracts, activities];
-  if (all.some(({ isPending }) => isPending) || budget.isLoading) return <p role="status">{say('web.loading')}</p>;
+  if (all.some(({ isPending }) => isPending) || payments.isLoading || budget.isLoading)
+    return <p role="status">{say('web.loading')}</p>;
   const unread = notifications.data?.items.filter(({ readAt }) => readAt === null) ?? [];
   // Whether nothing waits is not known while one of them could not be asked.
   const unknown = [contracts, missions, activities, grants, expenses].find(({ isError }) => isError);
@@ -62,7 +64,9 @@ function Parts({ session }: { readonly session: Session }): JSX.Element {
     <>
       <section className="card" aria-label={say('home.payment')}>
         <h2>{say('home.payment')}</h2>
-        <Loaded query={payslips}>{({ items }) => <NextPayment payslips={items} />}</Loaded>
+        <Loaded query={payslips}>
+          {() => <Loaded query={payments}>{(told) => <NextPayment payments={told} />}</Loaded>}
+        </Loaded>
       </section>
       {unknown ? (
         <Trouble problem={unknown.error} retry={() => void unknown.refetch()} />
